@@ -1,0 +1,32 @@
+/**
+ * Octets are *binary strings*: one char per octet, 0..255. Immutable, comparable with ===, sliced and joined
+ * without copying, searched natively, JSON-able. A Uint8Array is none of these, and it is mutable: it may not
+ * live in an immutable world. The alias is not branded (joining two branded strings yields an unbranded one, so
+ * every reply would need a cast); instead the two doors of the world, `type` and `transmit`, refuse a char above 255.
+ */
+export type Octets = string;
+export const CRLF = '\r\n';
+
+export const isOctets = (text: string): boolean => !/[^\0-\xff]/.test(text);
+
+export const fromBytes = (bytes: Uint8Array): Octets => {
+  let out = '';
+  for (let i = 0; i < bytes.length; i += 8192) out += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return out;
+};
+
+export const toBytes = (octets: Octets): Uint8Array => {
+  const out = new Uint8Array(octets.length);
+  for (let i = 0; i < octets.length; i++) out[i] = octets.charCodeAt(i);
+  return out;
+};
+
+/** What a person typed, as UTF-8 octets (RFC 3629). */
+export const utf8 = (text: string): Octets => (isAscii(text) ? text : fromBytes(new TextEncoder().encode(text)));
+
+/** What a person reads: octets as UTF-8, each ill-formed sequence shown as U+FFFD (RFC 3629 §3). */
+export const fromUtf8 = (octets: Octets): string =>
+  isAscii(octets) ? octets : new TextDecoder().decode(toBytes(octets));
+
+// eslint-disable-next-line no-control-regex -- NUL is an ASCII character like any other
+export const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);

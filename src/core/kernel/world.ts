@@ -1,0 +1,109 @@
+// The whole world as one immutable value, and everything that can happen to it from outside. Records only.
+import type { ConnId, ConsoleId, EventId, HostId } from '../base/ids.ts';
+import type { Octets } from '../base/octets.ts';
+import type { Micros } from '../base/time.ts';
+import type { Host, Hosts, Policy } from '../host/host.ts';
+import type { RecordName, TlsState } from '../net/secure.ts';
+import type { Flow, Link } from '../net/stream.ts';
+import type { Happening, Tls } from '../spec/machine.ts';
+import type { TraceEvent } from '../trace/event.ts';
+import type { Agenda } from './agenda.ts';
+
+export type End = 'a' | 'b';
+/** Who is at one end of a connection. */
+export interface Peer {
+  readonly host: HostId;
+  /** A machine of kernel/machines.ts; `console`: the console named by `state`; `outside`: a real socket, or a test. */
+  readonly machine: string;
+  readonly state: unknown;
+}
+export interface Conn {
+  readonly id: ConnId;
+  readonly a: Peer;
+  readonly b: Peer;
+  readonly port: number;
+  readonly phase: 'dialling' | 'open' | 'dead';
+  readonly tls: TlsState;
+  /** What `a` sends, and what `b` sends. */
+  readonly fromA: Flow;
+  readonly fromB: Flow;
+  /** Octets that may still pass before the cable breaks; -1: it holds. */
+  readonly cut: number;
+}
+/** A person at a keyboard on some machine. */
+export interface Console {
+  readonly id: ConsoleId;
+  readonly host: HostId;
+  /** Of the machine `console`. */
+  readonly state: unknown;
+  /** What its program is connected to; 0: nothing. */
+  readonly conn: ConnId;
+  /** When it wants to be told `due`; -1: never. */
+  readonly wait: Micros;
+}
+/** What is on its way to one end of a connection, or to a console. */
+export type Arrival =
+  | Happening
+  | { readonly type: 'train'; readonly octets: Octets; readonly link: Link; readonly nth: number; readonly visible: boolean }
+  | { readonly type: 'record'; readonly name: RecordName }
+  | { readonly type: 'fin' }
+  | { readonly type: 'reset' }
+  | { readonly type: 'accept' };
+export interface Due {
+  readonly conn: ConnId;
+  readonly end: End;
+  /** Not '': for this console itself, not for its connection. */
+  readonly console: ConsoleId;
+  readonly cause: EventId;
+  readonly arrival: Arrival;
+}
+export interface World {
+  readonly now: Micros;
+  /** Unix seconds at `now` 0. */
+  readonly epoch: number;
+  readonly seed: number;
+  /** The id of the next event. */
+  readonly next: EventId;
+  /** Breaks ties on the agenda. */
+  readonly seq: number;
+  readonly hosts: Hosts;
+  readonly consoles: readonly Console[];
+  /** The open ones, by id. */
+  readonly conns: readonly Conn[];
+  readonly lastConn: ConnId;
+  readonly agenda: Agenda<Due> | null;
+  /** DNS: question → answer. */
+  readonly zones: Readonly<Record<string, string>>;
+  /** By `linkKey`. */
+  readonly links: Readonly<Record<string, Link>>;
+  /** Between hosts that no entry of `links` names. */
+  readonly link: Link;
+}
+
+export type Knob =
+  | { readonly type: 'link'; readonly between: readonly [HostId, HostId]; readonly set: Partial<Link> }
+  | { readonly type: 'policy'; readonly host: HostId; readonly set: Partial<Policy> };
+/** What a real socket did. `open` takes the next connection id; `tls`: it has shaken hands already. */
+export type OutsideEvent =
+  | { readonly type: 'open'; readonly from: HostId; readonly to: HostId; readonly port: number; readonly tls: Tls | null }
+  | { readonly type: 'data'; readonly conn: ConnId; readonly octets: Octets }
+  | { readonly type: 'secured'; readonly conn: ConnId; readonly tls: Tls }
+  | { readonly type: 'closed'; readonly conn: ConnId; readonly how: 'close' | 'reset' };
+/** Everything that can happen to the world from outside. */
+export type Input =
+  /** A line with its LF, or control characters, as a person types them into a console. */
+  | { readonly type: 'type'; readonly console: ConsoleId; readonly octets: Octets }
+  /** A person sits down at a machine, or leaves: its program ends with the console. */
+  | { readonly type: 'open'; readonly console: ConsoleId; readonly host: HostId }
+  | { readonly type: 'shut'; readonly console: ConsoleId }
+  /** Time passes: until then, or until nothing is under way. */
+  | { readonly type: 'pass'; readonly until: Micros | 'quiet' }
+  | { readonly type: 'turn'; readonly knob: Knob }
+  /** The cable breaks after so many more octets, in either direction; 0: now. */
+  | { readonly type: 'cut'; readonly conn: ConnId; readonly after: number }
+  | { readonly type: 'outside'; readonly event: OutsideEvent };
+export interface Step {
+  readonly world: World;
+  readonly trace: readonly TraceEvent[];
+}
+export type { Host };

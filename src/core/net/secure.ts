@@ -1,0 +1,38 @@
+// Simulated TLS 1.3 (RFC 8446 §2): who sends which record, and how big it is. No cryptography, and none is claimed:
+// an eavesdropper sees sizes and names of records, an endpoint sees the octets.
+import type { Tls } from '../spec/machine.ts';
+
+/** One end's share of the handshake. */
+export type Side = 'off' | 'hello' | 'on';
+export interface TlsState {
+  readonly a: Side;
+  readonly b: Side;
+  /** The name the client asked for. */
+  readonly serverName: string;
+}
+export type RecordName = 'ClientHello' | 'ServerHello' | 'Finished' | 'NewSessionTicket' | 'alert';
+
+export const plain: TlsState = { a: 'off', b: 'off', serverName: '' };
+
+/** Octets on the wire, record headers included: typical of OpenSSL 3 with one P-256 certificate and its CA. */
+export const recordSize: Readonly<Record<RecordName, number>> = {
+  ClientHello: 517,
+  ServerHello: 1712, // with EncryptedExtensions, Certificate, CertificateVerify and Finished
+  Finished: 80,
+  NewSessionTicket: 255,
+  alert: 24,
+};
+const RECORD = 16_384;
+const OVERHEAD = 22; // header 5, content type 1, tag 16 (RFC 8446 §5.2)
+
+/** What so many octets weigh inside TLS. */
+export const sealedSize = (octets: number): number => octets + Math.max(1, Math.ceil(octets / RECORD)) * OVERHEAD;
+
+export const settled = (state: TlsState): Tls => ({
+  version: 'TLSv1.3',
+  cipher: 'TLS_AES_256_GCM_SHA384',
+  serverName: state.serverName,
+});
+
+/** What a machine that does not speak TLS makes of a ClientHello: a line of noise. */
+export const noise = `\x16\x03\x01\x02\0\x01\0\x01\xfc\x03\x03${'\xa5'.repeat(504)}\r\n`;

@@ -1,0 +1,29 @@
+import type { Octets } from '../../base/octets.ts';
+import type { Host } from '../../host/host.ts';
+import type { Happening, Insecure, WorldSignals } from '../../spec/machine.ts';
+import type { DialogueFact } from '../../spec/nest.ts';
+import { vocabulary } from '../../spec/protocol.ts';
+import type { StoreFact } from '../../store/mailbox.ts';
+import type { Maildrop } from './maildrop.ts';
+
+export interface Pop3 {
+  readonly states: {
+    readonly connected: {};
+    readonly authorization: {};
+    /** USER was said: PASS may follow, and nothing else may come between (RFC 1939 §7). */
+    readonly named: { readonly user: string };
+    readonly securing: {};
+    readonly transaction: Maildrop;
+  };
+  readonly session: {
+    readonly tls: boolean;
+    /** Of the greeting: what an APOP digest is made of (RFC 1939 §7). */
+    readonly timestamp: string;
+  };
+  readonly host: Host;
+  readonly signals: WorldSignals & { readonly idle: Happening; readonly response: Octets; readonly insecure: Insecure };
+  readonly effect: never;
+  readonly fact: StoreFact | DialogueFact;
+  readonly traits: {};
+}
+export const { command, signal } = vocabulary<Pop3>();

@@ -1,0 +1,65 @@
+// Every unchecked cast of the core. A table of rules cannot carry each rule's private types, so they are forgotten on the
+// way in and met again on the way out; each function here says why the value is what it claims to be.
+import type { Framing } from '../wire/framing.ts';
+import type { Given } from './grammar.ts';
+import type { Caused, Machine } from './machine.ts';
+import type { AnyParameter, At, Cx, Forgotten, Patch, Shape, StateName, StateSpec, Taken } from './protocol.ts';
+
+/** A rule meets the context, argument and `take` it was declared with: `compile` binds the three together. */
+export const runForgotten = (
+  run: Forgotten,
+  cx: unknown,
+  given: unknown,
+  take: object,
+): Taken | readonly Taken[] => run(cx as never, given as never, take as never);
+
+/** A parameter's veto meets the value its own grammar read. */
+export const checkForgotten = <P extends Shape>(
+  parameter: AnyParameter<P>,
+  cx: unknown,
+  value: unknown,
+  take: object,
+): Taken | undefined => parameter.check?.(cx as never, value as never, take as never);
+
+/** A state and the data a move gave for it: `Move` has checked that they belong together. */
+export const placed = <P extends Shape>(name: string, data: unknown): At<P> => ({ name, data }) as At<P>;
+
+/** The names of a record of states. */
+export const stateNames = <P extends Shape>(states: {
+  readonly [S in StateName<P>]: StateSpec<P, S>;
+}): readonly StateName<P>[] => Object.keys(states) as StateName<P>[];
+
+/** One state's declaration, its data type forgotten. */
+export const anyState = <P extends Shape, S extends StateName<P>>(spec: StateSpec<P, S>): StateSpec<P> =>
+  spec as unknown as StateSpec<P>;
+
+/** A framing that depends on the state's data meets the data of that very state. */
+export const framingFor = <P extends Shape>(spec: StateSpec<P>, data: unknown, host: P['host']): Framing =>
+  typeof spec.reads === 'function'
+    ? (spec.reads as (data: unknown, host: P['host']) => Framing)(data, host)
+    : spec.reads;
+
+/** The session after a move: what the move names replaces what was there. */
+export const patched = <P extends Shape>(session: P['session'], patch: unknown): P['session'] =>
+  ({ ...session, ...(patch as Partial<P['session']>) }) as P['session'];
+
+/** A move's host is of the protocol's own host type: `Patch` says so. */
+export const movedHost = <P extends Shape>(patch: Patch<Shape>): P['host'] => patch.host as P['host'];
+
+/** What a rule may ask of the world is what the kernel can do: a shape's effects are a part of `Effect`. */
+export const asEffect = (effect: { readonly type: string }): Caused['effect'] => effect as Caused['effect'];
+
+/** The parameters among a command's arguments, when its grammar has any. */
+export const parametersOf = (given: unknown): Given | undefined =>
+  (given as { readonly parameters?: Given } | null)?.parameters;
+
+/** A machine with its state's type forgotten: a world holds states of many machines, and only the machine that made one gets it back. */
+export const anyMachine = <S, H>(machine: Machine<S, H>): Machine<unknown, H> =>
+  machine as unknown as Machine<unknown, H>;
+
+/** The context of a dialogue's rule: that of its host protocol, standing elsewhere. */
+export const inDialogue = (cx: Omit<Cx<Shape>, 'at' | 'state'>, name: string, data: unknown): unknown => ({
+  ...cx,
+  at: { name, data },
+  state: data,
+});

@@ -1,0 +1,154 @@
+// The sans-IO contract: any process on any host. Happenings in, state + effects + events out; no clock, no I/O.
+import type { ConnId, ConsoleId, EventId, Rfc } from '../base/ids.ts';
+import type { Octets } from '../base/octets.ts';
+import type { Micros } from '../base/time.ts';
+import type { Problem } from './grammar.ts';
+
+/** The connection is up, and where the service wants TLS at once the handshake is done too. */
+export interface Opened {
+  readonly type: 'opened';
+  /** The other machine's address. */
+  readonly peer: string;
+  readonly tls: Tls | null;
+}
+/** Nobody answers there: the connection never came to be. */
+export interface Refused {
+  readonly type: 'refused';
+  readonly why: 'refused' | 'unreachable';
+}
+/** What a handshake settled. Real or simulated, the same record. */
+export interface Tls {
+  readonly version: string;
+  readonly cipher: string;
+  /** The name the client asked for (RFC 6066 §3); '' when it named none. */
+  readonly serverName: string;
+}
+export interface Secured {
+  readonly type: 'secured';
+  readonly tls: Tls;
+}
+/** The handshake failed; the connection is gone with it. */
+export interface Insecure {
+  readonly type: 'insecure';
+  /** The other side did not speak TLS, or refused to go on. */
+  readonly why: 'wrong version number' | 'alert';
+}
+/** The other side will send nothing more (`close`), or the connection is gone (`reset`). */
+export interface Closed {
+  readonly type: 'closed';
+  readonly how: 'close' | 'reset';
+}
+export interface Resolved {
+  readonly type: 'resolved';
+  readonly question: string;
+  /** Undefined: no such name. */
+  readonly answer: string | undefined;
+}
+export interface HostChanged {
+  readonly type: 'changed';
+}
+export type Happening =
+  | { readonly type: 'received'; readonly octets: Octets }
+  | { readonly type: 'due' }
+  | { readonly type: 'typed'; readonly octets: Octets }
+  | Opened
+  | Refused
+  | Secured
+  | Insecure
+  | Closed
+  | Resolved
+  | HostChanged;
+/** The signals every protocol may listen to; a shape's `signals` extends this. */
+export interface WorldSignals {
+  readonly opened: Opened;
+  readonly secured: Secured;
+  readonly closed: Closed;
+  readonly resolved: Resolved;
+  readonly changed: HostChanged;
+}
+
+/** Every event is made whole by whoever tells it: `Env` says which id comes next, so nothing is stamped afterwards. */
+export interface Stamp {
+  readonly id: EventId;
+  readonly at: Micros;
+  /** The event that led to this one; 0 when an input did. Always smaller than `id`. */
+  readonly cause: EventId;
+  /** 0: none. */
+  readonly conn: ConnId;
+}
+export type Told =
+  | (Stamp & {
+      readonly type: 'command';
+      readonly protocol: string;
+      readonly verb: string;
+      readonly tag: string;
+      readonly state: string;
+      readonly line: Octets;
+      readonly problem: Problem | undefined;
+    })
+  | (Stamp & {
+      readonly type: 'outcome';
+      readonly protocol: string;
+      /** A verb, a signal, or `verb/parameter`. */
+      readonly trigger: string;
+      readonly outcome: string;
+      readonly from: string;
+      readonly to: string;
+    })
+  | (Stamp & { readonly type: 'fact'; readonly fact: { readonly type: string } })
+  | (Stamp & { readonly type: 'discarded'; readonly octets: Octets; readonly rfc: Rfc })
+  /** What a console shows: octets the server sent, or the words of a tool. */
+  | (Stamp & {
+      readonly type: 'printed';
+      readonly console: ConsoleId;
+      readonly octets: Octets;
+      readonly by: 'server' | 'tool';
+    })
+  /** A bug in us. Any fault fails any test. */
+  | (Stamp & { readonly type: 'fault'; readonly error: string });
+
+export interface Env<H> {
+  readonly conn: ConnId;
+  readonly host: H;
+  readonly now: Micros;
+  readonly seed: number;
+  /** Of the happening. */
+  readonly cause: EventId;
+  /** The id of the first event told. */
+  readonly next: EventId;
+}
+export type Effect =
+  | { readonly type: 'send'; readonly octets: Octets }
+  /** Begin TLS: whoever dialled says hello, the other side waits for it. */
+  | { readonly type: 'secure'; readonly serverName?: string }
+  /** `close`: nothing more will be sent; `reset`: the connection is gone at once. */
+  | { readonly type: 'close'; readonly how: 'close' | 'reset' }
+  | { readonly type: 'resolve'; readonly question: string }
+  /** Dial. A console is then at the near end itself; with `run` a new process is. */
+  | {
+      readonly type: 'connect';
+      readonly to: string;
+      readonly port: number;
+      readonly run?: { readonly machine: string; readonly given: unknown };
+    }
+  /** Be told `due` at that time; one per process, a later one replaces it. Consoles only: sessions have timeouts. */
+  | { readonly type: 'wait'; readonly until: Micros };
+export interface Caused {
+  readonly effect: Effect;
+  readonly cause: EventId;
+}
+export interface Moved<S, H> {
+  readonly state: S;
+  readonly host: H;
+  readonly effects: readonly Caused[];
+  readonly told: readonly Told[];
+}
+/** Generic in the host record, so that spec/ needs no layer to its right. */
+export interface Machine<S, H> {
+  readonly id: string;
+  start(given: unknown, now: Micros): S;
+  on(state: S, happening: Happening, env: Env<H>): Moved<S, H>;
+  /** When this state's patience ends. Derived, never armed. */
+  deadline(state: S): Micros | undefined;
+  listens(state: S, happening: Happening['type']): boolean;
+}

@@ -1,0 +1,253 @@
+// The vocabulary. A protocol is a value of these types; everything else in the program reads it.
+import type { ConnId, Rfc } from '../base/ids.ts';
+import type { Octets } from '../base/octets.ts';
+import type { Micros } from '../base/time.ts';
+import type { Framing } from '../wire/framing.ts';
+import type { Args, Fill, Said } from '../wire/template.ts';
+import type { Given, Grammar } from './grammar.ts';
+
+/** The shape of one protocol: what its parts are made of. */
+export interface Shape {
+  /** What each state remembers, by state. */
+  readonly states: object;
+  /** What outlives states: who you are, TLS, what was enabled. */
+  readonly session: object;
+  /** The machine it runs on. */
+  readonly host: object;
+  /** The payload of everything no client typed, by signal. */
+  readonly signals: object;
+  readonly effect: { readonly type: string };
+  /** What happened to the host, for the trace. */
+  readonly fact: { readonly type: string };
+  /** Further declared facts of a command (IMAP: mayExpunge). */
+  readonly traits: object;
+}
+export type StateName<P extends Shape> = keyof P['states'] & string;
+export type SignalName<P extends Shape> = keyof P['signals'] & string;
+
+/** One way a rule may end: where it leads, what is said, and in which case. */
+export interface Outcome<P extends Shape> {
+  /** A list means: one of these, and the move says which. */
+  readonly to: StateName<P> | 'same' | 'closed' | readonly StateName<P>[];
+  /** A template (wire/template.ts); absent: nothing is said. */
+  readonly says?: string;
+  readonly when: string;
+  readonly rfc?: Rfc;
+  /** Start TLS; do not take the announced literal. */
+  readonly then?: 'secure' | 'refuse';
+}
+export type Outcomes<P extends Shape> = Readonly<Record<string, Outcome<P>>>;
+
+/** Where a session is: a state's name with that state's data. */
+export type In<P extends Shape, F extends StateName<P>> = {
+  [S in F]: { readonly name: S; readonly data: P['states'][S] };
+}[F];
+export type At<P extends Shape> = In<P, StateName<P>>;
+
+/** What a rule may change besides its state. */
+export interface Patch<P extends Shape> {
+  readonly host?: P['host'];
+  readonly session?: Partial<P['session']>;
+  /** Said before the outcome's own words. */
+  readonly say?: readonly Octets[];
+  readonly effects?: readonly P['effect'][];
+  readonly facts?: readonly P['fact'][];
+}
+type IsUnion<T, U = T> = T extends unknown ? ([U] extends [T] ? false : true) : never;
+type State<P extends Shape, S extends StateName<P>> = {} extends P['states'][S]
+  ? { readonly state?: P['states'][S] }
+  : { readonly state: P['states'][S] };
+/** From several states `same` wants the state named, or the data of one could be left in another. */
+type Same<P extends Shape, F extends StateName<P>> =
+  IsUnion<F> extends true ? { readonly at?: In<P, F> } : { readonly state?: P['states'][F] };
+type Move<P extends Shape, F extends StateName<P>, O extends Outcome<P>> = Patch<P> &
+  (O['to'] extends readonly (infer S extends StateName<P>)[]
+    ? { readonly at: In<P, S> }
+    : O['to'] extends 'same'
+      ? Same<P, F>
+      : O['to'] extends StateName<P>
+        ? State<P, O['to']>
+        : {});
+type Words<O> = O extends { readonly says: infer T extends string } ? Fill<T> : {};
+type Given_<A, M> = {} extends A
+  ? {} extends M
+    ? [move?: M]
+    : [move: M]
+  : {} extends M
+    ? [args: A, move?: M]
+    : [args: A, move: M];
+
+export type Moved = Patch<Shape> & {
+  readonly state?: unknown;
+  readonly at?: { readonly name: string; readonly data: unknown };
+};
+/** A choice among declared outcomes; made only by a `take`. */
+export interface Taken {
+  readonly outcome: string;
+  readonly args: Args;
+  readonly move: Moved;
+}
+/** One function per declared outcome; nothing else can be returned. */
+export type Take<P extends Shape, F extends StateName<P>, Os extends Outcomes<P>> = {
+  readonly [K in keyof Os]: (...given: Given_<Words<Os[K]>, Move<P, F, Os[K]>>) => Taken;
+};
+
+/** What a rule may look at. */
+export interface Cx<P extends Shape, F extends StateName<P> = StateName<P>> {
+  readonly at: In<P, F>;
+  readonly state: P['states'][F];
+  readonly session: P['session'];
+  readonly host: P['host'];
+  readonly conn: ConnId;
+  readonly now: Micros;
+  /** What extensions offer here and now. */
+  readonly adverts: () => readonly string[];
+  /** Keyed by seed, connection and what you give it. */
+  readonly draw: (...keys: readonly (string | number)[]) => number;
+}
+
+/** What commands, signals and parameters have in common: from here, under these words, to one of these outcomes. */
+interface Rule<P extends Shape, F extends StateName<P>, A, Os extends Outcomes<P>> {
+  readonly from: readonly F[];
+  readonly summary: string;
+  readonly rfc: Rfc;
+  readonly outcomes: Os;
+  /** Several choices are several replies to one command, in order (LMTP, RFC 2033 §4.2); they must lead to one state. */
+  readonly run: (cx: Cx<P, F>, given: A, take: Take<P, F, Os>) => Taken | readonly Taken[];
+}
+export interface Command<P extends Shape, F extends StateName<P>, A, Os extends Outcomes<P>>
+  extends Rule<P, F, A, Os> {
+  readonly verb: string;
+  readonly args: Grammar<A>;
+  readonly traits?: Partial<P['traits']>;
+}
+export interface Signal<P extends Shape, K extends SignalName<P>, F extends StateName<P>, Os extends Outcomes<P>>
+  extends Rule<P, F, P['signals'][K], Os> {
+  readonly on: K;
+}
+/** A parameter an extension adds to somebody else's command; `check` may take one of *its own* outcomes before the command runs. */
+export interface Parameter<P extends Shape, F extends StateName<P>, A, Os extends Outcomes<P>>
+  extends Omit<Rule<P, F, A, Os>, 'run'> {
+  readonly of: string;
+  readonly name: string;
+  readonly args?: Grammar<A>;
+  readonly check?: (cx: Cx<P, F>, value: A, take: Take<P, F, Os>) => Taken | undefined;
+}
+/** What a server may announce, and what that adds to the protocol. */
+export interface Extension<P extends Shape> {
+  readonly keyword: string;
+  readonly rfc: Rfc;
+  readonly summary: string;
+  /** Its line in the list of capabilities, here and now; undefined: not offered at this moment. */
+  readonly adverts: (session: P['session'], host: P['host']) => string | undefined;
+  /** False: this host does not know it at all, and its verbs are unknown verbs. Absent: every host does. */
+  readonly enabled?: (host: P['host']) => boolean;
+  readonly parameters?: readonly AnyParameter<P>[];
+  readonly commands?: readonly AnyCommand<P>[];
+  readonly signals?: readonly AnySignal<P>[];
+}
+/** A tolerated deviation: it has a name, the rule it bends, and a knob of the host that says whether it is tolerated. */
+export interface Leniency<P extends Shape> {
+  readonly name: string;
+  readonly rfc: Rfc;
+  readonly summary: string;
+  readonly tolerated: (host: P['host']) => boolean;
+}
+export interface StateSpec<P extends Shape, S extends StateName<P> = StateName<P>> {
+  readonly title: string;
+  readonly rfc: Rfc;
+  /** What the octets that arrive here are cut into. */
+  readonly reads: Framing | ((data: P['states'][S], host: P['host']) => Framing);
+  /** Frames here are this signal; absent: frames are commands. */
+  readonly as?: SignalName<P>;
+  /** How long this state hears nothing before the signal is raised. */
+  readonly timeout?: { readonly after: Micros; readonly signal: SignalName<P> };
+}
+/** What is said when no rule of ours fits. */
+export interface Otherwise<P extends Shape> {
+  readonly unknown: Outcome<P>;
+  readonly badSequence: Outcome<P>;
+  readonly badSyntax: Outcome<P>;
+  readonly badParameter: Outcome<P>;
+  readonly tooLong: Outcome<P>;
+  /** A bug in us. */
+  readonly fault: Outcome<P>;
+}
+export interface Heard {
+  readonly tag: string;
+  readonly verb: string;
+  /** Where the arguments begin. */
+  readonly rest: number;
+}
+/** States and signals only: a conversation held *inside* another one (SASL). Its last states are its results. */
+export interface Dialogue<P extends Shape> {
+  readonly id: string;
+  readonly title: string;
+  readonly states: { readonly [S in StateName<P>]: StateSpec<P, S> };
+  readonly signals: readonly AnySignal<P>[];
+}
+export interface Protocol<P extends Shape> extends Dialogue<P> {
+  /** Where a connection begins. */
+  readonly initial: At<P>;
+  readonly session: P['session'];
+  readonly commands: readonly AnyCommand<P>[];
+  readonly extensions: readonly Extension<P>[];
+  readonly leniency: readonly Leniency<P>[];
+  readonly otherwise: Otherwise<P>;
+  /** Tag, verb, and where the arguments begin. */
+  readonly hear: (text: Octets) => Heard;
+  /** 354 is a 3yz: client roles only. */
+  readonly family?: (verb: string) => string;
+  readonly encode: (said: Said, tag: string, session: P['session']) => Octets;
+  /** Said after a rule and before its own words: what this client has not been told yet. */
+  readonly settle?: (
+    at: At<P>,
+    host: P['host'],
+    traits: Partial<P['traits']>,
+  ) => { readonly at: At<P>; readonly say: Octets } | undefined;
+  /** Values worth offering for an argument, by the argument's name: message numbers, mechanisms. For the console only. */
+  readonly hints?: (at: At<P>, session: P['session'], host: P['host']) => Readonly<Record<string, readonly string[]>>;
+}
+
+// The same things with their private types forgotten: `never` parameters accept every function and can be called by none but forget.ts.
+export type Forgotten = (cx: never, given: never, take: never) => Taken | readonly Taken[];
+interface AnyRule<P extends Shape> {
+  readonly from: readonly StateName<P>[];
+  readonly summary: string;
+  readonly rfc: Rfc;
+  readonly outcomes: Outcomes<P>;
+  readonly run: Forgotten;
+}
+export interface AnyCommand<P extends Shape> extends AnyRule<P> {
+  readonly verb: string;
+  readonly args: Grammar<unknown>;
+  readonly traits?: Partial<P['traits']>;
+}
+export interface AnySignal<P extends Shape> extends AnyRule<P> {
+  readonly on: SignalName<P>;
+}
+export interface AnyParameter<P extends Shape> extends Omit<AnyRule<P>, 'run'> {
+  readonly of: string;
+  readonly name: string;
+  readonly args?: Grammar<unknown>;
+  readonly check?: (cx: never, value: never, take: never) => Taken | undefined;
+}
+
+/** The words to write a protocol in: `const { command, signal } = vocabulary<Pop3>()`. They return what they are given; the types do the work. */
+export const vocabulary = <P extends Shape>(): {
+  command: <const F extends StateName<P>, A, const Os extends Outcomes<P>>(
+    c: Command<P, F, A, Os>,
+  ) => Command<P, F, A, Os>;
+  signal: <const K extends SignalName<P>, const F extends StateName<P>, const Os extends Outcomes<P>>(
+    s: Signal<P, K, F, Os>,
+  ) => Signal<P, K, F, Os>;
+  parameter: <const F extends StateName<P>, A, const Os extends Outcomes<P>>(
+    p: Parameter<P, F, A, Os>,
+  ) => Parameter<P, F, A, Os>;
+} => ({ command: (c) => c, signal: (s) => s, parameter: (p) => p });
+
+/** The value of a parameter, typed by the parameter itself; undefined: it was not given. */
+export const valueOf = <A>(
+  given: Given,
+  parameter: { readonly name: string; readonly args?: Grammar<A> },
+): A | undefined => given[parameter.name] as A | undefined;

@@ -1,0 +1,73 @@
+// TraceEvent: everything that ever happened, in order. The lingua franca: panels, goals, transcripts and the bridge read nothing else.
+import type { ConsoleId, HostId } from '../base/ids.ts';
+import type { Octets } from '../base/octets.ts';
+import type { Micros } from '../base/time.ts';
+import type { RecordName } from '../net/secure.ts';
+import { flights, type Flight, type Link } from '../net/stream.ts';
+import type { Stamp, Tls, Told } from '../spec/machine.ts';
+
+/** `a` dialled, `b` answered. */
+export type Dir = 'a>b' | 'b>a';
+/** One send. Its segments are computed (`flightsOf`), never stored. */
+export interface Wire extends Stamp {
+  readonly type: 'wire';
+  readonly dir: Dir;
+  readonly octets: Octets;
+  readonly link: Link;
+  readonly arrives: Micros;
+  readonly nth: number;
+  /** False: inside TLS, only its size shows to anybody between. */
+  readonly visible: boolean;
+}
+/** A record of the (simulated) TLS handshake, or an alert. */
+export interface TlsRecord extends Stamp {
+  readonly type: 'record';
+  readonly dir: Dir;
+  readonly name: RecordName;
+  /** Octets. */
+  readonly size: number;
+  readonly arrives: Micros;
+}
+/**
+ * A connection's life. `dial`: the caller has asked; `open`: both know; `refused`; `securing`: this end waits for the
+ * handshake; `secured`; `insecure`: the handshake failed; `fin`: one side will send nothing more; `closed`: both said so;
+ * `reset`: gone at once.
+ */
+export interface ConnEvent extends Stamp {
+  readonly type: 'conn';
+  readonly phase: 'dial' | 'open' | 'refused' | 'securing' | 'secured' | 'insecure' | 'fin' | 'closed' | 'reset';
+  readonly from: HostId;
+  /** A host, or an address where nobody is. */
+  readonly to: string;
+  readonly port: number;
+  /** Of `fin`: who has finished. */
+  readonly dir: Dir;
+  /** Of `fin`: when the other side learns of it; else when it happened. */
+  readonly arrives: Micros;
+  readonly tls: Tls | null;
+}
+/** A line (or a control character) somebody typed. */
+export interface Typed extends Stamp {
+  readonly type: 'typed';
+  readonly console: ConsoleId;
+  readonly octets: Octets;
+}
+export interface Dns extends Stamp {
+  readonly type: 'dns';
+  readonly question: string;
+  readonly answer: string | undefined;
+}
+/** A state lost patience. */
+export interface Timer extends Stamp {
+  readonly type: 'timer';
+  readonly host: HostId;
+}
+/** Somebody turned a knob of the world. */
+export interface Turned extends Stamp {
+  readonly type: 'turned';
+  readonly what: string;
+}
+export type TraceEvent = Told | Wire | TlsRecord | ConnEvent | Typed | Dns | Timer | Turned;
+
+export const flightsOf = (wire: Wire): readonly Flight[] =>
+  flights({ at: wire.at, size: wire.octets.length, link: wire.link, arrives: wire.arrives, nth: wire.nth });

@@ -1,0 +1,4 @@
+// `npm test`: sets up and passes every test.
+import { runOnNewNode } from './node-version.mjs';
+
+runOnNewNode('./test-all.mjs');

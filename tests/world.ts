@@ -1,0 +1,94 @@
+// A small world for tests: one mail server, one machine a person sits at, one link. Nothing of the product's scenarios.
+import { utf8, type Octets } from '../src/core/base/octets.ts';
+import type { Host, Policy, Store } from '../src/core/host/host.ts';
+import type { World } from '../src/core/kernel/world.ts';
+import type { Link } from '../src/core/net/stream.ts';
+import { append, newMailbox, type Mailbox } from '../src/core/store/mailbox.ts';
+
+const boxOf = (uidValidity: number, ...letters: readonly Octets[]): Mailbox => {
+  let box = newMailbox(uidValidity);
+  for (const letter of letters) box = append(box, letter);
+  return box;
+};
+const letter = (from: string, subject: string, ...lines: readonly string[]): Octets =>
+  [`From: ${from}`, 'To: bob@example.com', `Subject: ${subject}`, '', ...lines, ''].join('\r\n');
+
+/** The second one has lines that begin with a dot, the third has two of them and an empty one. */
+export const bobsLetters: readonly Octets[] = [
+  letter('alice@example.com', 'Lunch', 'Today at one?'),
+  letter('carol@example.com', 'Dots', '.', '.profile', 'plain'),
+  letter('dave@example.org', 'Short', '..', '', 'bye'),
+];
+const twin: Octets = letter('list@example.org', 'Twice', 'The same letter, twice.');
+
+export interface Wish {
+  readonly tls?: Policy['tls'];
+  readonly commandLf?: Policy['commandLf'];
+  /** 0, 0, 0 unless told: everything arrives at once. */
+  readonly link?: Partial<Link>;
+  readonly seed?: number;
+  /** Instead of bob's three letters. */
+  readonly bob?: readonly Octets[];
+}
+const none: Store = { users: {}, mailboxes: {}, locks: {} };
+export const POP = 'pop.example.com';
+export const CLIENT = 'client.example.net';
+const addresses: Readonly<Record<string, string>> = { [POP]: '192.0.2.31', [CLIENT]: '203.0.113.50' };
+
+/** alice's and carol's boxes are empty; bob has three letters, erin two that are the same octet for octet. */
+export const storeOf = (bob: readonly Octets[] = bobsLetters): Store => ({
+  users: {
+    alice: { name: 'alice', password: 'paper lantern' },
+    bob: { name: 'bob', password: 'correct-horse' },
+    carol: { name: 'carol', password: 'c4rol"quote' },
+    erin: { name: 'erin', password: utf8('größe7') },
+  },
+  mailboxes: {
+    'alice/INBOX': boxOf(101),
+    'bob/INBOX': boxOf(102, ...bob),
+    'carol/INBOX': boxOf(103),
+    'erin/INBOX': boxOf(104, twin, twin),
+  },
+  locks: {},
+});
+
+export function testWorld({ tls = 'optional', commandLf = 'reject', link, seed = 7, bob }: Wish = {}): World {
+  const policy: Policy = { tls, commandLf };
+  const pop: Host = {
+    id: POP,
+    addresses: [addresses[POP] ?? ''],
+    domain: 'example.com',
+    services: { 110: { machine: 'pop3', tls: 'none' }, 995: { machine: 'pop3', tls: 'implicit' } },
+    store: storeOf(bob),
+    policy,
+    neighbours: [],
+  };
+  const services = [
+    { name: 'pop3', port: 110 },
+    { name: 'pop3s', port: 995 },
+  ];
+  const client: Host = {
+    id: CLIENT,
+    addresses: [addresses[CLIENT] ?? ''],
+    domain: '',
+    services: {},
+    store: none,
+    policy,
+    neighbours: [{ name: POP, address: addresses[POP] ?? '', services }],
+  };
+  return {
+    now: 0,
+    epoch: 1_793_696_400,
+    seed,
+    next: 1,
+    seq: 0,
+    hosts: { [POP]: pop, [CLIENT]: client },
+    consoles: [],
+    conns: [],
+    lastConn: 0,
+    agenda: null,
+    zones: Object.fromEntries(Object.entries(addresses).map(([name, address]) => [`A ${name}`, address])),
+    links: {},
+    link: { latency: 0, segment: 0, loss: 0, ...link },
+  };
+}

@@ -8,6 +8,7 @@ const forbiddenGlobals = [
   'console',
   'crypto',
   'fetch',
+  'globalThis',
   'performance',
   'process',
   'queueMicrotask',

@@ -1,0 +1,310 @@
+// The one store: which branch is looked at, at which moment, and how it is played. Everything painted is a function of it.
+import { createStore } from 'zustand/vanilla';
+import type { Timeline } from '../core/kernel/timeline.ts';
+import type { Input, Knob, World } from '../core/kernel/world.ts';
+import type { TraceEvent } from '../core/trace/event.ts';
+import type { Scene } from '../core/trace/scene.ts';
+import type { Schedule } from '../core/trace/schedule.ts';
+import type { Lab } from './lab.ts';
+import { cursorOf, groupStart, inputsBegun, typedLine } from './cursor.ts';
+
+export interface Branch {
+  readonly id: number;
+  /** Given by a person; '' until then. */
+  readonly name: string;
+  /** What was typed where it left its parent; '' for the first. */
+  readonly firstLine: string;
+  readonly parent: number | null;
+  /** Inputs it has in common with its parent. */
+  readonly forkedAt: number;
+  readonly timeline: Timeline;
+}
+/** Everything a reload brings back. */
+export interface Session {
+  readonly branches: readonly Branch[];
+  readonly branch: number;
+}
+export interface Problem {
+  readonly kind: 'corrupt';
+  readonly detail: string;
+}
+export interface EngineState extends Session {
+  /** Undefined until the simulation is loaded; what is typed till then waits. */
+  readonly lab: Lab | undefined;
+  /** Bumps whenever a timeline grows: timelines grow in place. */
+  readonly version: number;
+  readonly timeline: Timeline;
+  readonly trace: readonly TraceEvent[];
+  readonly schedule: Schedule;
+  /** Display milliseconds painted now. */
+  readonly time: number;
+  /** The head is followed: what happens next is played as it happens. */
+  readonly live: boolean;
+  readonly playing: 'no' | 'forward' | 'back';
+  /** 0.1 to 8. */
+  readonly speed: number;
+  /** Nothing flies: every step is painted at its end. */
+  readonly reduced: boolean;
+  /** In focus. */
+  readonly console: string;
+  /** Lines typed before the simulation was there. */
+  readonly waiting: readonly { readonly console: string; readonly octets: string }[];
+  /** What "start over" put away. */
+  readonly attic: Session | undefined;
+  readonly problem: Problem | undefined;
+}
+
+const EMPTY: Timeline = { inputs: [], worlds: [], trace: [], ends: [0] };
+const NOTHING: Schedule = { shown: [], total: 0 };
+export const FIRST_CONSOLE = 'you@client';
+
+export const engine = createStore<EngineState>(() => ({
+  lab: undefined,
+  version: 0,
+  branches: [],
+  branch: 0,
+  timeline: EMPTY,
+  trace: EMPTY.trace,
+  schedule: NOTHING,
+  time: 0,
+  live: true,
+  playing: 'no',
+  speed: 1,
+  reduced: false,
+  console: FIRST_CONSOLE,
+  waiting: [],
+  attic: undefined,
+  problem: undefined,
+}));
+const { getState: get, setState: set } = engine;
+
+// --- what is painted ------------------------------------------------------------------------------------------------
+
+/** The world when everything that has begun at the cursor is done. Undefined until the simulation is there. */
+export const worldNow = (s: EngineState): World | undefined =>
+  s.lab && s.branches.length > 0 ? s.lab.seek(s.timeline, inputsBegun(s.timeline, cursorOf(s.schedule, s.time))) : undefined;
+export const headWorld = (s: EngineState): World | undefined => s.timeline.worlds.at(-1);
+const scenes = new WeakMap<Timeline, { version: number; time: number; scene: Scene }>();
+/** The picture of this moment. The same object while nothing has moved. */
+export function sceneNow(s: EngineState): Scene | undefined {
+  if (!s.lab || s.branches.length === 0) return undefined;
+  const kept = scenes.get(s.timeline);
+  if (kept && kept.version === s.version && kept.time === s.time) return kept.scene;
+  const start = s.timeline.worlds[0] ?? s.lab.start;
+  const scene = s.lab.scene(start, s.trace, s.time);
+  scenes.set(s.timeline, { version: s.version, time: s.time, scene });
+  return scene;
+}
+/** Consoles open at the cursor. */
+export const consolesNow = (s: EngineState): readonly string[] =>
+  worldNow(s)?.consoles.map((c) => c.id) ?? [FIRST_CONSOLE];
+
+// --- time -----------------------------------------------------------------------------------------------------------
+
+export function seek(time: number): void {
+  const { schedule } = get();
+  const to = Math.min(Math.max(0, time), schedule.total);
+  set({ time: to, live: to >= schedule.total, playing: 'no' });
+}
+/** To the moment this event has happened: its flight has landed. */
+export function seekEvent(index: number): void {
+  seek(index < 0 ? 0 : (get().schedule.shown[index]?.end ?? get().schedule.total));
+}
+export function back(): void {
+  const { schedule, time } = get();
+  const before = schedule.shown.findLast(({ end }) => end < time);
+  seek(before?.end ?? 0);
+}
+export function forward(): void {
+  const { schedule, time } = get();
+  let next = schedule.total;
+  for (const { end } of schedule.shown) if (end > time && end < next) next = end;
+  seek(next);
+}
+export const play = (): void => {
+  const { time, schedule } = get();
+  set({ playing: 'forward', live: false, time: time >= schedule.total ? 0 : time });
+};
+export const pause = (): void => set((s) => ({ playing: 'no', live: s.time >= s.schedule.total }));
+export const rewind = (): void => set({ playing: 'back', live: false });
+export const goLive = (): void => set((s) => ({ time: s.schedule.total, live: true, playing: 'no' }));
+export const setSpeed = (speed: number): void => set({ speed: Math.min(8, Math.max(0.1, speed)) });
+export const setReduced = (reduced: boolean): void => set({ reduced });
+
+const REWIND_MS = 2600; // however long a session was, looking back on it takes no longer than this
+/** The one clock of the screen has moved on by so many milliseconds. */
+export function tick(elapsed: number): void {
+  const { time, schedule, live, playing, speed, reduced } = get();
+  const { total } = schedule;
+  if (playing === 'back') {
+    const to = reduced ? 0 : time - elapsed * Math.max(speed, total / REWIND_MS);
+    set(to <= 0 ? { time: 0, playing: 'no' } : { time: to });
+  } else if ((live || playing === 'forward') && time < total) {
+    const to = reduced && live ? total : Math.min(total, time + elapsed * speed);
+    set(to >= total ? { time: total, playing: 'no', live: true } : { time: to });
+  }
+}
+/** Is there anything for the clock to do? */
+export const moving = (s: EngineState): boolean =>
+  s.playing === 'back' || ((s.live || s.playing === 'forward') && s.time < s.schedule.total);
+
+// --- inputs ---------------------------------------------------------------------------------------------------------
+
+/** Let something happen here and now. In the past that begins a new branch; the old future stays. */
+export function dispatch(...inputs: readonly Input[]): void {
+  const s = get();
+  if (!s.lab || s.branches.length === 0) return;
+  if (!s.live) branchOff(s.lab, inputs);
+  const { timeline, lab } = get();
+  for (const input of inputs) lab?.record(timeline, input);
+  if (inputs.at(-1)?.type !== 'pass') lab?.record(timeline, { type: 'pass', until: 'quiet' });
+  refresh(s.live ? s.schedule.total : undefined);
+}
+/** What was still running is done; what is new is played. */
+function refresh(from?: number): void {
+  const { lab, timeline, reduced, version, time } = get();
+  if (!lab) return;
+  const schedule = lab.schedule(timeline.trace);
+  const start = Math.min(from ?? time, schedule.total);
+  set({ version: version + 1, schedule, time: reduced ? schedule.total : start, live: true, playing: 'no' });
+}
+function branchOff(lab: Lab, inputs: readonly Input[]): void {
+  const s = get();
+  const kept = inputsBegun(s.timeline, cursorOf(s.schedule, s.time));
+  if (s.timeline.inputs.slice(kept).every((input) => input.type === 'pass')) return;
+  const timeline = lab.fork(s.timeline, kept);
+  const schedule = lab.schedule(timeline.trace);
+  const id = Math.max(...s.branches.map((b) => b.id)) + 1;
+  const branch: Branch = {
+    id,
+    name: '',
+    firstLine: typedLine(inputs[0]),
+    parent: s.branch,
+    forkedAt: kept,
+    timeline,
+  };
+  set({
+    branches: [...s.branches, branch],
+    branch: id,
+    timeline,
+    trace: timeline.trace,
+    schedule,
+    time: schedule.total,
+    version: s.version + 1,
+  });
+}
+
+/** Octets somebody typed; a line carries its LF. */
+export function typeOctets(console: string, octets: string): void {
+  const { lab, waiting } = get();
+  if (!lab) set({ waiting: [...waiting, { console, octets }] });
+  else dispatch({ type: 'type', console, octets });
+}
+const encoder = new TextEncoder();
+const octetsOf = (text: string): string => Array.from(encoder.encode(text), (b) => String.fromCharCode(b)).join('');
+/** A line, without its end. `undo` and `redo` at a shell are about time, not about the world: they are not journalled. */
+export function type(console: string, line: string): void {
+  const s = get();
+  const world = worldNow(s);
+  const word = line.trim();
+  if (world && (word === 'undo' || word === 'redo') && s.lab?.atShell(world, console)) {
+    if (word === 'undo') undo();
+    else redo();
+  } else typeOctets(console, `${octetsOf(line)}\n`);
+}
+export const key = (console: string, octet: string): void => typeOctets(console, octet);
+/** Back to just before the latest thing somebody did; typing there begins a new branch. */
+export function undo(): void {
+  const { timeline, schedule, time } = get();
+  const first = groupStart(timeline, inputsBegun(timeline, cursorOf(schedule, time)));
+  const event = timeline.ends[first] ?? 0;
+  const begins = schedule.shown[event]?.start ?? schedule.total;
+  const before = schedule.shown.slice(0, event).reduce((latest, { end }) => Math.max(latest, end), 0);
+  seek(Math.min(before, Math.max(0, begins - 1)));
+}
+/** Forward again over one thing somebody did, to its end. */
+export function redo(): void {
+  const { timeline, schedule, time } = get();
+  let n = inputsBegun(timeline, cursorOf(schedule, time)) + 1;
+  while (timeline.inputs[n]?.type === 'pass') n++;
+  const event = (timeline.ends[Math.min(n, timeline.inputs.length)] ?? 0) - 1;
+  seek(event < 0 ? 0 : schedule.shown.slice(0, event + 1).reduce((latest, { end }) => Math.max(latest, end), 0));
+}
+export const turn = (knob: Knob): void => dispatch({ type: 'turn', knob });
+export const cut = (conn: number, after = 0): void => dispatch({ type: 'cut', conn, after });
+/** To the next thing that happens by itself: a time-out. False: nothing will. */
+export function skip(): boolean {
+  const s = get();
+  const world = worldNow(s);
+  const due = world && s.lab?.nextDue(world);
+  if (due === undefined) return false;
+  dispatch({ type: 'pass', until: due }, { type: 'pass', until: 'quiet' });
+  return true;
+}
+
+// --- consoles -------------------------------------------------------------------------------------------------------
+
+const SEATS: Readonly<Record<string, string>> = { 'client.example.net': FIRST_CONSOLE };
+/** Sit down at a machine; the new console is in focus. Its id is returned. */
+export function openConsole(host: string): string {
+  const taken = consolesNow(get());
+  const seat = SEATS[host] ?? host.split('.')[0] ?? host;
+  let id = seat;
+  for (let n = 2; taken.includes(id); n++) id = `${seat}/${n}`;
+  dispatch({ type: 'open', console: id, host });
+  set({ console: id });
+  return id;
+}
+export function shutConsole(id: string): void {
+  dispatch({ type: 'shut', console: id });
+  if (get().console === id) set({ console: consolesNow(get())[0] ?? FIRST_CONSOLE });
+}
+export const focusConsole = (console: string): void => set({ console });
+
+// --- branches -------------------------------------------------------------------------------------------------------
+
+const lookAt = (s: EngineState, { branches, branch }: Session): Partial<EngineState> => {
+  const found = branches.find((b) => b.id === branch) ?? branches[0];
+  if (!found || !s.lab) return {};
+  const { timeline } = found;
+  const schedule = s.lab.schedule(timeline.trace);
+  return {
+    branches,
+    branch: found.id,
+    timeline,
+    trace: timeline.trace,
+    schedule,
+    time: schedule.total,
+    live: true,
+    playing: 'no',
+    version: s.version + 1,
+  };
+};
+export const switchBranch = (branch: number): void => set((s) => lookAt(s, { branches: s.branches, branch }));
+export const renameBranch = (id: number, name: string): void =>
+  set((s) => ({ branches: s.branches.map((b) => (b.id === id ? { ...b, name } : b)), version: s.version + 1 }));
+/** The world as it was; what was there can be had back. */
+export function startOver(): void {
+  const s = get();
+  if (!s.lab) return;
+  const attic = { branches: s.branches, branch: s.branch };
+  set({ ...lookAt(s, newSession(s.lab)), attic, console: FIRST_CONSOLE });
+}
+export function undoStartOver(): void {
+  const s = get();
+  if (s.attic) set({ ...lookAt(s, s.attic), attic: undefined });
+}
+const newSession = (lab: Lab): Session => ({
+  branches: [
+    { id: 1, name: '', firstLine: '', parent: null, forkedAt: 0, timeline: lab.begin(lab.start) },
+  ],
+  branch: 1,
+});
+/** The simulation is there: the session goes on where it was left, or begins; then what was typed meanwhile is done. */
+export function attach(lab: Lab, saved: Session | undefined, problem?: Problem): void {
+  set((s) => ({ lab, ...lookAt({ ...s, lab }, saved ?? newSession(lab)), problem }));
+  const { waiting } = get();
+  set({ waiting: [] });
+  for (const { console, octets } of waiting) dispatch({ type: 'type', console, octets });
+}
+export const dismissProblem = (): void => set({ problem: undefined });

@@ -1,0 +1,39 @@
+// The engine proper, as the store sees it: its own chunk, so that a keystroke echoes before the simulation is there.
+import { modeOf } from '../core/agents/console/console.ts';
+import { MACHINES } from '../core/kernel/machines.ts';
+import { nextDue } from '../core/kernel/step.ts';
+import { begin, fork, record, seek, type Timeline } from '../core/kernel/timeline.ts';
+import type { Input, World } from '../core/kernel/world.ts';
+import { standard } from '../core/scenario/catalogue/standard.ts';
+import type { TraceEvent } from '../core/trace/event.ts';
+import { sceneAt, type Scene } from '../core/trace/scene.ts';
+import { scheduleOf, type Schedule } from '../core/trace/schedule.ts';
+
+/** What the store asks of the core. */
+export interface Lab {
+  readonly start: World;
+  begin(world: World): Timeline;
+  record(timeline: Timeline, input: Input): World;
+  fork(timeline: Timeline, inputs: number): Timeline;
+  seek(timeline: Timeline, inputs: number): World;
+  nextDue(world: World): number | undefined;
+  schedule(trace: readonly TraceEvent[]): Schedule;
+  scene(start: World, trace: readonly TraceEvent[], time: number): Scene;
+  /** Is nothing running in this console, so that a line is the shell's? */
+  atShell(world: World, console: string): boolean;
+}
+
+export const lab: Lab = {
+  start: standard(),
+  begin,
+  record: (timeline, input) => record(timeline, input),
+  fork: (timeline, inputs) => fork(timeline, inputs),
+  seek: (timeline, inputs) => seek(timeline, inputs),
+  nextDue: (world) => nextDue(world, MACHINES),
+  schedule: scheduleOf,
+  scene: sceneAt,
+  atShell: (world, console) => {
+    const state = world.consoles.find((c) => c.id === console)?.state;
+    return state !== undefined && modeOf(state).program === 'shell';
+  },
+};

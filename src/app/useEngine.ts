@@ -1,0 +1,5 @@
+import { useStore } from 'zustand';
+import { engine, type EngineState } from './engine.ts';
+
+/** What a component needs of the store; it renders again when that changes. */
+export const useEngine = <T>(selector: (state: EngineState) => T): T => useStore(engine, selector);

@@ -48,6 +48,7 @@ export default {
     'import/no-cycle': 'error',
     'import/no-default-export': 'error',
     'import/no-unassigned-import': 'off',
+    'unicorn/consistent-function-scoping': 'off',
     'promise/always-return': 'off',
     'react/exhaustive-deps': 'error',
     'react/react-in-jsx-scope': 'off',

@@ -192,6 +192,6 @@ test('the core cannot even name the DOM or Node', async () => {
     '--pretty',
     'false',
   );
-  const named = [...complaints.matchAll(/Cannot find name '(\w+)'/g)].map(([, global]) => global);
+  const named = Array.from(complaints.matchAll(/Cannot find name '(\w+)'/g), ([, global = '']) => global);
   expect(named.toSorted()).toEqual(foreign.toSorted());
 });

@@ -1,0 +1,169 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nodeProblem } from '../../scripts/node-version.mjs';
+import { fileFor, serve } from '../../scripts/serve-files.mjs';
+import { isInstalled } from '../../scripts/setup.mjs';
+import { filesOf } from '../../scripts/size.mjs';
+import { playwrightCounts, vitestCounts } from '../../scripts/test-counts.mjs';
+
+const repository = resolve(import.meta.dirname, '../..');
+
+describe('which Node will do', () => {
+  test.each(['20.19.0', '20.20.2', '22.0.0', '24.1.0'])('%s', (version) => {
+    expect(nodeProblem(version)).toBeUndefined();
+  });
+  test.each(['20.18.3', '18.20.0', '8.0.0'])('%s is told no in one line', (version) => {
+    expect(nodeProblem(version)).toBe(`Mailwire needs Node 20.19 or newer; this is ${version}.`);
+  });
+});
+
+describe('what is installed is what the lock asks for', () => {
+  const wanted = {
+    '': {},
+    'node_modules/a': { version: '1.0.0' },
+    'node_modules/b': { version: '2.0.0', optional: true },
+  };
+  test.each([
+    ['nothing', {}, false],
+    ['all', { 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '2.0.0' } }, true],
+    ['all but another platform’s', { 'node_modules/a': { version: '1.0.0' } }, true],
+    ['an old version', { 'node_modules/a': { version: '0.9.0' } }, false],
+    [
+      'an old optional one',
+      { 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '1.0.0' } },
+      false,
+    ],
+  ])('%s', (_what, installed, fits) => {
+    expect(isInstalled(wanted, installed)).toBe(fits);
+  });
+});
+
+test('every package is pinned, and the lock names no address', () => {
+  const { dependencies, devDependencies } = JSON.parse(
+    readFileSync(join(repository, 'package.json'), 'utf8'),
+  );
+  const versions: readonly string[] = Object.values({ ...dependencies, ...devDependencies });
+  expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  expect(readFileSync(join(repository, 'package-lock.json'), 'utf8')).not.toContain('"resolved"');
+});
+
+describe('the size of a page is what it loads', () => {
+  const manifest = {
+    'index.html': { file: 'shell.js', imports: ['_react.js'] },
+    '_react.js': { file: 'react.js' },
+    'terminal.ts': { file: 'terminal.js', imports: ['_react.js', '_xterm.js'] },
+    '_xterm.js': { file: 'xterm.js' },
+    'later.ts': { file: 'later.js', imports: ['index.html'] },
+  };
+  test('each chunk once, with all it imports', () => {
+    expect(filesOf(manifest, ['index.html', 'terminal.ts']).toSorted()).toEqual([
+      'react.js',
+      'shell.js',
+      'terminal.js',
+      'xterm.js',
+    ]);
+  });
+  test('a chunk that no longer exists is an error, not a saving', () => {
+    expect(() => filesOf(manifest, ['gone.ts'])).toThrow('gone.ts is no chunk of its own');
+  });
+});
+
+describe('the sum of the tests counts what did not run as failed', () => {
+  const unit = (numPassedTests: number, numTotalTests: number, loaded = true) => ({
+    numPassedTests,
+    numTotalTests,
+    testResults: [{ status: loaded ? 'passed' : 'failed', assertionResults: [] }],
+  });
+  test.each([
+    ['all pass', unit(3, 3), { passed: 3, failed: 0 }],
+    ['one fails or is skipped', unit(2, 3), { passed: 2, failed: 1 }],
+    ['a file does not load', unit(3, 3, false), { passed: 3, failed: 1 }],
+    ['there is none', unit(0, 0), { passed: 0, failed: 1 }],
+  ])('units: %s', (_what, report, counts) => {
+    expect(vitestCounts(report)).toEqual(counts);
+  });
+  const browser = (expected: number, skipped = 0, errors: readonly unknown[] = []) => ({
+    stats: { expected, unexpected: 0, flaky: 0, skipped },
+    errors,
+  });
+  test.each([
+    ['all pass', browser(3), { passed: 3, failed: 0 }],
+    ['one is skipped', browser(2, 1), { passed: 2, failed: 1 }],
+    ['the server does not start', browser(0, 0, ['busy']), { passed: 0, failed: 1 }],
+    ['there is none', browser(0), { passed: 0, failed: 1 }],
+  ])('browser: %s', (_what, report, counts) => {
+    expect(playwrightCounts(report)).toEqual(counts);
+  });
+});
+
+describe('a request path names a file inside the folder or none', () => {
+  test.each([
+    ['/', '/', '/site/index.html'],
+    ['/', '/assets/a.js?v=1', '/site/assets/a.js'],
+    ['/lab/', '/lab/', '/site/index.html'],
+    ['/lab/', '/lab/a%20b.png', '/site/a b.png'],
+    ['/lab/', '/', undefined],
+    ['/', '/../secret', '/site/secret'],
+    ['/', '/%2e%2e/secret', '/site/secret'],
+    ['/', '/..%2fsecret', '/site/secret'],
+    ['/', '/.vite/manifest.json', undefined],
+    ['/', '/a%00.js', undefined],
+    ['/', '/%', undefined],
+  ])('base %s, path %s', (base, path, file) => {
+    expect(fileFor('/site', base, path)).toBe(file);
+  });
+});
+
+describe('the server of the built site', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mailwire-site-'));
+  const running: Awaited<ReturnType<typeof serve>>[] = [];
+  const open = async (base?: string): Promise<string> => {
+    const server = await serve({ folder, port: 20_000, strict: false, base });
+    running.push(server);
+    return server.address;
+  };
+
+  beforeAll(() => {
+    mkdirSync(join(folder, 'assets'));
+    writeFileSync(join(folder, 'index.html'), '<!doctype html><title>é</title>');
+    writeFileSync(join(folder, 'assets/app-1a2b.js'), 'export {};');
+  });
+  afterAll(() => {
+    for (const { close } of running) close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('sends pages packed, typed, and not to be framed by others', async () => {
+    const response = await fetch(await open());
+    expect(await response.text()).toBe('<!doctype html><title>é</title>');
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'content-encoding': 'gzip',
+      'cache-control': 'no-cache',
+      'content-security-policy': "frame-ancestors 'self'",
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  test('lets named assets be kept for good, under a sub-path too', async () => {
+    const response = await fetch(`${await open('/lab/')}assets/app-1a2b.js`);
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(response.headers.get('cache-control')).toContain('immutable');
+  });
+
+  test('answers only GET and HEAD, and 404 for what is not there', async () => {
+    const address = await open();
+    expect((await fetch(address, { method: 'POST' })).status).toBe(405);
+    expect(await (await fetch(address, { method: 'HEAD' })).text()).toBe('');
+    expect((await fetch(`${address}nothing`)).status).toBe(404);
+  });
+
+  test('takes the next free port, or says that the one asked for is taken', async () => {
+    const first = Number(new URL(await open()).port);
+    const second = Number(new URL(await open()).port);
+    expect(second).toBeGreaterThan(first);
+    await expect(serve({ folder, port: first, strict: true })).rejects.toThrow(`Port ${first} is taken.`);
+  });
+});

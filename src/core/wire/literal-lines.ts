@@ -1,0 +1,78 @@
+import type { Octets } from '../base/octets.ts';
+import { endOfLine, fresh, TOO_LONG, type Cut, type Framing, type Reading } from './framing.ts';
+
+const LITERAL = /\{(\d{1,15})(\+?)\}\r\n$/;
+/** As much of a line as an announcement takes, line end included. */
+const ENOUGH = 24;
+
+interface Limits {
+  /** Octets of a line, line end included. */
+  readonly line?: number;
+  /** Octets of a command with its literals. */
+  readonly total?: number;
+}
+/**
+ * IMAP: a line that ends in {n} goes on after n octets (RFC 9051 §4.3), {n+} without being asked to (RFC 7888). The frame is the
+ * *contiguous wire text* of the command, literals in place, so the grammar reads `{5}\r\nalice` where it stands and a span is an
+ * offset. A command that is doomed is swallowed to its end, unasked literals too, or they would be read as commands.
+ */
+export const literalLines = ({ line = 65_536, total = 67_108_864 }: Limits = {}): Framing => ({
+  name: 'literal lines',
+  rfc: '9051#4.3',
+  start: fresh,
+  take(reading, input) {
+    if (reading.left > 0) return takeLiteral(reading, input);
+    const end = endOfLine(reading, input);
+    if (end < 0) return hold(reading, input, line);
+    const used = end + 1;
+    const over = reading.doomed === '' && reading.held.length + used > line;
+    const text = reading.held + input.slice(0, used);
+    return finishLine(reading, text, over ? 'tooLong' : reading.doomed, used, total);
+  },
+  refuse: (reading, sync) => (sync ? fresh : later('', reading.left, 'refused')),
+});
+const later = (taken: Octets, left: number, doomed: Reading['doomed']): Reading => ({
+  taken,
+  held: '',
+  cr: false,
+  left,
+  doomed,
+});
+function finishLine(
+  reading: Reading,
+  text: Octets,
+  doomed: Reading['doomed'],
+  used: number,
+  total: number,
+): Cut {
+  const literal = text.endsWith('}\r\n') ? LITERAL.exec(text) : null;
+  if (!literal) {
+    if (doomed === 'refused') return { reading: fresh, used };
+    if (doomed === 'tooLong') return { reading: fresh, used, frame: TOO_LONG };
+    return { reading: fresh, used, frame: { kind: 'whole', text: reading.taken + text.slice(0, -2) } };
+  }
+  const size = Number(literal[1]);
+  const sync = literal[2] === '';
+  const taken = reading.taken + text;
+  const fate = doomed === '' && taken.length + size > total ? 'tooLong' : doomed;
+  if (fate === '')
+    return { reading: later(taken, size, ''), used, frame: { kind: 'ask', text: taken, size, sync } };
+  // Refused, the client does not send what it asked leave for: the next octet begins a command.
+  if (sync) return fate === 'tooLong' ? { reading: fresh, used, frame: TOO_LONG } : { reading: fresh, used };
+  return { reading: later('', size, fate), used };
+}
+function hold(reading: Reading, input: Octets, limit: number): Cut {
+  if (input === '') return { reading, used: 0 };
+  const { taken, left } = reading;
+  const cr = input.endsWith('\r');
+  const all = reading.held + input;
+  const doomed = reading.doomed === '' && all.length > limit ? 'tooLong' : reading.doomed;
+  const held = doomed === '' ? all : all.slice(-ENOUGH);
+  return { reading: { taken: doomed === '' ? taken : '', held, cr, left, doomed }, used: input.length };
+}
+function takeLiteral(reading: Reading, input: Octets): Cut {
+  const used = Math.min(reading.left, input.length);
+  if (used === 0) return { reading, used };
+  const taken = reading.doomed === '' ? reading.taken + input.slice(0, used) : '';
+  return { reading: later(taken, reading.left - used, reading.doomed), used };
+}

@@ -86,7 +86,11 @@ process.chdir(root);
 await install();
 const chromium = await ensureChromium();
 if (chromium === undefined) {
-  console.error('The tests need Chromium and it could not be installed: set CHROMIUM_PATH to one.');
+  console.error(
+    process.env['CHROMIUM_PATH']
+      ? `CHROMIUM_PATH names no program: ${process.env['CHROMIUM_PATH']}`
+      : 'The tests need Chromium and it could not be installed: set CHROMIUM_PATH to one.',
+  );
   process.exit(1);
 }
 

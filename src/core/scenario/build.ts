@@ -1,0 +1,82 @@
+// A world from a scenario that has been checked.
+import type { HostId } from '../base/ids.ts';
+import { utf8 } from '../base/octets.ts';
+import { MILLISECOND } from '../base/time.ts';
+import type { Host, Neighbour, Service, User } from '../host/host.ts';
+import { MACHINES } from '../kernel/machines.ts';
+import type { Console, World } from '../kernel/world.ts';
+import { linkKey, type Link } from '../net/stream.ts';
+import { append, newMailbox, type Mailbox } from '../store/mailbox.ts';
+import type { Cable, Scenario, StartHost, StartMailbox } from './scenario.ts';
+
+export const build = ({ epoch, seed, cable, cables, hosts, zones, consoles }: Scenario): World => ({
+  now: 0,
+  epoch,
+  seed,
+  next: 1,
+  seq: 0,
+  hosts: Object.fromEntries(hosts.map((host) => [host.id, hostOf(host, hosts)])),
+  consoles: consoles.map(consoleOf),
+  conns: [],
+  lastConn: 0,
+  agenda: null,
+  zones: { ...Object.fromEntries(hosts.flatMap(addressRecords)), ...zones },
+  links: Object.fromEntries(cables.map((it) => [linkKey(...it.between), linkOf(it)])),
+  link: linkOf(cable),
+});
+
+const linkOf = ({ latency, segment, loss }: Cable): Link => ({
+  latency: latency * MILLISECOND,
+  segment,
+  loss,
+});
+
+const isV4 = (address: string): boolean => address.includes('.');
+/** The first of each family: A (RFC 1035 §3.4.1) and AAAA (RFC 3596 §2.1). */
+function addressRecords({ id, addresses }: StartHost): readonly (readonly [string, string])[] {
+  const v4 = addresses.find(isV4);
+  const v6 = addresses.find((it) => !isV4(it));
+  return [
+    ...(v4 === undefined ? [] : [[`A ${id}`, v4] as const]),
+    ...(v6 === undefined ? [] : [[`AAAA ${id}`, v6] as const]),
+  ];
+}
+function hostOf(start: StartHost, all: readonly StartHost[]): Host {
+  const { id, addresses, domain, policy, users, mailboxes } = start;
+  return {
+    id,
+    addresses,
+    domain,
+    services: Object.fromEntries(
+      start.services.map(({ port, machine, tls }): [number, Service] => [port, { machine, tls }]),
+    ),
+    store: {
+      users: mapped(users, (password, name): User => ({ name, password: utf8(password) })),
+      mailboxes: mapped(mailboxes, mailboxOf),
+      locks: {},
+    },
+    policy,
+    neighbours: start.reaches.flatMap((name) => neighbourOf(name, all)),
+  };
+}
+const mapped = <A, B>(
+  from: Readonly<Record<string, A>>,
+  to: (value: A, key: string) => B,
+): Record<string, B> => Object.fromEntries(Object.entries(from).map(([key, value]) => [key, to(value, key)]));
+
+const mailboxOf = ({ uidValidity, letters }: StartMailbox): Mailbox =>
+  letters.reduce<Mailbox>((box, body) => append(box, body), newMailbox(uidValidity));
+
+function neighbourOf(name: HostId, all: readonly StartHost[]): readonly Neighbour[] {
+  const host = all.find(({ id }) => id === name);
+  const address = host?.addresses[0];
+  if (!host || address === undefined) return [];
+  return [{ name, address, services: host.services.map((it) => ({ name: it.name, port: it.port })) }];
+}
+const consoleOf = ({ id, host }: Scenario['consoles'][number]): Console => ({
+  id,
+  host,
+  state: MACHINES['console']?.start(id, 0),
+  conn: 0,
+  wait: -1,
+});

@@ -1,0 +1,104 @@
+// What a scenario must be, part by part, and how its parts must fit together.
+import { isOctets } from '../base/octets.ts';
+import type { Policy } from '../host/host.ts';
+import { MACHINES } from '../kernel/machines.ts';
+import type { Body, Generated } from '../store/body.ts';
+import { either, list, object, oneOf, pair, record, text, whole, type Guard, type Problem } from './guard.ts';
+import type { Cable, CableBetween, NamedService, Scenario, StartHost, StartMailbox } from './scenario.ts';
+
+const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
+const isName = (name: string): boolean => name.split('.').every((label) => LABEL.test(label));
+const isAddress = (it: string): boolean =>
+  /^\d{1,3}(?:\.\d{1,3}){3}$/.test(it) || /^[0-9a-f:]*::?[0-9a-f:]*$/.test(it);
+const isText = (octets: string): boolean => isOctets(octets) && !/\r(?!\n)|(?<!\r)\n/.test(octets);
+
+const hostName = text("a host's full name in lower case", isName);
+const octets = text('octets with CR LF line ends', isText);
+const cable = { latency: whole(0, 60_000), segment: whole(0, 65_495), loss: whole(0, 1_000_000) };
+const body: Guard<Body> = either(
+  (value) => typeof value === 'string',
+  text('octets with CR LF line ends, the last line ended too', (it) => isText(it) && it.endsWith('\r\n')),
+  object<Generated>({ head: octets, lines: whole(0, 1_000_000), seed: whole(0, 2 ** 32 - 1), tail: octets }),
+);
+const host = object<StartHost>({
+  id: hostName,
+  addresses: list(text('an IPv4 or IPv6 address', isAddress)),
+  domain: text("a domain, or ''", (it) => it === '' || isName(it)),
+  services: list(
+    object<NamedService>({
+      name: text('the name of a service', (it) => LABEL.test(it)),
+      port: whole(1, 65_535),
+      machine: text(`one of ${servers().join(', ')}`, (it) => servers().includes(it)),
+      tls: oneOf('none', 'implicit'),
+    }),
+  ),
+  policy: object<Policy>({ tls: oneOf('required', 'optional'), commandLf: oneOf('reject', 'accept') }),
+  reaches: list(hostName),
+  users: record(text('a password')),
+  mailboxes: record(object<StartMailbox>({ uidValidity: whole(1, 2 ** 32 - 1), letters: list(body) })),
+});
+const scenario = object<Scenario>({
+  epoch: whole(0, 2 ** 40),
+  seed: whole(0, 2 ** 32 - 1),
+  cable: object<Cable>(cable),
+  cables: list(object<CableBetween>({ ...cable, between: pair(hostName) })),
+  hosts: list(host),
+  zones: record(text('an answer')),
+  consoles: list(object({ id: text('a name', (it) => it !== ''), host: hostName })),
+});
+
+export const check: Guard<Scenario> = (value, path, problems): value is Scenario =>
+  scenario(value, path, problems) && fits(value, problems);
+
+function servers(): readonly string[] {
+  return Object.keys(MACHINES).filter((name) => name !== 'console');
+}
+/** Whoever is named is there, and nobody is there twice. */
+function fits({ hosts, cables, consoles }: Scenario, problems: Problem[]): boolean {
+  const before = problems.length;
+  const ids = hosts.map(({ id }) => id);
+  const known = (id: string, path: string) => {
+    if (!ids.includes(id)) problems.push({ path, expected: `a host of this scenario, not ${id}` });
+  };
+  once(ids, (i) => `hosts[${i}].id`, problems);
+  once(
+    hosts.flatMap(({ addresses }) => addresses),
+    () => 'hosts',
+    problems,
+  );
+  for (const [i, { between }] of cables.entries())
+    for (const [j, id] of between.entries()) known(id, `cables[${i}].between[${j}]`);
+  for (const [i, host] of hosts.entries()) fitsHost(host, `hosts[${i}]`, known, problems);
+  once(
+    consoles.map(({ id }) => id),
+    (i) => `consoles[${i}].id`,
+    problems,
+  );
+  for (const [i, { host }] of consoles.entries()) known(host, `consoles[${i}].host`);
+  return problems.length === before;
+}
+function fitsHost(
+  { services, reaches, users, mailboxes }: StartHost,
+  path: string,
+  known: (id: string, path: string) => void,
+  problems: Problem[],
+): void {
+  once(
+    services.map(({ port }) => port),
+    (i) => `${path}.services[${i}].port`,
+    problems,
+  );
+  for (const [i, id] of reaches.entries()) known(id, `${path}.reaches[${i}]`);
+  for (const name of Object.keys(mailboxes)) {
+    const [user = '', folder = ''] = name.split(/\/(.*)/s);
+    if (!Object.hasOwn(users, user) || folder === '')
+      problems.push({
+        path: `${path}.mailboxes.${name}`,
+        expected: 'a name as in bob/INBOX, of a user here',
+      });
+  }
+}
+function once(names: readonly (string | number)[], path: (i: number) => string, problems: Problem[]): void {
+  for (const [i, name] of names.entries())
+    if (names.indexOf(name) !== i) problems.push({ path: path(i), expected: `no second ${name}` });
+}

@@ -1,0 +1,54 @@
+// How a world begins, written down: plain values only, so that a file, a link or a lesson can hold one.
+import type { ConsoleId, HostId } from '../base/ids.ts';
+import type { Policy, Service } from '../host/host.ts';
+import type { Body } from '../store/body.ts';
+
+export interface Cable {
+  /** One way, in milliseconds. */
+  readonly latency: number;
+  /** Octets a segment carries at most; 0: any number. */
+  readonly segment: number;
+  /** Every n-th segment is lost once and sent again; 0: none is. */
+  readonly loss: number;
+}
+export interface CableBetween extends Cable {
+  readonly between: readonly [HostId, HostId];
+}
+export interface NamedService extends Service {
+  /** As in IANA's list: `pop3s`. */
+  readonly name: string;
+  readonly port: number;
+}
+export interface StartMailbox {
+  readonly uidValidity: number;
+  /** Oldest first: UIDs are given from 1. */
+  readonly letters: readonly Body[];
+}
+export interface StartHost {
+  readonly id: HostId;
+  /** IPv4 and IPv6; each becomes an address record of its name. */
+  readonly addresses: readonly string[];
+  /** Whose mail it keeps; '' for a machine people sit at. */
+  readonly domain: string;
+  readonly services: readonly NamedService[];
+  readonly policy: Policy;
+  /** The hosts its own hosts file names. */
+  readonly reaches: readonly HostId[];
+  /** Name → password, as a person writes it; the world keeps its UTF-8 octets. */
+  readonly users: Readonly<Record<string, string>>;
+  /** By `user/name`. */
+  readonly mailboxes: Readonly<Record<string, StartMailbox>>;
+}
+export interface Scenario {
+  /** Unix seconds at the world's first moment. */
+  readonly epoch: number;
+  readonly seed: number;
+  /** Between hosts that no entry of `cables` names. */
+  readonly cable: Cable;
+  readonly cables: readonly CableBetween[];
+  readonly hosts: readonly StartHost[];
+  /** DNS beyond the hosts' own addresses: question → answer. */
+  readonly zones: Readonly<Record<string, string>>;
+  /** Who sits where already. */
+  readonly consoles: readonly { readonly id: ConsoleId; readonly host: HostId }[];
+}

@@ -1,0 +1,41 @@
+// What a person calls a character may be many code units: every step of the caret is a whole grapheme.
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const BLANK = /\s/;
+
+/** A caret that fell inside a grapheme moves to that grapheme's beginning. */
+export function settle(text: string, caret: number): number {
+  if (caret <= 0) return 0;
+  if (caret >= text.length) return text.length;
+  return segmenter.segment(text).containing(caret)?.index ?? text.length;
+}
+export function previous(text: string, caret: number): number {
+  if (caret <= 0) return 0;
+  return segmenter.segment(text).containing(Math.min(caret, text.length) - 1)?.index ?? 0;
+}
+export function next(text: string, caret: number): number {
+  const here = segmenter.segment(text).containing(caret);
+  return here === undefined ? text.length : here.index + here.segment.length;
+}
+export const countOf = (text: string): number => [...segmenter.segment(text)].length;
+
+/** Back over blanks, then over a word; `isBlank` decides what parts words. */
+export function wordLeft(
+  text: string,
+  caret: number,
+  isBlank: (char: string) => boolean = notWordly,
+): number {
+  let at = caret;
+  while (at > 0 && isBlank(text.charAt(at - 1))) at--;
+  while (at > 0 && !isBlank(text.charAt(at - 1))) at--;
+  return settle(text, at);
+}
+export function wordRight(text: string, caret: number): number {
+  let at = caret;
+  while (at < text.length && notWordly(text.charAt(at))) at++;
+  while (at < text.length && !notWordly(text.charAt(at))) at++;
+  return at === text.length ? at : settle(text, at);
+}
+export const isSpace = (char: string): boolean => BLANK.test(char);
+/** Alt-B and Alt-F stop at punctuation too, as readline does; Ctrl-W only at blanks. */
+const notWordly = (char: string): boolean => /[\p{P}\p{S}\s]/u.test(char);

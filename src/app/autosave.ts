@@ -26,7 +26,10 @@ export async function resume(lab: Lab): Promise<void> {
     attach(lab, session);
   } catch (error) {
     await write(DAMAGED, saved);
-    attach(lab, undefined, { kind: 'corrupt', detail: error instanceof Error ? error.message : String(error) });
+    attach(lab, undefined, {
+      kind: 'corrupt',
+      detail: error instanceof Error ? error.message : String(error),
+    });
   }
   follow();
 }

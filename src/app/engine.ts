@@ -82,7 +82,9 @@ const { getState: get, setState: set } = engine;
 
 /** The world when everything that has begun at the cursor is done. Undefined until the simulation is there. */
 export const worldNow = (s: EngineState): World | undefined =>
-  s.lab && s.branches.length > 0 ? s.lab.seek(s.timeline, inputsBegun(s.timeline, cursorOf(s.schedule, s.time))) : undefined;
+  s.lab && s.branches.length > 0
+    ? s.lab.seek(s.timeline, inputsBegun(s.timeline, cursorOf(s.schedule, s.time)))
+    : undefined;
 export const headWorld = (s: EngineState): World | undefined => s.timeline.worlds.at(-1);
 const scenes = new WeakMap<Timeline, { version: number; time: number; scene: Scene }>();
 /** The picture of this moment. The same object while nothing has moved. */
@@ -201,7 +203,8 @@ export function typeOctets(console: string, octets: string): void {
   else dispatch({ type: 'type', console, octets });
 }
 const encoder = new TextEncoder();
-const octetsOf = (text: string): string => Array.from(encoder.encode(text), (b) => String.fromCharCode(b)).join('');
+const octetsOf = (text: string): string =>
+  Array.from(encoder.encode(text), (b) => String.fromCharCode(b)).join('');
 /** A line, without its end. `undo` and `redo` at a shell are about time, not about the world: they are not journalled. */
 export function type(console: string, line: string): void {
   const s = get();
@@ -228,7 +231,9 @@ export function redo(): void {
   let n = inputsBegun(timeline, cursorOf(schedule, time)) + 1;
   while (timeline.inputs[n]?.type === 'pass') n++;
   const event = (timeline.ends[Math.min(n, timeline.inputs.length)] ?? 0) - 1;
-  seek(event < 0 ? 0 : schedule.shown.slice(0, event + 1).reduce((latest, { end }) => Math.max(latest, end), 0));
+  seek(
+    event < 0 ? 0 : schedule.shown.slice(0, event + 1).reduce((latest, { end }) => Math.max(latest, end), 0),
+  );
 }
 export const turn = (knob: Knob): void => dispatch({ type: 'turn', knob });
 export const cut = (conn: number, after = 0): void => dispatch({ type: 'cut', conn, after });
@@ -282,7 +287,10 @@ const lookAt = (s: EngineState, { branches, branch }: Session): Partial<EngineSt
 };
 export const switchBranch = (branch: number): void => set((s) => lookAt(s, { branches: s.branches, branch }));
 export const renameBranch = (id: number, name: string): void =>
-  set((s) => ({ branches: s.branches.map((b) => (b.id === id ? { ...b, name } : b)), version: s.version + 1 }));
+  set((s) => ({
+    branches: s.branches.map((b) => (b.id === id ? { ...b, name } : b)),
+    version: s.version + 1,
+  }));
 /** The world as it was; what was there can be had back. */
 export function startOver(): void {
   const s = get();
@@ -295,9 +303,7 @@ export function undoStartOver(): void {
   if (s.attic) set({ ...lookAt(s, s.attic), attic: undefined });
 }
 const newSession = (lab: Lab): Session => ({
-  branches: [
-    { id: 1, name: '', firstLine: '', parent: null, forkedAt: 0, timeline: lab.begin(lab.start) },
-  ],
+  branches: [{ id: 1, name: '', firstLine: '', parent: null, forkedAt: 0, timeline: lab.begin(lab.start) }],
   branch: 1,
 });
 /** The simulation is there: the session goes on where it was left, or begins; then what was typed meanwhile is done. */

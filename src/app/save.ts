@@ -65,11 +65,14 @@ export function restore(lab: Lab, saved: unknown): Session {
   for (const { id, name, firstLine, parent, forkedAt, inputs } of branches) {
     const origin = done.find((b) => b.id === parent);
     if (parent !== null && !origin) throw new Error(`branch ${id} leaves a branch that is not there`);
-    const timeline = origin ? lab.fork(origin.timeline, Math.min(forkedAt, origin.timeline.inputs.length)) : lab.begin(lab.start);
+    const timeline = origin
+      ? lab.fork(origin.timeline, Math.min(forkedAt, origin.timeline.inputs.length))
+      : lab.begin(lab.start);
     for (const input of inputs) lab.record(timeline, withoutUndefined(input));
     done.push({ id, name, firstLine, parent, forkedAt, timeline });
   }
   return { branches: done, branch };
 }
 /** A schema's optional keys may read `undefined`; an input simply has no such key. */
-const withoutUndefined = (input: v.InferOutput<typeof inputSchema>): Input => JSON.parse(JSON.stringify(input)) as Input;
+const withoutUndefined = (input: v.InferOutput<typeof inputSchema>): Input =>
+  JSON.parse(JSON.stringify(input)) as Input;

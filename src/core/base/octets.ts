@@ -22,7 +22,8 @@ export const toBytes = (octets: Octets): Uint8Array => {
 };
 
 /** What a person typed, as UTF-8 octets (RFC 3629). */
-export const utf8 = (text: string): Octets => (isAscii(text) ? text : fromBytes(new TextEncoder().encode(text)));
+export const utf8 = (text: string): Octets =>
+  isAscii(text) ? text : fromBytes(new TextEncoder().encode(text));
 
 /** What a person reads: octets as UTF-8, each ill-formed sequence shown as U+FFFD (RFC 3629 §3). */
 export const fromUtf8 = (octets: Octets): string =>

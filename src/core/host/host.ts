@@ -47,7 +47,10 @@ export interface Host {
 export type Hosts = Readonly<Record<HostId, Host>>;
 
 export const withHost = (hosts: Hosts, host: Host): Hosts => ({ ...hosts, [host.id]: host });
-export const withPolicy = (host: Host, set: Partial<Policy>): Host => ({ ...host, policy: { ...host.policy, ...set } });
+export const withPolicy = (host: Host, set: Partial<Policy>): Host => ({
+  ...host,
+  policy: { ...host.policy, ...set },
+});
 export const withMailbox = (host: Host, name: string, box: Mailbox): Host => ({
   ...host,
   store: { ...host.store, mailboxes: { ...host.store.mailboxes, [name]: box } },

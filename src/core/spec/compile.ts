@@ -125,8 +125,12 @@ export function nodesOf<P extends Shape>(
         {
           spec,
           framing: typeof spec.reads === 'function' ? undefined : spec.reads,
-          verbs: new Map(commandRows.filter((c) => c.rule.from.includes(name)).map((c) => [c.rule.verb, c.row])),
-          signals: new Map(signalRows.filter((s) => s.rule.from.includes(name)).map((s) => [s.rule.on, s.row])),
+          verbs: new Map(
+            commandRows.filter((c) => c.rule.from.includes(name)).map((c) => [c.rule.verb, c.row]),
+          ),
+          signals: new Map(
+            signalRows.filter((s) => s.rule.from.includes(name)).map((s) => [s.rule.on, s.row]),
+          ),
         },
       ];
     }),

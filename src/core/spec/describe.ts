@@ -38,7 +38,9 @@ export const dialogueEdges = <P extends Shape>(d: Dialogue<P>): readonly DrawnEd
 export const edges = <P extends Shape>(p: Protocol<P>): readonly DrawnEdge[] => [
   ...signalsOf(p).flatMap(({ rule, of }) => drawn(rule, rule.on, of?.keyword)),
   ...commandsOf(p).flatMap(({ rule, of }) => drawn(rule, rule.verb, of?.keyword)),
-  ...p.extensions.flatMap((e) => (e.parameters ?? []).flatMap((q) => drawn(q, `${q.of}/${q.name}`, e.keyword))),
+  ...p.extensions.flatMap((e) =>
+    (e.parameters ?? []).flatMap((q) => drawn(q, `${q.of}/${q.name}`, e.keyword)),
+  ),
 ];
 
 /** What each octet of a line is. The server never computes this; whoever paints does, from the same grammar. */
@@ -51,7 +53,9 @@ export function spansOf<P extends Shape>(
   const from = tag !== '' && tag !== '*' ? tag.length + 1 : 0;
   const spans: Span[] = from > 0 ? [{ from: 0, to: tag.length, role: 'tag' }] : [];
   spans.push({ from, to: from + verb.length, role: 'verb' });
-  const command = commandsOf(p).find(({ rule }) => rule.verb === verb && rule.from.some((s) => s === state))?.rule;
+  const command = commandsOf(p).find(
+    ({ rule }) => rule.verb === verb && rule.from.some((s) => s === state),
+  )?.rule;
   if (!command) return { spans, problem: undefined };
   const offers = p.extensions
     .flatMap((e) => e.parameters ?? [])

@@ -1,9 +1,19 @@
 // Every unchecked cast of the core. A table of rules cannot carry each rule's private types, so they are forgotten on the
 // way in and met again on the way out; each function here says why the value is what it claims to be.
 import type { Framing } from '../wire/framing.ts';
-import type { Given } from './grammar.ts';
+import type { Fields, Given, Grammar, Values } from './grammar.ts';
 import type { Caused, Machine } from './machine.ts';
-import type { AnyParameter, At, Cx, Forgotten, Patch, Shape, StateName, StateSpec, Taken } from './protocol.ts';
+import type {
+  AnyParameter,
+  At,
+  Cx,
+  Forgotten,
+  Patch,
+  Shape,
+  StateName,
+  StateSpec,
+  Taken,
+} from './protocol.ts';
 
 /** A rule meets the context, argument and `take` it was declared with: `compile` binds the three together. */
 export const runForgotten = (
@@ -63,3 +73,13 @@ export const inDialogue = (cx: Omit<Cx<Shape>, 'at' | 'state'>, name: string, da
   at: { name, data },
   state: data,
 });
+
+/** The fields a sequence has read, one by one, each with its own grammar. */
+export const fieldsRead = <F extends Fields>(out: Readonly<Record<string, unknown>>): Values<F> =>
+  out as Values<F>;
+
+/** The value of a parameter, typed by the parameter whose grammar read it; undefined: it was not given. */
+export const valueOf = <A>(
+  given: Given,
+  parameter: { readonly name: string; readonly args?: Grammar<A> },
+): A | undefined => given[parameter.name] as A | undefined;

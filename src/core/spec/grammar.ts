@@ -2,6 +2,7 @@
 import type { Octets } from '../base/octets.ts';
 import type { Rfc } from '../base/ids.ts';
 import type { Span } from '../wire/span.ts';
+import { fieldsRead } from './forget.ts';
 
 export const no: unique symbol = Symbol('no');
 export type No = typeof no;
@@ -96,9 +97,12 @@ export const none: Grammar<null> = {
   arguments: [],
   read: (c) => (c.at >= c.text.length ? null : refuse(c, 'end of line')),
 };
-export const word = (name: string, options?: Options): Grammar<string> => token(name, /[^ \r\n]+/, (s) => s, options);
-export const rest = (name: string, options?: Options): Grammar<string> => token(name, /[^\r\n]*/, (s) => s, options);
-export const number = (name: string, options?: Options): Grammar<number> => token(name, /\d{1,15}/, Number, options);
+export const word = (name: string, options?: Options): Grammar<string> =>
+  token(name, /[^ \r\n]+/, (s) => s, options);
+export const rest = (name: string, options?: Options): Grammar<string> =>
+  token(name, /[^\r\n]*/, (s) => s, options);
+export const number = (name: string, options?: Options): Grammar<number> =>
+  token(name, /\d{1,15}/, Number, options);
 export const keyword = (text: string): Grammar<null> => {
   const pattern = sticky(new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i'));
   return {
@@ -115,10 +119,12 @@ export const keyword = (text: string): Grammar<null> => {
   };
 };
 
-type Fields = Readonly<Record<string, Grammar<unknown>>>;
+export type Fields = Readonly<Record<string, Grammar<unknown>>>;
 type ValueOf<G> = G extends Grammar<infer A> ? A : never;
+/** What a sequence of fields reads: each field's own value. */
+export type Values<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]> };
 /** Fields in order, one space between; a field made by `optional` or `parameters` looks after its own space. Takes the whole line. */
-export function seq<const F extends Fields>(fields: F): Grammar<{ readonly [K in keyof F]: ValueOf<F[K]> }> {
+export function seq<const F extends Fields>(fields: F): Grammar<Values<F>> {
   const entries = Object.entries(fields);
   return {
     usage: entries
@@ -140,7 +146,7 @@ export function seq<const F extends Fields>(fields: F): Grammar<{ readonly [K in
         first = false;
       }
       if (c.at < c.text.length) return refuse(c, 'end of line');
-      return out as { readonly [K in keyof F]: ValueOf<F[K]> };
+      return fieldsRead<F>(out);
     },
   };
 }

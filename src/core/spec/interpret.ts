@@ -2,48 +2,31 @@
 import type { EventId } from '../base/ids.ts';
 import type { Octets } from '../base/octets.ts';
 import { draw } from '../base/random.ts';
-import type { Micros } from '../base/time.ts';
-import type { Frame, Reading } from '../wire/framing.ts';
-import { compile, framingOf, type Edge, type Edges, type Node, type Row, type Table } from './compile.ts';
-import { asEffect, checkForgotten, movedHost, parametersOf, patched, placed, runForgotten } from './forget.ts';
-import { cursor, no, type Offer, type Problem } from './grammar.ts';
-import type { Caused, Env, Happening, Machine, Moved, Told } from './machine.ts';
+import type { Frame } from '../wire/framing.ts';
+import { compile, framingOf, type Edge, type Edges, type Node, type Row } from './compile.ts';
+import {
+  asEffect,
+  checkForgotten,
+  movedHost,
+  parametersOf,
+  patched,
+  placed,
+  runForgotten,
+} from './forget.ts';
+import { cursor, no, type Offer } from './grammar.ts';
+import type { Happening, Machine } from './machine.ts';
 import type { At, Cx, Protocol, Shape, Taken } from './protocol.ts';
-
-/** One side of one connection, between two happenings. Plain data. */
-export interface Session<P extends Shape> {
-  readonly at: At<P>;
-  readonly session: P['session'];
-  /** Null: at the start of a frame. */
-  readonly reading: Reading | null;
-  /** Arrived, not yet read (pipelining; a state that reads nothing). */
-  readonly unread: Octets;
-  /** Of the command being answered. */
-  readonly tag: string;
-  /** When something was last heard. */
-  readonly since: Micros;
-  /** What brought the latest octets: the cause of commands read later. */
-  readonly source: EventId;
-  readonly closed: boolean;
-}
-/** One happening being worked on: local, mutable, gone when `on` returns. */
-interface Turn<P extends Shape> {
-  readonly table: Table<P>;
-  readonly env: Env<P['host']>;
-  at: At<P>;
-  session: P['session'];
-  host: P['host'];
-  reading: Reading | null;
-  unread: Octets;
-  source: EventId;
-  tag: string;
-  closed: boolean;
-  refused: boolean;
-  out: Octets;
-  cause: EventId;
-  effects: Caused[];
-  told: Told[];
-}
+import {
+  begin,
+  finish,
+  tellCommand,
+  tellDiscarded,
+  tellFact,
+  tellFault,
+  tellOutcome,
+  type Session,
+  type Turn,
+} from './turn.ts';
 
 /** `given` is a patch of the session: what the process that dialled wants its own role to know (a job to send). */
 export function machineOf<P extends Shape>(protocol: Protocol<P>): Machine<Session<P>, P['host']> {
@@ -64,7 +47,10 @@ export function machineOf<P extends Shape>(protocol: Protocol<P>): Machine<Sessi
       const turn = begin(table, state, happening, env);
       attend(turn, happening);
       flush(turn);
-      return finish(turn, happening.type === 'received' || happening.type === 'opened' ? env.now : state.since);
+      return finish(
+        turn,
+        happening.type === 'received' || happening.type === 'opened' ? env.now : state.since,
+      );
     },
     deadline(state) {
       const timeout = table.nodes.get(state.at.name)?.spec.timeout;
@@ -74,47 +60,10 @@ export function machineOf<P extends Shape>(protocol: Protocol<P>): Machine<Sessi
       !state.closed && (type === 'received' || (table.nodes.get(state.at.name)?.signals.has(type) ?? false)),
   };
 }
-const begin = <P extends Shape>(
-  table: Table<P>,
-  state: Session<P>,
-  happening: Happening,
-  env: Env<P['host']>,
-): Turn<P> => ({
-  table,
-  env,
-  at: state.at,
-  session: state.session,
-  host: env.host,
-  reading: state.reading,
-  unread: state.unread,
-  source: happening.type === 'received' ? env.cause : state.source,
-  tag: state.tag,
-  closed: state.closed,
-  refused: false,
-  out: '',
-  cause: env.cause,
-  effects: [],
-  told: [],
-});
-const finish = <P extends Shape>(t: Turn<P>, since: Micros): Moved<Session<P>, P['host']> => ({
-  state: {
-    at: t.at,
-    session: t.session,
-    reading: t.reading,
-    unread: t.unread,
-    tag: t.tag,
-    since,
-    source: t.source,
-    closed: t.closed,
-  },
-  host: t.host,
-  effects: t.effects,
-  told: t.told,
-});
-
 function attend<P extends Shape>(t: Turn<P>, happening: Happening): void {
   if (t.closed) return;
-  if (happening.type === 'received') t.unread = t.unread === '' ? happening.octets : t.unread + happening.octets;
+  if (happening.type === 'received')
+    t.unread = t.unread === '' ? happening.octets : t.unread + happening.octets;
   else if (happening.type === 'due')
     raise(t, t.table.nodes.get(t.at.name)?.spec.timeout?.signal ?? '', happening, t.env.cause);
   else {
@@ -199,7 +148,11 @@ const offered = <P extends Shape>(
   host: P['host'],
 ): string | undefined => (e.enabled?.(host) === false ? undefined : e.adverts(session, host));
 /** The list of capabilities at this moment. */
-export const advertsOf = <P extends Shape>(p: Protocol<P>, session: P['session'], host: P['host']): readonly string[] =>
+export const advertsOf = <P extends Shape>(
+  p: Protocol<P>,
+  session: P['session'],
+  host: P['host'],
+): readonly string[] =>
   p.extensions.map((e) => offered(e, session, host)).filter((line) => line !== undefined);
 
 const contextOf = <P extends Shape>(t: Turn<P>): Cx<P> => ({
@@ -254,7 +207,8 @@ function settleOn<P extends Shape>(
   if (edge.outcome.to === 'closed') t.closed = true;
   t.cause = tellOutcome(t, trigger, taken.outcome, from);
   if (move.facts) for (const fact of move.facts) tellFact(t, fact);
-  if (move.effects) for (const effect of move.effects) t.effects.push({ effect: asEffect(effect), cause: t.cause });
+  if (move.effects)
+    for (const effect of move.effects) t.effects.push({ effect: asEffect(effect), cause: t.cause });
   speak(t, edge, taken, traits);
   if (edge.outcome.then === 'secure') secure(t);
   if (edge.outcome.then === 'refuse') t.refused = true;
@@ -302,45 +256,3 @@ function flush<P extends Shape>(t: Turn<P>): void {
   t.effects.push({ effect: { type: 'send', octets: t.out }, cause: t.cause });
   t.out = '';
 }
-
-// Events are written out in full: an object made by spreading costs V8 three times the memory and ten times the time.
-const nextId = <P extends Shape>(t: Turn<P>): EventId => t.env.next + t.told.length;
-const tellCommand = <P extends Shape>(t: Turn<P>, verb: string, line: Octets, problem: Problem | undefined): void => {
-  const id = nextId(t);
-  const { now: at, conn } = t.env;
-  const protocol = t.table.protocol.id;
-  t.told.push({
-    type: 'command',
-    id,
-    at,
-    cause: t.source,
-    conn,
-    protocol,
-    verb,
-    tag: t.tag,
-    state: t.at.name,
-    line,
-    problem,
-  });
-  t.cause = id;
-};
-const tellOutcome = <P extends Shape>(t: Turn<P>, trigger: string, outcome: string, from: string): EventId => {
-  const id = nextId(t);
-  const { now: at, conn } = t.env;
-  const protocol = t.table.protocol.id;
-  const to = t.closed ? 'closed' : t.at.name;
-  t.told.push({ type: 'outcome', id, at, cause: t.cause, conn, protocol, trigger, outcome, from, to });
-  return id;
-};
-const tellFact = <P extends Shape>(t: Turn<P>, fact: { readonly type: string }): void => {
-  t.told.push({ type: 'fact', id: nextId(t), at: t.env.now, cause: t.cause, conn: t.env.conn, fact });
-};
-const tellDiscarded = <P extends Shape>(t: Turn<P>, octets: Octets): void => {
-  const id = nextId(t);
-  t.told.push({ type: 'discarded', id, at: t.env.now, cause: t.source, conn: t.env.conn, octets, rfc: '3207#4.2' });
-};
-const tellFault = <P extends Shape>(t: Turn<P>, error: string): EventId => {
-  const id = nextId(t);
-  t.told.push({ type: 'fault', id, at: t.env.now, cause: t.cause, conn: t.env.conn, error });
-  return id;
-};

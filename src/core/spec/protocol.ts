@@ -4,7 +4,7 @@ import type { Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
 import type { Framing } from '../wire/framing.ts';
 import type { Args, Fill, Said } from '../wire/template.ts';
-import type { Given, Grammar } from './grammar.ts';
+import type { Grammar } from './grammar.ts';
 
 /** The shape of one protocol: what its parts are made of. */
 export interface Shape {
@@ -115,19 +115,29 @@ interface Rule<P extends Shape, F extends StateName<P>, A, Os extends Outcomes<P
   /** Several choices are several replies to one command, in order (LMTP, RFC 2033 §4.2); they must lead to one state. */
   readonly run: (cx: Cx<P, F>, given: A, take: Take<P, F, Os>) => Taken | readonly Taken[];
 }
-export interface Command<P extends Shape, F extends StateName<P>, A, Os extends Outcomes<P>>
-  extends Rule<P, F, A, Os> {
+export interface Command<P extends Shape, F extends StateName<P>, A, Os extends Outcomes<P>> extends Rule<
+  P,
+  F,
+  A,
+  Os
+> {
   readonly verb: string;
   readonly args: Grammar<A>;
   readonly traits?: Partial<P['traits']>;
 }
-export interface Signal<P extends Shape, K extends SignalName<P>, F extends StateName<P>, Os extends Outcomes<P>>
-  extends Rule<P, F, P['signals'][K], Os> {
+export interface Signal<
+  P extends Shape,
+  K extends SignalName<P>,
+  F extends StateName<P>,
+  Os extends Outcomes<P>,
+> extends Rule<P, F, P['signals'][K], Os> {
   readonly on: K;
 }
 /** A parameter an extension adds to somebody else's command; `check` may take one of *its own* outcomes before the command runs. */
-export interface Parameter<P extends Shape, F extends StateName<P>, A, Os extends Outcomes<P>>
-  extends Omit<Rule<P, F, A, Os>, 'run'> {
+export interface Parameter<P extends Shape, F extends StateName<P>, A, Os extends Outcomes<P>> extends Omit<
+  Rule<P, F, A, Os>,
+  'run'
+> {
   readonly of: string;
   readonly name: string;
   readonly args?: Grammar<A>;
@@ -206,7 +216,11 @@ export interface Protocol<P extends Shape> extends Dialogue<P> {
     traits: Partial<P['traits']>,
   ) => { readonly at: At<P>; readonly say: Octets } | undefined;
   /** Values worth offering for an argument, by the argument's name: message numbers, mechanisms. For the console only. */
-  readonly hints?: (at: At<P>, session: P['session'], host: P['host']) => Readonly<Record<string, readonly string[]>>;
+  readonly hints?: (
+    at: At<P>,
+    session: P['session'],
+    host: P['host'],
+  ) => Readonly<Record<string, readonly string[]>>;
 }
 
 // The same things with their private types forgotten: `never` parameters accept every function and can be called by none but forget.ts.
@@ -245,9 +259,3 @@ export const vocabulary = <P extends Shape>(): {
     p: Parameter<P, F, A, Os>,
   ) => Parameter<P, F, A, Os>;
 } => ({ command: (c) => c, signal: (s) => s, parameter: (p) => p });
-
-/** The value of a parameter, typed by the parameter itself; undefined: it was not given. */
-export const valueOf = <A>(
-  given: Given,
-  parameter: { readonly name: string; readonly args?: Grammar<A> },
-): A | undefined => given[parameter.name] as A | undefined;

@@ -15,7 +15,9 @@ const WIDTH = 76; // RFC 2045 §6.8
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 export const sizeOf = (body: Body): number =>
-  typeof body === 'string' ? body.length : body.head.length + body.lines * (WIDTH + CRLF.length) + body.tail.length;
+  typeof body === 'string'
+    ? body.length
+    : body.head.length + body.lines * (WIDTH + CRLF.length) + body.tail.length;
 
 export function octetsOf(body: Body): Octets {
   if (typeof body === 'string') return body;

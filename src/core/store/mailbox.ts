@@ -15,7 +15,12 @@ export type StoreFact =
   | { readonly type: 'mark' | 'unmark'; readonly mailbox: string; readonly uids: readonly number[] }
   | { readonly type: 'lock' | 'unlock'; readonly mailbox: string };
 
-export const newMailbox = (uidValidity: number): Mailbox => ({ uidValidity, uidNext: 1, modseq: 1, rows: noRows });
+export const newMailbox = (uidValidity: number): Mailbox => ({
+  uidValidity,
+  uidNext: 1,
+  modseq: 1,
+  rows: noRows,
+});
 
 export const append = (box: Mailbox, body: Body, flags: readonly string[] = NO_FLAGS): Mailbox => ({
   uidValidity: box.uidValidity,

@@ -115,11 +115,14 @@ function sitDown(w: Work, id: string, host: string): void {
   if (!w.hosts[host] || findConsole(w, id)) return;
   const state = machineFor(w, 'console')?.start(id, w.now);
   w.consoles = w.consoles.concat({ id, host, state, conn: 0, wait: -1 });
+  tell(w, { type: 'seat', id: w.next, at: w.now, cause: 0, conn: 0, phase: 'taken', console: id, host });
 }
 function leave(w: Work, id: string): void {
   const console = findConsole(w, id);
   if (!console) return;
-  if (console.conn !== 0) reset(w, console.conn, 'a', 0);
+  const { host } = console;
+  const left = tell(w, { type: 'seat', id: w.next, at: w.now, cause: 0, conn: 0, phase: 'left', console: id, host });
+  if (console.conn !== 0) reset(w, console.conn, 'a', left);
   w.consoles = w.consoles.filter((c) => c.id !== id);
 }
 const NO_LINK = { latency: 0, segment: 0, loss: 0 };

@@ -35,7 +35,16 @@ export interface TlsRecord extends Stamp {
  */
 export interface ConnEvent extends Stamp {
   readonly type: 'conn';
-  readonly phase: 'dial' | 'open' | 'refused' | 'securing' | 'secured' | 'insecure' | 'fin' | 'closed' | 'reset';
+  readonly phase:
+    | 'dial'
+    | 'open'
+    | 'refused'
+    | 'securing'
+    | 'secured'
+    | 'insecure'
+    | 'fin'
+    | 'closed'
+    | 'reset';
   readonly from: HostId;
   /** A host, or an address where nobody is. */
   readonly to: string;
@@ -67,7 +76,14 @@ export interface Turned extends Stamp {
   readonly type: 'turned';
   readonly what: string;
 }
-export type TraceEvent = Told | Wire | TlsRecord | ConnEvent | Typed | Dns | Timer | Turned;
+/** A person sat down at a machine, or left it. */
+export interface Seat extends Stamp {
+  readonly type: 'seat';
+  readonly phase: 'taken' | 'left';
+  readonly console: ConsoleId;
+  readonly host: HostId;
+}
+export type TraceEvent = Told | Wire | TlsRecord | ConnEvent | Typed | Dns | Timer | Turned | Seat;
 
 export const flightsOf = (wire: Wire): readonly Flight[] =>
   flights({ at: wire.at, size: wire.octets.length, link: wire.link, arrives: wire.arrives, nth: wire.nth });

@@ -1,0 +1,101 @@
+// Mailboxes as the facts of the trace leave them.
+import type { ConnId, HostId } from '../base/ids.ts';
+import { headerField, senderName } from '../mail/header.ts';
+import type { StoreFact } from '../store/mailbox.ts';
+import type { Row } from '../store/rows.ts';
+import type { TraceEvent } from './event.ts';
+import type { Fold } from './scene-fold.ts';
+import type { SceneLetter, SceneMailbox } from './scene-types.ts';
+
+/** What has changed in one mailbox since the world began. */
+export interface Box {
+  readonly lockedBy: ConnId;
+  readonly marked: ReadonlySet<number>;
+  /** Deleted before this step. */
+  readonly removed: ReadonlySet<number>;
+  /** Deleted in this step. */
+  readonly gone: readonly number[];
+  readonly appended: readonly number[];
+  /** Changed in this step. */
+  readonly fresh: ReadonlySet<number>;
+}
+/** By `host mailbox`. */
+export type Boxes = Map<string, Box>;
+const none: ReadonlySet<number> = new Set();
+const untouched: Box = { lockedBy: 0, marked: none, removed: none, gone: [], appended: [], fresh: none };
+
+const STORE_FACTS: ReadonlySet<string> = new Set(['append', 'expunge', 'mark', 'unmark', 'lock', 'unlock']);
+/** Facts of other kinds are other readers' business. */
+export const isStoreFact = (fact: { readonly type: string }): fact is StoreFact => STORE_FACTS.has(fact.type);
+
+export function foldMail(s: Fold, { fact, conn }: TraceEvent & { type: 'fact' }): void {
+  const host = s.conns.find((c) => c.id === conn)?.to;
+  if (host === undefined || !isStoreFact(fact)) return;
+  const key = `${host} ${fact.mailbox}`;
+  s.boxes.set(key, changed(s.boxes.get(key) ?? initial(s, host, fact.mailbox), fact, conn));
+}
+const initial = (s: Fold, host: HostId, mailbox: string): Box => ({
+  ...untouched,
+  lockedBy: s.start.hosts[host]?.store.locks[mailbox] ?? 0,
+});
+function changed(box: Box, fact: StoreFact, conn: ConnId): Box {
+  if (!('uids' in fact)) {
+    // given back: what was marked and not deleted is as it was (RFC 1939 §6)
+    return fact.type === 'lock' ? { ...box, lockedBy: conn } : { ...box, lockedBy: 0, marked: none };
+  }
+  const fresh = new Set([...box.fresh, ...fact.uids]);
+  if (fact.type === 'append') return { ...box, appended: [...box.appended, ...fact.uids], fresh };
+  if (fact.type === 'expunge')
+    return {
+      ...box,
+      fresh,
+      gone: [...box.gone, ...fact.uids],
+      removed: new Set([...box.removed, ...fact.uids]),
+    };
+  const marked = new Set(box.marked);
+  for (const uid of fact.uids)
+    if (fact.type === 'mark') marked.add(uid);
+    else marked.delete(uid);
+  return { ...box, marked, fresh };
+}
+
+export const mailboxesOf = (s: Fold): readonly SceneMailbox[] =>
+  Object.values(s.start.hosts).flatMap((host) =>
+    Object.keys(host.store.mailboxes).map((name): SceneMailbox => {
+      const box = s.boxes.get(`${host.id} ${name}`) ?? initial(s, host.id, name);
+      return { host: host.id, name, lockedBy: box.lockedBy, letters: lettersOf(s, host.id, name, box) };
+    }),
+  );
+const whole = new WeakMap<object, readonly SceneLetter[]>();
+function lettersOf(s: Fold, host: HostId, name: string, box: Box): readonly SceneLetter[] {
+  const mailbox = s.start.hosts[host]?.store.mailboxes[name];
+  if (!mailbox) return [];
+  const kept = whole.get(mailbox) ?? mailbox.rows.chunks.flat().map(letterOf);
+  whole.set(mailbox, kept);
+  if (box.marked === none && box.removed === none && box.appended.length === 0 && box.fresh === none)
+    return kept;
+  const added = box.appended.map((uid): SceneLetter => ({ ...blank, uid }));
+  const there = [...kept, ...added].filter(({ uid }) => !box.removed.has(uid) || box.gone.includes(uid));
+  return there.map((letter, index) => ({
+    ...letter,
+    number: index + 1,
+    marked: box.marked.has(letter.uid),
+    gone: box.gone.includes(letter.uid),
+    fresh: box.fresh.has(letter.uid),
+  }));
+}
+const blank: SceneLetter = {
+  uid: 0,
+  number: 0,
+  size: 0,
+  from: '',
+  subject: '',
+  marked: false,
+  gone: false,
+  fresh: false,
+};
+const letterOf = ({ uid, size, body }: Row, index: number): SceneLetter => {
+  const head = typeof body === 'string' ? body : body.head;
+  const from = senderName(headerField(head, 'From'));
+  return { ...blank, uid, number: index + 1, size, from, subject: headerField(head, 'Subject') };
+};

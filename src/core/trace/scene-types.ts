@@ -1,0 +1,132 @@
+// What a moment looks like: everything the panels paint. Plain records, made by sceneAt.
+import type { Octets } from '../base/octets.ts';
+import type { Micros } from '../base/time.ts';
+import type { ConnId, ConsoleId, HostId } from '../base/ids.ts';
+import type { Dir } from './event.ts';
+
+export interface Scene {
+  /** Display milliseconds. */
+  readonly time: number;
+  /** Index in the trace of the latest event begun; -1: none. */
+  readonly event: number;
+  /** Virtual time at this moment, running while something flies. */
+  readonly now: Micros;
+  /** Every host of the world, in its order. */
+  readonly hosts: readonly SceneHost[];
+  /** Pairs of hosts that have, or had, a connection. */
+  readonly links: readonly SceneLink[];
+  /** The open ones, and those that ended in this step. */
+  readonly conns: readonly SceneConn[];
+  /** What is in the air. */
+  readonly flights: readonly SceneFlight[];
+  /** Where each server session stands. */
+  readonly sessions: readonly SceneSession[];
+  readonly mailboxes: readonly SceneMailbox[];
+  /** What was typed and printed, in order; console text appears when its flight has landed. */
+  readonly log: readonly SceneLine[];
+}
+export interface SceneService {
+  readonly port: number;
+  /** The machine that answers: a protocol's id. */
+  readonly protocol: string;
+  readonly tls: 'none' | 'implicit';
+}
+export interface SceneHost {
+  readonly id: HostId;
+  readonly address: string;
+  readonly role: 'people' | 'server';
+  readonly consoles: readonly ConsoleId[];
+  readonly services: readonly SceneService[];
+  /** The latest event happened here. */
+  readonly lit: boolean;
+}
+export interface SceneLink {
+  /** In the order of the host list. */
+  readonly between: readonly [HostId, string];
+  /** Those of `Scene.conns`. */
+  readonly conns: readonly ConnId[];
+  readonly secure: boolean;
+  readonly cut: boolean;
+}
+export type ConnPhase = 'dialling' | 'open' | 'closing' | 'closed' | 'refused' | 'reset';
+export interface SceneConn {
+  readonly id: ConnId;
+  readonly from: HostId;
+  /** A host, or an address where nobody is. */
+  readonly to: string;
+  readonly port: number;
+  readonly phase: ConnPhase;
+  readonly secure: boolean;
+  /** Who dialled; '': no console did. */
+  readonly console: ConsoleId;
+}
+export interface SceneFlight {
+  /** Index in the trace. */
+  readonly event: number;
+  readonly conn: ConnId;
+  readonly from: HostId;
+  readonly to: string;
+  readonly dir: Dir;
+  /** The beginning of what flies, line ends included; of a record its name. */
+  readonly text: Octets;
+  /** Octets on the wire. */
+  readonly size: number;
+  readonly secure: boolean;
+  readonly kind: 'text' | 'record' | 'dial' | 'fin';
+  /** 0 as it leaves, 1 as it lands. */
+  readonly progress: number;
+  /** From 0. A long train is drawn as a few segments that stand for all. */
+  readonly segment: number;
+  readonly segments: number;
+  /** Its first copy was lost. */
+  readonly again: boolean;
+}
+/** An edge of the declaration, as it was taken. */
+export interface TakenEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly trigger: string;
+  readonly outcome: string;
+}
+export interface SceneSession {
+  readonly conn: ConnId;
+  readonly host: string;
+  readonly protocol: string;
+  /** '' before its first move. */
+  readonly state: string;
+  readonly edge: TakenEdge | null;
+  /** The edge led back to where it began, and the trigger was not obeyed. */
+  readonly refusal: boolean;
+  /** The edge was taken in this step. */
+  readonly fresh: boolean;
+}
+export interface SceneLetter {
+  readonly uid: number;
+  /** In the mailbox, from 1; a session that has it open keeps its numbers. */
+  readonly number: number;
+  readonly size: number;
+  readonly from: string;
+  readonly subject: string;
+  /** To be deleted when the session that marked it says QUIT. */
+  readonly marked: boolean;
+  /** Deleted in this step. */
+  readonly gone: boolean;
+  /** Changed in this step. */
+  readonly fresh: boolean;
+}
+export interface SceneMailbox {
+  readonly host: HostId;
+  readonly name: string;
+  /** 0: nobody. */
+  readonly lockedBy: ConnId;
+  readonly letters: readonly SceneLetter[];
+}
+export interface SceneLine {
+  readonly console: ConsoleId;
+  /** Index in the trace. */
+  readonly event: number;
+  readonly by: 'typed' | 'server' | 'tool';
+  readonly octets: Octets;
+  readonly conn: ConnId;
+  readonly secure: boolean;
+}

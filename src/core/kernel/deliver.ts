@@ -178,6 +178,7 @@ const envOf = (w: Work, conn: ConnId, host: Host, cause: EventId): Env<Host> => 
   conn,
   host,
   now: w.now,
+  epoch: w.start.epoch,
   seed: w.start.seed,
   cause,
   next: w.next,
@@ -222,9 +223,11 @@ function wait(w: Work, console: string, until: number, cause: EventId): void {
   putConsole(w, consoleWith(it, it.state, it.conn, until));
   plan(w, until, { conn: 0, end: 'a', console, cause, arrival: { type: 'due' } });
 }
-export function hangUp(w: Work, id: ConnId, end: End, console: string, how: 'close' | 'reset', cause: EventId): void {
+type Goodbye = (Effect & { type: 'close' })['how'];
+export function hangUp(w: Work, id: ConnId, end: End, console: string, how: Goodbye, cause: EventId): void {
   if (how === 'reset') reset(w, id, end, cause);
   else finish(w, id, end, cause);
+  if (how === 'half') return;
   const it = findConsole(w, console);
   if (it) putConsole(w, consoleWith(it, it.state, 0, it.wait));
   const conn = findConn(w, id);

@@ -47,6 +47,10 @@ export interface Resolved {
 export interface HostChanged {
   readonly type: 'changed';
 }
+/** The machine this process runs on is going down: the last moment to say so. */
+export interface Shutdown {
+  readonly type: 'shutdown';
+}
 export type Happening =
   | { readonly type: 'received'; readonly octets: Octets }
   | { readonly type: 'due' }
@@ -57,7 +61,8 @@ export type Happening =
   | Insecure
   | Closed
   | Resolved
-  | HostChanged;
+  | HostChanged
+  | Shutdown;
 /** The signals every protocol may listen to; a shape's `signals` extends this. */
 export interface WorldSignals {
   readonly opened: Opened;
@@ -65,6 +70,7 @@ export interface WorldSignals {
   readonly closed: Closed;
   readonly resolved: Resolved;
   readonly changed: HostChanged;
+  readonly shutdown: Shutdown;
 }
 
 /** Every event is made whole by whoever tells it: `Env` says which id comes next, so nothing is stamped afterwards. */
@@ -111,6 +117,8 @@ export interface Env<H> {
   readonly conn: ConnId;
   readonly host: H;
   readonly now: Micros;
+  /** Unix seconds at `now` 0. */
+  readonly epoch: number;
   readonly seed: number;
   /** Of the happening. */
   readonly cause: EventId;
@@ -121,8 +129,8 @@ export type Effect =
   | { readonly type: 'send'; readonly octets: Octets }
   /** Begin TLS: whoever dialled says hello, the other side waits for it. */
   | { readonly type: 'secure'; readonly serverName?: string }
-  /** `close`: nothing more will be sent; `reset`: the connection is gone at once. */
-  | { readonly type: 'close'; readonly how: 'close' | 'reset' }
+  /** `close`: nothing more will be sent; `half`: the same, but a console goes on listening; `reset`: gone at once. */
+  | { readonly type: 'close'; readonly how: 'close' | 'half' | 'reset' }
   | { readonly type: 'resolve'; readonly question: string }
   /** Dial. A console is then at the near end itself; with `run` a new process is. */
   | {

@@ -121,7 +121,16 @@ function leave(w: Work, id: string): void {
   const console = findConsole(w, id);
   if (!console) return;
   const { host } = console;
-  const left = tell(w, { type: 'seat', id: w.next, at: w.now, cause: 0, conn: 0, phase: 'left', console: id, host });
+  const left = tell(w, {
+    type: 'seat',
+    id: w.next,
+    at: w.now,
+    cause: 0,
+    conn: 0,
+    phase: 'left',
+    console: id,
+    host,
+  });
   if (console.conn !== 0) reset(w, console.conn, 'a', left);
   w.consoles = w.consoles.filter((c) => c.id !== id);
 }
@@ -149,12 +158,22 @@ function outside(w: Work, event: OutsideEvent): void {
     knock(w, event);
     return;
   }
+  if (event.type === 'shutdown') {
+    shutDown(w, event.host);
+    return;
+  }
   const conn = findConn(w, event.conn);
   if (!conn || conn.a.machine !== 'outside') return;
   if (event.type === 'data') transmit(w, conn.id, 'a', event.octets, 0);
-  else if (event.type === 'secured') plan(w, w.now, dueAt(conn.id, 'b', 0, { type: 'secured', tls: event.tls }));
+  else if (event.type === 'secured')
+    plan(w, w.now, dueAt(conn.id, 'b', 0, { type: 'secured', tls: event.tls }));
   else if (event.how === 'close') finish(w, conn.id, 'a', 0);
   else reset(w, conn.id, 'a', 0);
+}
+function shutDown(w: Work, host: string): void {
+  for (const conn of w.conns)
+    if (conn.phase === 'open' && conn.b.host === host)
+      plan(w, w.now, dueAt(conn.id, 'b', 0, { type: 'shutdown' }));
 }
 /** A real socket has been accepted: the connection stands already, with TLS where the service wants it. */
 function knock(w: Work, { from, to, port, tls }: OutsideEvent & { type: 'open' }): void {
@@ -176,6 +195,10 @@ function knock(w: Work, { from, to, port, tls }: OutsideEvent & { type: 'open' }
   w.conns = w.conns.concat(conn);
   const opened = tellConn(w, conn, 'open', 0);
   const cause = tls ? tellConn(w, conn, 'secured', opened, { tls }) : opened;
-  plan(w, w.now + linkOf(w, conn).latency, dueAt(id, 'b', cause, { type: 'opened', peer: hostAddress(w, from), tls }));
+  plan(
+    w,
+    w.now + linkOf(w, conn).latency,
+    dueAt(id, 'b', cause, { type: 'opened', peer: hostAddress(w, from), tls }),
+  );
 }
 const hostAddress = (w: Work, host: string): string => w.hosts[host]?.addresses[0] ?? '';

@@ -44,7 +44,13 @@ export interface Console {
 /** What is on its way to one end of a connection, or to a console. */
 export type Arrival =
   | Happening
-  | { readonly type: 'train'; readonly octets: Octets; readonly link: Link; readonly nth: number; readonly visible: boolean }
+  | {
+      readonly type: 'train';
+      readonly octets: Octets;
+      readonly link: Link;
+      readonly nth: number;
+      readonly visible: boolean;
+    }
   | { readonly type: 'record'; readonly name: RecordName }
   | { readonly type: 'fin' }
   | { readonly type: 'reset' }
@@ -83,12 +89,20 @@ export interface World {
 export type Knob =
   | { readonly type: 'link'; readonly between: readonly [HostId, HostId]; readonly set: Partial<Link> }
   | { readonly type: 'policy'; readonly host: HostId; readonly set: Partial<Policy> };
-/** What a real socket did. `open` takes the next connection id; `tls`: it has shaken hands already. */
+/** What a real socket did, or a real machine. `open` takes the next connection id; `tls`: it has shaken hands already. */
 export type OutsideEvent =
-  | { readonly type: 'open'; readonly from: HostId; readonly to: HostId; readonly port: number; readonly tls: Tls | null }
+  | {
+      readonly type: 'open';
+      readonly from: HostId;
+      readonly to: HostId;
+      readonly port: number;
+      readonly tls: Tls | null;
+    }
   | { readonly type: 'data'; readonly conn: ConnId; readonly octets: Octets }
   | { readonly type: 'secured'; readonly conn: ConnId; readonly tls: Tls }
-  | { readonly type: 'closed'; readonly conn: ConnId; readonly how: 'close' | 'reset' };
+  | { readonly type: 'closed'; readonly conn: ConnId; readonly how: 'close' | 'reset' }
+  /** Every server process of this host is told. */
+  | { readonly type: 'shutdown'; readonly host: HostId };
 /** Everything that can happen to the world from outside. */
 export type Input =
   /** A line with its LF, or control characters, as a person types them into a console. */

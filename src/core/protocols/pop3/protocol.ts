@@ -4,7 +4,7 @@ import { lines, nothing } from '../../wire/framing.ts';
 import { noop } from './commands/noop.ts';
 import { pass } from './commands/pass.ts';
 import { quit } from './commands/quit.ts';
-import { closed, opened } from './commands/session.ts';
+import { closed, opened, shutdown } from './commands/session.ts';
 import { stat } from './commands/stat.ts';
 import { user } from './commands/user.ts';
 import { encode } from './reply.ts';
@@ -26,7 +26,7 @@ export const pop3: Protocol<Pop3> = {
     transaction: { title: 'Maildrop open', rfc: '1939#5', reads: line, timeout: patience },
   },
   commands: [user, pass, stat, noop, quit],
-  signals: [opened, closed],
+  signals: [opened, closed, shutdown],
   extensions: [],
   leniency: [],
   otherwise: {

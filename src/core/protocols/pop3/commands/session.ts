@@ -18,3 +18,19 @@ export const closed = signal({
   run: ({ at, host }, _closed, take) =>
     at.name === 'transaction' ? take.released(release(host, at.data)) : take.released(),
 });
+export const shutdown = signal({
+  on: 'shutdown',
+  from: ['authorization', 'named', 'transaction'],
+  rfc: '1939#6',
+  summary: 'The server itself must leave: it says so, and nothing is deleted.',
+  outcomes: {
+    leaving: {
+      to: 'closed',
+      says: '-ERR [SYS/TEMP] This server is going down and has deleted nothing; come back later',
+      when: 'always; the lock is given back',
+      rfc: '3206#4',
+    },
+  },
+  run: ({ at, host }, _shutdown, take) =>
+    at.name === 'transaction' ? take.leaving(release(host, at.data)) : take.leaving(),
+});

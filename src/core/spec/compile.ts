@@ -11,6 +11,7 @@ import type {
   Extension,
   Forgotten,
   Moved,
+  Otherwise,
   Outcome,
   Outcomes,
   Protocol,
@@ -49,13 +50,14 @@ export interface Node<P extends Shape> {
   readonly framing: Framing | undefined;
   readonly verbs: ReadonlyMap<string, Row<P>>;
   readonly signals: ReadonlyMap<string, Row<P>>;
+  /** When no rule fits: the protocol's words, or this state's own. */
+  readonly otherwise: Edges<P>;
 }
 export interface Table<P extends Shape> {
   readonly protocol: Protocol<P>;
   readonly nodes: ReadonlyMap<string, Node<P>>;
   /** Every verb, with the extension that brings it. */
   readonly known: ReadonlyMap<string, Extension<P> | undefined>;
-  readonly otherwise: Edges<P>;
 }
 
 const edge = <P extends Shape>(outcome: Outcome<P>): Edge<P> => ({
@@ -101,9 +103,8 @@ export function compile<P extends Shape>(protocol: Protocol<P>): Table<P> {
   const bound = protocol.extensions.flatMap(bind);
   return {
     protocol,
-    nodes: nodesOf(protocol, signalsOf(protocol), commands, bound),
+    nodes: nodesOf(protocol, signalsOf(protocol), commands, bound, protocol.otherwise),
     known: new Map(commands.map(({ rule, of }) => [rule.verb, of])),
-    otherwise: edgesOf<P>({ ...protocol.otherwise }),
   };
 }
 export function nodesOf<P extends Shape>(
@@ -111,6 +112,7 @@ export function nodesOf<P extends Shape>(
   signals: readonly Owned<P, AnySignal<P>>[],
   commands: readonly Owned<P, AnyCommand<P>>[] = [],
   bound: readonly Bound<P>[] = [],
+  otherwise: Partial<Otherwise<P>> = {},
 ): ReadonlyMap<string, Node<P>> {
   const commandRows = commands.map(({ rule, of }) => ({
     rule,
@@ -131,6 +133,7 @@ export function nodesOf<P extends Shape>(
           signals: new Map(
             signalRows.filter((s) => s.rule.from.includes(name)).map((s) => [s.rule.on, s.row]),
           ),
+          otherwise: edgesOf<P>({ ...otherwise, ...spec.otherwise }),
         },
       ];
     }),

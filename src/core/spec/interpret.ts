@@ -15,7 +15,7 @@ import {
 } from './forget.ts';
 import { cursor, no, type Offer } from './grammar.ts';
 import type { Happening, Machine } from './machine.ts';
-import type { At, Cx, Protocol, Shape, Taken } from './protocol.ts';
+import type { At, Cx, Otherwise, Protocol, Shape, Taken } from './protocol.ts';
 import {
   begin,
   finish,
@@ -47,10 +47,7 @@ export function machineOf<P extends Shape>(protocol: Protocol<P>): Machine<Sessi
       const turn = begin(table, state, happening, env);
       attend(turn, happening);
       flush(turn);
-      return finish(
-        turn,
-        happening.type === 'received' || happening.type === 'opened' ? env.now : state.since,
-      );
+      return finish(turn, wakes.has(happening.type) ? env.now : state.since);
     },
     deadline(state) {
       const timeout = table.nodes.get(state.at.name)?.spec.timeout;
@@ -60,6 +57,8 @@ export function machineOf<P extends Shape>(protocol: Protocol<P>): Machine<Sessi
       !state.closed && (type === 'received' || (table.nodes.get(state.at.name)?.signals.has(type) ?? false)),
   };
 }
+/** What starts a state's patience anew; losing it does too, or a rule that stays where it is would be asked again at once. */
+const wakes: ReadonlySet<Happening['type']> = new Set(['received', 'opened', 'secured', 'due']);
 function attend<P extends Shape>(t: Turn<P>, happening: Happening): void {
   if (t.closed) return;
   if (happening.type === 'received')
@@ -96,8 +95,9 @@ function hear<P extends Shape>(t: Turn<P>, node: Node<P>, frame: Frame): void {
   }
   t.reading = null;
   if (frame.kind === 'tooLong') {
+    t.tag = '*'; // it went with the line
     t.cause = t.source;
-    settleOn(t, t.table.otherwise, { outcome: 'tooLong', args: {}, move: {} }, '(line)', {});
+    misfit(t, node, 'tooLong', '(line)');
   } else if (node.spec.as === undefined) order(t, node, frame.text);
   else raise(t, node.spec.as, frame.text, t.source);
 }
@@ -105,8 +105,9 @@ function hear<P extends Shape>(t: Turn<P>, node: Node<P>, frame: Frame): void {
 function ask<P extends Shape>(t: Turn<P>, node: Node<P>, frame: Frame & { kind: 'ask' }): void {
   t.tag = t.table.protocol.hear(frame.text).tag;
   t.refused = false;
+  const framing = framingOf(node, t.at.data, t.host);
   raise(t, 'literal', frame, t.source);
-  if (t.refused && t.reading) t.reading = node.framing?.refuse?.(t.reading, frame.sync) ?? null;
+  if (t.refused && t.reading) t.reading = framing.refuse?.(t.reading, frame.sync) ?? null;
 }
 /** A signal: something no client typed as a command. Not listened to here: nothing happens. */
 function raise<P extends Shape>(t: Turn<P>, on: string, payload: unknown, cause: EventId): void {
@@ -115,14 +116,13 @@ function raise<P extends Shape>(t: Turn<P>, on: string, payload: unknown, cause:
   if (row) choose(t, row, payload);
 }
 function order<P extends Shape>(t: Turn<P>, node: Node<P>, text: Octets): void {
-  const { protocol, otherwise } = t.table;
+  const { protocol } = t.table;
   const heard = protocol.hear(text);
   t.tag = heard.tag;
   const row = node.verbs.get(heard.verb) ?? (protocol.family && node.verbs.get(protocol.family(heard.verb)));
   if (!row || row.of?.enabled?.(t.host) === false) {
     tellCommand(t, heard.verb, text, undefined);
-    const outcome = knows(t, heard.verb) ? 'badSequence' : 'unknown';
-    settleOn(t, otherwise, { outcome, args: {}, move: {} }, heard.verb, {});
+    misfit(t, node, knows(t, heard.verb) ? 'badSequence' : 'unknown', heard.verb);
     return;
   }
   const c = cursor(text, heard.rest, row.parameters.length === 0 ? NO_OFFERS : offers(t, row));
@@ -132,9 +132,16 @@ function order<P extends Shape>(t: Turn<P>, node: Node<P>, text: Octets): void {
     choose(t, row, given);
     return;
   }
-  const args = { expected: c.problem?.expected ?? '' };
-  settleOn(t, otherwise, { outcome: c.problem?.as ?? 'badSyntax', args, move: {} }, heard.verb, {});
+  misfit(t, node, c.problem?.as ?? 'badSyntax', heard.verb, c.problem?.expected);
 }
+/** No rule of the protocol fits what was heard. */
+const misfit = <P extends Shape>(
+  t: Turn<P>,
+  node: Node<P>,
+  outcome: keyof Otherwise<P>,
+  verb: string,
+  expected = '',
+): void => settleOn(t, node.otherwise, { outcome, args: { verb, expected }, move: {} }, verb, {});
 const knows = <P extends Shape>(t: Turn<P>, verb: string): boolean =>
   t.table.known.has(verb) && t.table.known.get(verb)?.enabled?.(t.host) !== false;
 const NO_OFFERS: readonly never[] = [];
@@ -175,7 +182,7 @@ function choose<P extends Shape>(t: Turn<P>, row: Row<P>, given: unknown): void 
     else for (const one of taken) settleOn(t, row.edges, one, row.trigger, row.traits);
   } catch (error) {
     t.cause = tellFault(t, String(error));
-    settleOn(t, t.table.otherwise, { outcome: 'fault', args: {}, move: {} }, row.trigger, {});
+    misfit(t, nodeOf(t), 'fault', row.trigger);
   }
 }
 function vetoed<P extends Shape>(t: Turn<P>, row: Row<P>, given: unknown, cx: Cx<P>): boolean {

@@ -172,8 +172,12 @@ export interface StateSpec<P extends Shape, S extends StateName<P> = StateName<P
   readonly as?: SignalName<P>;
   /** How long this state hears nothing before the signal is raised. */
   readonly timeout?: { readonly after: Micros; readonly signal: SignalName<P> };
+  /** What arrives here is a credential: never shown, never kept in a history. */
+  readonly secret?: true;
+  /** In this state instead of the protocol's own: why not here, and what would be legal. */
+  readonly otherwise?: Partial<Otherwise<P>>;
 }
-/** What is said when no rule of ours fits. */
+/** What is said when no rule of ours fits. Its words may use `{verb}` and, where a line was not understood, `{expected}`. */
 export interface Otherwise<P extends Shape> {
   readonly unknown: Outcome<P>;
   readonly badSequence: Outcome<P>;

@@ -1,46 +1,84 @@
 import { MINUTE } from '../../base/time.ts';
-import type { Protocol } from '../../spec/protocol.ts';
-import { lines, nothing } from '../../wire/framing.ts';
+import type { Host } from '../../host/host.ts';
+import type { Leniency, Protocol } from '../../spec/protocol.ts';
+import { lines, nothing, type Framing } from '../../wire/framing.ts';
+import { mechanisms } from '../sasl/exchange.ts';
+import { capabilities } from './capabilities.ts';
+import { apop } from './commands/apop.ts';
+import { sasl } from './commands/auth.ts';
+import { capa } from './commands/capa.ts';
+import { dele } from './commands/dele.ts';
+import { list } from './commands/list.ts';
 import { noop } from './commands/noop.ts';
-import { pass } from './commands/pass.ts';
 import { quit } from './commands/quit.ts';
-import { closed, opened, shutdown } from './commands/session.ts';
+import { retr } from './commands/retr.ts';
+import { rset } from './commands/rset.ts';
+import { closed, idle, opened, shutdown } from './commands/session.ts';
 import { stat } from './commands/stat.ts';
-import { user } from './commands/user.ts';
+import { startTls } from './commands/stls.ts';
+import { top } from './commands/top.ts';
+import { uidl } from './commands/uidl.ts';
+import { userAndPass } from './commands/user.ts';
+import { message } from './maildrop.ts';
+import { interrupted, loggedIn, otherwise, responding } from './otherwise.ts';
 import { encode } from './reply.ts';
 import type { Pop3 } from './shape.ts';
 
-const line = lines(255, '2449#4');
-const patience = { after: 10 * MINUTE, signal: 'idle' } as const;
+const bareLf: Leniency<Pop3> = {
+  name: 'commandLf',
+  rfc: '1939#3',
+  summary: 'A bare LF ends a command as CR LF does.',
+  tolerated: ({ policy }) => policy.commandLf === 'accept',
+};
+/** Lines that end in CR LF; where the host is lenient, in a bare LF too. */
+function upTo(limit: number, rfc: Framing['rfc']): (data: unknown, host: Host) => Framing {
+  const [strict, lenient] = [lines(limit, rfc), lines(limit, rfc, { lf: true })];
+  return (_data, host) => (bareLf.tolerated(host) ? lenient : strict);
+}
+const line = upTo(255, '2449#4');
+/** As long as the longest PLAIN message in base64, and then some (RFC 4616 §2: three times 255 octets). */
+const response = upTo(4096, '5034#4');
+const timeout = { after: 10 * MINUTE, signal: 'idle' } as const;
 
 export const pop3: Protocol<Pop3> = {
   id: 'pop3',
   title: 'POP3',
   initial: { name: 'connected', data: {} },
-  session: { tls: false, timestamp: '' },
+  session: { tls: false, timestamp: '', user: '' },
   states: {
-    connected: { title: 'Connected', rfc: '1939#4', reads: nothing },
-    authorization: { title: 'Who are you?', rfc: '1939#4', reads: line, timeout: patience },
-    named: { title: 'And the password?', rfc: '1939#7', reads: line, timeout: patience },
-    securing: { title: 'TLS handshake', rfc: '2595#4', reads: nothing, timeout: patience },
-    transaction: { title: 'Maildrop open', rfc: '1939#5', reads: line, timeout: patience },
+    connected: { title: 'Connected', rfc: '1939#4', reads: nothing, timeout },
+    authorization: { title: 'Who are you?', rfc: '1939#4', reads: line, timeout },
+    named: { title: 'And the password?', rfc: '1939#7', reads: line, timeout, otherwise: interrupted },
+    authenticating: {
+      title: 'Proving who you are',
+      rfc: '5034#4',
+      reads: response,
+      as: 'response',
+      secret: true,
+      timeout,
+      otherwise: responding,
+    },
+    securing: { title: 'TLS handshake', rfc: '2595#4', reads: nothing, timeout },
+    transaction: { title: 'Maildrop open', rfc: '1939#5', reads: line, timeout, otherwise: loggedIn },
   },
-  commands: [user, pass, stat, noop, quit],
-  signals: [opened, closed, shutdown],
-  extensions: [],
-  leniency: [],
-  otherwise: {
-    unknown: { to: 'same', says: '-ERR No such command', when: 'the verb is not known here', rfc: '1939#3' },
-    badSequence: { to: 'same', says: '-ERR Not now', when: 'the verb is not legal in this state', rfc: '1939#3' },
-    badSyntax: { to: 'same', says: '-ERR Expected {expected}', when: 'the arguments do not parse', rfc: '1939#3' },
-    badParameter: { to: 'same', says: '-ERR Expected {expected}', when: 'never', rfc: '1939#3' },
-    tooLong: { to: 'same', says: '-ERR Line too long', when: 'more than 255 octets', rfc: '2449#4' },
-    fault: { to: 'closed', says: '-ERR [SYS/TEMP] A fault of this server', when: 'a rule threw', rfc: '3206#5' },
-  },
+  commands: [apop, capa, stat, list, retr, dele, noop, rset, quit],
+  signals: [opened, closed, idle, shutdown],
+  extensions: [top, userAndPass, sasl, uidl, startTls, ...capabilities],
+  leniency: [bareLf],
+  otherwise,
   hear(text) {
     const space = text.indexOf(' ');
     const end = space < 0 ? text.length : space;
     return { tag: '', verb: text.slice(0, end).toUpperCase(), rest: Math.min(end + 1, text.length) };
   },
   encode,
+  hints: (at) => ({
+    mechanism: mechanisms,
+    ...(at.name === 'transaction' ? { message: numbers(at.data) } : {}),
+  }),
 };
+/** The message numbers that can still be named. */
+const numbers = (drop: Pop3['states']['transaction']): readonly string[] =>
+  Array.from({ length: drop.rows.length }, (_, i) => i + 1)
+    .filter((number) => message(drop, number) !== undefined)
+    .map(String);

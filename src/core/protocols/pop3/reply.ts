@@ -9,3 +9,6 @@ export function encode({ rows, many }: Said): Octets {
 /** A row may be many lines. */
 const stuffed = (row: Octets): Octets =>
   (row.startsWith('.') ? '.' : '') + (row.includes('\r\n.') ? row.replaceAll('\r\n.', '\r\n..') : row) + CRLF;
+/** Without its last line end, which every row is given. */
+export const withoutLast = (text: Octets): Octets =>
+  text.endsWith(CRLF) ? text.slice(0, -CRLF.length) : text;

@@ -4,6 +4,7 @@ import type { Happening, Insecure, WorldSignals } from '../../spec/machine.ts';
 import type { DialogueFact } from '../../spec/nest.ts';
 import { vocabulary } from '../../spec/protocol.ts';
 import type { StoreFact } from '../../store/mailbox.ts';
+import type { Exchange } from '../sasl/exchange.ts';
 import type { Maildrop } from './maildrop.ts';
 
 export interface Pop3 {
@@ -12,6 +13,7 @@ export interface Pop3 {
     readonly authorization: {};
     /** USER was said: PASS may follow, and nothing else may come between (RFC 1939 §7). */
     readonly named: { readonly user: string };
+    readonly authenticating: { readonly exchange: Exchange };
     readonly securing: {};
     readonly transaction: Maildrop;
   };
@@ -19,9 +21,15 @@ export interface Pop3 {
     readonly tls: boolean;
     /** Of the greeting: what an APOP digest is made of (RFC 1939 §7). */
     readonly timestamp: string;
+    /** Whose maildrop is open; '' before login. */
+    readonly user: string;
   };
   readonly host: Host;
-  readonly signals: WorldSignals & { readonly idle: Happening; readonly response: Octets; readonly insecure: Insecure };
+  readonly signals: WorldSignals & {
+    readonly idle: Happening;
+    readonly response: Octets;
+    readonly insecure: Insecure;
+  };
   readonly effect: never;
   readonly fact: StoreFact | DialogueFact;
   readonly traits: {};

@@ -1,12 +1,13 @@
-import { rest } from '../../../spec/grammar.ts';
+import { verify } from '../../sasl/verify.ts';
+import { password } from '../arguments.ts';
+import { advice, exposed } from '../cleartext.ts';
 import { openMaildrop } from '../maildrop.ts';
 import { command } from '../shape.ts';
-import { verify } from '../verify.ts';
 
 export const pass = command({
   verb: 'PASS',
   from: ['named'],
-  args: rest('password', { secret: true }),
+  args: password,
   rfc: '1939#7',
   summary: 'Prove it is you; the server then locks your maildrop.',
   outcomes: {
@@ -24,15 +25,28 @@ export const pass = command({
     locked: {
       to: 'authorization',
       says: '-ERR [IN-USE] Another session has this maildrop open',
-      when: 'the lock is taken',
+      when: 'the password fits, but the lock is taken',
       rfc: '2449#8.1.2',
     },
+    broken: {
+      to: 'authorization',
+      says: '-ERR [SYS/PERM] The maildrop cannot be opened; tell the postmaster',
+      when: 'the password fits, but this user has no maildrop',
+      rfc: '3206#4',
+    },
+    exposed: {
+      to: 'authorization',
+      says: '-ERR No login where anybody on the way can read it: {advice}',
+      when: 'this host wants TLS and the connection has none',
+      rfc: '8314#4.1',
+    },
   },
-  run({ state, host, conn }, password, take) {
+  run({ state, session, host, conn }, password, take) {
+    if (exposed(session, host)) return take.exposed({ advice: advice(host) });
     if (!verify(host, state.user, password)) return take.wrong();
     const opened = openMaildrop(host, state.user, conn);
-    if (!opened) return take.locked();
-    const { drop, facts } = opened;
-    return take.ok({ count: drop.count, octets: drop.octets }, { state: drop, host: opened.host, facts });
+    if (typeof opened === 'string') return take[opened]();
+    const { count, octets } = opened.state;
+    return take.ok({ count, octets }, opened);
   },
 });

@@ -1,4 +1,4 @@
-import { none } from '../../../spec/grammar.ts';
+import { none } from '../arguments.ts';
 import { update } from '../maildrop.ts';
 import { command } from '../shape.ts';
 
@@ -8,9 +8,15 @@ export const quit = command({
   args: none,
   rfc: '1939#6',
   summary: 'Leave. What is marked is deleted now, and only now.',
-  outcomes: { bye: { to: 'closed', says: '+OK Bye', when: 'always' } },
+  outcomes: {
+    bye: { to: 'closed', says: '+OK Bye', when: 'nobody has logged in' },
+    updated: { to: 'closed', says: '+OK Bye; {gone} deleted, {left} left', when: 'a maildrop is open' },
+  },
   run({ at, host }, _none, take) {
     if (at.name !== 'transaction') return take.bye();
-    return take.bye(update(host, at.data));
+    const { mailbox, marked } = at.data;
+    const updated = update(host, at.data);
+    const left = updated.host.store.mailboxes[mailbox]?.rows.length ?? 0;
+    return take.updated({ gone: marked.length, left }, updated);
   },
 });

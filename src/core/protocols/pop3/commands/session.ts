@@ -1,36 +1,66 @@
-import { signal } from '../shape.ts';
+// How a session begins, and how it ends without QUIT: nothing is deleted, and the lock is given back.
 import { release } from '../maildrop.ts';
+import { signal } from '../shape.ts';
+
+const everywhere = [
+  'connected',
+  'authorization',
+  'named',
+  'authenticating',
+  'securing',
+  'transaction',
+] as const;
 
 export const opened = signal({
   on: 'opened',
   from: ['connected'],
   rfc: '1939#4',
   summary: 'A client has connected; the server speaks first.',
-  outcomes: { welcome: { to: 'authorization', says: '+OK {host} POP3 server ready', when: 'always' } },
-  run: ({ host }, { tls }, take) => take.welcome({ host: host.id }, { session: { tls: tls !== null } }),
+  outcomes: {
+    welcome: { to: 'authorization', says: '+OK {host} POP3 server ready {timestamp}', when: 'always' },
+  },
+  run({ host, conn, now, draw }, { tls }, take) {
+    const timestamp = `<${conn}.${now}.${draw('timestamp', now)}@${host.id}>`;
+    return take.welcome({ host: host.id, timestamp }, { session: { tls: tls !== null, timestamp } });
+  },
 });
 export const closed = signal({
   on: 'closed',
-  from: ['connected', 'authorization', 'named', 'securing', 'transaction'],
+  from: everywhere,
   rfc: '1939#6',
-  summary: 'The client is gone without QUIT: nothing is deleted.',
-  outcomes: { released: { to: 'closed', when: 'always; the lock is given back' } },
+  summary: 'The client is gone without QUIT.',
+  outcomes: { released: { to: 'closed', when: 'always: nothing is deleted, the lock is given back' } },
   run: ({ at, host }, _closed, take) =>
     at.name === 'transaction' ? take.released(release(host, at.data)) : take.released(),
 });
+export const idle = signal({
+  on: 'idle',
+  from: everywhere,
+  rfc: '1939#3',
+  summary: 'Nothing was heard for ten minutes.',
+  outcomes: {
+    expired: { to: 'closed', when: 'always: without a word, and nothing is deleted', rfc: '1939#3' },
+  },
+  run: ({ at, host }, _idle, take) =>
+    at.name === 'transaction' ? take.expired(release(host, at.data)) : take.expired(),
+});
+/** RFC 1939 knows no word of the server's own accord: a client takes this one for the answer to what it says next. */
 export const shutdown = signal({
   on: 'shutdown',
-  from: ['authorization', 'named', 'transaction'],
-  rfc: '1939#6',
-  summary: 'The server itself must leave: it says so, and nothing is deleted.',
+  from: everywhere,
+  rfc: '3206#4',
+  summary: 'The server is going down.',
   outcomes: {
     leaving: {
       to: 'closed',
-      says: '-ERR [SYS/TEMP] This server is going down and has deleted nothing; come back later',
-      when: 'always; the lock is given back',
+      says: '-ERR [SYS/TEMP] This server is shutting down; nothing was deleted',
+      when: 'always, where words are understood',
       rfc: '3206#4',
     },
+    silent: { to: 'closed', when: 'the greeting is not said yet, or TLS is being negotiated', rfc: '2595#4' },
   },
-  run: ({ at, host }, _shutdown, take) =>
-    at.name === 'transaction' ? take.leaving(release(host, at.data)) : take.leaving(),
+  run({ at, host }, _shutdown, take) {
+    if (at.name === 'connected' || at.name === 'securing') return take.silent();
+    return at.name === 'transaction' ? take.leaving(release(host, at.data)) : take.leaving();
+  },
 });

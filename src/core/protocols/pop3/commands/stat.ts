@@ -1,4 +1,4 @@
-import { none } from '../../../spec/grammar.ts';
+import { none } from '../arguments.ts';
 import { command } from '../shape.ts';
 
 export const stat = command({

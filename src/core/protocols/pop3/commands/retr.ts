@@ -1,0 +1,23 @@
+import { octetsOf } from '../../../store/body.ts';
+import { message as numbered } from '../arguments.ts';
+import { message, sizeOnWire } from '../maildrop.ts';
+import { missing, refuseMissing } from '../missing.ts';
+import { withoutLast } from '../reply.ts';
+import { command } from '../shape.ts';
+
+export const retr = command({
+  verb: 'RETR',
+  from: ['transaction'],
+  args: numbered,
+  rfc: '1939#5',
+  summary: 'Send the whole message. It stays where it is.',
+  outcomes: {
+    ok: { to: 'same', says: '+OK {octets} octets\n{*message}', when: 'there is such a message' },
+    ...missing,
+  },
+  run({ state }, number, take) {
+    const row = message(state, number);
+    if (!row) return refuseMissing(state, number, take);
+    return take.ok({ octets: sizeOnWire(row), message: [withoutLast(octetsOf(row.body))] });
+  },
+});

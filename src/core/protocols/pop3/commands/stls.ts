@@ -1,0 +1,50 @@
+import type { Extension } from '../../../spec/protocol.ts';
+import { none } from '../arguments.ts';
+import { command, signal, type Pop3 } from '../shape.ts';
+
+const stls = command({
+  verb: 'STLS',
+  from: ['authorization', 'named'],
+  args: none,
+  rfc: '2595#4',
+  summary: 'From here on, TLS.',
+  outcomes: {
+    ok: {
+      to: 'securing',
+      says: '+OK Begin the TLS handshake',
+      when: 'there is no TLS yet; what was sent ahead is thrown away',
+      then: 'secure',
+    },
+    already: {
+      to: 'authorization',
+      says: '-ERR This connection has TLS already',
+      when: 'there is TLS already',
+      rfc: '2595#4',
+    },
+  },
+  run: ({ session }, _none, take) => (session.tls ? take.already() : take.ok()),
+});
+const secured = signal({
+  on: 'secured',
+  from: ['securing'],
+  rfc: '2595#4',
+  summary: 'The handshake is done; who you are is still to be said.',
+  outcomes: { ready: { to: 'authorization', when: 'always; there is no second greeting' } },
+  run: (_cx, _secured, take) => take.ready({ session: { tls: true } }),
+});
+const insecure = signal({
+  on: 'insecure',
+  from: ['securing'],
+  rfc: '2595#2.5',
+  summary: 'The handshake failed.',
+  outcomes: { failed: { to: 'closed', when: 'always: there is no way back to plain text', rfc: '2595#2.5' } },
+  run: (_cx, _insecure, take) => take.failed(),
+});
+export const startTls: Extension<Pop3> = {
+  keyword: 'STLS',
+  rfc: '2595#4',
+  summary: 'A connection that begins in the clear can be secured.',
+  adverts: ({ tls, user }) => (tls || user !== '' ? undefined : 'STLS'),
+  commands: [stls],
+  signals: [secured, insecure],
+};

@@ -1,0 +1,82 @@
+// npm run bridge -- --scenario standard [--offset 2000] [--domain NAME]… [--host 127.0.0.1] [--ca FILE]
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { World } from '../core/kernel/world.ts';
+import { standard } from '../core/scenario/catalogue/standard.ts';
+import { openBridge, type Bridge } from './bridge.ts';
+import { newAuthority } from './cert.ts';
+import { doorsOf } from './doors.ts';
+
+const USAGE = `Usage: npm run bridge -- --scenario NAME [options]
+  --scenario NAME  the world to open: standard
+  --offset N       real port = standard port + N (2000)
+  --domain NAME    whose hosts come first where several have the same port; may be repeated
+  --host ADDRESS   where to listen (127.0.0.1)
+  --ca FILE        write the certificate to trust there, as PEM`;
+
+const scenarios: Readonly<Record<string, () => World>> = { standard };
+
+interface Wishes {
+  readonly world: World;
+  readonly offset: number;
+  readonly domains: readonly string[];
+  readonly host: string;
+  readonly ca: string | undefined;
+}
+function wishes(): Wishes {
+  const { values } = parseArgs({
+    options: {
+      scenario: { type: 'string', default: 'standard' },
+      offset: { type: 'string', default: '2000' },
+      domain: { type: 'string', multiple: true, default: [] },
+      host: { type: 'string', default: '127.0.0.1' },
+      ca: { type: 'string' },
+    },
+  });
+  const begin = Object.hasOwn(scenarios, values.scenario) ? scenarios[values.scenario] : undefined;
+  if (!begin)
+    throw new Error(`no scenario ${values.scenario}: there is ${Object.keys(scenarios).join(', ')}`);
+  if (!/^\d{1,5}$/.test(values.offset)) throw new Error(`--offset wants a number, not ${values.offset}`);
+  const { host, ca, domain: domains } = values;
+  return { world: begin(), offset: Number(values.offset), domains, host, ca };
+}
+const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function show({ doors }: Bridge, address: string): void {
+  const rows = [
+    ['HOST', 'PORT', 'SPEAKS', 'TLS', 'LISTENS AT'],
+    ...doors.map(({ host, port, machine, tls, at }) => [
+      host,
+      String(port),
+      machine,
+      tls === 'implicit' ? 'from the first octet' : 'when asked for',
+      `${address.includes(':') ? `[${address}]` : address}:${at}`,
+    ]),
+  ];
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
+}
+
+async function main(): Promise<void> {
+  if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
+    console.log(USAGE);
+    return;
+  }
+  const { world, offset, domains, host, ca } = wishes();
+  const authority = newAuthority();
+  const bridge = await openBridge(world, doorsOf(world.hosts, offset, domains), host, authority);
+  if (ca !== undefined) writeFileSync(ca, authority.certificate);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void bridge.close());
+  show(bridge, host);
+  console.log('ready');
+}
+main().catch((error: unknown) => {
+  console.error(`bridge: ${message(error)}\n\n${USAGE}`);
+  process.exit(2);
+});

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, nat, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Input } from '../../../src/core/kernel/world.ts';
 import type { TraceEvent } from '../../../src/core/trace/event.ts';
@@ -111,7 +111,7 @@ describe('display time', () => {
   });
 });
 
-const word = fc.constantFrom(
+const word = constantFrom(
   'USER bob',
   'PASS correct-horse',
   'STAT',
@@ -120,16 +120,16 @@ const word = fc.constantFrom(
   'dial 192.0.2.31 110',
   'x',
 );
-const worlds = fc.record({
-  latency: fc.constantFrom(0, 20_000, 700_000),
-  segment: fc.constantFrom(0, 7, 1460),
-  loss: fc.constantFrom(0, 3),
+const worlds = record({
+  latency: constantFrom(0, 20_000, 700_000),
+  segment: constantFrom(0, 7, 1460),
+  loss: constantFrom(0, 3),
 });
-const typing = fc.array(word, { maxLength: 12 });
+const typing = array(word, { maxLength: 12 });
 describe('any session', () => {
   it('is shown in the order of its events', () => {
-    fc.assert(
-      fc.property(worlds, typing, (wish, typed) => {
+    assert(
+      property(worlds, typing, (wish, typed) => {
         const events = drive(testWorld({ link: wish }), [sit(CLIENT), ...lines(...typed)]).trace;
         const { shown, total } = scheduleOf(events);
         expect(shown.length).toBe(events.length);
@@ -143,8 +143,8 @@ describe('any session', () => {
   });
 
   it('has the same schedule however it grew, and after it was cut back', () => {
-    fc.assert(
-      fc.property(worlds, typing, fc.array(fc.nat(60)), (wish, typed, cuts) => {
+    assert(
+      property(worlds, typing, array(nat(60)), (wish, typed, cuts) => {
         const events = drive(testWorld({ link: wish }), [sit(CLIENT), ...lines(...typed)]).trace;
         const growing: TraceEvent[] = [];
         for (const at of [...cuts, events.length]) {

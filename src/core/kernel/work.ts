@@ -1,13 +1,14 @@
 // A world being changed: local, mutable, gone when `step` returns. Connections and consoles are written out, not spread: this
 // is the path of every keystroke.
-import type { ConnId, ConsoleId, EventId } from '../base/ids.ts';
+import type { ConnId, ConsoleId, EventId, HostId } from '../base/ids.ts';
 import type { Micros } from '../base/time.ts';
+import type { Host } from '../host/host.ts';
 import { linkKey, type Flow, type Link } from '../net/stream.ts';
 import type { TlsState } from '../net/secure.ts';
 import type { Machine } from '../spec/machine.ts';
 import type { ConnEvent, Dir, TraceEvent } from '../trace/event.ts';
 import { schedule, type Agenda } from './agenda.ts';
-import type { Arrival, Conn, Console, Due, End, Host, World } from './world.ts';
+import type { Arrival, Conn, Console, Due, End, Peer, World } from './world.ts';
 
 export type Machines = Readonly<Record<string, Machine<unknown, Host>>>;
 export interface Work {
@@ -59,57 +60,88 @@ export const worldOf = (w: Work): World => ({
   link: w.start.link,
 });
 
+/** Names come from outside, and `constructor` is nobody's name here. */
+export const own = <T>(record: Readonly<Record<string, T>>, key: string | number): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
 export const findConn = (w: Work, id: ConnId): Conn | undefined => w.conns.find((c) => c.id === id);
-export const findConsole = (w: Work, id: ConsoleId): Console | undefined => w.consoles.find((c) => c.id === id);
+export const findConsole = (w: Work, id: ConsoleId): Console | undefined =>
+  w.consoles.find((c) => c.id === id);
+/** The console whose program has this connection; undefined: none has, or not any more. */
+export const consoleOn = (w: Work, conn: ConnId): Console | undefined =>
+  w.consoles.find((c) => c.conn === conn);
+/** A connection that is gone stays gone. */
 export const putConn = (w: Work, conn: Conn): Conn => {
-  w.conns = w.conns.with(
-    w.conns.findIndex((c) => c.id === conn.id),
-    conn,
-  );
+  const at = w.conns.findIndex((c) => c.id === conn.id);
+  if (at >= 0) w.conns = w.conns.with(at, conn);
   return conn;
 };
 export const dropConn = (w: Work, id: ConnId): void => {
   w.conns = w.conns.filter((c) => c.id !== id);
 };
 export const putConsole = (w: Work, it: Console): void => {
-  w.consoles = w.consoles.with(
-    w.consoles.findIndex((c) => c.id === it.id),
-    it,
-  );
+  const at = w.consoles.findIndex((c) => c.id === it.id);
+  if (at >= 0) w.consoles = w.consoles.with(at, it);
 };
-export const machineFor = (w: Work, name: string): Machine<unknown, Host> | undefined => w.machines[name];
-export const linkOf = (w: Work, { a, b }: Conn): Link => w.links[linkKey(a.host, b.host)] ?? w.start.link;
+export const machineFor = (w: Work, name: string): Machine<unknown, Host> | undefined =>
+  own(w.machines, name);
+export const hostOf = (w: Work, id: HostId): Host | undefined => own(w.hosts, id);
+export const addressOf = (w: Work, id: HostId): string => hostOf(w, id)?.addresses[0] ?? '';
+export const linkOf = (w: Work, { a, b }: Conn): Link =>
+  own(w.links, linkKey(a.host, b.host)) ?? w.start.link;
+export const implicitTls = (w: Work, { b, port }: Conn): boolean => {
+  const host = hostOf(w, b.host);
+  return host !== undefined && own(host.services, port)?.tls === 'implicit';
+};
 export const other = (end: End): End => (end === 'a' ? 'b' : 'a');
 export const dirFrom = (end: End): Dir => (end === 'a' ? 'a>b' : 'b>a');
 export const flowFrom = (conn: Conn, end: End): Flow => (end === 'a' ? conn.fromA : conn.fromB);
+/** This end has reset the connection: whatever still arrives there finds nobody. */
+export const isGone = (conn: Conn, end: End): boolean => conn.phase === (end === 'a' ? 'aGone' : 'bGone');
 
-export const withPeerState = (c: Conn, end: End, state: unknown): Conn => ({
+const written = (c: Conn, a: Peer, b: Peer, phase: Conn['phase'], tls: TlsState): Conn => ({
   id: c.id,
-  a: end === 'a' ? { host: c.a.host, machine: c.a.machine, state } : c.a,
-  b: end === 'b' ? { host: c.b.host, machine: c.b.machine, state } : c.b,
+  a,
+  b,
   port: c.port,
-  phase: c.phase,
-  tls: c.tls,
+  phase,
+  tls,
   fromA: c.fromA,
   fromB: c.fromB,
   cut: c.cut,
 });
-const written = (c: Conn, phase: Conn['phase'], tls: TlsState, fromA: Flow, fromB: Flow, cut: number): Conn => ({
+const peerWith = (p: Peer, state: unknown): Peer => ({ host: p.host, machine: p.machine, state });
+export const withPeerState = (c: Conn, end: End, state: unknown): Conn =>
+  end === 'a'
+    ? written(c, peerWith(c.a, state), c.b, c.phase, c.tls)
+    : written(c, c.a, peerWith(c.b, state), c.phase, c.tls);
+export const withPhase = (c: Conn, phase: Conn['phase']): Conn => written(c, c.a, c.b, phase, c.tls);
+export const withTls = (c: Conn, tls: TlsState): Conn => written(c, c.a, c.b, c.phase, tls);
+export const withTlsSide = (c: Conn, end: End, side: TlsState['a']): Conn =>
+  withTls(c, {
+    a: end === 'a' ? side : c.tls.a,
+    b: end === 'b' ? side : c.tls.b,
+    serverName: c.tls.serverName,
+  });
+const travelled = (c: Conn, fromA: Flow, fromB: Flow, cut: number): Conn => ({
   id: c.id,
   a: c.a,
   b: c.b,
   port: c.port,
-  phase,
-  tls,
+  phase: c.phase,
+  tls: c.tls,
   fromA,
   fromB,
   cut,
 });
-export const withPhase = (c: Conn, phase: Conn['phase']): Conn => written(c, phase, c.tls, c.fromA, c.fromB, c.cut);
-export const withTls = (c: Conn, tls: TlsState): Conn => written(c, c.phase, tls, c.fromA, c.fromB, c.cut);
-export const withCut = (c: Conn, cut: number): Conn => written(c, c.phase, c.tls, c.fromA, c.fromB, cut);
+export const withCut = (c: Conn, cut: number): Conn => travelled(c, c.fromA, c.fromB, cut);
 export const withFlow = (c: Conn, end: End, flow: Flow): Conn =>
-  written(c, c.phase, c.tls, end === 'a' ? flow : c.fromA, end === 'b' ? flow : c.fromB, c.cut);
+  travelled(c, end === 'a' ? flow : c.fromA, end === 'b' ? flow : c.fromB, c.cut);
+export const flowWith = (clear: Micros, segments: number, fin: Flow['fin']): Flow => ({
+  clear,
+  segments,
+  fin,
+});
 export const consoleWith = (c: Console, state: unknown, conn: ConnId, wait: Micros): Console => ({
   id: c.id,
   host: c.host,
@@ -126,7 +158,6 @@ export function plan(w: Work, at: Micros, due: Due): void {
 export const dueAt = (conn: ConnId, end: End, cause: EventId, arrival: Arrival): Due => ({
   conn,
   end,
-  console: '',
   cause,
   arrival,
 });
@@ -135,6 +166,9 @@ export const tell = (w: Work, event: TraceEvent): EventId => {
   w.next++;
   return event.id;
 };
+/** A bug in us. */
+export const tellFault = (w: Work, conn: ConnId, cause: EventId, error: string): EventId =>
+  tell(w, { type: 'fault', id: w.next, at: w.now, cause, conn, error });
 export const tellConn = (
   w: Work,
   conn: Conn,

@@ -2,7 +2,7 @@
 import type { ConnId, ConsoleId, EventId, HostId } from '../base/ids.ts';
 import type { Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
-import type { Host, Hosts, Policy } from '../host/host.ts';
+import type { Hosts, Policy } from '../host/host.ts';
 import type { RecordName, TlsState } from '../net/secure.ts';
 import type { Flow, Link } from '../net/stream.ts';
 import type { Happening, Tls } from '../spec/machine.ts';
@@ -22,7 +22,8 @@ export interface Conn {
   readonly a: Peer;
   readonly b: Peer;
   readonly port: number;
-  readonly phase: 'dialling' | 'open' | 'dead';
+  /** `aGone`: that end has reset it, and the other does not know yet. */
+  readonly phase: 'dialling' | 'open' | 'aGone' | 'bGone';
   readonly tls: TlsState;
   /** What `a` sends, and what `b` sends. */
   readonly fromA: Flow;
@@ -41,7 +42,7 @@ export interface Console {
   /** When it wants to be told `due`; -1: never. */
   readonly wait: Micros;
 }
-/** What is on its way to one end of a connection, or to a console. */
+/** What is on its way to one end of a connection. */
 export type Arrival =
   | Happening
   | {
@@ -53,13 +54,12 @@ export type Arrival =
     }
   | { readonly type: 'record'; readonly name: RecordName }
   | { readonly type: 'fin' }
-  | { readonly type: 'reset' }
+  /** The cable is cut. */
+  | { readonly type: 'cut' }
   | { readonly type: 'accept' };
 export interface Due {
   readonly conn: ConnId;
   readonly end: End;
-  /** Not '': for this console itself, not for its connection. */
-  readonly console: ConsoleId;
   readonly cause: EventId;
   readonly arrival: Arrival;
 }
@@ -120,4 +120,3 @@ export interface Step {
   readonly world: World;
   readonly trace: readonly TraceEvent[];
 }
-export type { Host };

@@ -1,9 +1,10 @@
 // Simulated TLS 1.3 (RFC 8446 §2): who sends which record, and how big it is. No cryptography, and none is claimed:
 // an eavesdropper sees sizes and names of records, an endpoint sees the octets.
+import type { Octets } from '../base/octets.ts';
 import type { Tls } from '../spec/machine.ts';
 
-/** One end's share of the handshake. */
-export type Side = 'off' | 'hello' | 'on';
+/** How far one end is. `failed`: it has given up, and hears nothing more. */
+export type Side = 'off' | 'hello' | 'on' | 'failed';
 export interface TlsState {
   readonly a: Side;
   readonly b: Side;
@@ -26,7 +27,8 @@ const RECORD = 16_384;
 const OVERHEAD = 22; // header 5, content type 1, tag 16 (RFC 8446 §5.2)
 
 /** What so many octets weigh inside TLS. */
-export const sealedSize = (octets: number): number => octets + Math.max(1, Math.ceil(octets / RECORD)) * OVERHEAD;
+export const sealedSize = (octets: number): number =>
+  octets + Math.max(1, Math.ceil(octets / RECORD)) * OVERHEAD;
 
 export const settled = (state: TlsState): Tls => ({
   version: 'TLSv1.3',
@@ -34,5 +36,12 @@ export const settled = (state: TlsState): Tls => ({
   serverName: state.serverName,
 });
 
-/** What a machine that does not speak TLS makes of a ClientHello: a line of noise. */
-export const noise = `\x16\x03\x01\x02\0\x01\0\x01\xfc\x03\x03${'\xa5'.repeat(504)}\r\n`;
+/** What a program that does not speak TLS makes of such a record: noise. */
+export const noise: Readonly<Record<RecordName, Octets>> = {
+  // its line end is chance: a server of lines answers it, as in life one sometimes does
+  ClientHello: `\x16\x03\x01\x02\0\x01\0\x01\xfc\x03\x03${'\xa5'.repeat(504)}\r\n`,
+  ServerHello: '\x16\x03\x03',
+  Finished: '\x17\x03\x03',
+  NewSessionTicket: '\x17\x03\x03',
+  alert: '\x15\x03\x01\0\x02\x02\x46',
+};

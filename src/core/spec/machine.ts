@@ -27,6 +27,10 @@ export interface Secured {
   readonly type: 'secured';
   readonly tls: Tls;
 }
+/** The server has sent a ticket to resume this TLS session with (RFC 8446 §4.6.1). */
+export interface Ticketed {
+  readonly type: 'ticket';
+}
 /** The handshake failed; the connection is gone with it. */
 export interface Insecure {
   readonly type: 'insecure';
@@ -58,6 +62,7 @@ export type Happening =
   | Opened
   | Refused
   | Secured
+  | Ticketed
   | Insecure
   | Closed
   | Resolved

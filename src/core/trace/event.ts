@@ -49,9 +49,9 @@ export interface ConnEvent extends Stamp {
   /** A host, or an address where nobody is. */
   readonly to: string;
   readonly port: number;
-  /** Of `fin`: who has finished. */
+  /** Of `fin` and `reset`: who it comes from. */
   readonly dir: Dir;
-  /** Of `fin`: when the other side learns of it; else when it happened. */
+  /** Of `fin` and `reset`: when the other side learns of it; else when it happened. */
   readonly arrives: Micros;
   readonly tls: Tls | null;
 }

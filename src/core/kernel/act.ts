@@ -1,0 +1,197 @@
+// A machine moves, and what it wants is carried out.
+import type { ConnId, ConsoleId, EventId, HostId } from '../base/ids.ts';
+import { hostAt, withHost, type Host } from '../host/host.ts';
+import { plain } from '../net/secure.ts';
+import { newFlow } from '../net/stream.ts';
+import type { Caused, Effect, Env, Happening, Machine, Moved } from '../spec/machine.ts';
+import { finish, reset, sendRecord, transmit } from './transport.ts';
+import {
+  consoleOn,
+  consoleWith,
+  dueAt,
+  findConn,
+  findConsole,
+  hostOf,
+  linkOf,
+  machineFor,
+  own,
+  plan,
+  putConn,
+  putConsole,
+  tell,
+  tellConn,
+  tellFault,
+  withPeerState,
+  withTls,
+  type Work,
+} from './work.ts';
+import type { Conn, Console, End, Peer } from './world.ts';
+
+/** Who wants something: one end of a connection, or a console, at the near end of its own if it has one. */
+interface Actor {
+  readonly conn: ConnId;
+  readonly end: End;
+  /** '' when it is no console. */
+  readonly console: ConsoleId;
+}
+
+/** Something happens to whoever is at this end. */
+export function happen(w: Work, id: ConnId, end: End, happening: Happening, cause: EventId): void {
+  const conn = findConn(w, id);
+  if (!conn) return;
+  if (conn[end].machine === 'console') {
+    const console = consoleOn(w, id);
+    if (console) happenToConsole(w, console, happening, cause);
+    return;
+  }
+  const { state, machine: name, host: at } = conn[end];
+  const machine = machineFor(w, name);
+  const host = hostOf(w, at);
+  if (!machine || !host || (happening.type !== 'due' && !machine.listens(state, happening.type))) return;
+  const moved = attempt(w, machine, state, happening, envOf(w, id, host, cause));
+  if (!moved) {
+    reset(w, id, end, w.next - 1);
+    return;
+  }
+  absorb(w, moved, host, cause);
+  if (moved.state !== state) putConn(w, withPeerState(findConn(w, id) ?? conn, end, moved.state));
+  for (const caused of moved.effects) perform(w, { conn: id, end, console: '' }, caused);
+}
+export function happenToConsole(w: Work, console: Console, happening: Happening, cause: EventId): void {
+  const machine = machineFor(w, 'console');
+  const host = hostOf(w, console.host);
+  if (!machine || !host) return;
+  const moved = attempt(w, machine, console.state, happening, envOf(w, console.conn, host, cause));
+  if (!moved) return;
+  absorb(w, moved, host, cause);
+  const over = happening.type === 'refused' || (happening.type === 'closed' && happening.how === 'reset');
+  const wait = happening.type === 'due' ? -1 : console.wait;
+  putConsole(w, consoleWith(console, moved.state, over ? 0 : console.conn, wait));
+  for (const caused of moved.effects) {
+    const conn = findConsole(w, console.id)?.conn ?? 0;
+    perform(w, { conn, end: 'a', console: console.id }, caused);
+  }
+}
+/** Undefined: the machine threw, which only a bug makes it do; `fault` is then the latest event. */
+function attempt(
+  w: Work,
+  machine: Machine<unknown, Host>,
+  state: unknown,
+  happening: Happening,
+  env: Env<Host>,
+): Moved<unknown, Host> | undefined {
+  try {
+    return machine.on(state, happening, env);
+  } catch (error) {
+    tellFault(w, env.conn, env.cause, String(error));
+    return undefined;
+  }
+}
+const envOf = (w: Work, conn: ConnId, host: Host, cause: EventId): Env<Host> => ({
+  conn,
+  host,
+  now: w.now,
+  epoch: w.start.epoch,
+  seed: w.start.seed,
+  cause,
+  next: w.next,
+});
+function absorb(w: Work, moved: Moved<unknown, Host>, host: Host, cause: EventId): void {
+  for (const event of moved.told) w.trace.push(event);
+  w.next += moved.told.length;
+  if (moved.host === host) return;
+  w.hosts = withHost(w.hosts, moved.host);
+  if (moved.host.store.mailboxes !== host.store.mailboxes)
+    announce(w, host.id, moved.told.at(-1)?.id ?? cause);
+}
+/** Everybody on this host who listens is told that a mailbox changed. */
+function announce(w: Work, host: HostId, cause: EventId): void {
+  for (const { id, b } of w.conns)
+    if (b.host === host && machineFor(w, b.machine)?.listens(b.state, 'changed'))
+      plan(w, w.now, dueAt(id, 'b', cause, { type: 'changed' }));
+}
+
+function perform(w: Work, actor: Actor, { effect, cause }: Caused): void {
+  const { conn, end } = actor;
+  if (effect.type === 'send') transmit(w, conn, end, effect.octets, cause);
+  else if (effect.type === 'close') hangUp(w, actor, effect.how, cause);
+  else if (effect.type === 'secure') secure(w, conn, end, effect.serverName ?? '', cause);
+  else if (effect.type === 'resolve') resolve(w, actor, effect.question, cause);
+  else if (effect.type === 'connect') connect(w, actor, effect, cause);
+  else wait(w, actor.console, effect.until);
+}
+function wait(w: Work, console: ConsoleId, until: number): void {
+  const it = findConsole(w, console);
+  if (it) putConsole(w, consoleWith(it, it.state, it.conn, Number.isSafeInteger(until) ? until : -1));
+}
+function hangUp(
+  w: Work,
+  { conn: id, end, console }: Actor,
+  how: 'close' | 'half' | 'reset',
+  cause: EventId,
+): void {
+  if (how === 'reset' || findConn(w, id)?.phase === 'dialling') reset(w, id, end, cause);
+  else finish(w, id, end, cause);
+  const it = how === 'half' ? undefined : findConsole(w, console);
+  if (it) putConsole(w, consoleWith(it, it.state, 0, it.wait));
+}
+function secure(w: Work, id: ConnId, end: End, serverName: string, cause: EventId): void {
+  const conn = findConn(w, id);
+  if (!conn || conn.phase !== 'open') return;
+  const { a, b } = conn.tls;
+  if (conn.tls[end] !== 'off') {
+    plan(w, w.now, dueAt(id, end, cause, { type: 'insecure', why: 'alert' })); // TLS inside TLS: nobody does that
+  } else if (end === 'b') {
+    tellConn(w, conn, 'securing', cause, { dir: 'b>a' });
+    putConn(w, withTls(conn, { a, b: 'hello', serverName: conn.tls.serverName }));
+  } else {
+    putConn(w, withTls(conn, { a: 'hello', b, serverName }));
+    sendRecord(w, id, 'a', 'ClientHello', cause);
+  }
+}
+function resolve(w: Work, { conn, end, console }: Actor, question: string, cause: EventId): void {
+  const answer = own(w.start.zones, question);
+  const told = tell(w, { type: 'dns', id: w.next, at: w.now, cause, conn, question, answer });
+  const it = findConsole(w, console);
+  if (it) happenToConsole(w, it, { type: 'resolved', question, answer }, told);
+  else plan(w, w.now, dueAt(conn, end, told, { type: 'resolved', question, answer }));
+}
+function connect(
+  w: Work,
+  actor: Actor,
+  { to, port, run }: Effect & { type: 'connect' },
+  cause: EventId,
+): void {
+  const from = findConsole(w, actor.console)?.host ?? findConn(w, actor.conn)?.[actor.end].host;
+  if (from === undefined) return;
+  if (actor.console !== '' && actor.conn !== 0) hangUp(w, actor, 'close', cause); // one connection at a time
+  const host = hostAt(w.hosts, to);
+  const near = run ? machineFor(w, run.machine) : undefined;
+  const id = ++w.lastConn;
+  const conn: Conn = {
+    id,
+    a: {
+      host: from,
+      machine: run ? run.machine : 'console',
+      state: run ? (near?.start(run.given, w.now) ?? null) : actor.console,
+    },
+    b: answering(w, host, port, to),
+    port,
+    phase: 'dialling',
+    tls: plain,
+    fromA: newFlow,
+    fromB: newFlow,
+    cut: -1,
+  };
+  w.conns = w.conns.concat(conn);
+  const it = run ? undefined : findConsole(w, actor.console);
+  if (it) putConsole(w, consoleWith(it, it.state, id, it.wait));
+  const dialled = tellConn(w, conn, 'dial', cause);
+  if (host) plan(w, w.now + linkOf(w, conn).latency, dueAt(id, 'b', dialled, { type: 'accept' }));
+  else plan(w, w.now, dueAt(id, 'a', dialled, { type: 'refused', why: 'unreachable' }));
+}
+function answering(w: Work, host: Host | undefined, port: number, address: string): Peer {
+  if (!host) return { host: address, machine: '', state: null };
+  const machine = own(host.services, port)?.machine ?? '';
+  return { host: host.id, machine, state: machineFor(w, machine)?.start(undefined, w.now) ?? null };
+}

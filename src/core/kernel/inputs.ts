@@ -1,0 +1,134 @@
+// What may happen to the world from outside. Nothing in an input is trusted: names may be unknown and numbers absurd.
+import { isOctets } from '../base/octets.ts';
+import type { HostId } from '../base/ids.ts';
+import { withHost, withPolicy } from '../host/host.ts';
+import { plain } from '../net/secure.ts';
+import { linkKey, newFlow, type Link } from '../net/stream.ts';
+import { happenToConsole } from './act.ts';
+import { finish, reset, transmit } from './transport.ts';
+import {
+  addressOf,
+  dueAt,
+  findConn,
+  findConsole,
+  hostOf,
+  linkOf,
+  machineFor,
+  own,
+  plan,
+  putConn,
+  tell,
+  tellConn,
+  tellFault,
+  withCut,
+  type Work,
+} from './work.ts';
+import type { Conn, Console, Input, Knob, OutsideEvent } from './world.ts';
+
+export function accept(w: Work, input: Input): void {
+  if (input.type === 'type') {
+    const console = findConsole(w, input.console);
+    if (console) type(w, console, input.octets);
+  } else if (input.type === 'open') sitDown(w, input.console, input.host);
+  else if (input.type === 'shut') leave(w, input.console);
+  else if (input.type === 'turn') turn(w, input.knob);
+  else if (input.type === 'cut') cut(w, input.conn, input.after);
+  else if (input.type === 'outside') outside(w, input.event);
+}
+function type(w: Work, console: Console, octets: string): void {
+  if (!isOctets(octets)) {
+    tellFault(w, console.conn, 0, 'a character above 255 is no octet');
+    return;
+  }
+  const id = w.next;
+  tell(w, { type: 'typed', id, at: w.now, cause: 0, conn: console.conn, console: console.id, octets });
+  happenToConsole(w, console, { type: 'typed', octets }, id);
+}
+function sitDown(w: Work, id: string, host: HostId): void {
+  if (id === '' || !hostOf(w, host) || findConsole(w, id)) return;
+  const state = machineFor(w, 'console')?.start(id, w.now);
+  w.consoles = w.consoles.concat({ id, host, state, conn: 0, wait: -1 });
+  tell(w, { type: 'seat', id: w.next, at: w.now, cause: 0, conn: 0, phase: 'taken', console: id, host });
+}
+function leave(w: Work, id: string): void {
+  const it = findConsole(w, id);
+  if (!it) return;
+  const { host, conn } = it;
+  const left = w.next;
+  tell(w, { type: 'seat', id: left, at: w.now, cause: 0, conn: 0, phase: 'left', console: id, host });
+  w.consoles = w.consoles.filter((c) => c.id !== id);
+  reset(w, conn, 'a', left);
+}
+
+const LONGEST = 3_600_000_000; // an hour: nobody waits longer for a segment
+const within = (n: number | undefined, most: number, otherwise: number): number =>
+  n === undefined || !Number.isFinite(n) ? otherwise : Math.min(most, Math.max(0, Math.round(n)));
+const linkWith = (old: Link, set: Partial<Link>): Link => ({
+  latency: within(set.latency, LONGEST, old.latency),
+  segment: within(set.segment, 1_000_000, old.segment),
+  loss: within(set.loss, 1_000_000, old.loss),
+});
+function turn(w: Work, knob: Knob): void {
+  tell(w, { type: 'turned', id: w.next, at: w.now, cause: 0, conn: 0, what: JSON.stringify(knob) });
+  if (knob.type === 'policy') {
+    const host = hostOf(w, knob.host);
+    if (host) w.hosts = withHost(w.hosts, withPolicy(host, knob.set));
+    return;
+  }
+  const key = linkKey(...knob.between);
+  const link = linkWith(own(w.links, key) ?? w.start.link, knob.set);
+  w.links = Object.assign({}, w.links, { [key]: link });
+}
+function cut(w: Work, id: number, after: number): void {
+  const conn = findConn(w, id);
+  if (!conn) return;
+  if (Number.isSafeInteger(after) && after > 0) putConn(w, withCut(conn, after));
+  else plan(w, w.now, dueAt(id, 'a', 0, { type: 'cut' }));
+}
+
+function outside(w: Work, event: OutsideEvent): void {
+  if (event.type === 'open') knock(w, event);
+  else if (event.type === 'shutdown') shutDown(w, event.host);
+  else {
+    const conn = findConn(w, event.conn);
+    if (conn?.a.machine === 'outside') fromOutside(w, conn, event);
+  }
+}
+function fromOutside(w: Work, conn: Conn, event: Exclude<OutsideEvent, { type: 'open' | 'shutdown' }>): void {
+  if (event.type === 'data') transmit(w, conn.id, 'a', event.octets, 0);
+  else if (event.type === 'secured') {
+    if (conn.tls.b === 'hello') plan(w, w.now, dueAt(conn.id, 'b', 0, { type: 'secured', tls: event.tls }));
+  } else if (event.how === 'close') finish(w, conn.id, 'a', 0);
+  else reset(w, conn.id, 'a', 0);
+}
+function shutDown(w: Work, host: HostId): void {
+  for (const conn of w.conns)
+    if (conn.phase === 'open' && conn.b.host === host)
+      plan(w, w.now, dueAt(conn.id, 'b', 0, { type: 'shutdown' }));
+}
+/** A real socket has been accepted: the connection stands already. Where TLS comes first, it may have shaken hands too. */
+function knock(w: Work, { from, to, port, tls }: OutsideEvent & { type: 'open' }): void {
+  const service = own(hostOf(w, to)?.services ?? {}, port);
+  const machine = service && machineFor(w, service.machine);
+  if (!service || !machine || !hostOf(w, from)) return;
+  const id = ++w.lastConn;
+  const waits = service.tls === 'implicit' && !tls;
+  const conn: Conn = {
+    id,
+    a: { host: from, machine: 'outside', state: null },
+    b: { host: to, machine: service.machine, state: machine.start(undefined, w.now) },
+    port,
+    phase: 'open',
+    tls: tls
+      ? { a: 'on', b: 'on', serverName: tls.serverName }
+      : { a: plain.a, b: waits ? 'hello' : plain.b, serverName: '' },
+    fromA: newFlow,
+    fromB: newFlow,
+    cut: -1,
+  };
+  w.conns = w.conns.concat(conn);
+  const opened = tellConn(w, conn, 'open', 0);
+  const cause = tls ? tellConn(w, conn, 'secured', opened, { tls }) : opened;
+  const peer = addressOf(w, from);
+  if (!waits) plan(w, w.now + linkOf(w, conn).latency, dueAt(id, 'b', cause, { type: 'opened', peer, tls }));
+}

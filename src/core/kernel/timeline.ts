@@ -18,28 +18,26 @@ const EVERY = 64;
 
 export const begin = (world: World): Timeline => ({ inputs: [], worlds: [world], trace: [], ends: [0] });
 
-/** One more input; the law of `pass` keeps the journal short: waiting twice is waiting once, longer. */
+/** One more input. The law of `pass` keeps the journal short: waiting twice is waiting once, longer. */
 export function record(t: Timeline, input: Input, run: Run = step): World {
-  const last = t.inputs.at(-1);
-  if (input.type === 'pass' && last?.type === 'pass' && coalesce(t, input)) undo(t, run);
-  const world = seek(t, t.inputs.length, run);
-  const { world: after, trace } = run(world, input);
+  const n = t.inputs.length;
+  const last = t.inputs[n - 1];
+  if (input.type === 'pass' && last?.type === 'pass') {
+    const now = seek(t, n, run);
+    if (input.until === 'quiet' && last.until === 'quiet') return now; // nothing is under way
+    if (input.until !== 'quiet' && input.until >= now.now) takeBack(t, run);
+  }
+  const { world, trace } = run(seek(t, t.inputs.length, run), input);
   t.inputs.push(input);
-  t.worlds.push(after);
+  t.worlds.push(world);
   for (const event of trace) t.trace.push(event);
   t.ends.push(t.trace.length);
   const old = t.worlds.length - 1 - RECENT;
   if (old > 0 && old % EVERY !== 0) t.worlds[old] = undefined;
-  return after;
+  return world;
 }
-/** May this `pass` stand for the last one too? Not when it ends earlier than the world already is. */
-const coalesce = (t: Timeline, { until }: Input & { type: 'pass' }): boolean => {
-  const last = t.inputs.at(-1);
-  if (last?.type !== 'pass') return false;
-  if (until === 'quiet') return last.until === 'quiet';
-  return until >= (t.worlds.at(-1)?.now ?? Infinity);
-};
-function undo(t: Timeline, run: Run): void {
+/** As if the last input had not been. */
+function takeBack(t: Timeline, run: Run): void {
   const n = t.inputs.length - 1;
   const world = seek(t, n, run);
   t.inputs.length = n;
@@ -50,7 +48,7 @@ function undo(t: Timeline, run: Run): void {
 }
 /** The world after `n` inputs. */
 export function seek(t: Timeline, n: number, run: Run = step): World {
-  let from = n;
+  let from = Math.max(0, Math.min(n, t.inputs.length));
   while (from > 0 && t.worlds[from] === undefined) from--;
   let world = t.worlds[from];
   if (!world) throw new Error('a timeline begins with a world');
@@ -68,6 +66,7 @@ export function fork(t: Timeline, n: number, run: Run = step): Timeline {
     ends: t.ends.slice(0, n + 1),
   };
 }
+/** A journal from its beginning. */
 export function replay(start: World, inputs: readonly Input[], run: Run = step): Timeline {
   const t = begin(start);
   for (const input of inputs) record(t, input, run);

@@ -1,0 +1,113 @@
+import { Lock } from 'lucide-react';
+import type { SceneConn, SceneLetter, SceneMailbox } from '../../core/trace/scene-types.ts';
+import { useMessages } from '../messages/useMessages.ts';
+import { useScene } from '../shell/scene.ts';
+import { boxName, shortName } from '../shell/words.ts';
+
+function Letter({ letter, numbered }: { letter: SceneLetter; numbered: boolean }) {
+  const { mailboxes } = useMessages();
+  const { number, uid, from, subject, size, marked, gone, fresh } = letter;
+  const struck = marked || gone;
+  const note = gone ? mailboxes.gone : marked ? mailboxes.marked : '';
+  return (
+    <tr
+      className={`border-t border-line align-top transition-colors duration-300 ${fresh ? (struck ? 'bg-refusal-glow' : 'bg-server-glow') : ''} ${gone ? 'text-faint' : ''}`}
+    >
+      <td
+        className={`mono py-1.5 pr-2 pl-4 text-right text-small ${numbered ? 'text-server' : 'text-faint'}`}
+      >
+        {number}
+      </td>
+      <td className="mono py-1.5 pr-3 text-right text-small text-soft">{uid}</td>
+      <td className="w-full max-w-0 py-1.5 pr-3">
+        <span className={`block truncate ${struck ? 'line-through decoration-refusal' : ''}`} translate="no">
+          {subject}
+        </span>
+        <span className="block truncate text-tiny text-soft">
+          <span translate="no">{from}</span>
+          {note !== '' && <span className="text-refusal"> · {note}</span>}
+        </span>
+      </td>
+      <td className="mono py-1.5 pr-4 text-right text-small text-soft">{size.toLocaleString('en')}</td>
+    </tr>
+  );
+}
+function Holder({ box, conns }: { box: SceneMailbox; conns: readonly SceneConn[] }) {
+  const { mailboxes } = useMessages();
+  const who = conns.find((c) => c.id === box.lockedBy);
+  return (
+    <span className="flex shrink-0 items-center gap-1 text-tiny text-server">
+      <Lock className="size-3" strokeWidth={2} aria-hidden="true" />
+      {mailboxes.heldBy(who ? who.console || shortName(who.from) : `#${box.lockedBy}`)}
+    </span>
+  );
+}
+function Box({ box, conns }: { box: SceneMailbox; conns: readonly SceneConn[] }) {
+  const { mailboxes, network } = useMessages();
+  const there = box.letters.filter((l) => !l.gone).length;
+  const head = 'pb-1 font-normal text-tiny text-faint';
+  return (
+    <section
+      aria-label={mailboxes.of(boxName(box.name), box.host)}
+      data-box={box.name}
+      className="border-b border-line pb-1 last:border-0"
+    >
+      <div className="flex items-baseline gap-3 px-4 pt-3 pb-2">
+        <h3 className="font-[600]" translate="no">
+          {boxName(box.name)}
+        </h3>
+        <span className="flex-1 text-small text-soft">{network.letters(there)}</span>
+        {box.lockedBy !== 0 && <Holder box={box} conns={conns} />}
+      </div>
+      {box.letters.length > 0 && (
+        <table className="w-full border-collapse">
+          <thead>
+            <tr>
+              <th scope="col" className={`${head} pr-2 pl-4 text-right`}>
+                {mailboxes.number}
+              </th>
+              <th scope="col" className={`${head} pr-3 text-right`}>
+                {mailboxes.uid}
+              </th>
+              <th scope="col" className={`${head} pr-3 text-left`}>
+                {mailboxes.subject}
+              </th>
+              <th scope="col" className={`${head} pr-4 text-right`}>
+                {mailboxes.size}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {box.letters.map((letter) => (
+              <Letter key={letter.uid} letter={letter} numbered={box.lockedBy !== 0} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+/** Every mailbox of the world at this moment: what lies in it, what is marked, who holds it. */
+export function Mailboxes() {
+  const { mailboxes } = useMessages();
+  const { mailboxes: boxes, conns } = useScene();
+  // what is held or changing first: with many people the one that matters would be off the screen
+  const weight = (box: SceneMailbox): number =>
+    box.lockedBy !== 0 || box.letters.some((l) => l.fresh) ? 0 : 1;
+  const ordered = boxes.toSorted((a, b) => weight(a) - weight(b));
+  return (
+    <section
+      className="min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]"
+      data-panel="mailboxes"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
+      tabIndex={0}
+      aria-label={mailboxes.title}
+    >
+      {boxes.length === 0 && <p className="p-5 text-soft">{mailboxes.empty}</p>}
+      {ordered.map((box) => (
+        <Box key={`${box.host} ${box.name}`} box={box} conns={conns} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Translated, Words } from './catalogue.ts';
+import { consoleMessages } from './console.ts';
+import { stageMessages } from './stage.ts';
+
+const shell = {
+  name: 'mailwire',
+  skip: 'Skip to the console',
+  nav: 'Main',
+  learn: 'Learn',
+  lab: 'Lab',
+  world: 'World',
+  theme: 'Theme',
+  themes: { dark: 'Dark', light: 'Light', projector: 'Projector' },
+  help: 'Keyboard help',
+  close: 'Close',
+  startOver: 'Start over',
+  startedOver: 'Everything is as it was at the start.',
+  undo: 'Undo',
+  dismiss: 'Dismiss',
+  corrupt: 'What this browser had kept could not be read. It is put aside; you begin afresh.',
+  guide: 'Guide',
+  console: 'Console',
+  stage: 'Stage',
+  places: 'Panes',
+  resize: (pane: string) => `Resize ${pane}`,
+  loading: 'Loading',
+  unknownPage: 'There is nothing at this address.',
+  toLab: 'To the lab',
+} as const;
+
+const keys = {
+  title: 'Keyboard',
+  note: 'In the console every key goes to the console. Esc, then Tab, leaves it.',
+  back: 'One event back',
+  forward: 'One event forward',
+  play: 'Play or pause',
+  first: 'To the start',
+  last: 'To the present',
+  slower: 'Slower',
+  faster: 'Faster',
+  undo: 'Undo the last thing you did',
+  redo: 'Do it again',
+  theme: 'Next theme',
+  console: 'Go to the console',
+  help: 'This list',
+  groups: { time: 'Time', screen: 'Screen', console: 'In the console' },
+  take: 'Take the suggestion',
+  leave: 'Leave the console',
+  interrupt: 'Interrupt the program',
+  history: 'Earlier lines',
+} as const;
+
+const guide = {
+  crumb: 'The lab',
+  title: 'Collect a letter by hand',
+  intro: 'The server speaks first. You answer in its language, one line at a time.',
+  cast: 'Who is here',
+  people: 'A machine people sit at',
+  server: 'A mail server',
+  sit: (machine: string) => `Sit down at ${machine}`,
+  try: 'Try this',
+  tries: [
+    'Collect bob’s post over TLS.',
+    'Delete a letter, then cut the cable before QUIT.',
+    'Open a second console and log in as bob twice.',
+  ],
+  lessons: 'Lessons',
+  begin: 'Begin',
+} as const;
+
+export const en = { console: consoleMessages, ...stageMessages, shell, keys, guide } as const satisfies Words;
+
+export type Messages = Translated<typeof en>;

@@ -1,0 +1,112 @@
+import { Lock } from 'lucide-react';
+import type { CSSProperties } from 'react';
+import { stateTitle } from '../machine/titles.ts';
+import { useMessages } from '../messages/useMessages.ts';
+import { showPanel } from '../shell/settings.ts';
+import { boxName, shortName } from '../shell/words.ts';
+import type { SceneHost, SceneMailbox, SceneService, SceneSession } from '../../core/trace/scene-types.ts';
+import type { Place } from './layout.ts';
+
+export const at = ({ x, y, w, h }: Place): CSSProperties => ({
+  left: `${x / 16}rem`,
+  top: `${y / 16}rem`,
+  width: `${w / 16}rem`,
+  height: `${h / 16}rem`,
+});
+
+const Service = ({ port, tls }: SceneService) => (
+  <span className="inline-flex items-center gap-0.5">
+    {port}
+    {tls === 'implicit' && <Lock className="size-2.5 text-tls" strokeWidth={2.4} aria-hidden="true" />}
+  </span>
+);
+function State({ session }: { session: SceneSession }) {
+  const { machine } = useMessages();
+  const { state, protocol, fresh, refusal } = session;
+  const tone =
+    refusal && fresh ? 'bg-refusal-glow text-refusal' : fresh ? 'bg-server-glow text-server' : 'text-server';
+  return (
+    <button
+      type="button"
+      onClick={() => showPanel('machine')}
+      className={`-mx-1.5 block w-[calc(100%+0.75rem)] truncate rounded-control px-1.5 py-0.5 text-left text-tiny transition-colors duration-300 hover:bg-server-glow ${tone}`}
+      translate="no"
+    >
+      {state === '' ? machine.idle : stateTitle(protocol, state)}
+    </button>
+  );
+}
+
+interface HostProps {
+  readonly host: SceneHost;
+  readonly sessions: readonly SceneSession[];
+  readonly place: Place;
+  readonly looked: boolean;
+}
+/** A machine: its name, where it is, what it offers, and where each of its sessions stands. */
+export function HostCard({ host, sessions, place, looked }: HostProps) {
+  const server = host.role === 'server';
+  const lit = host.lit || looked;
+  const edge = server ? 'border-server' : 'border-client';
+  return (
+    <li
+      style={at(place)}
+      className={`absolute flex flex-col rounded-thing border bg-raised px-3.5 py-2.5 transition-colors duration-300 ${lit ? edge : 'border-edge'}`}
+    >
+      <h3 className="truncate text-wire leading-4 font-[600]" title={host.id} translate="no">
+        {shortName(host.id)}
+      </h3>
+      <p className="mono truncate text-tiny text-soft" translate="no">
+        {host.address}
+      </p>
+      {server ? (
+        <p className="mono flex gap-2 text-tiny text-soft" translate="no">
+          {host.services.map((service) => (
+            <Service key={service.port} {...service} />
+          ))}
+        </p>
+      ) : (
+        host.consoles.map((id) => (
+          <p key={id} className="mono truncate text-tiny text-client" translate="no">
+            {id}
+          </p>
+        ))
+      )}
+      {sessions.map((session) => (
+        <State key={session.conn} session={session} />
+      ))}
+    </li>
+  );
+}
+
+/** A mailbox beside its server: whose, how many letters, who holds it. */
+export function BoxCard({ box, place }: { box: SceneMailbox; place: Place }) {
+  const { network } = useMessages();
+  const there = box.letters.filter((l) => !l.gone);
+  const marked = there.filter((l) => l.marked).length;
+  const held = box.lockedBy !== 0;
+  const fresh = box.letters.some((l) => l.fresh);
+  return (
+    <li style={at(place)} className="absolute">
+      <button
+        type="button"
+        onClick={() => showPanel('mailboxes')}
+        className={`flex size-full flex-col justify-center rounded-[0.6875rem] border bg-raised px-2.5 text-left transition-colors duration-300 hover:border-soft ${fresh || held ? 'border-server' : 'border-line'}`}
+      >
+        <span className="flex w-full items-center justify-between text-small leading-[0.9375rem] font-[600]">
+          <span className="truncate" translate="no">
+            {boxName(box.name)}
+          </span>
+          {held && (
+            <Lock className="size-3 shrink-0 text-server" strokeWidth={2.2} aria-label={network.locked} />
+          )}
+        </span>
+        <span
+          className={`truncate text-tiny leading-[0.8125rem] ${marked > 0 ? 'text-refusal' : 'text-soft'}`}
+        >
+          {marked > 0 ? network.marked(marked) : network.letters(there.length)}
+        </span>
+      </button>
+    </li>
+  );
+}

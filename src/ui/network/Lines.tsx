@@ -1,0 +1,112 @@
+import type { Scene, SceneConn, SceneLink } from '../../core/trace/scene-types.ts';
+import { boxKey, LANE, lineBetween, type Layout, type Line, type Place } from './layout.ts';
+
+export interface Drawn {
+  readonly conn: SceneConn;
+  readonly line: Line;
+}
+const laneOf = (link: SceneLink, conn: number): number =>
+  (link.conns.indexOf(conn) - (link.conns.length - 1) / 2) * LANE;
+
+/** Where each connection runs, from who dialled to who answered. */
+export function drawnConns(
+  { conns, links }: Pick<Scene, 'conns' | 'links'>,
+  layout: Layout,
+): readonly Drawn[] {
+  return conns.flatMap((conn): Drawn[] => {
+    const a = layout.hosts.get(conn.from);
+    const b = layout.hosts.get(conn.to);
+    const link = links.find((l) => l.conns.includes(conn.id));
+    if (!a || !b || !link) return [];
+    return [{ conn, line: lineBetween(a, b, laneOf(link, conn.id)) }];
+  });
+}
+const path = ({ from, to }: Line): string => `M${from.x} ${from.y}L${to.x} ${to.y}`;
+const GONE = new Set(['closed', 'refused', 'reset']);
+
+function Cable({ conn, line }: Drawn) {
+  const id = `cable-${conn.id}`;
+  const gone = GONE.has(conn.phase);
+  return (
+    <g className="transition-opacity duration-300" opacity={gone ? 0.5 : 1}>
+      <linearGradient
+        id={id}
+        gradientUnits="userSpaceOnUse"
+        x1={line.from.x}
+        y1={line.from.y}
+        x2={line.to.x}
+        y2={line.to.y + 0.01}
+      >
+        <stop stopColor="var(--color-client)" />
+        <stop offset="1" stopColor="var(--color-server)" />
+      </linearGradient>
+      {conn.secure && (
+        <path
+          d={path(line)}
+          stroke="var(--color-tls)"
+          strokeOpacity="0.28"
+          strokeWidth="9"
+          strokeLinecap="round"
+        />
+      )}
+      <path
+        d={path(line)}
+        stroke={gone ? 'var(--color-refusal)' : `url(#${id})`}
+        strokeWidth="1.6"
+        strokeDasharray={conn.phase === 'dialling' || gone ? '2 5' : undefined}
+        strokeLinecap="round"
+      />
+      {conn.phase === 'reset' && <Cut line={line} />}
+    </g>
+  );
+}
+const Cut = ({ line: { from, to } }: { line: Line }) => {
+  const x = (from.x + to.x) / 2;
+  const y = (from.y + to.y) / 2;
+  return (
+    <path
+      d={`M${x - 6} ${y - 6}l12 12M${x + 6} ${y - 6}l-12 12`}
+      stroke="var(--color-refusal)"
+      strokeWidth="2.2"
+      strokeLinecap="round"
+    />
+  );
+};
+const Rest = ({ a, b }: { a: Place; b: Place }) => (
+  <path d={path(lineBetween(a, b))} stroke="var(--color-line)" strokeWidth="1.4" />
+);
+function Shelf({ from, to, lit }: { from: Place; to: Place; lit: boolean }) {
+  const x1 = from.x + from.w;
+  const y1 = from.y + from.h / 2;
+  const y2 = to.y + to.h / 2;
+  const middle = (x1 + to.x) / 2;
+  const start = y1 + (y2 - y1) * 0.2;
+  return (
+    <path
+      d={`M${x1} ${start}C${middle} ${start} ${middle} ${y2} ${to.x} ${y2}`}
+      stroke={lit ? 'var(--color-server)' : 'var(--color-line)'}
+      strokeWidth="1.4"
+    />
+  );
+}
+
+/** Connections, the memory of connections, and what belongs to whom. */
+export function Lines({ scene, layout, drawn }: { scene: Scene; layout: Layout; drawn: readonly Drawn[] }) {
+  return (
+    <g fill="none">
+      {scene.mailboxes.map((box) => {
+        const from = layout.hosts.get(box.host);
+        const to = layout.boxes.get(boxKey(box));
+        return from && to && <Shelf key={boxKey(box)} from={from} to={to} lit={box.lockedBy !== 0} />;
+      })}
+      {scene.links.map((link) => {
+        const a = layout.hosts.get(link.between[0]);
+        const b = layout.hosts.get(link.between[1]);
+        return a && b && link.conns.length === 0 && <Rest key={link.between.join()} a={a} b={b} />;
+      })}
+      {drawn.map((each) => (
+        <Cable key={each.conn.id} {...each} />
+      ))}
+    </g>
+  );
+}

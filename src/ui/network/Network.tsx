@@ -1,0 +1,147 @@
+import { useMemo, useRef } from 'react';
+import { engine } from '../../app/engine.ts';
+import { useEngine } from '../../app/useEngine.ts';
+import type { TraceEvent } from '../../core/trace/event.ts';
+import type { Scene, SceneFlight } from '../../core/trace/scene-types.ts';
+import type { Messages } from '../messages/en.ts';
+import { useMessages } from '../messages/useMessages.ts';
+import { useGaze } from '../shell/gaze.ts';
+import { useFrame, useScene } from '../shell/scene.ts';
+import { useSize } from '../shell/useSize.ts';
+import { capsuleOf, type Capsule } from './capsule.ts';
+import { CapsuleShape } from './CapsuleShape.tsx';
+import { BoxCard, HostCard } from './HostCard.tsx';
+import { along, boxKey, layoutOf, type Line } from './layout.ts';
+import { drawnConns, Lines, type Drawn } from './Lines.tsx';
+import { parkedFlight } from './parked.ts';
+
+const travelOf = (event: TraceEvent | undefined, { network }: Messages): string =>
+  event && 'arrives' in event ? network.travel(String(Math.round((event.arrives - event.at) / 1000))) : '';
+
+/** What anybody between the two would learn. */
+function caption(scene: Scene, { network }: Messages): string {
+  const open = scene.conns.filter((c) => c.phase === 'open' || c.phase === 'closing');
+  if (open.length === 0) return network.quiet;
+  return open.every((c) => c.secure) ? network.sealed : network.plain;
+}
+/** Out of one machine and into the other: it grows and shrinks at the doors. */
+const swell = (t: number): number => Math.min(1, 0.55 + Math.min(t, 1 - t) * 4.5);
+
+interface Flying {
+  readonly capsule: Capsule;
+  readonly flight: SceneFlight;
+  readonly line: Line;
+}
+function flyingOf(
+  flights: readonly SceneFlight[],
+  drawn: readonly Drawn[],
+  messages: Messages,
+): readonly Flying[] {
+  const { trace } = engine.getState();
+  return flights.flatMap((flight): Flying[] => {
+    const found = drawn.find(({ conn }) => conn.id === flight.conn);
+    if (!found) return [];
+    const { from, to } = found.line;
+    const line = flight.dir === 'a>b' ? { from, to } : { from: to, to: from };
+    return [{ flight, line, capsule: capsuleOf(flight, messages, travelOf(trace[flight.event], messages)) }];
+  });
+}
+const transformAt = (line: Line, progress: number): string => {
+  const { x, y } = along(line, progress);
+  return `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${swell(progress).toFixed(3)})`;
+};
+
+function Capsules({ flying }: { flying: readonly Flying[] }) {
+  const nodes = useRef(new Map<string, SVGGElement>());
+  useFrame((scene) => {
+    for (const flight of scene.flights) {
+      const key = `${flight.event}.${flight.segment}`;
+      const line = flying.find(({ capsule }) => capsule.key === key)?.line;
+      if (line) nodes.current.get(key)?.setAttribute('transform', transformAt(line, flight.progress));
+    }
+  });
+  return flying.map(({ capsule, flight, line }) => (
+    <g
+      key={capsule.key}
+      ref={(node) => {
+        if (!node) return;
+        nodes.current.set(capsule.key, node);
+        return () => {
+          nodes.current.delete(capsule.key);
+        };
+      }}
+      data-flight={flight.event}
+      transform={transformAt(line, flight.progress)}
+    >
+      <CapsuleShape capsule={capsule} />
+    </g>
+  ));
+}
+
+/** Machines, lines, and the words on their way. */
+export function Network() {
+  const messages = useMessages();
+  const scene = useScene();
+  const { ref, size } = useSize<HTMLDivElement>();
+  const reduced = useEngine((s) => s.reduced);
+  const looked = useGaze();
+  const { hosts, sessions, mailboxes } = scene;
+  const layout = useMemo(
+    () => layoutOf({ hosts, sessions, mailboxes }, size.width, size.height),
+    [hosts, sessions, mailboxes, size.width, size.height],
+  );
+  const drawn = useMemo(() => drawnConns(scene, layout), [scene, layout]);
+  const parked = parkedFlight(scene, looked, reduced);
+  const flying = flyingOf(parked ? [parked] : scene.flights, drawn, messages);
+  const near = new Set(parked ? [parked.from, parked.to] : []);
+  const open = scene.conns.filter((c) => c.phase === 'open').length;
+  const frame = { viewBox: `0 0 ${size.width || 1} ${layout.height || 1}`, 'aria-hidden': true } as const;
+  const style = { height: `${layout.height / 16}rem` };
+  return (
+    <section
+      aria-label={messages.network.title}
+      data-panel="network"
+      className="flex min-h-0 min-w-0 flex-1 flex-col bg-pane"
+    >
+      <h2 className="flex h-8 shrink-0 items-end px-5 text-small text-soft">{messages.network.title}</h2>
+      <div ref={ref} className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto">
+        {size.width > 0 && (
+          <>
+            <svg {...frame} className="absolute inset-x-0 top-0 w-full" style={style}>
+              <Lines scene={scene} layout={layout} drawn={drawn} />
+            </svg>
+            <ul aria-label={messages.network.summary(hosts.length, open)} style={style} className="relative">
+              {hosts.map((host) => {
+                const place = layout.hosts.get(host.id);
+                const own = sessions.filter((s) => s.host === host.id);
+                return (
+                  place && (
+                    <HostCard
+                      key={host.id}
+                      host={host}
+                      sessions={own}
+                      place={place}
+                      looked={near.has(host.id)}
+                    />
+                  )
+                );
+              })}
+              {mailboxes.map((box) => {
+                const place = layout.boxes.get(boxKey(box));
+                return place && <BoxCard key={boxKey(box)} box={box} place={place} />;
+              })}
+            </ul>
+            <svg
+              {...frame}
+              className="pointer-events-none absolute inset-x-0 top-0 w-full overflow-visible"
+              style={style}
+            >
+              <Capsules flying={flying} />
+            </svg>
+          </>
+        )}
+      </div>
+      <p className="shrink-0 px-5 pt-1 pb-3 text-tiny text-faint">{caption(scene, messages)}</p>
+    </section>
+  );
+}

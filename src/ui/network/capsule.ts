@@ -1,0 +1,48 @@
+// What flies: the text itself. Its words and its width; nothing about where it is.
+import type { SceneFlight } from '../../core/trace/scene-types.ts';
+import type { Messages } from '../messages/en.ts';
+import { said, shortened } from '../shell/words.ts';
+
+export interface Capsule {
+  readonly key: string;
+  readonly text: string;
+  /** Under it: how big, which piece. */
+  readonly note: string;
+  readonly width: number;
+  readonly voice: 'client' | 'server';
+  readonly shape: 'text' | 'record' | 'dot';
+  readonly secure: boolean;
+}
+export const CAPSULE_H = 32;
+const LETTER = 7.25;
+const MOST = 19;
+
+const CR = /\r?\n$/;
+const wordsOf = (flight: SceneFlight, { network }: Messages): string => {
+  if (flight.kind === 'dial') return network.kinds.dial;
+  if (flight.kind === 'fin') return network.kinds.fin;
+  const { first, more } = said(flight.text);
+  return more > 0 || (flight.text.length > 1 && !CR.test(flight.text) && flight.size > flight.text.length)
+    ? `${shortened(first, MOST - 2)} ⋯`
+    : shortened(first, MOST);
+};
+export function capsuleOf(flight: SceneFlight, messages: Messages, travel: string): Capsule {
+  const { network } = messages;
+  const text = wordsOf(flight, messages);
+  const dot = flight.kind === 'dial' || flight.kind === 'fin';
+  const notes = [
+    flight.size > 0 ? network.octets(flight.size) : '',
+    flight.segments > 1 ? network.segment(flight.segment + 1, flight.segments) : '',
+    flight.again ? network.again : '',
+    dot ? '' : travel,
+  ];
+  return {
+    key: `${flight.event}.${flight.segment}`,
+    text,
+    note: notes.filter((note) => note !== '').join(' · '),
+    width: Array.from(text).length * LETTER + (dot ? 28 : flight.secure ? 58 : 46),
+    voice: flight.dir === 'a>b' ? 'client' : 'server',
+    shape: dot ? 'dot' : flight.kind,
+    secure: flight.secure,
+  };
+}

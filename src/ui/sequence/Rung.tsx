@@ -1,0 +1,165 @@
+import { memo } from 'react';
+import { stateTitle } from '../machine/titles.ts';
+import { useMessages } from '../messages/useMessages.ts';
+import { gazes, useLooked } from '../shell/gaze.ts';
+import { boxName, clockText, shortened } from '../shell/words.ts';
+import { noteOf } from './label.ts';
+import type { Lanes } from './lanes.ts';
+import type { Row } from './rows.ts';
+
+const ARROW = 36;
+const MARK = 24;
+const LETTER = 6.65;
+export const rowHeight = (row: Row | undefined): number =>
+  row?.kind === 'text' ? ARROW : row?.kind === 'record' ? 30 : MARK;
+
+const colourOf = ({ kind, voice, refused, secure }: Row): string => {
+  if (refused) return 'var(--color-refusal)';
+  if (kind === 'record' || (kind === 'break' && secure)) return 'var(--color-tls)';
+  return `var(--color-${voice})`;
+};
+interface Props {
+  readonly row: Row;
+  readonly lanes: Lanes;
+  readonly epoch: number;
+  readonly now: boolean;
+  readonly ahead: boolean;
+}
+
+function Arrow({ row, x1, x2, y }: { row: Row; x1: number; x2: number; y: number }) {
+  const { sequence } = useMessages();
+  const way = Math.sign(x2 - x1) || 1;
+  const from = x1 + way * 3;
+  const to = x2 - way * 4;
+  const room = Math.floor((Math.abs(x2 - x1) - 20) / LETTER);
+  const folded = row.more > 0 ? ` ${sequence.lines(row.more)}` : '';
+  const text = shortened(row.text, room - Array.from(folded).length);
+  const colour = colourOf(row);
+  const middle = (x1 + x2) / 2;
+  const thin = row.kind !== 'text';
+  return (
+    <>
+      <text
+        x={middle}
+        y={y - 7}
+        fontSize="11"
+        textAnchor="middle"
+        className="mono"
+        style={{ color: row.refused ? colour : thin ? 'var(--color-soft)' : 'var(--color-text)' }}
+      >
+        <tspan data-wire="">{text}</tspan>
+        {folded !== '' && <tspan style={{ fill: 'var(--color-faint)' }}>{folded}</tspan>}
+      </text>
+      <g
+        fill="none"
+        stroke={colour}
+        strokeWidth={thin ? 1.2 : 1.7}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      >
+        <path
+          d={`M${from} ${y - 2}L${to} ${y + 5}`}
+          strokeDasharray={row.kind === 'call' ? '2 4' : undefined}
+        />
+        <path d={`M${to - way * 7} ${y - 0.6}L${to} ${y + 5}l${-way * 6.6} 5`} />
+      </g>
+      {row.secure && row.kind === 'text' && <Lock x={from + way * 9} y={y + 11} />}
+    </>
+  );
+}
+const Lock = ({ x, y }: { x: number; y: number }) => (
+  <path
+    d={`M${x - 3} ${y - 1}h6v4.5h-6zM${x - 1.9} ${y - 1}v-1.6a1.9 1.9 0 0 1 3.8 0v1.6`}
+    fill="none"
+    stroke="var(--color-tls)"
+    strokeWidth="1.2"
+  />
+);
+
+function Mark({ row, x, lanes, y }: { row: Row; x: number; lanes: Lanes; y: number }) {
+  const messages = useMessages();
+  const words = noteOf(row, messages);
+  const data =
+    row.kind === 'state'
+      ? stateTitle(row.what, row.text)
+      : row.kind === 'store'
+        ? `${boxName(row.text)} · ${words}`
+        : row.text;
+  const label = shortened(data !== '' ? data : words, 26);
+  const colour = colourOf(row);
+  const w = Array.from(label).length * 6.1 + 18;
+  const left = Math.min(Math.max(lanes.axis + 4, x - w / 2), lanes.width - w - 4);
+  const across = row.kind === 'wait' || row.kind === 'break' || row.kind === 'knob';
+  const middle = across ? (lanes.axis + lanes.width) / 2 - w / 2 : left;
+  return (
+    <g>
+      {across && (
+        <path
+          d={`M${lanes.axis + 8} ${y}H${lanes.width - 12}`}
+          stroke="var(--color-line)"
+          strokeDasharray="2 4"
+        />
+      )}
+      <rect
+        x={middle}
+        y={y - 9}
+        width={w}
+        height="18"
+        rx={row.kind === 'store' ? 4 : 9}
+        fill="var(--color-ground)"
+        stroke={row.kind === 'wait' ? 'var(--color-line)' : colour}
+        strokeOpacity="0.7"
+      />
+      <text
+        x={middle + w / 2}
+        y={y + 3.9}
+        fontSize="11"
+        textAnchor="middle"
+        style={{ color: row.kind === 'wait' ? 'var(--color-time)' : colour }}
+        data-wire={row.kind === 'state' || row.kind === 'store' ? '' : undefined}
+      >
+        {label}
+      </text>
+    </g>
+  );
+}
+
+/** One rung. The lanes run through it. */
+export const Rung = memo(function Rung({ row, lanes, epoch, now, ahead }: Props) {
+  const looked = useLooked(row.event);
+  const h = rowHeight(row);
+  const x1 = lanes.x.get(row.from) ?? lanes.axis + 40;
+  const x2 = lanes.x.get(row.to) ?? lanes.width - 40;
+  const arrow = row.kind === 'text' || row.kind === 'record' || row.kind === 'call';
+  const glow = row.voice === 'client' ? 'var(--color-client-glow)' : 'var(--color-server-glow)';
+  const y = h - 14;
+  return (
+    <svg
+      viewBox={`0 0 ${lanes.width || 1} ${h}`}
+      className="block w-full transition-opacity duration-[120ms]"
+      style={{ height: `${h / 16}rem`, opacity: ahead ? 0.38 : 1 }}
+      aria-hidden="true"
+      {...gazes(row.event)}
+    >
+      <rect width={lanes.width} height={h} fill={now || looked ? glow : 'transparent'} />
+      {now && <rect width="2" height={h} fill={colourOf(row)} />}
+      {[...lanes.x].map(([host, x]) => (
+        <path key={host} d={`M${x} 0V${h}`} stroke="var(--color-line)" strokeWidth="1.4" />
+      ))}
+      {lanes.axis > 0 && arrow && (
+        <text
+          x="8"
+          y={y - 7}
+          fontSize="11"
+          className="mono"
+          style={{ color: 'var(--color-time)' }}
+          opacity="0.85"
+          data-wire=""
+        >
+          {clockText(epoch, row.at).slice(6)}
+        </text>
+      )}
+      {arrow ? <Arrow row={row} x1={x1} x2={x2} y={y} /> : <Mark row={row} x={x2} lanes={lanes} y={h / 2} />}
+    </svg>
+  );
+});

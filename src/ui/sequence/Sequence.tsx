@@ -1,0 +1,128 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useMemo, type KeyboardEvent, type MouseEvent } from 'react';
+import { engine, seekEvent } from '../../app/engine.ts';
+import { useEngine } from '../../app/useEngine.ts';
+import { useMessages } from '../messages/useMessages.ts';
+import { useScene } from '../shell/scene.ts';
+import { useSize } from '../shell/useSize.ts';
+import { shortName } from '../shell/words.ts';
+import { lanesOf, type Lanes } from './lanes.ts';
+import { Rung, rowHeight } from './Rung.tsx';
+import { rowAt, rowsOf, type Row } from './rows.ts';
+import { labelOf } from './label.ts';
+
+function Heads({ lanes, width }: { lanes: Lanes; width: number }) {
+  return (
+    <svg
+      viewBox={`0 0 ${width || 1} 28`}
+      className="h-7 w-full shrink-0 border-b border-line"
+      aria-hidden="true"
+    >
+      {[...lanes.x].map(([host, x]) => (
+        <text
+          key={host}
+          x={x}
+          y="18"
+          fontSize="11"
+          textAnchor="middle"
+          style={{ color: 'var(--color-soft)' }}
+          data-wire=""
+        >
+          {shortName(host)}
+        </text>
+      ))}
+    </svg>
+  );
+}
+const step = (rows: readonly Row[], at: number, by: number): void => {
+  const row = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
+  if (row) seekEvent(row.event);
+};
+
+/** The ladder: one lane per machine, an arrow for everything said, virtual time beside it. */
+export function Sequence() {
+  const messages = useMessages();
+  const { sequence } = messages;
+  const scene = useScene();
+  const version = useEngine((s) => s.version);
+  const trace = useEngine((s) => s.trace);
+  const epoch = useEngine((s) => s.lab?.start.epoch ?? 0);
+  // `version` says that the trace, which grows in place, has grown
+  // oxlint-disable-next-line react/exhaustive-deps
+  const rows = useMemo(() => rowsOf(trace), [trace, version]);
+  const { ref, size, unit } = useSize<HTMLDivElement>();
+  const lanes = useMemo(() => lanesOf(scene.hosts, rows, size.width), [scene.hosts, rows, size.width]);
+  const id = useId();
+  const current = rowAt(rows, scene.event);
+  const list = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => ref.current,
+    estimateSize: (index) => rowHeight(rows[index]) * unit,
+    getItemKey: (index) => index,
+    overscan: 12,
+  });
+  useEffect(() => list.measure(), [list, unit]);
+  useEffect(() => {
+    if (current >= 0 && size.height > 0) list.scrollToIndex(current, { align: 'auto' });
+  }, [list, current, size.height]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    step(rows, rowAt(rows, sceneEvent()), event.key === 'ArrowDown' ? 1 : -1);
+  };
+  const onClick = ({ target }: MouseEvent): void => {
+    const row = target instanceof Element ? target.closest('[data-event]') : null;
+    if (row instanceof HTMLElement) seekEvent(Number(row.dataset['event']));
+  };
+  return (
+    <div className="flex min-h-0 flex-1 flex-col" data-panel="sequence">
+      {rows.length > 0 && <Heads lanes={lanes} width={size.width} />}
+      {rows.length === 0 && <p className="p-5 text-soft">{sequence.empty}</p>}
+      <div
+        ref={ref}
+        className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto [scrollbar-gutter:stable] outline-offset-[-2px]"
+        role="listbox"
+        aria-label={sequence.label}
+        aria-activedescendant={current >= 0 ? `${id}-${current}` : undefined}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
+        <div style={{ height: list.getTotalSize() }}>
+          {list.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index];
+            return (
+              row && (
+                <div
+                  key={index}
+                  id={`${id}-${index}`}
+                  role="option"
+                  aria-label={labelOf(row, messages)}
+                  aria-selected={index === current}
+                  aria-setsize={rows.length}
+                  aria-posinset={index + 1}
+                  tabIndex={-1}
+                  data-event={row.event}
+                  className="absolute inset-x-0 top-0 cursor-pointer"
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  <Rung
+                    row={row}
+                    lanes={lanes}
+                    epoch={epoch}
+                    now={index === current}
+                    ahead={index > current}
+                  />
+                </div>
+              )
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+const sceneEvent = (): number => {
+  const { schedule, time } = engine.getState();
+  return schedule.shown.findLastIndex(({ start }) => start <= time);
+};

@@ -1,0 +1,20 @@
+import type { Messages } from '../messages/en.ts';
+import { shortName, spanText } from '../shell/words.ts';
+import type { Row } from './rows.ts';
+
+/** What happened, in words of ours; undefined where the row is wire text. */
+export function noteOf({ kind, what }: Row, { sequence }: Messages): string {
+  if (kind === 'wait') return sequence.waited(spanText(Number(what)));
+  const notes: Readonly<Record<string, string>> = sequence.notes;
+  return notes[what] ?? what;
+}
+/** A row as it is read aloud. */
+export function labelOf(row: Row, messages: Messages): string {
+  const { sequence, network } = messages;
+  const { kind, text, from, to, size, more } = row;
+  if (kind === 'text' || kind === 'record') {
+    const words = [text, more > 0 ? sequence.lines(more) : '', network.octets(size)];
+    return sequence.from(shortName(from), shortName(to), words.filter((w) => w !== '').join(', '));
+  }
+  return [noteOf(row, messages), text].filter((w) => w !== '').join(': ');
+}

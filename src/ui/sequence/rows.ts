@@ -1,0 +1,155 @@
+// The ladder's rungs: what of the trace is worth a row, and how it reads. Grows with the trace; never computed twice.
+import type { ConnEvent, TlsRecord, TraceEvent, Wire } from '../../core/trace/event.ts';
+import { isStoreFact } from '../../core/trace/scene-mail.ts';
+import { said } from '../shell/words.ts';
+
+export interface Row {
+  /** Index in the trace. */
+  readonly event: number;
+  /** Virtual time, microseconds. */
+  readonly at: number;
+  readonly conn: number;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: 'text' | 'record' | 'call' | 'state' | 'store' | 'break' | 'wait' | 'knob';
+  readonly voice: 'client' | 'server';
+  /** Wire text, a state, a mailbox: data, never words of ours. */
+  readonly text: string;
+  /** Lines folded away. */
+  readonly more: number;
+  /** Octets on the wire; 0: none. */
+  readonly size: number;
+  readonly secure: boolean;
+  readonly refused: boolean;
+  /** Of `call` and `break`: what happened; of `store`: the fact. */
+  readonly what: string;
+}
+
+interface Ends {
+  readonly from: string;
+  readonly to: string;
+  readonly port: number;
+}
+interface Kept {
+  readonly rows: Row[];
+  readonly ends: Map<number, Ends>;
+  read: number;
+  last: TraceEvent | undefined;
+}
+const kept = new WeakMap<readonly TraceEvent[], Kept>();
+/** Silence longer than this is drawn as a gap. */
+const LONG = 2_000_000;
+
+/** All rows of a trace, in its order; the same array while nothing is added. */
+export function rowsOf(trace: readonly TraceEvent[]): readonly Row[] {
+  let state = kept.get(trace);
+  if (!state || state.read > trace.length || trace[state.read - 1] !== state.last) {
+    state = { rows: [], ends: new Map(), read: 0, last: undefined };
+    kept.set(trace, state);
+  }
+  const before = state.rows.length;
+  const rows = state.rows.slice();
+  for (let i = state.read; i < trace.length; i++) {
+    const event = trace[i];
+    if (event) push(rows, state.ends, event, i);
+  }
+  state.read = trace.length;
+  state.last = trace.at(-1);
+  if (rows.length === before) return state.rows;
+  kept.set(trace, { ...state, rows });
+  return rows;
+}
+function push(rows: Row[], ends: Map<number, Ends>, event: TraceEvent, index: number): void {
+  if (event.type === 'conn' && !ends.has(event.conn))
+    ends.set(event.conn, { from: event.from, to: event.to, port: event.port });
+  const row = rowOf(event, index, ends.get(event.conn));
+  if (!row) return;
+  const last = rows.at(-1);
+  if (last && row.at - last.at > LONG)
+    rows.push({ ...row, kind: 'wait', text: '', what: String(row.at - last.at), size: 0 });
+  rows.push(row);
+}
+
+const blank = {
+  voice: 'client',
+  text: '',
+  more: 0,
+  size: 0,
+  secure: false,
+  refused: false,
+  what: '',
+} as const;
+function rowOf(event: TraceEvent, index: number, ends: Ends | undefined): Row | undefined {
+  const { from, to } = ends ?? { from: '', to: '' };
+  const base = { ...blank, event: index, at: event.at, conn: event.conn, from, to };
+  switch (event.type) {
+    case 'wire':
+    case 'record':
+      return sentRow(event, base);
+    case 'conn':
+      return connRow(event, base);
+    case 'outcome':
+      return event.from === event.to ? undefined : serverMark(base, 'state', event.to, event.protocol);
+    case 'fact':
+      return isStoreFact(event.fact)
+        ? serverMark(base, 'store', event.fact.mailbox, event.fact.type)
+        : undefined;
+    case 'discarded':
+    case 'fault':
+    case 'timer':
+      return { ...base, kind: 'break', what: event.type, refused: event.type !== 'timer' };
+    case 'turned':
+      return { ...base, kind: 'knob', what: 'turned', text: event.what };
+    default:
+      return undefined;
+  }
+}
+const serverMark = (base: Base, kind: 'state' | 'store', text: string, what: string): Row => ({
+  ...base,
+  kind,
+  voice: 'server',
+  text,
+  what,
+});
+function sentRow(event: Wire | TlsRecord, base: Base): Row {
+  const way = directed(event.dir, base);
+  if (event.type === 'record')
+    return { ...base, ...way, kind: 'record', text: event.name, size: event.size, secure: true };
+  const { first, more } = said(event.octets);
+  const refused = way.voice === 'server' && refuses(event.octets);
+  const size = event.octets.length;
+  return { ...base, ...way, kind: 'text', text: first, more, size, secure: !event.visible, refused };
+}
+type Base = Omit<Row, 'kind'>;
+const directed = (dir: 'a>b' | 'b>a', { from, to }: Base): Pick<Row, 'voice' | 'from' | 'to'> =>
+  dir === 'a>b' ? { voice: 'client', from, to } : { voice: 'server', from: to, to: from };
+function connRow(event: ConnEvent, base: Base): Row | undefined {
+  switch (event.phase) {
+    case 'dial':
+      return { ...base, kind: 'call', what: 'dial', text: String(event.port) };
+    case 'fin':
+      return { ...base, ...directed(event.dir, base), kind: 'call', what: 'fin' };
+    case 'refused':
+    case 'insecure':
+    case 'reset':
+      return { ...base, kind: 'break', what: event.phase, refused: true };
+    case 'secured':
+      return { ...base, kind: 'break', what: 'secured', secure: true };
+    default:
+      return undefined;
+  }
+}
+/** A refusal by the server's own words: POP3's `-ERR` (RFC 1939 §3). */
+export const refuses = (octets: string): boolean => octets.startsWith('-ERR');
+
+/** Which row shows this event: its own, or the nearest before it; -1: none yet. */
+export function rowAt(rows: readonly Row[], event: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.event ?? Infinity) <= event) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

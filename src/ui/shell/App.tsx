@@ -1,0 +1,41 @@
+import { useEffect } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { useMessages } from '../messages/useMessages.ts';
+import { Desk } from './Desk.tsx';
+import { Header } from './Header.tsx';
+import { Help } from './Help.tsx';
+import { focusConsole, listenToKeys } from './keys.ts';
+import { Notices } from './Notices.tsx';
+import { TimelinePane } from './panes.ts';
+import { Phone } from './Phone.tsx';
+import { PHONE, useMedia } from './useMedia.ts';
+
+export function App() {
+  const { shell, timeline } = useMessages();
+  const phone = useMedia(PHONE);
+  useEffect(listenToKeys, []);
+  return (
+    // oxlint-disable-next-line react/hooks -- this is how its router is told where to look
+    <Router hook={useHashLocation}>
+      <div className="flex h-dvh flex-col overflow-hidden">
+        <button
+          type="button"
+          onClick={focusConsole}
+          className="control absolute top-1.5 left-40 z-30 -translate-y-20 bg-raised text-text focus:translate-y-0"
+        >
+          {shell.skip}
+        </button>
+        <Header />
+        <main className="flex min-h-0 flex-1 flex-col">{phone ? <Phone /> : <Desk />}</main>
+        <footer aria-label={timeline.label} className="shrink-0 border-t border-line bg-pane">
+          <div className="h-21">
+            <TimelinePane />
+          </div>
+        </footer>
+      </div>
+      <Notices />
+      <Help />
+    </Router>
+  );
+}

@@ -1,0 +1,100 @@
+import { CircleQuestionMark, Moon, Presentation, RotateCcw, Sun } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { startOver } from '../../app/engine.ts';
+import { useMessages } from '../messages/useMessages.ts';
+import { Mark } from './Mark.tsx';
+import { openHelp, setTheme, THEMES, useSettings, type Theme } from './settings.ts';
+
+const ICONS = { dark: Moon, light: Sun, projector: Presentation } as const;
+
+function Place({ to, here, children }: { to: string; here: boolean; children: ReactNode }) {
+  return (
+    <Link
+      href={to}
+      aria-current={here ? 'page' : undefined}
+      className="rounded-control px-2.5 py-1 text-soft transition-colors duration-[120ms] hover:text-text aria-[current]:bg-raised aria-[current]:text-text desk:px-[0.6875rem] desk:py-[0.3125rem]"
+    >
+      {children}
+    </Link>
+  );
+}
+
+function ThemeSwitch() {
+  const { shell } = useMessages();
+  const theme = useSettings((s) => s.theme);
+  const button = (each: Theme) => {
+    const Icon = ICONS[each];
+    return (
+      <button
+        key={each}
+        type="button"
+        aria-pressed={each === theme}
+        aria-label={shell.themes[each]}
+        title={shell.themes[each]}
+        onClick={() => setTheme(each)}
+        className="grid size-7 place-items-center rounded-control text-soft hover:text-text aria-pressed:bg-raised aria-pressed:text-text"
+      >
+        <Icon className="size-4" strokeWidth={1.7} aria-hidden="true" />
+      </button>
+    );
+  };
+  return (
+    <div role="group" aria-label={shell.theme} className="flex items-center gap-0.5">
+      {THEMES.map(button)}
+    </div>
+  );
+}
+
+export function Header() {
+  const { shell } = useMessages();
+  const [path] = useLocation();
+  const learning = path.startsWith('/learn');
+  return (
+    <header className="flex h-[2.875rem] shrink-0 items-center gap-2 border-b border-line px-3 desk:gap-5 desk:px-[1.125rem]">
+      <Link
+        href="/"
+        className="flex items-center gap-2 text-lead font-[640] tracking-[-0.01em]"
+        aria-label={shell.name}
+      >
+        <Mark />
+        <span className="hidden min-[420px]:inline">{shell.name}</span>
+      </Link>
+      <nav aria-label={shell.nav} className="flex gap-0.5">
+        <Place to="/learn" here={learning}>
+          {shell.learn}
+        </Place>
+        <Place to="/" here={path === '/'}>
+          {shell.lab}
+        </Place>
+      </nav>
+      <div className="flex-1" />
+      <span className="hidden text-small text-soft min-[1000px]:inline">
+        {shell.world}{' '}
+        <b className="font-[560] text-text" translate="no">
+          standard
+        </b>
+      </span>
+      <button
+        type="button"
+        onClick={startOver}
+        aria-label={shell.startOver}
+        title={shell.startOver}
+        className="control chip max-desk:border-0 max-desk:px-1.5"
+      >
+        <RotateCcw className="size-[0.875rem]" strokeWidth={1.8} aria-hidden="true" />
+        <span className="hidden desk:inline">{shell.startOver}</span>
+      </button>
+      <ThemeSwitch />
+      <button
+        type="button"
+        aria-label={shell.help}
+        title={`${shell.help} (?)`}
+        onClick={() => openHelp(true)}
+        className="grid size-7 place-items-center rounded-control text-soft hover:text-text"
+      >
+        <CircleQuestionMark className="size-4" strokeWidth={1.7} aria-hidden="true" />
+      </button>
+    </header>
+  );
+}

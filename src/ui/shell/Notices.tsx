@@ -1,0 +1,44 @@
+import { dismissProblem, undoStartOver } from '../../app/engine.ts';
+import { useEngine } from '../../app/useEngine.ts';
+import { useState, type ReactNode } from 'react';
+import { useMessages } from '../messages/useMessages.ts';
+
+const Notice = ({ children }: { children: ReactNode }) => (
+  <div className="pointer-events-auto flex animate-[appear_160ms_ease-out] items-center gap-3 rounded-thing border border-edge bg-raised py-2 pr-2 pl-4">
+    {children}
+  </div>
+);
+
+/** What has just happened to the whole screen, and how to take it back. */
+export function Notices() {
+  const { shell } = useMessages();
+  const attic = useEngine((s) => s.attic);
+  const problem = useEngine((s) => s.problem);
+  const [seen, see] = useState<unknown>(undefined);
+  // the offer stands until something is typed: then there is a new story to lose
+  const typed = useEngine((s) => s.timeline.inputs.length > 0);
+  const startedOver = attic !== undefined && attic !== seen && !typed;
+  return (
+    <output className="pointer-events-none fixed inset-x-4 bottom-26 z-20 flex flex-col items-center gap-2">
+      {problem && (
+        <Notice>
+          <span>{shell.corrupt}</span>
+          <button type="button" className="control chip" onClick={dismissProblem}>
+            {shell.dismiss}
+          </button>
+        </Notice>
+      )}
+      {startedOver && (
+        <Notice>
+          <span>{shell.startedOver}</span>
+          <button type="button" className="control chip text-text" onClick={undoStartOver}>
+            {shell.undo}
+          </button>
+          <button type="button" className="control chip" onClick={() => see(attic)}>
+            {shell.dismiss}
+          </button>
+        </Notice>
+      )}
+    </output>
+  );
+}

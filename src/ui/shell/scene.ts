@@ -1,0 +1,52 @@
+// The moment on screen. React hears of it only when something appears, lands or changes; what merely moves is painted by ref.
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { engine, sceneNow, type EngineState } from '../../app/engine.ts';
+import type { Scene, SceneFlight } from '../../core/trace/scene-types.ts';
+
+const NOBODY: Scene = {
+  time: 0,
+  event: -1,
+  now: 0,
+  hosts: [],
+  links: [],
+  conns: [],
+  flights: [],
+  sessions: [],
+  mailboxes: [],
+  log: [],
+};
+
+const inTheAir = (flights: readonly SceneFlight[]): string =>
+  flights.map(({ event, segment }) => `${event}.${segment}`).join();
+let kept: Scene = NOBODY;
+let keptKey = '';
+/** The same object for as long as only positions change. */
+function structure(): Scene {
+  const state = engine.getState();
+  const scene = sceneNow(state);
+  if (!scene) return NOBODY;
+  const key = `${state.branch}/${state.version}/${scene.event}/${scene.log.length}/${inTheAir(scene.flights)}`;
+  if (key !== keptKey) {
+    keptKey = key;
+    kept = scene;
+  }
+  return kept;
+}
+/** What there is to see now. Progress in it is as old as its last change: positions come from `useFrame`. */
+export const useScene = (): Scene => useSyncExternalStore(engine.subscribe, structure);
+
+/** Paints what moves, once for every frame of the clock and once at first; never through React. */
+export function useFrame(paint: (scene: Scene, state: EngineState) => void): void {
+  const latest = useRef(paint);
+  useEffect(() => {
+    latest.current = paint;
+  });
+  useEffect(() => {
+    const run = (): void => {
+      const state = engine.getState();
+      latest.current(sceneNow(state) ?? NOBODY, state);
+    };
+    run();
+    return engine.subscribe(run);
+  }, []);
+}

@@ -1,0 +1,75 @@
+// What a person chose about the screen: theme and panes. Kept apart from the engine, which knows only the world.
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { recall, remember } from './storage.ts';
+
+export const THEMES = ['dark', 'light', 'projector'] as const;
+export type Theme = (typeof THEMES)[number];
+export const SHEETS = ['console', 'stage', 'guide'] as const;
+export type Sheet = (typeof SHEETS)[number];
+export const LEFT_PANELS = ['sequence', 'mailboxes'] as const;
+export const RIGHT_PANELS = ['machine', 'glasses'] as const;
+export type LeftPanel = (typeof LEFT_PANELS)[number];
+export type RightPanel = (typeof RIGHT_PANELS)[number];
+export type Panel = LeftPanel | RightPanel;
+
+export interface Settings {
+  readonly theme: Theme;
+  /** The one shown on a phone. */
+  readonly sheet: Sheet;
+  readonly left: LeftPanel;
+  readonly right: RightPanel;
+  /** The one shown where there is room for a single panel. */
+  readonly single: Panel;
+  readonly helpOpen: boolean;
+}
+
+const oneOf = <T extends string>(all: readonly T[], value: unknown, otherwise: T): T =>
+  all.find((each) => each === value) ?? otherwise;
+const preferred = (): Theme => (matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark');
+
+export const settings = createStore<Settings>(() => ({
+  theme: oneOf(THEMES, recall('theme'), preferred()),
+  sheet: 'console',
+  left: oneOf(LEFT_PANELS, recall('left'), 'sequence'),
+  right: oneOf(RIGHT_PANELS, recall('right'), 'machine'),
+  single: 'sequence',
+  helpOpen: false,
+}));
+export const useSettings = <T>(selector: (state: Settings) => T): T => useStore(settings, selector);
+
+export function setTheme(theme: Theme): void {
+  settings.setState({ theme });
+  remember('theme', theme);
+}
+export const nextTheme = (): void => {
+  const at = THEMES.indexOf(settings.getState().theme);
+  setTheme(THEMES[(at + 1) % THEMES.length] ?? 'dark');
+};
+export const showSheet = (sheet: Sheet): void => settings.setState({ sheet });
+export const openHelp = (helpOpen: boolean): void => settings.setState({ helpOpen });
+
+/** Bring a panel of the stage to the front. */
+export function showPanel(panel: Panel): void {
+  const left = LEFT_PANELS.find((each) => each === panel);
+  const right = RIGHT_PANELS.find((each) => each === panel);
+  if (left) {
+    settings.setState({ left, single: left });
+    remember('left', left);
+  }
+  if (right) {
+    settings.setState({ right, single: right });
+    remember('right', right);
+  }
+}
+
+/** The page wears the theme; whoever needs concrete colours watches `data-theme`. */
+export function wearTheme(): void {
+  const wear = (theme: Theme): void => {
+    document.documentElement.dataset['theme'] = theme;
+  };
+  wear(settings.getState().theme);
+  settings.subscribe((now, before) => {
+    if (now.theme !== before.theme) wear(now.theme);
+  });
+}

@@ -1,0 +1,99 @@
+import { Check, GitBranch, Pencil } from 'lucide-react';
+import { useId, useState } from 'react';
+import { renameBranch, switchBranch, type Branch } from '../../app/engine.ts';
+import { useEngine } from '../../app/useEngine.ts';
+import { useMessages } from '../messages/useMessages.ts';
+import { nameOf } from './branches.ts';
+
+function Name({ branch, done }: { branch: Branch; done: () => void }) {
+  const messages = useMessages();
+  return (
+    <form
+      className="flex flex-1 gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const name = new FormData(event.currentTarget).get('name');
+        renameBranch(branch.id, typeof name === 'string' ? name.trim() : '');
+        done();
+      }}
+    >
+      <input
+        name="name"
+        aria-label={messages.timeline.renameTo}
+        defaultValue={nameOf(branch, messages)}
+        maxLength={60}
+        ref={(input) => input?.select()}
+        className="min-w-0 flex-1 rounded-control border border-edge bg-ground px-2 py-1"
+      />
+      <button
+        type="submit"
+        aria-label={messages.timeline.rename(nameOf(branch, messages))}
+        className="control size-8 p-0"
+      >
+        <Check className="size-4" aria-hidden="true" />
+      </button>
+    </form>
+  );
+}
+/** Every future there has been: one click away, and with a name if you give it one. */
+export function Branches() {
+  const messages = useMessages();
+  const { timeline } = messages;
+  const branches = useEngine((s) => s.branches);
+  const current = useEngine((s) => s.branch);
+  const [naming, name] = useState(-1);
+  const id = useId();
+  if (branches.length < 2) return null;
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        className="control chip h-8 gap-1.5 px-2.5"
+        aria-label={timeline.branches}
+        title={timeline.branches}
+      >
+        <GitBranch className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
+        {branches.length}
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={timeline.branches}
+        className="fixed inset-auto bottom-24 left-5 m-0 w-[min(22rem,calc(100vw-2.5rem))] rounded-thing border border-edge bg-pane p-2 text-text"
+      >
+        <h2 className="px-2 pt-1 pb-2 text-small text-soft">{timeline.branches}</h2>
+        <ul>
+          {branches.map((branch) => (
+            <li key={branch.id} className="flex items-center gap-1 py-0.5">
+              {naming === branch.id ? (
+                <Name branch={branch} done={() => name(-1)} />
+              ) : (
+                <>
+                  <button
+                    type="button"
+                    aria-pressed={branch.id === current}
+                    onClick={() => switchBranch(branch.id)}
+                    className="min-w-0 flex-1 truncate rounded-control px-2 py-1.5 text-left text-soft hover:bg-raised hover:text-text aria-pressed:bg-raised aria-pressed:text-text"
+                    translate="no"
+                  >
+                    {nameOf(branch, messages)}
+                  </button>
+                  <button
+                    type="button"
+                    aria-label={timeline.rename(nameOf(branch, messages))}
+                    onClick={() => name(branch.id)}
+                    className="grid size-8 place-items-center rounded-control text-faint hover:text-text"
+                  >
+                    <Pencil className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
+                  </button>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useRef } from 'react';
+import { useEngine } from '../../app/useEngine.ts';
+import { useMessages } from '../messages/useMessages.ts';
+import { useFrame, useScene } from '../shell/scene.ts';
+import { clockText } from '../shell/words.ts';
+import { nameOf } from './branches.ts';
+
+/** The world's clock, and where in the story we are. */
+export function Clock() {
+  const messages = useMessages();
+  const scene = useScene();
+  const digits = useRef<HTMLSpanElement>(null);
+  const total = useEngine((s) => s.trace.length);
+  const several = useEngine((s) => s.branches.length > 1);
+  const branch = useEngine((s) => s.branches.find((b) => b.id === s.branch));
+  useFrame(({ now }, { lab }) => {
+    if (digits.current && lab) digits.current.textContent = clockText(lab.start.epoch, now);
+  });
+  const { timeline } = messages;
+  return (
+    <div className="text-right whitespace-nowrap">
+      <p className="mono text-wire text-time" translate="no">
+        <span ref={digits} data-clock="" />
+      </p>
+      <p className="text-small text-faint">
+        {total === 0 ? timeline.empty : timeline.at(scene.event + 1, total)}
+        {several && branch && (
+          <span className="max-desk:hidden"> · {timeline.branch(nameOf(branch, messages))}</span>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -68,7 +68,7 @@ const move = (state: Editing, caret: number): Edited => only({ ...state, caret }
 
 /** Control characters never enter a line: what is typed there is text. A tab is one blank. */
 export const printable = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex -- removing control characters takes naming them
+  // eslint-disable-next-line no-control-regex -- removing control characters takes naming them
   text.replace(/\t/g, ' ').replace(/[\0-\x1f\x7f-\x9f]/g, '');
 
 export function insert(state: Editing, text: string): Editing {

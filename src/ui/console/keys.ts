@@ -81,8 +81,9 @@ const SEQUENCE: Readonly<Record<string, KeyName>> = {
   d: 'kill-word-right',
   '\x7f': 'kill-word',
 };
-// oxlint-disable-next-line no-control-regex -- escape sequences begin with ESC
+// A paste, an escape sequence, one control character, or text.
 const PIECE =
+  // eslint-disable-next-line no-control-regex -- escape sequences begin with ESC
   /\x1b\[200~([\s\S]*?)(?:\x1b\[201~|$)|\x1b(\[[0-9;]*[A-Za-z~]|O[A-Z]|[bfd\x7f])|([\0-\x1f\x7f])|([^\0-\x1f\x7f]+)/g;
 
 const named = (name: KeyName | undefined): readonly Key[] =>

@@ -1,0 +1,60 @@
+// What is known of the line being written: colours, what may follow, what it means. Data; the words are the catalogue's.
+
+/** A stretch of the line; offsets in UTF-16 units. */
+export interface Mark {
+  readonly from: number;
+  readonly to: number;
+  readonly role: 'verb' | 'argument' | 'secret' | 'wrong';
+}
+export interface UsagePart {
+  readonly text: string;
+  /** The caret is in it. */
+  readonly here: boolean;
+}
+/** Why a line will not be obeyed as it stands. It may be sent all the same. */
+export type Doubt =
+  | { readonly kind: 'unknown'; readonly verb: string }
+  /** Not in this state; `before`: what leads to a state where it is legal. */
+  | {
+      readonly kind: 'not-now';
+      readonly verb: string;
+      readonly state: string;
+      readonly before: readonly string[];
+    }
+  | { readonly kind: 'expected'; readonly expected: string };
+export interface Choice {
+  readonly text: string;
+  /** The whole line once it is taken. */
+  readonly line: string;
+}
+export interface Advice {
+  readonly marks: readonly Mark[];
+  /** What Tab and → would add. */
+  readonly ghost: string;
+  /** What would do at the caret, best first. */
+  readonly others: readonly Choice[];
+  readonly usage: readonly UsagePart[];
+  readonly meaning: string;
+  /** As a declaration names it: `1939#7`; '' for none. */
+  readonly rfc: string;
+  readonly doubt: Doubt | undefined;
+}
+export const NO_ADVICE: Advice = {
+  marks: [],
+  ghost: '',
+  others: [],
+  usage: [],
+  meaning: '',
+  rfc: '',
+  doubt: undefined,
+};
+
+/** What is known of a line that was typed, at the moment it was typed. */
+export interface TypedNote {
+  /** The prompt it was typed at; '' inside a connection. */
+  readonly prompt: string;
+  /** What the program adds when it sends the line; '' at a prompt. */
+  readonly eol: '' | '\n' | '\r\n';
+  /** Stretches nobody may read over a shoulder; offsets in UTF-16 units. */
+  readonly secrets: readonly (readonly [from: number, to: number])[];
+}

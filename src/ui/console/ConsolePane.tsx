@@ -1,0 +1,61 @@
+import { useEngine } from '../../app/useEngine.ts';
+import { useMedia } from '../shell/useMedia.ts';
+import { AskLine } from './AskLine.tsx';
+import { ConsoleTabs, useConsoles } from './ConsoleTabs.tsx';
+import { consoleModel } from './model.ts';
+import { usePrefs } from './prefs.ts';
+import { Screen } from './Screen.tsx';
+import { StateLine } from './StateLine.tsx';
+import { TouchLine } from './TouchLine.tsx';
+import { Transcript } from './Transcript.tsx';
+import { UsageLine } from './UsageLine.tsx';
+
+const TOUCH = '(max-width: 699.98px), (pointer: coarse)';
+
+/** Every console that is open; one is in focus, two may be seen at once. */
+export function ConsolePane() {
+  const consoles = useConsoles();
+  const wanted = useEngine((state) => state.console);
+  const split = usePrefs((prefs) => prefs.split) && consoles.length > 1;
+  const focused = consoles.includes(wanted) ? wanted : (consoles[0] ?? wanted);
+  const other = consoles.find((id) => id !== focused);
+  const seen = split ? consoles.filter((id) => id === focused || id === other) : [focused];
+  return (
+    <div className="@container flex min-h-0 min-w-0 flex-1 flex-col">
+      <ConsoleTabs consoles={consoles} focused={focused} />
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col @4xl:flex-row">
+        {seen.map((id) => (
+          <OneConsole key={id} id={id} focused={id === focused} split={split} />
+        ))}
+      </div>
+    </div>
+  );
+}
+function OneConsole({
+  id,
+  focused,
+  split,
+}: {
+  readonly id: string;
+  readonly focused: boolean;
+  readonly split: boolean;
+}) {
+  const touch = useMedia(TOUCH);
+  const transcript = usePrefs((prefs) => prefs.transcript);
+  const model = consoleModel(id);
+  const apart = split
+    ? `border-line not-first:border-t @4xl:not-first:border-t-0 @4xl:not-first:border-l ${focused ? '' : 'opacity-90'}`
+    : '';
+  return (
+    <div data-console={id} className={`flex min-h-0 min-w-0 flex-1 flex-col ${apart}`}>
+      <Transcript model={model} shown={transcript} />
+      <div className={transcript ? 'hidden' : 'flex min-h-0 min-w-0 flex-1 flex-col'}>
+        <Screen model={model} touch={touch} focused={focused} />
+      </div>
+      <AskLine model={model} />
+      {focused && <UsageLine model={model} />}
+      {touch && focused && <TouchLine model={model} />}
+      <StateLine model={model} />
+    </div>
+  );
+}

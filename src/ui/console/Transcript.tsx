@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { Messages } from '../messages/en.ts';
+import { useMessages } from '../messages/useMessages.ts';
+import type { Line } from './lines.ts';
+import type { ConsoleModel } from './model.ts';
+
+const KEPT = 300;
+
+/** The console in plain words: read out politely as it grows, and shown in the terminal's place when somebody asks. */
+export function Transcript({ model, shown }: { readonly model: ConsoleModel; readonly shown: boolean }) {
+  const { console: m } = useMessages();
+  const lines = useStore(model.view, (view) => view.lines);
+  const past = useStore(model.view, (view) => view.moment >= 0);
+  const log = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (shown) log.current?.scrollTo({ top: log.current.scrollHeight });
+  }, [lines, shown]);
+  const first = Math.max(0, lines.length - KEPT);
+  return (
+    <div
+      ref={log}
+      role="log"
+      aria-live={past ? 'off' : 'polite'}
+      aria-label={m.log(model.id)}
+      // a part that scrolls must be reachable by keyboard
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={shown ? 0 : undefined}
+      className={shown ? 'min-h-0 flex-1 overflow-y-auto px-4.5 py-3' : 'sr-only'}
+    >
+      {shown && lines.length === 0 && <p className="text-soft">{m.transcriptEmpty}</p>}
+      {lines.slice(first).map((line, i) => (
+        <Said key={first + i} line={line} m={m} />
+      ))}
+    </div>
+  );
+}
+function Said({ line, m }: { readonly line: Line; readonly m: Messages['console'] }) {
+  const words = line.by === 'folded' ? m.folded(line.folded) : line.text;
+  const who = speaker(line, m);
+  return (
+    <p className="mono text-wire break-words whitespace-pre-wrap">
+      {who !== '' && <span className="text-soft">{who} </span>}
+      <span className={COLOR[line.refused ? 'refused' : line.prompt === '' ? line.by : 'tool']}>{words}</span>
+      {line.secure && line.by !== 'tool' && <span className="text-tls"> ({m.overTls})</span>}
+    </p>
+  );
+}
+const COLOR = {
+  typed: 'text-client',
+  server: 'text-server',
+  refused: 'text-refusal',
+  tool: 'text-text',
+  folded: 'text-soft',
+} as const;
+function speaker({ by, prompt, refused }: Line, m: Messages['console']): string {
+  if (by === 'typed') return prompt === '' ? m.you : prompt.trim();
+  if (by === 'server') return refused ? m.refuses : m.server;
+  return '';
+}

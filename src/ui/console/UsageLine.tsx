@@ -1,0 +1,92 @@
+import { useStore } from 'zustand';
+import type { Advice, Choice, Doubt } from '../../app/advice.ts';
+import type { Messages } from '../messages/en.ts';
+import { useMessages } from '../messages/useMessages.ts';
+import type { ConsoleModel } from './model.ts';
+
+type Words = Messages['console'];
+
+/** Under the line: how the command is written, where the caret is in it, what it means, and why it may be refused. */
+export function UsageLine({ model }: { readonly model: ConsoleModel }) {
+  const { console: m } = useMessages();
+  const advice = useStore(model.view, (view) => view.advice);
+  const offered = useStore(model.view, (view) => view.tour !== '' && view.editing.text === '');
+  return (
+    <div
+      role="note"
+      aria-label={m.usage}
+      className="flex min-h-[3.75rem] shrink-0 flex-wrap items-baseline gap-x-3.5 border-t border-line bg-pane px-4.5 py-2.5"
+    >
+      {offered ? <p className="text-soft">{m.tour}</p> : <Usage advice={advice} m={m} model={model} />}
+    </div>
+  );
+}
+interface UsageProps {
+  readonly advice: Advice;
+  readonly m: Words;
+  readonly model: ConsoleModel;
+}
+function Usage({ advice, m, model }: UsageProps) {
+  const { usage, meaning, rfc, doubt, others } = advice;
+  return (
+    <>
+      {usage.length > 0 && (
+        <span className="mono text-wire">
+          {usage.map(({ text, here }, i) => (
+            <span
+              key={`${i}${text}`}
+              className={here ? 'border-b-2 border-client text-text' : 'text-soft'}
+              {...(here ? { 'data-here': '' } : {})}
+            >
+              {text}
+            </span>
+          ))}
+        </span>
+      )}
+      <span className="min-w-40 flex-1 text-soft">
+        {meaning}
+        {doubt && <span className="block text-refusal">{doubtWords(doubt, m)}</span>}
+      </span>
+      {rfc !== '' && <span className="mono text-small text-faint">{rfcWords(rfc, m)}</span>}
+      {others.length > 1 && <Others others={others} m={m} model={model} />}
+    </>
+  );
+}
+const SHOWN = 8;
+function Others({
+  others,
+  m,
+  model,
+}: {
+  readonly others: readonly Choice[];
+  readonly m: Words;
+  readonly model: ConsoleModel;
+}) {
+  return (
+    <span className="flex basis-full flex-wrap gap-1 pt-1">
+      {others.slice(0, SHOWN).map(({ text, line }) => (
+        <button
+          key={text}
+          type="button"
+          tabIndex={-1}
+          aria-label={m.take(text)}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => model.replace(line, line.length)}
+          className="mono rounded-control border border-line px-1.5 text-small text-soft hover:border-edge hover:text-text"
+        >
+          {text}
+        </button>
+      ))}
+    </span>
+  );
+}
+const rfcWords = (rfc: string, m: Words): string => {
+  const [number = '', section = ''] = rfc.split('#');
+  return m.rfc(number, section);
+};
+export function doubtWords(doubt: Doubt, { doubt: m }: Words): string {
+  if (doubt.kind === 'unknown') return m.unknown(doubt.verb);
+  if (doubt.kind === 'expected') return m.expected(doubt.expected);
+  const first = doubt.before.length > 0 ? ` ${m.before(doubt.before.join(', '))}` : '';
+  return m.notNow(doubt.verb, doubt.state) + first;
+}

@@ -1,0 +1,179 @@
+// What a console has to show, as lines: a pure function of what was typed and printed up to the cursor.
+import type { TypedNote } from '../../app/advice.ts';
+import type { SceneLine } from '../../core/trace/scene.ts';
+import { countOf } from './graphemes.ts';
+import { drawn, wordsOf } from './octets.ts';
+
+export interface Line {
+  readonly by: 'typed' | 'server' | 'tool' | 'folded';
+  /** Not '': typed at a prompt. */
+  readonly prompt: string;
+  readonly text: string;
+  /** How it ended on the wire. */
+  readonly end: '' | '\n' | '\r\n';
+  readonly secure: boolean;
+  /** A server that says no. */
+  readonly refused: boolean;
+  /** Index in the trace. */
+  readonly event: number;
+  /** Of `folded`: how many octets are not shown. */
+  readonly folded: number;
+}
+export const NO_NOTE: TypedNote = { prompt: '', eol: '', secrets: [] };
+
+/** Of a long stretch this much is shown from its beginning, and so many lines from its end. */
+const HEAD = 12_000;
+const TAIL_LINES = 3;
+const TAIL = 600;
+const PIECES = 6000;
+/** Up to the last thing that clears a screen, with the cursor's way home after it. */
+// eslint-disable-next-line no-control-regex -- what `clear` prints begins with ESC
+const CLEAR = /^[\s\S]*\x1b\[[23]J(?:\x1b\[[0-9;]*[HJ])*/;
+/** The three protocols' ways of saying no (RFC 1939 §3, 5321 §4.2.1, 9051 §7.1). */
+const REFUSAL = /^(?:-ERR\b|[45]\d\d[ -]|[^ *+]\S* (?:NO|BAD)\b|\* (?:BAD|BYE)\b)/;
+
+/** Ctrl-C, Ctrl-D, Ctrl-]: the program itself shows what it makes of them. */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const isKey = (octets: string): boolean => /^[\0-\x1f]$/.test(octets) && octets !== '\n';
+
+const masked = (text: string, secrets: TypedNote['secrets']): string =>
+  secrets.toReversed().reduce((shown, [from, to]) => {
+    return shown.slice(0, from) + '•'.repeat(countOf(shown.slice(from, to))) + shown.slice(to);
+  }, text);
+
+function typedLine(piece: SceneLine, note: TypedNote): Line {
+  const words = wordsOf(piece.octets.replace(/\n$/, ''));
+  return {
+    by: 'typed',
+    prompt: note.prompt,
+    text: drawn(masked(words, note.secrets)),
+    end: note.eol,
+    secure: piece.secure && note.prompt === '',
+    refused: false,
+    event: piece.event,
+    folded: 0,
+  };
+}
+
+interface Cut {
+  readonly text: string;
+  readonly end: '' | '\n' | '\r\n';
+}
+/** Lines of octets with how each ended; the last is open when its end has not come. */
+function cutLines(octets: string): readonly Cut[] {
+  const cuts: Cut[] = [];
+  for (let from = 0; from < octets.length;) {
+    const feed = octets.indexOf('\n', from);
+    const to = feed < 0 ? octets.length : feed;
+    const crlf = feed > from && octets[feed - 1] === '\r';
+    const end = feed < 0 ? '' : crlf ? '\r\n' : '\n';
+    cuts.push({ text: octets.slice(from, crlf ? to - 1 : to), end });
+    from = to + 1;
+  }
+  return cuts;
+}
+
+/** One speaker's octets without anybody between: a reply, however it was cut into segments. */
+interface Run {
+  readonly first: SceneLine;
+  readonly pieces: readonly SceneLine[];
+}
+function runLines({ first, pieces }: Run): readonly Line[] {
+  const { by, secure } = first;
+  const starts = pieceStarts(pieces);
+  const whole = starts.total <= HEAD + TAIL;
+  const head = taken(pieces, 0, whole ? starts.total : HEAD);
+  const said = by === 'server';
+  let offset = 0;
+  const lineOf = ({ text, end }: Cut): Line => {
+    const refused = said && starts.at.has(offset) && REFUSAL.test(text);
+    const event = starts.eventAt(offset + Math.max(0, text.length - 1));
+    offset += text.length + end.length;
+    return {
+      by,
+      prompt: '',
+      text: drawn(wordsOf(text)),
+      end: said ? end : '',
+      secure,
+      refused,
+      event,
+      folded: 0,
+    };
+  };
+  const lines = cutLines(head).map(lineOf);
+  if (whole) return lines;
+  const tail = cutLines(taken(pieces, starts.total - TAIL, starts.total))
+    .slice(1)
+    .slice(-TAIL_LINES);
+  const kept = tail.reduce((sum, { text, end }) => sum + text.length + end.length, 0);
+  const folded = starts.total - HEAD - kept;
+  offset = starts.total - kept;
+  const event = starts.eventAt(offset);
+  const fold: Line = { by: 'folded', prompt: '', text: '', end: '', secure, refused: false, event, folded };
+  return [...lines, fold, ...tail.map(lineOf)];
+}
+interface Starts {
+  readonly at: ReadonlySet<number>;
+  readonly total: number;
+  eventAt(offset: number): number;
+}
+function pieceStarts(pieces: readonly SceneLine[]): Starts {
+  const at: number[] = [];
+  let total = 0;
+  for (const { octets } of pieces) {
+    at.push(total);
+    total += octets.length;
+  }
+  return {
+    at: new Set(at),
+    total,
+    eventAt(offset) {
+      let i = at.length - 1;
+      while (i > 0 && (at[i] ?? 0) > offset) i--;
+      return pieces[i]?.event ?? -1;
+    },
+  };
+}
+/** Octets `from` to `to` of a run, without joining the rest. */
+function taken(pieces: readonly SceneLine[], from: number, to: number): string {
+  let out = '';
+  let at = 0;
+  for (const { octets } of pieces) {
+    if (at < to && at + octets.length > from) out += octets.slice(Math.max(0, from - at), to - at);
+    at += octets.length;
+  }
+  return out;
+}
+
+function runsOf(pieces: readonly SceneLine[]): readonly Run[] {
+  const runs: { first: SceneLine; pieces: SceneLine[] }[] = [];
+  for (const piece of pieces) {
+    const last = runs.at(-1);
+    const goesOn =
+      last &&
+      piece.by !== 'typed' &&
+      last.first.by === piece.by &&
+      last.first.secure === piece.secure &&
+      last.first.conn === piece.conn;
+    if (goesOn) last.pieces.push(piece);
+    else runs.push({ first: piece, pieces: [piece] });
+  }
+  return runs;
+}
+/** What `clear` leaves: everything after it. */
+function sinceClear(pieces: readonly SceneLine[]): readonly SceneLine[] {
+  const at = pieces.findLastIndex(({ by, octets }) => by === 'tool' && CLEAR.test(octets));
+  const last = pieces[at];
+  if (!last) return pieces;
+  const rest = last.octets.replace(CLEAR, '');
+  return rest === '' ? pieces.slice(at + 1) : [{ ...last, octets: rest }, ...pieces.slice(at + 1)];
+}
+
+/** The lines of one console; `noteOf` says what is known of a typed line, by its event. */
+export function linesOf(pieces: readonly SceneLine[], noteOf: (event: number) => TypedNote): readonly Line[] {
+  const shown = sinceClear(pieces.length > PIECES ? pieces.slice(-PIECES) : pieces);
+  const audible = shown.filter(({ by, octets }) => by !== 'typed' || !isKey(octets));
+  return runsOf(audible).flatMap((run) =>
+    run.first.by === 'typed' ? [typedLine(run.first, noteOf(run.first.event))] : runLines(run),
+  );
+}

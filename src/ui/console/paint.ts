@@ -1,0 +1,108 @@
+// Lines as a terminal draws them. Colours are places in the palette, so that another theme repaints nothing.
+import type { Advice, Mark } from '../../app/advice.ts';
+import type { Editing } from './editor.ts';
+import { countOf, next } from './graphemes.ts';
+import type { Line } from './lines.ts';
+
+/** Palette places; screen.ts fills them from the theme. */
+const CLIENT = '33';
+const SERVER = '34';
+const REFUSAL = '31';
+const SOFT = '37';
+const FAINT = '90';
+const MOMENT = '46';
+const WRONG = '4;58;5;1';
+const OFF = '\x1b[0m';
+
+const sgr = (codes: string, text: string): string => (text === '' ? '' : `\x1b[${codes}m${text}${OFF}`);
+
+export interface PaintWords {
+  /** "… 2,995,312 octets more" */
+  readonly folded: (octets: number) => string;
+  /** "(reverse-i-search)`bob': " */
+  readonly search: (query: string) => string;
+}
+export interface PaintOptions {
+  /** Draw the line ends as they were on the wire. */
+  readonly ends: boolean;
+  /** The event looked at; -1: the present, where nothing stands out. */
+  readonly moment: number;
+}
+/** One cell for the lock, one for the mark, one between. */
+const gutter = (mark: string): string => ` ${mark} `;
+const END = { '': '', '\n': '␊', '\r\n': '␍␊' } as const;
+
+function ink(line: Line): string {
+  if (line.by === 'folded') return `${FAINT};3`;
+  if (line.by === 'tool') return SOFT;
+  if (line.by === 'typed') return CLIENT;
+  return line.refused ? REFUSAL : SERVER;
+}
+/** One line, without its line end. */
+export function paintLine(line: Line, words: PaintWords, { ends, moment }: PaintOptions): string {
+  const lit = line.event === moment ? `\x1b[${MOMENT}m` : '';
+  const end = ends ? sgr(FAINT, END[line.end]) : '';
+  const painted = bodyOf(line, words) + end;
+  return lit === '' ? painted : `${lit}${painted.replaceAll(OFF, `${OFF}${lit}`)}\x1b[K${OFF}`;
+}
+function bodyOf(line: Line, words: PaintWords): string {
+  if (line.by === 'folded') return sgr(ink(line), `   ${words.folded(line.folded)}`);
+  if (line.by === 'tool') return sgr(ink(line), line.text);
+  if (line.prompt !== '') return sgr(FAINT, line.prompt) + line.text;
+  return sgr(ink(line), gutter(line.by === 'typed' ? '›' : '‹') + line.text);
+}
+
+/** The line being written, as two halves: what is before the caret and what follows. */
+export interface Written {
+  readonly before: string;
+  readonly after: string;
+}
+export interface Writing {
+  readonly editing: Editing;
+  readonly advice: Advice;
+  /** '' in a connection: then the client's mark stands there. */
+  readonly prompt: string;
+  /** Nobody listens yet: the mark is faint. */
+  readonly idle: boolean;
+}
+const STYLE: Readonly<Record<Mark['role'], string>> = {
+  verb: `1;${CLIENT}`,
+  argument: CLIENT,
+  secret: CLIENT,
+  wrong: WRONG,
+};
+/** What is shown of a long line: a window around the caret, so that the screen always holds it. */
+const ROOM = 800;
+
+export function paintWriting({ editing, advice, prompt, idle }: Writing, words: PaintWords): Written {
+  const { text, caret, search } = editing;
+  const base = prompt === '' ? CLIENT : '39';
+  const from = text.length > ROOM ? next(text, Math.max(0, caret - ROOM / 2) - 1) : 0;
+  const to = Math.min(text.length, from + ROOM);
+  const half = (a: number, b: number): string => stretches(text, a, b, advice.marks, base);
+  const lead = search ? sgr(FAINT, words.search(search.query)) : leadOf(prompt, idle);
+  const ghost = caret === text.length && !search ? sgr(FAINT, advice.ghost) : '';
+  return {
+    before: lead + (from > 0 ? sgr(FAINT, '…') : '') + half(from, caret),
+    after: half(caret, to) + (to < text.length ? sgr(FAINT, '…') : '') + ghost,
+  };
+}
+const leadOf = (prompt: string, idle: boolean): string =>
+  prompt === '' ? sgr(idle ? FAINT : CLIENT, gutter('›')) : sgr(FAINT, prompt);
+
+/** Text from `a` to `b`, cut where a mark begins or ends. Marks may lie over each other: their styles add up. */
+function stretches(text: string, a: number, b: number, marks: readonly Mark[], base: string): string {
+  const borders = new Set([a, b]);
+  for (const { from, to } of marks) for (const at of [from, to]) if (at > a && at < b) borders.add(at);
+  const sorted = Array.from(borders).toSorted((x, y) => x - y);
+  let out = '';
+  sorted.forEach((from, i) => {
+    const to = sorted[i + 1];
+    if (to === undefined) return;
+    const over = marks.filter((mark) => mark.from <= from && mark.to >= to);
+    const part = text.slice(from, to);
+    const shown = over.some(({ role }) => role === 'secret') ? '•'.repeat(countOf(part)) : part;
+    out += sgr([base, ...over.map(({ role }) => STYLE[role])].join(';'), shown);
+  });
+  return out;
+}

@@ -1,10 +1,144 @@
+// The console: a terminal's line discipline, a shell, and one program at a time. What it shows is told as `printed`.
+import type { Octets } from '../../base/octets.ts';
 import type { Host } from '../../host/host.ts';
-import type { Machine } from '../../spec/machine.ts';
+import type { Caused, Effect, Env, Happening, Machine, Moved, Told } from '../../spec/machine.ts';
+import { reads, stir } from './programs.ts';
+import { run } from './shell.ts';
+import { newConsole, type ConsoleState } from './state.ts';
+import { says, type Cx, type Shown, type Stir } from './tool.ts';
 
-export const console: Machine<null, Host> = {
+export { completeShell, usageOf } from './complete.ts';
+export { modeOf, promptOf } from './state.ts';
+
+const INTERRUPT = '\x03';
+const END = '\x04';
+const ESCAPE = '\x1d';
+
+/** Local to one happening: made, moved along, thrown away. */
+interface Draft {
+  state: ConsoleState;
+  readonly shown: Shown[];
+  readonly effects: Effect[];
+}
+const cxOf = ({ id, history }: ConsoleState, { host, conn, now, epoch, seed }: Env<Host>): Cx => ({
+  id,
+  host,
+  conn,
+  now,
+  epoch,
+  seed,
+  history,
+});
+
+/** Complete lines and control characters; the last piece may be a line that has not ended. */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const PIECE = /[\x03\x04\x1a\x1d]|[^\x03\x04\x1a\x1d\n]+\n?|\n/g;
+const pieces = (typed: Octets): readonly Octets[] => typed.match(PIECE) ?? [];
+
+function type(draft: Draft, octets: Octets, env: Env<Host>): void {
+  const { partial } = draft.state;
+  draft.state = { ...draft.state, partial: '' };
+  for (const piece of pieces(partial + octets)) {
+    if (piece === INTERRUPT) interrupt(draft, env);
+    else if (piece === END) queue(draft, unended(draft) || END);
+    else if (piece === ESCAPE) queue(draft, ESCAPE);
+    else if (piece.endsWith('\n')) queue(draft, unended(draft) + piece);
+    else if (piece !== '\x1a') draft.state = { ...draft.state, partial: draft.state.partial + piece };
+    consume(draft, env);
+  }
+}
+function unended(draft: Draft): Octets {
+  const { partial } = draft.state;
+  if (partial !== '') draft.state = { ...draft.state, partial: '' };
+  return partial;
+}
+const queue = (draft: Draft, piece: Octets): void => {
+  draft.state = { ...draft.state, ahead: [...draft.state.ahead, piece] };
+};
+/** Ctrl-C throws away what was typed ahead, as a terminal does (POSIX XBD 11.1.9, ISIG without NOFLSH). */
+function interrupt(draft: Draft, env: Env<Host>): void {
+  const idle = draft.state.program === null;
+  draft.state = { ...draft.state, ahead: [], partial: '', piped: null };
+  if (idle) draft.shown.push(says('^C'));
+  else move(draft, { type: 'interrupt' }, env);
+}
+/** Whoever reads now reads, until nobody does or nothing is left. */
+function consume(draft: Draft, env: Env<Host>): void {
+  for (;;) {
+    const { program, piped, ahead } = draft.state;
+    if (program && !reads(program)) return;
+    const [next, ...rest] = piped ?? ahead;
+    if (next === undefined) return;
+    draft.state = piped ? { ...draft.state, piped: rest } : { ...draft.state, ahead: rest };
+    if (program) move(draft, stirOf(next, piped !== null), env);
+    else command(draft, next, env);
+  }
+}
+function stirOf(piece: Octets, piped: boolean): Stir {
+  if (piped) return piece === '' ? { type: 'end', of: 'pipe' } : { type: 'line', text: piece, ended: false };
+  if (piece === END) return { type: 'end', of: 'terminal' };
+  if (piece === ESCAPE) return { type: 'escape' };
+  const ended = piece.endsWith('\n');
+  return { type: 'line', text: ended ? piece.slice(0, -1) : piece, ended };
+}
+function move(draft: Draft, happening: Stir, env: Env<Host>): void {
+  const { program } = draft.state;
+  if (!program) return;
+  const turn = stir(program, happening, cxOf(draft.state, env));
+  draft.shown.push(...turn.shown);
+  draft.effects.push(...turn.effects);
+  draft.state = { ...draft.state, program: turn.state, piped: turn.state ? draft.state.piped : null };
+}
+function command(draft: Draft, piece: Octets, env: Env<Host>): void {
+  if (piece === END) draft.shown.push(says('', 'There is nothing behind this shell: close its tab instead.'));
+  const line = piece.replace(/\n$/, '').trim();
+  if (line === '' || piece === END || piece === ESCAPE) return;
+  draft.state = { ...draft.state, history: [...draft.state.history, line] };
+  const { turn, piped } = run(line, cxOf(draft.state, env));
+  draft.shown.push(...turn.shown);
+  draft.effects.push(...turn.effects);
+  // An empty piece is the end of the pipe.
+  const input = piped === null || !turn.state ? null : piped === '' ? [''] : [piped, ''];
+  draft.state = { ...draft.state, program: turn.state, piped: input };
+}
+
+/** Neighbours by the same speaker are one event. */
+function printed({ shown, state }: Draft, env: Env<Host>): readonly Told[] {
+  const told: Told[] = [];
+  for (const { octets, by } of shown) {
+    const last = told.at(-1);
+    if (octets === '') continue;
+    if (last?.type === 'printed' && last.by === by)
+      told.splice(-1, 1, { ...last, octets: last.octets + octets });
+    else
+      told.push({
+        type: 'printed',
+        id: env.next + told.length,
+        at: env.now,
+        cause: env.cause,
+        conn: env.conn,
+        console: state.id,
+        octets,
+        by,
+      });
+  }
+  return told;
+}
+function on(state: ConsoleState, happening: Happening, env: Env<Host>): Moved<ConsoleState, Host> {
+  const draft: Draft = { state, shown: [], effects: [] };
+  if (happening.type === 'typed') type(draft, happening.octets, env);
+  else {
+    move(draft, happening, env);
+    consume(draft, env);
+  }
+  const effects: readonly Caused[] = draft.effects.map((effect) => ({ effect, cause: env.cause }));
+  return { state: draft.state, host: env.host, effects, told: printed(draft, env) };
+}
+
+export const console: Machine<ConsoleState, Host> = {
   id: 'console',
-  start: () => null,
-  on: (state, _happening, env) => ({ state, host: env.host, effects: [], told: [] }),
+  start: (given) => newConsole(typeof given === 'string' ? given : ''),
+  on,
   deadline: () => undefined,
   listens: () => true,
 };

@@ -1,0 +1,67 @@
+// What may be typed next at the shell's prompt, from the manuals and the machines one can reach.
+import type { Host } from '../../host/host.ts';
+import { pop3 } from '../../protocols/pop3/protocol.ts';
+import { commandsOf } from '../../spec/compile.ts';
+import { manualOf, MANUALS, type Manual, type Operand } from './manual.ts';
+
+export interface Usage {
+  /** As a manual writes it. */
+  readonly usage: string;
+  readonly summary: string;
+}
+/** How the command at the beginning of a line is used; of an option being typed, what it does. */
+export function usageOf(text: string): Usage | undefined {
+  const line = lastOfPipe(text);
+  const manual = manualOf(line.trimEnd());
+  if (!manual) return undefined;
+  const words = line.slice(manual.name.length).trim().split(/\s+/);
+  const option = manual.options.find(({ flag }) => flag === words.at(-1));
+  return { usage: manual.usage, summary: option ? `${option.flag}: ${option.summary}` : manual.summary };
+}
+const lastOfPipe = (text: string): string => text.slice(text.lastIndexOf('|') + 1).trimStart();
+
+/** Words that may stand where the last word of the text stands, whole. */
+export function completeShell(text: string, host: Host): readonly string[] {
+  const line = lastOfPipe(text);
+  const word = /\S*$/.exec(line)?.[0] ?? '';
+  const before = line.slice(0, line.length - word.length).trim();
+  return candidates(before, word, host).filter(
+    (candidate) => candidate.startsWith(word) && candidate !== word,
+  );
+}
+function candidates(before: string, word: string, host: Host): readonly string[] {
+  if (before === '') return [...new Set(MANUALS.map(({ name }) => name.split(' ')[0] ?? name))];
+  if (before === 'openssl')
+    return MANUALS.filter(({ name }) => name.startsWith('openssl ')).map((m) => m.name.slice(8));
+  const manual = manualOf(before);
+  if (!manual) return [];
+  const words = before.slice(manual.name.length).trim().split(/\s+/).filter(Boolean);
+  const asking = manual.options.find(({ flag, value }) => value !== undefined && flag === words.at(-1));
+  if (asking) return values(asking.value ?? '', words, host);
+  const options = manual.options.map(({ flag }) => flag).filter((flag) => !words.includes(flag));
+  return word.startsWith('-') ? options : [...operand(manual, words, host), ...(word === '' ? options : [])];
+}
+const valueTypes: Readonly<Record<string, Operand>> = {
+  'HOST:PORT': 'host:port',
+  PORT: 'port',
+  NAME: 'host',
+};
+const values = (value: string, words: readonly string[], host: Host): readonly string[] =>
+  value === 'pop3' ? ['pop3'] : offers(valueTypes[value] ?? 'other', words, host);
+
+function operand({ options, operands }: Manual, words: readonly string[], host: Host): readonly string[] {
+  const valued = new Set(options.filter(({ value }) => value !== undefined).map(({ flag }) => flag));
+  const free = words.filter((word, i) => !word.startsWith('-') && !valued.has(words[i - 1] ?? ''));
+  return offers(operands[free.length] ?? 'other', free, host);
+}
+function offers(kind: Operand, words: readonly string[], { neighbours }: Host): readonly string[] {
+  if (kind === 'host') return neighbours.map(({ name }) => name);
+  if (kind === 'host:port')
+    return neighbours.flatMap(({ name, services }) => services.map((s) => `${name}:${s.port}`));
+  if (kind === 'verb')
+    return [...commandsOf(pop3).map(({ rule }) => rule.verb), ...MANUALS.map(({ name }) => name)];
+  if (kind !== 'port') return [];
+  const named = neighbours.filter(({ name }) => words.includes(name));
+  const services = (named.length > 0 ? named : neighbours).flatMap((n) => n.services);
+  return [...new Set(services.map(({ port }) => String(port)))];
+}

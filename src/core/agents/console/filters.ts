@@ -1,0 +1,48 @@
+// Every filter, by name, and the pipe along which they stand.
+import type { Octets } from '../../base/octets.ts';
+import type { Filter, Stage } from './filter.ts';
+import { says, type Cx, type Shown } from './tool.ts';
+import { clear, date, history, hostname, hosts, whoami } from './tools/about.ts';
+import { base64 } from './tools/base64.ts';
+import { echo } from './tools/echo.ts';
+import { help } from './tools/help.ts';
+import { md5sum, opensslMd5 } from './tools/md5.ts';
+import { printf } from './tools/printf.ts';
+
+const FILTERS: Readonly<Record<string, Filter>> = {
+  printf,
+  echo,
+  base64,
+  md5sum,
+  'openssl md5': opensslMd5,
+  hosts,
+  help,
+  history,
+  clear,
+  date,
+  whoami,
+  hostname,
+};
+export const filterOf = (name: string): Filter | undefined =>
+  Object.hasOwn(FILTERS, name) ? FILTERS[name] : undefined;
+
+/** What comes out at the end of a pipe, after everything its commands complained about. */
+export function pass(
+  stages: readonly Stage[],
+  input: Octets,
+  cx: Cx,
+): { readonly out: Octets; readonly err: readonly string[] } {
+  let out = input;
+  const err: string[] = [];
+  for (const { name, args } of stages) {
+    const filtered = filterOf(name)?.run(args, out, cx);
+    out = filtered?.out ?? '';
+    err.push(...(filtered?.err ?? []));
+  }
+  return { out, err };
+}
+export function flow(stages: readonly Stage[], input: Octets, cx: Cx): readonly Shown[] {
+  const { out, err } = pass(stages, input, cx);
+  const complaints = err.length > 0 ? [says(...err)] : [];
+  return out === '' ? complaints : [{ octets: out, by: 'tool' }, ...complaints];
+}

@@ -1,0 +1,120 @@
+// What each command of the shell is for, as data: `help`, completion and the usage line read it.
+export interface Option {
+  readonly flag: string;
+  /** The name of its value; absent: it takes none. */
+  readonly value?: string;
+  readonly summary: string;
+}
+/** What may stand where no option stands, in order. */
+export type Operand = 'host' | 'port' | 'host:port' | 'verb' | 'other';
+export interface Manual {
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: string;
+  readonly options: readonly Option[];
+  readonly operands: readonly Operand[];
+}
+export const S_CLIENT: readonly Option[] = [
+  { flag: '-connect', value: 'HOST:PORT', summary: 'where to' },
+  { flag: '-starttls', value: 'pop3', summary: 'ask for TLS in words of the protocol first' },
+  { flag: '-crlf', summary: 'send CR LF for Enter, not LF' },
+  { flag: '-quiet', summary: 'only data; Q, R, K at the start of a line go out; Ctrl-D does not end it' },
+  { flag: '-ign_eof', summary: 'Q, R, K at the start of a line go out; Ctrl-D does not end it' },
+  { flag: '-no_ign_eof', summary: 'with -quiet: Ctrl-D ends it all the same' },
+  { flag: '-nocommands', summary: 'Q, R, K at the start of a line go out' },
+  { flag: '-servername', value: 'NAME', summary: 'the name to ask for (RFC 6066)' },
+  { flag: '-noservername', summary: 'ask for no name' },
+  { flag: '-tls1_3', summary: 'TLS 1.3 only' },
+];
+export const GNUTLS_CLI: readonly Option[] = [
+  { flag: '--crlf', summary: 'send CR LF for Enter, not LF' },
+  { flag: '--starttls', summary: 'talk plainly; Ctrl-D begins the handshake' },
+  { flag: '-p', value: 'PORT', summary: 'the port or service to connect to' },
+];
+const plain = (name: string, usage: string, summary: string): Manual => ({
+  name,
+  usage,
+  summary,
+  options: [],
+  operands: ['other'],
+});
+
+export const MANUALS: readonly Manual[] = [
+  {
+    name: 'telnet',
+    usage: 'telnet HOST [PORT]',
+    summary: 'Talk to a server in plain text; Enter sends CR LF, Ctrl-] leaves.',
+    options: [],
+    operands: ['host', 'port'],
+  },
+  {
+    name: 'nc',
+    usage: 'nc [-C] [-v] [-N] HOST PORT',
+    summary: 'Talk to a server in plain text; Enter sends LF, with -C CR LF.',
+    options: [
+      { flag: '-C', summary: 'send CR LF for Enter, not LF' },
+      { flag: '-v', summary: 'say how connecting went' },
+      { flag: '-N', summary: 'Ctrl-D tells the other side that nothing more will come' },
+    ],
+    operands: ['host', 'port'],
+  },
+  {
+    name: 'openssl s_client',
+    usage: 'openssl s_client -connect HOST:PORT [-starttls pop3] [-crlf] [-quiet]',
+    summary: 'Talk to a server inside TLS.',
+    options: S_CLIENT,
+    operands: ['host:port'],
+  },
+  {
+    name: 'gnutls-cli',
+    usage: 'gnutls-cli [--crlf] [--starttls] [-p PORT] HOST',
+    summary: 'Talk to a server inside TLS; with --starttls plainly until Ctrl-D.',
+    options: GNUTLS_CLI,
+    operands: ['host'],
+  },
+  {
+    name: 'openssl md5',
+    usage: 'openssl md5 [-r]',
+    summary: 'Digest what comes in (RFC 1321).',
+    options: [{ flag: '-r', summary: 'print as md5sum does' }],
+    operands: [],
+  },
+  plain('md5sum', 'md5sum', 'Digest what comes in (RFC 1321).'),
+  {
+    name: 'base64',
+    usage: 'base64 [-d] [-i] [-w COLUMNS]',
+    summary: 'Write what comes in as base64 (RFC 4648), or with -d read it.',
+    options: [
+      { flag: '-d', summary: 'decode' },
+      { flag: '-i', summary: 'when decoding, skip what is not base64' },
+      { flag: '-w', value: 'COLUMNS', summary: 'break lines there; 0: never' },
+    ],
+    operands: [],
+  },
+  plain('printf', 'printf FORMAT [ARGUMENT]...', 'Write exactly these octets: \\0 \\n \\x41 %s.'),
+  plain('echo', 'echo [-n] [-e] [TEXT]...', 'Write this text and a line end.'),
+  plain('hosts', 'hosts', 'The machines one can reach from here, and their services.'),
+  plain('sleep', 'sleep NUMBER[s|m|h|d]...', 'Let virtual time pass.'),
+  plain('date', 'date', 'The time in this world.'),
+  plain('whoami', 'whoami', 'Who sits here.'),
+  plain('hostname', 'hostname', 'The name of this machine.'),
+  plain('history', 'history', 'What this shell was told.'),
+  plain('clear', 'clear', 'Clear the screen.'),
+  {
+    ...plain('help', 'help [VERB]', 'This list, or what one command or one verb of POP3 means.'),
+    operands: ['verb'],
+  },
+  plain('undo', 'undo', 'Take the last line back: the world is as it was before.'),
+  plain('redo', 'redo', 'Do again what was undone.'),
+];
+/** The command a line begins with: the longest name that fits. */
+export const manualOf = (line: string): Manual | undefined =>
+  MANUALS.filter(({ name }) => `${line} `.startsWith(`${name} `)).toSorted(
+    (a, b) => b.name.length - a.name.length,
+  )[0];
+
+export const optionRows = (options: readonly Option[]): readonly string[] =>
+  options.map(
+    ({ flag, value, summary }) =>
+      ` ${(value === undefined ? flag : `${flag} ${value}`).padEnd(22)} ${summary}`,
+  );

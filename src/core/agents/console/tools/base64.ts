@@ -1,0 +1,63 @@
+// base64 as GNU coreutils has it.
+import { decode64, encode64 } from '../../../base/base64.ts';
+import type { Octets } from '../../../base/octets.ts';
+import type { Filter, Filtered } from '../filter.ts';
+
+const TRY = "Try 'base64 --help' for more information.";
+interface Wanted {
+  readonly decode: boolean;
+  readonly ignore: boolean;
+  readonly wrap: number;
+}
+const LONG: Readonly<Record<string, string>> = { '--decode': '-d', '--ignore-garbage': '-i', '--wrap': '-w' };
+/** Or the words of the refusal. */
+function read(args: readonly string[]): Wanted | readonly string[] {
+  const wanted = { decode: false, ignore: false, wrap: 76 };
+  const left = args.flatMap((arg) => {
+    const [name = '', value] = arg.startsWith('--') ? arg.split('=') : [arg];
+    return value === undefined ? [LONG[name] ?? name] : [LONG[name] ?? name, value];
+  });
+  for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
+    if (arg === '-') continue;
+    if (!arg.startsWith('-')) return [`base64: ${arg}: No such file or directory`];
+    if (arg.startsWith('--')) return [`base64: unrecognized option '${arg}'`, TRY];
+    for (let rest = arg.slice(1); rest !== ''; rest = rest.slice(1)) {
+      const flag = rest.charAt(0);
+      if (flag === 'd' || flag === 'D') wanted.decode = true;
+      else if (flag === 'i') wanted.ignore = true;
+      else if (flag !== 'w') return [`base64: invalid option -- '${flag}'`, TRY];
+      else {
+        const columns = rest.length > 1 ? rest.slice(1) : left.shift();
+        if (columns === undefined) return ["base64: option requires an argument -- 'w'", TRY];
+        if (!/^\d{1,9}$/.test(columns))
+          return [`base64: invalid wrap size: \xe2\x80\x98${columns}\xe2\x80\x99`];
+        wanted.wrap = Number(columns);
+        break;
+      }
+    }
+  }
+  return wanted;
+}
+function encode(input: Octets, wrap: number): Octets {
+  const text = encode64(input);
+  if (wrap === 0) return text;
+  return (text.match(new RegExp(`.{1,${wrap}}`, 'g')) ?? []).map((line) => `${line}\n`).join('');
+}
+/** What can be read is written, and then what cannot is complained about. */
+function decode(input: Octets, ignore: boolean): Filtered {
+  const text = ignore ? input.replaceAll(/[^A-Za-z0-9+/=]/g, '') : input.replaceAll('\n', '');
+  const good = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?/.exec(text)?.[0] ?? '';
+  const out = decode64(good) ?? '';
+  if (good.length === text.length) return { out };
+  const [tail = ''] = /^[A-Za-z0-9+/]{2,3}/.exec(text.slice(good.length)) ?? [];
+  const half = good.endsWith('=') ? '' : (decode64(tail.padEnd(4, '=')) ?? '');
+  return { out: out + (tail === '' ? '' : half), err: ['base64: invalid input'] };
+}
+export const base64: Filter = {
+  waits: (args) => !Array.isArray(read(args)),
+  run(args, input) {
+    const wanted = read(args);
+    if (!('decode' in wanted)) return { out: '', err: wanted };
+    return wanted.decode ? decode(input, wanted.ignore) : { out: encode(input, wanted.wrap) };
+  },
+};

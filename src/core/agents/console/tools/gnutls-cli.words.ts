@@ -1,0 +1,52 @@
+// What gnutls-cli prints about certificates and a session.
+import { sha1 } from '@noble/hashes/legacy.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { encode64 } from '../../../base/base64.ts';
+import { fromBytes, toBytes } from '../../../base/octets.ts';
+import { civil } from '../../../base/time.ts';
+import type { Cx } from '../tool.ts';
+import { chainOf, hex, noise, publicKey, type Attribute, type Certificate } from '../x509.ts';
+
+const key = toBytes(publicKey);
+const pin = `pin-sha256:${encode64(fromBytes(sha256(key)))}`;
+/** Most specific part first (RFC 4514 §2.1). */
+const dn = (parts: readonly Attribute[]): string =>
+  parts
+    .toReversed()
+    .map(({ type, value }) => `${type}=${value}`)
+    .join(',');
+const two = (n: number): string => String(n).padStart(2, '0');
+function date(unix: number): string {
+  const { year, month, day, hour, minute, second } = civil(unix);
+  return `${[year, month, day].map(two).join('-')} ${[hour, minute, second].map(two).join(':')} UTC`;
+}
+const subject = ({ subject, issuer, serial, from, to }: Certificate): string =>
+  ` - subject \`${dn(subject)}', issuer \`${dn(issuer)}', serial 0x${hex(serial)}, ` +
+  `EC/ECDSA key 256 bits, signed using ECDSA-SHA256, activated \`${date(from)}', expires \`${date(to)}', ` +
+  `${pin.replace(':', '="')}"`;
+
+export function certificates(name: string, { seed, epoch }: Cx): readonly string[] {
+  const [leaf, root] = chainOf(name, seed, epoch);
+  return [
+    '- Certificate type: X.509',
+    '- Got a certificate list of 2 certificates.',
+    '- Certificate[0] info:',
+    subject(leaf),
+    '\tPublic Key ID:',
+    `\t\tsha1:${hex(fromBytes(sha1(key)))}`,
+    `\t\tsha256:${hex(fromBytes(sha256(key)))}`,
+    '\tPublic Key PIN:',
+    `\t\t${pin}`,
+    '',
+    '- Certificate[1] info:',
+    subject(root),
+  ];
+}
+export const sessionWords = ({ seed, conn }: Cx): readonly string[] => [
+  '- Status: The certificate is trusted. ',
+  '- Description: (TLS1.3-X.509)-(ECDHE-SECP256R1)-(ECDSA-SECP256R1-SHA256)-(AES-256-GCM)',
+  `- Session ID: ${hex(noise(32, seed, 'gnutls session', conn))
+    .toUpperCase()
+    .replaceAll(/..(?=.)/g, '$&:')}`,
+  '- Options:',
+];

@@ -1,0 +1,170 @@
+// openssl s_client as OpenSSL 3.0 behaves: LF unless -crlf, and a line that begins with Q, R, K or k may be an order to the
+// tool itself.
+import type { Octets } from '../../../base/octets.ts';
+import type { Closed, Effect, Resolved } from '../../../spec/machine.ts';
+import { isAddress, reached } from '../dial.ts';
+import {
+  hangUp,
+  heard,
+  interrupted,
+  over,
+  says,
+  sent,
+  stay,
+  type Cx,
+  type Mode,
+  type Program,
+  type Stir,
+  type Turn,
+} from '../tool.ts';
+import {
+  connectFailed,
+  errorLine,
+  NO_NAME,
+  noCertificate,
+  session,
+  tickets,
+  UNEXPECTED_EOF,
+  verified,
+  WRONG_VERSION,
+} from './s_client.words.ts';
+
+/** What the command line asked for. */
+export interface Wanted {
+  readonly host: string;
+  readonly port: number;
+  readonly crlf: boolean;
+  readonly quiet: boolean;
+  /** Ctrl-D does not end it. */
+  readonly ignoresEnd: boolean;
+  /** Q, R, K and k at the start of a line are orders. */
+  readonly commands: boolean;
+  readonly starttls: 'pop3' | undefined;
+  /** Undefined: the host's name, when it is one. */
+  readonly serverName: string | undefined;
+}
+export interface SClient {
+  readonly program: 's_client';
+  readonly phase: 'connecting' | 'greeting' | 'stls' | 'handshake' | 'open';
+  readonly wanted: Wanted;
+  /** The other machine's address. */
+  readonly peer: string;
+  /** What was said before TLS. */
+  readonly before: Octets;
+  readonly reply: Octets;
+  /** Ctrl-D was pressed although it ends nothing: nothing more is read. */
+  readonly deaf: boolean;
+}
+export const newSClient = (wanted: Wanted): SClient => ({
+  program: 's_client',
+  phase: 'connecting',
+  wanted,
+  peer: '',
+  before: '',
+  reply: '',
+  deaf: false,
+});
+
+const secure = ({ serverName, host }: Wanted): Effect => ({
+  type: 'secure',
+  serverName: serverName ?? (isAddress(host) ? '' : host),
+});
+
+function on(state: SClient, stir: Stir, cx: Cx): Turn<SClient> {
+  switch (stir.type) {
+    case 'resolved':
+      return resolved(state, stir, cx);
+    case 'refused':
+      return over([says(...connectFailed(stir.why, cx))]);
+    case 'opened':
+      return opened(state, stir.peer);
+    case 'received':
+      return received(state, stir.octets);
+    case 'secured':
+      return secured(state, cx);
+    case 'ticket':
+      return stay(state, state.wanted.quiet ? [] : [says(...tickets(cx))]);
+    case 'insecure':
+      return failed(state, cx, WRONG_VERSION);
+    case 'closed':
+      return closed(state, stir.how, cx);
+    case 'line':
+      return line(state, stir, cx);
+    case 'end':
+      return end(state);
+    case 'interrupt':
+      return over([interrupted], [hangUp]);
+    default:
+      return stay(state);
+  }
+}
+const done: Turn<SClient> = over([says('DONE')], [hangUp]);
+const end = (state: SClient): Turn<SClient> =>
+  state.wanted.ignoresEnd ? stay({ ...state, deaf: true }) : done;
+
+function resolved(state: SClient, answer: Resolved, cx: Cx): Turn<SClient> {
+  const dial = reached(answer, state.wanted.port);
+  return dial ? stay(state, [], [dial]) : over([says(errorLine(cx, NO_NAME), 'connect:errno=22')]);
+}
+
+function opened(state: SClient, peer: string): Turn<SClient> {
+  const shown = state.wanted.quiet ? [] : [says('CONNECTED(00000003)')];
+  if (state.wanted.starttls) return stay({ ...state, peer, phase: 'greeting' }, shown);
+  return stay({ ...state, peer, phase: 'handshake' }, shown, [secure(state.wanted)]);
+}
+function received(state: SClient, octets: Octets): Turn<SClient> {
+  if (state.phase === 'greeting')
+    return stay({ ...state, phase: 'stls', before: octets }, [], [{ type: 'send', octets: 'STLS\r\n' }]);
+  // Whatever the answer, s_client 3.0 goes on to the handshake, and prints of the greeting as much as the answer is long.
+  if (state.phase === 'stls')
+    return stay({ ...state, phase: 'handshake', reply: octets }, [], [secure(state.wanted)]);
+  return stay(state, [heard(octets)]);
+}
+function secured(state: SClient, cx: Cx): Turn<SClient> {
+  const { quiet, starttls } = state.wanted;
+  const words = says(...verified(state, cx), ...(quiet ? [] : session(state, cx)));
+  const greeting = heard(state.before.slice(0, state.reply.length));
+  return stay({ ...state, phase: 'open' }, starttls ? [words, greeting] : [words]);
+}
+function failed(state: SClient, cx: Cx, error: string): Turn<SClient> {
+  return over([says(errorLine(cx, error), ...(state.wanted.quiet ? [] : noCertificate(state)))], [hangUp]);
+}
+function closed(state: SClient, how: Closed['how'], cx: Cx): Turn<SClient> {
+  if (state.phase !== 'open') return failed(state, cx, UNEXPECTED_EOF);
+  if (how === 'reset') return over([says('read:errno=104')], [hangUp]);
+  return over(state.wanted.quiet ? [] : [says('closed')], [hangUp]);
+}
+function line(state: SClient, typed: Stir & { readonly type: 'line' }, cx: Cx): Turn<SClient> {
+  const { commands, crlf } = state.wanted;
+  const order = commands ? typed.text.charAt(0) : '';
+  if (order === 'Q') return done;
+  if (order === 'K' || order === 'k') return stay(state, [says('KEYUPDATE')]);
+  if (order === 'R') {
+    const wrong = errorLine(
+      cx,
+      '0A00010A:SSL routines:can_renegotiate:wrong ssl version:../ssl/ssl_lib.c:2287:',
+    );
+    return over([says('RENEGOTIATING', wrong)], [hangUp]);
+  }
+  return stay(state, [], [sent(typed, crlf ? '\r\n' : '\n')]);
+}
+const PHASE = {
+  connecting: 'connecting',
+  greeting: 'waiting',
+  stls: 'waiting',
+  handshake: 'handshake',
+  open: 'open',
+} as const;
+
+export const sClient: Program<SClient> = {
+  on,
+  reads: ({ phase, deaf }) => phase === 'open' && !deaf,
+  mode: ({ phase, wanted: { host, port, crlf } }): Mode => ({
+    program: 's_client',
+    phase: PHASE[phase],
+    host,
+    port,
+    eol: crlf ? 'crlf' : 'lf',
+    tls: phase === 'open',
+  }),
+};

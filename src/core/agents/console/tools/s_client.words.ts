@@ -1,0 +1,145 @@
+// What OpenSSL 3.0 prints about a session. Numbers nobody can check (keys, tickets, identifiers) are keyed noise.
+import { draw } from '../../../base/random.ts';
+import { civil, SECOND } from '../../../base/time.ts';
+import { recordSize } from '../../../net/secure.ts';
+import { peerName, reason } from '../dial.ts';
+import type { Cx } from '../tool.ts';
+import { chainOf, hex, noise, pem, type Attribute, type Certificate } from '../x509.ts';
+import type { SClient } from './s_client.ts';
+
+export const WRONG_VERSION =
+  '0A00010B:SSL routines:ssl3_get_record:wrong version number:../ssl/record/ssl3_record.c:350:';
+export const UNEXPECTED_EOF =
+  '0A000126:SSL routines:ssl3_read_n:unexpected eof while reading:../ssl/record/rec_layer_s3.c:318:';
+export const NO_NAME =
+  '10080002:BIO routines:BIO_lookup_ex:system lib:../crypto/bio/bio_addr.c:746:Name or service not known';
+const ERRNO = { refused: ['8000006F', 111], unreachable: ['80000071', 113] } as const;
+export function connectFailed(why: 'refused' | 'unreachable', cx: Cx): readonly string[] {
+  const [code, errno] = ERRNO[why];
+  return [
+    errorLine(
+      cx,
+      `${code}:system library:BIO_connect:${reason(why)}:../crypto/bio/bio_sock2.c:117:calling connect()`,
+    ),
+    errorLine(cx, '10000067:BIO routines:BIO_connect:connect error:../crypto/bio/bio_sock2.c:119:'),
+    `connect:errno=${errno}`,
+  ];
+}
+
+/** OpenSSL begins an error with its thread: an address of this process. */
+export const errorLine = ({ seed, conn }: Cx, text: string): string => {
+  const middle = draw(seed, 'thread', conn).toString(16).toUpperCase().padStart(8, '0');
+  return `40${middle.slice(0, 1)}7${middle.slice(1, 7)}7F0000:error:${text}`;
+};
+
+const dn = (parts: readonly Attribute[]): string =>
+  parts.map(({ type, value }) => `${type} = ${value}`).join(', ');
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const two = (n: number): string => String(n).padStart(2, '0');
+function date(unix: number): string {
+  const { year, month, day, hour, minute, second } = civil(unix);
+  return `${MONTHS[month - 1]} ${String(day).padStart(2)} ${[hour, minute, second].map(two).join(':')} ${year} GMT`;
+}
+const chain = ({ wanted, peer }: SClient, { host, seed, epoch }: Cx): readonly [Certificate, Certificate] =>
+  chainOf(peerName(host, peer, wanted.host), seed, epoch);
+
+/** The chain, checked from the root down. */
+export function verified(state: SClient, cx: Cx): readonly string[] {
+  const [leaf, root] = chain(state, cx);
+  return [`depth=1 ${dn(root.subject)}`, 'verify return:1', `depth=0 ${dn(leaf.subject)}`, 'verify return:1'];
+}
+const link = (c: Certificate, depth: number): readonly string[] => [
+  ` ${depth} s:${dn(c.subject)}`,
+  `   i:${dn(c.issuer)}`,
+  '   a:PKEY: id-ecPublicKey, 256 (bit); sigalg: ecdsa-with-SHA256',
+  `   v:NotBefore: ${date(c.from)}; NotAfter: ${date(c.to)}`,
+];
+const bytes = ({ before, reply, wanted }: SClient, hello: number, finished: number): string => {
+  const written = recordSize.ClientHello + finished + (wanted.starttls ? 'STLS\r\n'.length : 0);
+  return `SSL handshake has read ${hello + before.length + reply.length} bytes and written ${written} bytes`;
+};
+const settled = (secure: readonly string[]): readonly string[] => [
+  ...secure,
+  'Secure Renegotiation IS NOT supported',
+  'Compression: NONE',
+  'Expansion: NONE',
+  'No ALPN negotiated',
+  'Early data was not sent',
+  'Verify return code: 0 (ok)',
+  '---',
+];
+export function session(state: SClient, cx: Cx): readonly string[] {
+  const both = chain(state, cx);
+  const [leaf] = both;
+  return [
+    '---',
+    'Certificate chain',
+    ...both.flatMap(link),
+    '---',
+    'Server certificate',
+    ...pem(leaf),
+    `subject=${dn(leaf.subject)}`,
+    `issuer=${dn(leaf.issuer)}`,
+    '---',
+    'No client certificate CA names sent',
+    'Peer signing digest: SHA256',
+    'Peer signature type: ECDSA',
+    'Server Temp Key: X25519, 253 bits',
+    '---',
+    bytes(state, recordSize.ServerHello, recordSize.Finished),
+    'Verification: OK',
+    '---',
+    ...settled(['New, TLSv1.3, Cipher is TLS_AES_256_GCM_SHA384', 'Server public key is 256 bit']),
+  ];
+}
+/** Five octets were read: the header of a record that is none. */
+export const noCertificate = (state: SClient): readonly string[] => [
+  '---',
+  'no peer certificate available',
+  '---',
+  'No client certificate CA names sent',
+  '---',
+  bytes(state, 5, 0),
+  'Verification: OK',
+  '---',
+  ...settled(['New, (NONE), Cipher is (NONE)']),
+];
+
+function dump(octets: string): readonly string[] {
+  return (octets.match(/[^]{1,16}/g) ?? []).map((row, i) => {
+    const pairs = hex(row).replaceAll(/../g, '$& ').trimEnd();
+    const split = `${pairs.slice(0, 23)}-${pairs.slice(24)}`;
+    const seen = row.replaceAll(/[^ -~]/g, '.');
+    return `    ${(i * 16).toString(16).padStart(4, '0')} - ${split}   ${seen}`;
+  });
+}
+function ticket({ seed, conn, epoch, now }: Cx, nth: number): readonly string[] {
+  const secret = (length: number, what: string): string =>
+    hex(noise(length, seed, what, conn, nth)).toUpperCase();
+  return [
+    '---',
+    'Post-Handshake New Session Ticket arrived:',
+    'SSL-Session:',
+    '    Protocol  : TLSv1.3',
+    '    Cipher    : TLS_AES_256_GCM_SHA384',
+    `    Session-ID: ${secret(32, 'session')}`,
+    '    Session-ID-ctx: ',
+    `    Resumption PSK: ${secret(48, 'psk')}`,
+    '    PSK identity: None',
+    '    PSK identity hint: None',
+    '    SRP username: None',
+    '    TLS session ticket lifetime hint: 7200 (seconds)',
+    '    TLS session ticket:',
+    ...dump(noise(16, seed, 'key name') + noise(192, seed, 'ticket', conn, nth)),
+    '',
+    `    Start Time: ${epoch + Math.floor(now / SECOND)}`,
+    '    Timeout   : 7200 (sec)',
+    '    Verify return code: 0 (ok)',
+    '    Extended master secret: no',
+    '    Max Early Data: 0',
+    '---',
+    'read R BLOCK',
+  ];
+}
+/** OpenSSL's servers send two (RFC 8446 §4.6.1). */
+export const tickets = (cx: Cx): readonly string[] => [...ticket(cx, 0), ...ticket(cx, 1)];

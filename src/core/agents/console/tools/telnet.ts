@@ -1,0 +1,169 @@
+// telnet as GNU inetutils prints it: CR LF, and Ctrl-] for its own commands.
+import type { Octets } from '../../../base/octets.ts';
+import type { Effect } from '../../../spec/machine.ts';
+import { inRange, isAddress, portOf, reach, reached, reason } from '../dial.ts';
+import {
+  hangUp,
+  heard,
+  over,
+  says,
+  sent,
+  stay,
+  type Mode,
+  type Program,
+  type Shown,
+  type Stir,
+  type Turn,
+} from '../tool.ts';
+
+export interface Telnet {
+  readonly program: 'telnet';
+  readonly phase: 'idle' | 'connecting' | 'open';
+  readonly host: string;
+  readonly port: number;
+  /** As it was typed: the tool quotes it. */
+  readonly portText: string;
+  /** At its own prompt: what the server says waits. */
+  readonly escaped: boolean;
+  readonly held: Octets;
+  readonly gone: boolean;
+}
+const idle: Telnet = {
+  program: 'telnet',
+  phase: 'idle',
+  host: '',
+  port: 0,
+  portText: '',
+  escaped: true,
+  held: '',
+  gone: false,
+};
+const ESCAPE = "Escape character is '^]'.";
+const CLOSED = 'Connection closed by foreign host.';
+/** Ctrl-C in telnet is not for telnet: IAC IP IAC DO TIMING-MARK goes to the other side (RFC 854, RFC 860). */
+const INTERRUPT = '\xff\xf4\xff\xfd\x06';
+
+export function startTelnet(args: readonly string[]): Turn<Telnet> {
+  const operands = args.filter((arg) => !arg.startsWith('-'));
+  if (operands.length > 2) return over([says('telnet: too many arguments')]);
+  const [host, portText = 'telnet'] = operands;
+  return host === undefined ? stay(idle) : open(host, portText);
+}
+function open(host: string, portText: string): Turn<Telnet> {
+  const port = portOf(portText);
+  if (port === undefined)
+    return over([lookupFailed(host, portText, 'Servname not supported for ai_socktype')]);
+  if (!inRange(port)) return over([says(`Port number ${port} is out of range.`)]);
+  const state: Telnet = { ...idle, phase: 'connecting', host, port, portText, escaped: false };
+  return stay(state, isAddress(host) ? [trying(host)] : [], [reach(host, port)]);
+}
+const trying = (address: string): Shown => says(`Trying ${address}...`);
+const lookupFailed = (host: string, port: string, why: string): Shown =>
+  says(`Server lookup failure:  ${host}:${port}, ${why}`);
+
+function on(state: Telnet, stir: Stir): Turn<Telnet> {
+  switch (stir.type) {
+    case 'resolved': {
+      const dial = reached(stir, state.port);
+      if (!dial) return over([lookupFailed(state.host, state.portText, 'Name or service not known')]);
+      return stay(state, [trying(stir.answer ?? '')], [dial]);
+    }
+    case 'refused':
+      return over([says(`telnet: Unable to connect to remote host: ${reason(stir.why)}`)]);
+    case 'opened':
+      return stay({ ...state, phase: 'open' }, [says(`Connected to ${state.host}.`, ESCAPE)]);
+    case 'received':
+      return state.escaped
+        ? stay({ ...state, held: state.held + stir.octets })
+        : stay(state, [heard(stir.octets)]);
+    case 'closed':
+      return state.escaped ? stay({ ...state, gone: true }) : over([says(CLOSED)], [hangUp]);
+    case 'line':
+      return state.escaped ? command(state, stir.text) : stay(state, [], [sent(stir, '\r\n')]);
+    case 'escape':
+      return state.escaped ? stay(state) : stay({ ...state, escaped: true }, [says('^]')]);
+    case 'interrupt':
+      return interrupt(state);
+    case 'end':
+      return end(state, stir.of);
+    default:
+      return stay(state);
+  }
+}
+function interrupt(state: Telnet): Turn<Telnet> {
+  const shown = [says('^C')];
+  if (state.phase === 'open' && !state.escaped)
+    return stay(state, shown, [{ type: 'send', octets: INTERRUPT }]);
+  return state.phase === 'connecting' ? over(shown, [hangUp]) : stay(state, shown);
+}
+/** Ctrl-D means nothing to telnet: it goes to the other side like any other octet. */
+function end(state: Telnet, of: 'terminal' | 'pipe'): Turn<Telnet> {
+  if (of === 'pipe') return over([says(CLOSED)], [hangUp]);
+  if (state.escaped) return over([], state.phase === 'open' ? [hangUp] : []);
+  return stay(state, [], [{ type: 'send', octets: '\x04' }]);
+}
+
+interface Own {
+  readonly name: string;
+  readonly summary: string;
+  run(state: Telnet, words: readonly string[]): Turn<Telnet>;
+}
+const hung = (state: Telnet): readonly [readonly Shown[], readonly Effect[]] =>
+  state.phase === 'open' ? [[says('Connection closed.')], [hangUp]] : [[], []];
+const COMMANDS: readonly Own[] = [
+  {
+    name: 'close',
+    summary: 'close current connection',
+    run: (state) =>
+      state.phase === 'open' ? over(...hung(state)) : stay(state, [says('?Need to be connected first.')]),
+  },
+  { name: 'open', summary: 'connect to a site', run: openAgain },
+  { name: 'quit', summary: 'exit telnet', run: (state) => over(...hung(state)) },
+  { name: 'status', summary: 'print status information', run: status },
+  { name: '?', summary: 'print help information', run: help },
+  { name: 'help', summary: '', run: help },
+];
+function command(state: Telnet, line: string): Turn<Telnet> {
+  const [word = '', ...words] = line.trim().split(/\s+/);
+  if (word === '') return state.phase === 'open' ? resume(state) : stay(state);
+  const found = COMMANDS.filter(({ name }) => name === word || name.startsWith(word.toLowerCase()));
+  const [only] = found;
+  if (!only) return stay(state, [says('?Invalid command')]);
+  return found.length > 1 ? stay(state, [says('?Ambiguous command')]) : only.run(state, words);
+}
+/** Back to the connection: what waited is shown now. */
+function resume(state: Telnet, shown: readonly Shown[] = []): Turn<Telnet> {
+  const all = state.held === '' ? shown : [...shown, heard(state.held)];
+  if (state.gone) return over([...all, says(CLOSED)], [hangUp]);
+  return stay({ ...state, escaped: false, held: '' }, all);
+}
+function openAgain(state: Telnet, [host, port = 'telnet']: readonly string[]): Turn<Telnet> {
+  if (state.phase === 'open') return stay(state, [says(`?Already connected to ${state.host}`)]);
+  return host === undefined ? stay(state, [says('usage: open host-name [port]')]) : open(host, port);
+}
+function status(state: Telnet): Turn<Telnet> {
+  if (state.phase !== 'open') return stay(state, [says('No connection.', ESCAPE)]);
+  const lines = [
+    `Connected to ${state.host}.`,
+    'Operating in obsolete linemode',
+    'Local character echo',
+    ESCAPE,
+  ];
+  return resume(state, [says(...lines)]);
+}
+function help(state: Telnet): Turn<Telnet> {
+  const rows = COMMANDS.filter((c) => c.summary !== '').map((c) => `${c.name.padEnd(8)}\t${c.summary}`);
+  return stay(state, [says('Commands may be abbreviated.  Commands are:', '', ...rows)]);
+}
+
+export const telnet: Program<Telnet> = {
+  on,
+  reads: ({ phase }) => phase !== 'connecting',
+  mode: ({ phase, host, port }): Mode => ({
+    program: 'telnet',
+    phase,
+    ...(host === '' ? {} : { host, port }),
+    eol: 'crlf',
+    tls: false,
+  }),
+};

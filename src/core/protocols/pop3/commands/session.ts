@@ -53,7 +53,7 @@ export const shutdown = signal({
   outcomes: {
     leaving: {
       to: 'closed',
-      says: '-ERR [SYS/TEMP] This server is shutting down; nothing was deleted',
+      says: '-ERR [SYS/TEMP] This server is going down and has deleted nothing; come back later',
       when: 'always, where words are understood',
       rfc: '3206#4',
     },

@@ -1,0 +1,35 @@
+// Every declared outcome is some transcript's reply. A command without a transcript is not finished.
+import { describe, expect, test } from 'vitest';
+import { pop3 } from '../src/core/protocols/pop3/protocol.ts';
+import { declared } from './transcript/coverage.ts';
+import { transcripts, type Transcript } from './transcript/parse.ts';
+import { play } from './transcript/play.ts';
+
+const all = transcripts('pop3');
+const shownBy = (some: readonly Transcript[]): ReadonlySet<string> =>
+  new Set(some.flatMap(({ blocks }) => blocks.flatMap((block) => [...play(pop3, block, 'whole').shown])));
+const missingFrom = (some: readonly Transcript[]): readonly string[] => {
+  const shown = shownBy(some);
+  return declared(pop3).filter((key) => !shown.has(key));
+};
+
+describe('pop3', () => {
+  test('every declared outcome is shown by a transcript', () => {
+    expect(missingFrom(all)).toEqual([]);
+  });
+  test('the list is not empty, and nothing undeclared is counted', () => {
+    const known = new Set(declared(pop3));
+    expect(known.size).toBeGreaterThan(60);
+    expect([...shownBy(all)].filter((key) => !known.has(key))).toEqual([]);
+  });
+  test.each([
+    ['retr.md', 'RETR/ok'],
+    ['uidl.md', 'UIDL/one'],
+    ['gone.md', 'idle/expired'],
+    ['stls.md', 'insecure/failed'],
+    ['misfits.md', 'named: badSequence'],
+    ['auth.md', 'sasl/plain: another'],
+  ])('without %s the gate names %s', (file, key) => {
+    expect(missingFrom(all.filter(({ path }) => !path.endsWith(file)))).toContain(key);
+  });
+});

@@ -1,0 +1,76 @@
+// What a protocol declares, and what a conversation has shown of it.
+import { dialogues } from '../../src/core/protocols/sasl/exchange.ts';
+import { commandsOf, signalsOf } from '../../src/core/spec/compile.ts';
+import { anyState, stateNames } from '../../src/core/spec/forget.ts';
+import type { Outcome, Protocol, Shape } from '../../src/core/spec/protocol.ts';
+import type { TraceEvent } from '../../src/core/trace/event.ts';
+
+export type OutcomeEvent = TraceEvent & { readonly type: 'outcome' };
+interface Rule<P extends Shape> {
+  readonly trigger: string;
+  readonly from: readonly string[];
+  readonly outcomes: Readonly<Record<string, Outcome<P>>>;
+}
+const rulesOf = <P extends Shape>(p: Protocol<P>): readonly Rule<P>[] => [
+  ...commandsOf(p).map(({ rule }) => ({ trigger: rule.verb, from: rule.from, outcomes: rule.outcomes })),
+  ...signalsOf(p).map(({ rule }) => ({ trigger: rule.on, from: rule.from, outcomes: rule.outcomes })),
+];
+interface StateWords<P extends Shape> {
+  readonly name: string;
+  readonly as: string | undefined;
+  readonly commands: boolean;
+  readonly outcomes: Readonly<Record<string, Outcome<P>>>;
+}
+const statesOf = <P extends Shape>(p: Protocol<P>): readonly StateWords<P>[] =>
+  stateNames<P>(p.states).map((name) => {
+    const spec = anyState<P, typeof name>(p.states[name]);
+    const commands = commandsOf(p).some(({ rule }) => rule.from.some((from) => from === name));
+    return { name, as: spec.as, commands, outcomes: { ...p.otherwise, ...spec.otherwise } };
+  });
+
+/** The declaration behind an outcome that happened, and the name it is counted under. */
+export function declarationOf<P extends Shape>(
+  p: Protocol<P>,
+  { trigger, outcome, from }: OutcomeEvent,
+): { readonly key: string; readonly says: string | undefined } | undefined {
+  const own = rulesOf(p).find((r) => r.trigger === trigger && r.from.includes(from))?.outcomes[outcome];
+  if (own) return { key: `${trigger}/${outcome}`, says: own.says };
+  const general = statesOf(p).find(({ name }) => name === from)?.outcomes[outcome];
+  return general && { key: `${from}: ${outcome}`, says: general.says };
+}
+
+/** Everything a transcript has to show. What cannot happen is left out by a reason that is computed, not listed. */
+export function declared<P extends Shape>(p: Protocol<P>): readonly string[] {
+  const rules = rulesOf(p).flatMap(({ trigger, outcomes }) =>
+    Object.keys(outcomes)
+      .filter((outcome) => !(trigger === 'response' && outcome === 'challenge' && !asksTwice))
+      .map((outcome) => `${trigger}/${outcome}`),
+  );
+  const general = statesOf(p).flatMap(({ name, as, commands }) => {
+    if (as !== undefined) return [`${name}: tooLong`];
+    return commands
+      ? [`${name}: unknown`, `${name}: badSequence`, `${name}: badSyntax`, `${name}: tooLong`]
+      : [];
+  });
+  const parameters = p.extensions.some((e) => (e.parameters ?? []).length > 0) ? ['badParameter'] : [];
+  const inner = dialogues.flatMap((d) =>
+    d.signals.flatMap((s) => Object.keys(s.outcomes).map((outcome) => `${d.id}: ${outcome}`)),
+  );
+  return [...new Set([...rules, ...general, ...parameters, ...inner])];
+}
+/** A mechanism that has more to ask than once (its other states are verdicts). */
+const asksTwice = dialogues.some(
+  (d) => Object.values(d.states).filter((state) => 'as' in state && state.as !== undefined).length > 1,
+);
+
+/** What the dialogue inside an outcome came to. */
+export const innerKeys = (trace: readonly TraceEvent[], outcome: OutcomeEvent): readonly string[] =>
+  trace.flatMap((e) =>
+    e.type === 'fact' &&
+    e.cause === outcome.id &&
+    e.fact.type === 'dialogue' &&
+    'dialogue' in e.fact &&
+    'outcome' in e.fact
+      ? [`${String(e.fact.dialogue)}: ${String(e.fact.outcome)}`]
+      : [],
+  );

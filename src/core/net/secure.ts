@@ -23,7 +23,8 @@ export const recordSize: Readonly<Record<RecordName, number>> = {
   NewSessionTicket: 255,
   alert: 24,
 };
-const RECORD = 16_384;
+/** Octets of plaintext a record holds at most (RFC 8446 §5.1). */
+export const RECORD = 16_384;
 const OVERHEAD = 22; // header 5, content type 1, tag 16 (RFC 8446 §5.2)
 
 /** What so many octets weigh inside TLS. */

@@ -9,11 +9,13 @@ import type {
   Cx,
   Forgotten,
   Patch,
+  Protocol,
   Shape,
   StateName,
   StateSpec,
   Taken,
 } from './protocol.ts';
+import type { Session } from './turn.ts';
 
 /** A rule meets the context, argument and `take` it was declared with: `compile` binds the three together. */
 export const runForgotten = (
@@ -51,7 +53,7 @@ export const framingFor = <P extends Shape>(spec: StateSpec<P>, data: unknown, h
 
 /** The session after a move: what the move names replaces what was there. */
 export const patched = <P extends Shape>(session: P['session'], patch: unknown): P['session'] =>
-  ({ ...session, ...(patch as Partial<P['session']>) }) as P['session'];
+  ({ ...session, ...(patch as Partial<P['session']>) });
 
 /** A move's host is of the protocol's own host type: `Patch` says so. */
 export const movedHost = <P extends Shape>(patch: Patch<Shape>): P['host'] => patch.host as P['host'];
@@ -65,7 +67,7 @@ export const parametersOf = (given: unknown): Given | undefined =>
 
 /** A machine with its state's type forgotten: a world holds states of many machines, and only the machine that made one gets it back. */
 export const anyMachine = <S, H>(machine: Machine<S, H>): Machine<unknown, H> =>
-  machine as unknown as Machine<unknown, H>;
+  machine;
 
 /** The context of a dialogue's rule: that of its host protocol, standing elsewhere. */
 export const inDialogue = (cx: Omit<Cx<Shape>, 'at' | 'state'>, name: string, data: unknown): unknown => ({
@@ -83,3 +85,9 @@ export const valueOf = <A>(
   given: Given,
   parameter: { readonly name: string; readonly args?: Grammar<A> },
 ): A | undefined => given[parameter.name] as A | undefined;
+
+/** A world keeps states of many machines; one that stands in a state of this protocol is a session of it. */
+export const sessionOf = <P extends Shape>(p: Protocol<P>, state: unknown): Session<P> | undefined => {
+  const at = (state as { readonly at?: { readonly name?: unknown } } | null)?.at;
+  return typeof at?.name === 'string' && Object.hasOwn(p.states, at.name) ? (state as Session<P>) : undefined;
+};

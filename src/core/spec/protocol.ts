@@ -32,6 +32,8 @@ export interface Outcome<P extends Shape> {
   /** A template (wire/template.ts); absent: nothing is said. */
   readonly says?: string;
   readonly when: string;
+  /** Of the rule's states, those in which it can end this way; absent: all. For readers: it draws no arrow elsewhere. */
+  readonly from?: readonly StateName<P>[];
   readonly rfc?: Rfc;
   /** Start TLS; do not take the announced literal. */
   readonly then?: 'secure' | 'refuse';

@@ -1,22 +1,13 @@
 import type { TraceEvent } from './event.ts';
+import { readers } from './protocols.ts';
 import type { Fold } from './scene-fold.ts';
 import type { SceneSession } from './scene-types.ts';
 
 export type Sessions = readonly SceneSession[];
-/** Rules that are no rules of the protocol: what it says when none fits. */
-const NOT_OBEYED: ReadonlySet<string> = new Set([
-  'unknown',
-  'badSequence',
-  'badSyntax',
-  'badParameter',
-  'tooLong',
-  'fault',
-]);
-
 export function foldSession(s: Fold, event: TraceEvent & { type: 'outcome' }): void {
   const { conn, protocol, from, to, trigger, outcome } = event;
   const host = s.conns.find((c) => c.id === conn)?.to ?? '';
-  const refusal = NOT_OBEYED.has(outcome);
+  const refusal = readers[protocol]?.isRefusal({ trigger, outcome }) ?? false;
   const edge = { from, to, trigger, outcome };
   const session: SceneSession = { conn, host, protocol, state: to, edge, refusal, fresh: true };
   const known = s.sessions.some((it) => it.conn === conn);

@@ -95,7 +95,7 @@ export interface SceneSession {
   /** '' before its first move. */
   readonly state: string;
   readonly edge: TakenEdge | null;
-  /** The edge led back to where it began, and the trigger was not obeyed. */
+  /** The server said no. */
   readonly refusal: boolean;
   /** The edge was taken in this step. */
   readonly fresh: boolean;

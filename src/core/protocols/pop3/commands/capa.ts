@@ -9,15 +9,20 @@ export const capa = command({
   summary: 'What can this server do, here and now?',
   outcomes: {
     ok: {
-      to: ['authorization', 'transaction'],
+      to: 'same',
       says: '+OK Here and now, I can do\n{*capabilities}',
-      when: 'always; a name given by USER is forgotten',
+      when: 'always, where no name waits for its password',
+      from: ['authorization', 'transaction'],
+    },
+    interrupted: {
+      to: 'authorization',
+      says: '+OK Here and now, I can do\n{*capabilities}',
+      when: 'a name was waiting for its password: it is forgotten',
+      from: ['named'],
     },
   },
   run({ at, adverts }, _none, take) {
-    return take.ok(
-      { capabilities: adverts() },
-      { at: at.name === 'named' ? { name: 'authorization', data: {} } : at },
-    );
+    const capabilities = adverts();
+    return at.name === 'named' ? take.interrupted({ capabilities }) : take.ok({ capabilities });
   },
 });

@@ -9,8 +9,13 @@ export const quit = command({
   rfc: '1939#6',
   summary: 'Leave. What is marked is deleted now, and only now.',
   outcomes: {
-    bye: { to: 'closed', says: '+OK Bye', when: 'nobody has logged in' },
-    updated: { to: 'closed', says: '+OK Bye; {gone} deleted, {left} left', when: 'a maildrop is open' },
+    bye: { to: 'closed', says: '+OK Bye', when: 'nobody has logged in', from: ['authorization', 'named'] },
+    updated: {
+      to: 'closed',
+      says: '+OK Bye; {gone} deleted, {left} left',
+      when: 'a maildrop is open',
+      from: ['transaction'],
+    },
   },
   run({ at, host }, _none, take) {
     if (at.name !== 'transaction') return take.bye();

@@ -1,0 +1,151 @@
+// What the console offers while a line is being typed: verbs, values, the usage with the caret's argument marked, and why not.
+import type { Rfc } from '../base/ids.ts';
+import type { Octets } from '../base/octets.ts';
+import type { Span } from '../wire/span.ts';
+import { commandsOf, signalsOf } from './compile.ts';
+import { anyState } from './forget.ts';
+import { cursor, type Argument, type Grammar, type Offer, type Problem } from './grammar.ts';
+import { legalNow, type LegalVerb, type Place, type Why } from './legal.ts';
+import type { Protocol, Shape } from './protocol.ts';
+
+export interface Suggestion {
+  readonly text: string;
+  readonly kind: 'verb' | 'value';
+  /** Undefined: it may be sent as it is. */
+  readonly why: Why | undefined;
+  /** Of a verb. */
+  readonly summary: string;
+}
+export interface UsagePart {
+  readonly text: string;
+  /** The caret is in it, or it comes next. */
+  readonly current: boolean;
+  readonly secret: boolean;
+}
+export interface Completion {
+  /** Where what is being completed begins; suggestions replace `from`..caret. */
+  readonly from: number;
+  readonly suggestions: readonly Suggestion[];
+  /** What the first suggestion would add at the caret; '' when none fits. */
+  readonly ghost: string;
+  /** The verb, then its arguments; empty until a verb is known. */
+  readonly usage: readonly UsagePart[];
+  readonly command: LegalVerb | undefined;
+  /** Why the whole line would not be understood. */
+  readonly problem: Problem | undefined;
+  /** The line is only not finished yet. */
+  readonly incomplete: boolean;
+  /** A credential is being typed: show no character of it. */
+  readonly secret: boolean;
+  readonly spans: readonly Span[];
+  /** This state does not read commands: what its lines are instead. */
+  readonly expects: { readonly summary: string; readonly rfc: Rfc } | undefined;
+}
+const NOTHING: Completion = {
+  from: 0,
+  suggestions: [],
+  ghost: '',
+  usage: [],
+  command: undefined,
+  problem: undefined,
+  incomplete: false,
+  secret: false,
+  spans: [],
+  expects: undefined,
+};
+
+export function complete<P extends Shape>(
+  p: Protocol<P>,
+  place: Place<P>,
+  text: Octets,
+  caret: number = text.length,
+): Completion {
+  const spec = anyState(p.states[place.session.at.name]);
+  if (spec.as !== undefined) {
+    const signal = signalsOf(p).find(({ rule }) => rule.on === spec.as)?.rule;
+    const expects = signal && { summary: signal.summary, rfc: signal.rfc };
+    return { ...NOTHING, from: caret, secret: spec.secret === true, expects };
+  }
+  const { tag, verb, rest } = p.hear(text);
+  const start = tag !== '' && tag !== '*' ? tag.length + 1 : 0;
+  const verbs = legalNow(p, place);
+  if (caret <= start + verb.length) return completeVerb(verbs, text, start, caret);
+  const found = commandsOf(p).find(({ rule }) => rule.verb === verb)?.rule;
+  const command = verbs.find((it) => it.verb === verb);
+  if (!found || !command) return { ...NOTHING, from: caret, command };
+  return completeArguments(p, place, found.args, { text, caret, rest, start, command });
+}
+function completeVerb(verbs: readonly LegalVerb[], text: Octets, from: number, caret: number): Completion {
+  const typed = text.slice(from, caret).toUpperCase();
+  const fitting = verbs.filter(({ verb }) => verb.startsWith(typed));
+  const suggestions = fitting.map(({ verb, why, summary }): Suggestion => ({
+    text: verb,
+    kind: 'verb',
+    why,
+    summary,
+  }));
+  const whole = text.slice(from).toUpperCase();
+  const command = verbs.find(({ verb }) => verb === whole);
+  const first = suggestions.find(({ why }) => !why);
+  const ghost = typed === '' || caret < text.length ? '' : (first?.text.slice(typed.length) ?? '');
+  return { ...NOTHING, from, suggestions, ghost, command };
+}
+interface Typing {
+  readonly text: Octets;
+  readonly caret: number;
+  readonly rest: number;
+  readonly start: number;
+  readonly command: LegalVerb;
+}
+function completeArguments<P extends Shape>(
+  p: Protocol<P>,
+  place: Place<P>,
+  args: Grammar<unknown>,
+  { text, caret, rest, start, command }: Typing,
+): Completion {
+  const offers = offersOf(p, command.verb);
+  const spans: Span[] = [{ from: start, to: start + command.verb.length, role: 'verb' }];
+  const whole = cursor(text, rest, offers, spans);
+  args.read(whole);
+  const current = currentArgument(args, text.slice(0, caret), rest, offers);
+  const from = Math.max(rest, text.lastIndexOf(' ', caret - 1) + 1);
+  const typed = text.slice(from, caret);
+  const secret = current?.secret === true;
+  const hints =
+    current && !secret ? (p.hints?.(place.session.at, place.session.session, place.host) ?? {}) : {};
+  const values = (hints[current?.name ?? ''] ?? []).filter((value) =>
+    value.toUpperCase().startsWith(typed.toUpperCase()),
+  );
+  const suggestions = values.map((value): Suggestion => ({
+    text: value,
+    kind: 'value',
+    why: undefined,
+    summary: '',
+  }));
+  const ghost = caret < text.length ? '' : (values[0]?.slice(typed.length) ?? '');
+  const usage: readonly UsagePart[] = [
+    { text: command.verb, current: false, secret: false },
+    ...args.arguments.map((it) => ({ text: it.usage, current: it === current, secret: it.secret })),
+  ];
+  const { problem } = whole;
+  const incomplete = problem !== undefined && problem.at >= text.length;
+  return { from, suggestions, ghost, usage, command, problem, incomplete, secret, spans, expects: undefined };
+}
+const offersOf = <P extends Shape>(p: Protocol<P>, verb: string): readonly Offer[] =>
+  p.extensions
+    .flatMap((e) => e.parameters ?? [])
+    .filter((q) => q.of === verb)
+    .map((q) => ({ name: q.name, args: q.args }));
+/** As many arguments as end before the caret are done. */
+function currentArgument(
+  args: Grammar<unknown>,
+  before: Octets,
+  rest: number,
+  offers: readonly Offer[],
+): Argument | undefined {
+  const spans: Span[] = [];
+  args.read(cursor(before, rest, offers, spans));
+  const names = new Set(args.arguments.map(({ name }) => name));
+  const done = spans.filter(({ role, to }) => names.has(role) && to < before.length).length;
+  return args.arguments[Math.min(done, args.arguments.length - 1)];
+}

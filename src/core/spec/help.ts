@@ -1,0 +1,44 @@
+// The manual, read from the declaration.
+import type { Rfc } from '../base/ids.ts';
+import { commandsOf } from './compile.ts';
+import type { Protocol, Shape } from './protocol.ts';
+
+export interface HelpOutcome {
+  readonly name: string;
+  readonly when: string;
+  /** The reply's template; undefined: nothing is said. */
+  readonly says: string | undefined;
+  readonly to: readonly string[];
+  readonly rfc: Rfc | undefined;
+}
+export interface HelpVerb {
+  readonly verb: string;
+  readonly usage: string;
+  readonly summary: string;
+  readonly rfc: Rfc;
+  /** The extension that brings it. */
+  readonly by: string | undefined;
+  /** Titles of the states in which it is legal. */
+  readonly where: readonly string[];
+  readonly outcomes: readonly HelpOutcome[];
+}
+/** Every verb, in the order of the declaration, core commands first. */
+export const helpAll = <P extends Shape>(p: Protocol<P>): readonly HelpVerb[] =>
+  commandsOf(p).map(({ rule, of }) => ({
+    verb: rule.verb,
+    usage: `${rule.verb} ${rule.args.usage}`.trim(),
+    summary: rule.summary,
+    rfc: rule.rfc,
+    by: of?.keyword,
+    where: rule.from.map((name) => p.states[name].title),
+    outcomes: Object.entries(rule.outcomes).map(([name, { when, says, to, rfc }]) => ({
+      name,
+      when,
+      says,
+      to: typeof to === 'string' ? [to] : to,
+      rfc,
+    })),
+  }));
+/** Undefined: there is no such verb. */
+export const help = <P extends Shape>(p: Protocol<P>, verb: string): HelpVerb | undefined =>
+  helpAll(p).find((it) => it.verb === verb.toUpperCase());

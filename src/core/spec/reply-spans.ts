@@ -1,0 +1,77 @@
+// What each octet of a server's line is: found again in the templates the server spoke from.
+import type { Octets } from '../base/octets.ts';
+import type { Span } from '../wire/span.ts';
+import { edges } from './diagram.ts';
+import { stateNames } from './forget.ts';
+import type { Outcome, Protocol, Shape } from './protocol.ts';
+
+/** Which outcome spoke, when that is known. */
+export interface Spoken {
+  readonly trigger: string;
+  readonly outcome: string;
+}
+interface Candidate extends Spoken {
+  /** How many octets of it are words, not holes. */
+  readonly words: number;
+  readonly names: readonly string[];
+  readonly pattern: RegExp;
+}
+const HOLE = /\{(\w+)\}/;
+const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function candidate(trigger: string, outcome: string, says: string): Candidate {
+  const [first = ''] = says.split('\n');
+  const parts = first.split(HOLE); // even: words, odd: names
+  const pattern = parts.map((part, i) => (i % 2 === 0 ? quoted(part) : '([^\\r\\n]*?)')).join('');
+  const words = parts.filter((_, i) => i % 2 === 0).join('').length;
+  const names = parts.filter((_, i) => i % 2 === 1);
+  return { trigger, outcome, words, names, pattern: new RegExp(`^${pattern}$`, 'd') };
+}
+const known = new WeakMap<object, readonly Candidate[]>();
+function candidatesOf<P extends Shape>(p: Protocol<P>): readonly Candidate[] {
+  const kept = known.get(p);
+  if (kept) return kept;
+  const misfits = [p.otherwise, ...stateNames<P>(p.states).map((name) => p.states[name].otherwise ?? {})];
+  const said = (o: Outcome<P> | undefined): string | undefined => o?.says;
+  const all = [
+    ...edges(p).flatMap(({ trigger, outcome, says }) =>
+      says === undefined ? [] : [candidate(trigger, outcome, says)],
+    ),
+    ...misfits.flatMap((own) =>
+      Object.entries(own).flatMap(([outcome, it]) => {
+        const says = said(it);
+        return says === undefined ? [] : [candidate('', outcome, says)];
+      }),
+    ),
+  ];
+  const sorted = all.toSorted((a, b) => b.words - a.words);
+  known.set(p, sorted);
+  return sorted;
+}
+
+/** `status`, `code` in brackets, and the template's holes by name. A line without its end; one that fits no template has only the first two. */
+export function spansOfReply<P extends Shape>(
+  p: Protocol<P>,
+  line: Octets,
+  spoken?: Spoken,
+): readonly Span[] {
+  const status = /^(?:\+OK|-ERR|\+|\d{3}[ -]|\S+ (?:OK|NO|BAD)|\*)/.exec(line)?.[0] ?? '';
+  const spans: Span[] = status === '' ? [] : [{ from: 0, to: status.trimEnd().length, role: 'status' }];
+  const code = /^(?:\+OK|-ERR|\S+ (?:OK|NO|BAD)) (\[[^\]]*\])/d.exec(line)?.indices?.[1];
+  if (code) spans.push({ from: code[0], to: code[1], role: 'code' });
+  const fits = candidatesOf(p).filter(({ pattern }) => pattern.test(line));
+  const best = fits.find((it) => it.trigger === spoken?.trigger && it.outcome === spoken.outcome) ?? fits[0];
+  const indices = best?.pattern.exec(line)?.indices ?? [];
+  best?.names.forEach((role, i) => {
+    const at = indices[i + 1];
+    if (at && at[1] > at[0]) spans.push({ from: at[0], to: at[1], role });
+  });
+  return spans;
+}
+
+/** Does this outcome say no? Known by its words, or by there being no rule it belongs to. */
+export function isRefusal<P extends Shape>(p: Protocol<P>, { trigger, outcome }: Spoken): boolean {
+  if (Object.hasOwn(p.otherwise, outcome)) return true;
+  const says = edges(p).find((edge) => edge.trigger === trigger && edge.outcome === outcome)?.says;
+  return says !== undefined && /^(?:-ERR|[45]\d\d|NO |BAD )/.test(says);
+}

@@ -1,0 +1,84 @@
+// The protocols a trace may speak, each with the readers of its declaration: drawing, completion, help, colours.
+import type { Octets } from '../base/octets.ts';
+import type { Micros } from '../base/time.ts';
+import type { Host } from '../host/host.ts';
+import { pop3 } from '../protocols/pop3/protocol.ts';
+import {
+  complete,
+  diagram,
+  helpAll,
+  isRefusal,
+  legalNow,
+  spansOf,
+  spansOfReply,
+  type Completion,
+  type Diagram,
+  type HelpVerb,
+  type LegalVerb,
+  type Spoken,
+} from '../spec/describe.ts';
+import { anyState, sessionOf } from '../spec/forget.ts';
+import type { Problem } from '../spec/grammar.ts';
+import type { Protocol, Shape } from '../spec/protocol.ts';
+import type { Span } from '../wire/span.ts';
+
+/** A protocol with its private types forgotten. `session` is the state of a connection's machine, as the world keeps it. */
+export interface Reader {
+  readonly id: string;
+  readonly title: string;
+  /** Drawn once. */
+  readonly diagram: () => Diagram;
+  readonly help: readonly HelpVerb[];
+  /** Undefined: that is no session of this protocol. */
+  readonly legalNow: (session: unknown, host: Host) => readonly LegalVerb[] | undefined;
+  readonly complete: (session: unknown, host: Host, text: Octets, caret?: number) => Completion | undefined;
+  readonly spansOf: (
+    state: string,
+    line: Octets,
+  ) => { readonly spans: readonly Span[]; readonly problem: Problem | undefined };
+  readonly spansOfReply: (line: Octets, spoken?: Spoken) => readonly Span[];
+  readonly isRefusal: (spoken: Spoken) => boolean;
+  /** When this session loses patience. */
+  readonly deadline: (session: unknown) => Micros | undefined;
+  /** Does it read what the client sends now? */
+  readonly reads: (session: unknown) => boolean;
+}
+interface OnHost extends Shape {
+  readonly host: Host;
+}
+function readerOf<P extends OnHost>(p: Protocol<P>): Reader {
+  let drawn: Diagram | undefined;
+  return {
+    id: p.id,
+    title: p.title,
+    diagram: () => (drawn ??= diagram(p)),
+    help: helpAll(p),
+    legalNow(state, host) {
+      const session = sessionOf(p, state);
+      return session && legalNow(p, { session, host });
+    },
+    complete(state, host, text, caret) {
+      const session = sessionOf(p, state);
+      return session && complete(p, { session, host }, text, caret);
+    },
+    spansOf: (state, line) => spansOf(p, state, line),
+    spansOfReply: (line, spoken) => spansOfReply(p, line, spoken),
+    isRefusal: (spoken) => isRefusal(p, spoken),
+    deadline(state) {
+      const session = sessionOf(p, state);
+      const timeout = session && anyState(p.states[session.at.name]).timeout;
+      return timeout && !session.closed ? session.since + timeout.after : undefined;
+    },
+    reads(state) {
+      const session = sessionOf(p, state);
+      if (!session) return false;
+      const { reads } = anyState(p.states[session.at.name]);
+      return typeof reads === 'function' || reads.name !== 'nothing';
+    },
+  };
+}
+const all = [readerOf(pop3)];
+/** By the protocol's id, which is its machine's name too. */
+export const readers: Readonly<Record<string, Reader>> = Object.fromEntries(
+  all.map((reader) => [reader.id, reader]),
+);

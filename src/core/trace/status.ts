@@ -1,0 +1,78 @@
+// What a person at a console is waiting for, as data: the words are the interface's.
+import type { ConsoleId } from '../base/ids.ts';
+import type { Micros } from '../base/time.ts';
+import type { Conn, World } from '../kernel/world.ts';
+import { readers } from './protocols.ts';
+
+export type Status =
+  /** No such console in this world. */
+  | { readonly kind: 'none' }
+  /** Nothing is connected: a shell, or a program that needs no connection. */
+  | { readonly kind: 'shell' }
+  /** The console waits by itself until then. */
+  | { readonly kind: 'sleeping'; readonly until: Micros }
+  | { readonly kind: 'dialling'; readonly to: string; readonly port: number }
+  /** Octets, records or ends of streams are on their way, until then at least. */
+  | { readonly kind: 'flying'; readonly until: Micros }
+  | { readonly kind: 'handshake' }
+  /** The server waits for a TLS handshake, and nobody here begins one. */
+  | { readonly kind: 'deadlock'; readonly port: number; readonly began: 'implicit' | 'asked' }
+  /** The server has heard this much of a line and waits for its CR LF; `lf`: a bare LF has come, which is no line end here. */
+  | { readonly kind: 'noLineEnd'; readonly held: number; readonly lf: boolean }
+  /** The server reads nothing at the moment: it is busy itself. */
+  | { readonly kind: 'busy'; readonly protocol: string; readonly state: string }
+  /** It is your turn. `until`: when the server gives up; undefined: never. */
+  | {
+      readonly kind: 'yourTurn';
+      readonly protocol: string;
+      readonly state: string;
+      readonly until: Micros | undefined;
+    }
+  /** The server will say nothing more, or the connection is gone. */
+  | { readonly kind: 'closed'; readonly how: 'close' | 'reset' };
+
+export function statusOf(world: World, console: ConsoleId): Status {
+  const seat = world.consoles.find((c) => c.id === console);
+  if (!seat) return { kind: 'none' };
+  if (seat.wait > world.now) return { kind: 'sleeping', until: seat.wait };
+  const conn = world.conns.find((c) => c.id === seat.conn);
+  if (seat.conn === 0) return { kind: 'shell' };
+  return conn ? connected(world, conn) : { kind: 'closed', how: 'close' };
+}
+function connected(world: World, conn: Conn): Status {
+  if (conn.phase === 'dialling') return { kind: 'dialling', to: conn.b.host, port: conn.port };
+  if (conn.phase !== 'open') return { kind: 'closed', how: 'reset' };
+  const until = landing(world.agenda, conn.id);
+  if (until !== undefined) return { kind: 'flying', until };
+  if (conn.fromB.fin !== 'no') return { kind: 'closed', how: 'close' };
+  if (conn.tls.b === 'hello' && conn.tls.a === 'off') {
+    const implicit = world.hosts[conn.b.host]?.services[conn.port]?.tls === 'implicit';
+    return { kind: 'deadlock', port: conn.port, began: implicit ? 'implicit' : 'asked' };
+  }
+  if (conn.tls.a !== conn.tls.b) return { kind: 'handshake' };
+  return answering(conn);
+}
+/** When the next thing of this connection arrives; the agenda is a heap, and all of it is walked. */
+function landing(agenda: World['agenda'], conn: number): Micros | undefined {
+  if (!agenda) return undefined;
+  const later = [landing(agenda.left, conn), landing(agenda.right, conn)].filter((at) => at !== undefined);
+  if (agenda.due.conn === conn) later.push(agenda.at);
+  return later.length === 0 ? undefined : Math.min(...later);
+}
+function answering({ b }: Conn): Status {
+  const reader = readers[b.machine];
+  const state = b.state;
+  if (!reader || !isSession(state))
+    return { kind: 'yourTurn', protocol: b.machine, state: '', until: undefined };
+  const place = { protocol: reader.id, state: state.at.name };
+  if (!reader.reads(state)) return { kind: 'busy', ...place };
+  const held = state.reading?.held ?? '';
+  if (held !== '') return { kind: 'noLineEnd', held: held.length, lf: held.includes('\n') };
+  return { kind: 'yourTurn', ...place, until: reader.deadline(state) };
+}
+interface AnySession {
+  readonly at: { readonly name: string };
+  readonly reading: { readonly held: string } | null;
+}
+const isSession = (state: unknown): state is AnySession =>
+  typeof state === 'object' && state !== null && 'at' in state && 'reading' in state;

@@ -1,0 +1,76 @@
+// What somebody between two machines sees of a connection: everything in the clear, and of TLS only that there are records.
+import type { ConnId } from '../base/ids.ts';
+import type { Octets } from '../base/octets.ts';
+import type { Micros } from '../base/time.ts';
+import { RECORD, sealedSize } from '../net/secure.ts';
+import type { Dir, TraceEvent, Wire } from './event.ts';
+
+export interface Sighting {
+  /** Index in the trace. */
+  readonly event: number;
+  readonly at: Micros;
+  readonly conn: ConnId;
+  readonly dir: Dir;
+  readonly kind: 'dial' | 'text' | 'record' | 'fin' | 'reset';
+  /** Octets on the wire. */
+  readonly size: number;
+  /** Of `text`: one line with its end, or what there is of it. Nothing of what TLS hides is ever here. */
+  readonly text: Octets;
+  /** Of `record`: what its header and the handshake give away. */
+  readonly record: string;
+  /** Of a ClientHello: the name asked for travels in the clear (RFC 6066 §3). */
+  readonly serverName: string;
+}
+/** In the order of the trace. */
+export function wiretap(trace: readonly TraceEvent[], conn: ConnId): readonly Sighting[] {
+  const name = serverNameOf(trace, conn);
+  return trace.flatMap((event, index) => (event.conn === conn ? seen(event, index, name) : []));
+}
+function seen(event: TraceEvent, index: number, serverName: string): readonly Sighting[] {
+  const { at, conn } = event;
+  const blank = { event: index, at, conn, size: 0, text: '', record: '', serverName: '' };
+  if (event.type === 'wire') return event.visible ? lines(event, index) : records(event, index);
+  if (event.type === 'record') {
+    const asked = event.name === 'ClientHello' ? serverName : '';
+    return [
+      { ...blank, dir: event.dir, kind: 'record', size: event.size, record: event.name, serverName: asked },
+    ];
+  }
+  if (event.type !== 'conn') return [];
+  const { phase, dir } = event;
+  return phase === 'dial' || phase === 'fin' || phase === 'reset' ? [{ ...blank, dir, kind: phase }] : [];
+}
+const lines = ({ at, conn, dir, octets }: Wire, event: number): readonly Sighting[] =>
+  (octets.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((text) => ({
+    event,
+    at,
+    conn,
+    dir,
+    kind: 'text',
+    size: text.length,
+    text,
+    record: '',
+    serverName: '',
+  }));
+function records({ at, conn, dir, octets }: Wire, event: number): readonly Sighting[] {
+  const out: Sighting[] = [];
+  for (let left = octets.length; left > 0; left -= RECORD) {
+    const size = sealedSize(Math.min(left, RECORD));
+    out.push({
+      event,
+      at,
+      conn,
+      dir,
+      kind: 'record',
+      size,
+      text: '',
+      record: 'ApplicationData',
+      serverName: '',
+    });
+  }
+  return out;
+}
+function serverNameOf(trace: readonly TraceEvent[], conn: ConnId): string {
+  const secured = trace.find((e) => e.type === 'conn' && e.conn === conn && e.phase === 'secured');
+  return secured?.type === 'conn' ? (secured.tls?.serverName ?? '') : '';
+}

@@ -43,7 +43,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler|zustand)\// },
-            { name: 'xterm', test: /node_modules\/@xterm\// },
+            { name: 'xterm', test: /node_modules\/@xterm\/(?:xterm|addon-fit)\// },
           ],
         },
       },

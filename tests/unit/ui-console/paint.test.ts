@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { NO_ADVICE, type Advice } from '../../../src/app/advice.ts';
+import { edit, NEW_LINE, type Editing } from '../../../src/ui/console/editor.ts';
+import { keysOf } from '../../../src/ui/console/keys.ts';
+import type { Line } from '../../../src/ui/console/lines.ts';
+import { paintLine, paintWriting, type Writing } from '../../../src/ui/console/paint.ts';
+
+const words = { folded: (n: number) => `… ${n} more`, search: (query: string) => `(search)'${query}': ` };
+const setting = { mode: 'wire', ghost: '', ghostSends: false, secret: () => false } as const;
+const written = (data: string): Editing =>
+  keysOf(data).reduce((state, key) => edit(state, key, setting).state, NEW_LINE);
+/** Escape sequences as `{codes}`, so that a test shows what a terminal is told. */
+// eslint-disable-next-line no-control-regex -- escape sequences are what is shown
+const told = (text: string): string => text.replace(/\x1b\[([0-9;]*)m/g, '{$1}');
+// eslint-disable-next-line no-control-regex -- escape sequences are what is taken away
+const plain = (text: string): string => text.replace(/\x1b\[[0-9;]*[mK]/g, '');
+
+const line = (given: Partial<Line>): Line => ({
+  by: 'server',
+  prompt: '',
+  text: '+OK',
+  end: '\r\n',
+  secure: false,
+  refused: false,
+  event: 3,
+  folded: 0,
+  ...given,
+});
+const paint = (given: Partial<Line>, options = { ends: false, moment: -1 }): string =>
+  paintLine(line(given), words, options);
+
+describe('a line', () => {
+  test.each([
+    ['server: blue and ‹', {}, '{34} ‹ +OK{0}'],
+    ['typed: amber and ›', { by: 'typed', text: 'STAT' }, '{33} › STAT{0}'],
+    ['refused: red, still ‹', { refused: true, text: '-ERR No' }, '{31} ‹ -ERR No{0}'],
+    ['a tool: soft, no mark', { by: 'tool', text: 'DONE' }, '{37}DONE{0}'],
+    ['at a prompt', { by: 'typed', prompt: '$ ', text: 'date' }, '{90}$ {0}date'],
+    ['folded', { by: 'folded', folded: 2_995_312 }, '{90;3}   … 2995312 more{0}'],
+  ] as const)('%s', (_name, given, expected) => {
+    expect(told(paint(given))).toBe(expected);
+  });
+  test('line ends when they are asked for', () => {
+    const ends = { ends: true, moment: -1 };
+    expect(plain(paint({}, ends))).toBe(' ‹ +OK␍␊');
+    expect(plain(paint({ end: '\n' }, ends))).toBe(' ‹ +OK␊');
+    expect(plain(paint({ end: '' }, ends))).toBe(' ‹ +OK');
+  });
+  test('the moment looked at stands out to the end of the row', () => {
+    expect(told(paint({}, { ends: false, moment: 3 }))).toBe('{46}{34} ‹ +OK{0}{46}\x1b[K{0}');
+  });
+});
+
+describe('the line being written', () => {
+  const writing = (editing: Editing, advice: Partial<Advice> = {}, prompt = ''): Writing => ({
+    editing,
+    advice: { ...NO_ADVICE, ...advice },
+    prompt,
+    idle: false,
+  });
+  const shown = (given: Writing): string => {
+    const { before, after } = paintWriting(given, words);
+    return `${plain(before)}|${plain(after)}`;
+  };
+  test('is cut at the caret', () => {
+    expect(shown(writing(written('STAT\x1b[D')))).toBe(' › STA|T');
+    expect(shown(writing(written('date'), {}, 'you@client:~$ '))).toBe('you@client:~$ date|');
+  });
+  test('the ghost stands behind the line, and only behind its end', () => {
+    expect(shown(writing(written('RE'), { ghost: 'TR 1' }))).toBe(' › RE|TR 1');
+    expect(shown(writing(written('RE\x1b[D'), { ghost: 'TR 1' }))).toBe(' › R|E');
+  });
+  test('a secret is dots', () => {
+    const marks = [{ from: 5, to: 16, role: 'secret' }] as const;
+    expect(shown(writing(written('PASS riv👩‍👩‍👧\x1b[D'), { marks }))).toBe(' › PASS •••|•');
+  });
+  test('an illegal verb is underlined in red and keeps its colour', () => {
+    const marks = [
+      { from: 0, to: 4, role: 'verb' },
+      { from: 0, to: 4, role: 'wrong' },
+    ] as const;
+    const { before } = paintWriting(writing(written('RETR 1'), { marks }), words);
+    expect(told(before)).toBe('{33} › {0}{33;1;33;4;58;5;1}RETR{0}{33} 1{0}');
+  });
+  test('a search shows what is looked for', () => {
+    expect(shown(writing(written('STAT\r\x12TA')))).toBe("(search)'TA': S|TAT");
+  });
+  test('a very long line shows the part around the caret', () => {
+    const long = shown(writing(written('x'.repeat(5000))));
+    expect(long.length).toBeLessThan(900);
+    expect(long).toMatch(/^ › …x+\|$/);
+  });
+});

@@ -149,3 +149,16 @@ function currentArgument(
   const done = spans.filter(({ role, to }) => names.has(role) && to < before.length).length;
   return args.arguments[Math.min(done, args.arguments.length - 1)];
 }
+
+/** Where a line holds a credential, in whatever state it is said; all arguments when they cannot be told apart. */
+export function secretsOf<P extends Shape>(p: Protocol<P>, line: Octets): readonly Span[] {
+  const { verb, rest } = p.hear(line);
+  const args = commandsOf(p).find(({ rule }) => rule.verb === verb)?.rule.args;
+  const secret = new Set(args?.arguments.filter((it) => it.secret).map(({ name }) => name));
+  if (!args || secret.size === 0) return [];
+  const spans: Span[] = [];
+  const c = cursor(line, rest, offersOf(p, verb), spans);
+  args.read(c);
+  if (c.problem) return rest < line.length ? [{ from: rest, to: line.length, role: 'secret' }] : [];
+  return spans.filter(({ role }) => secret.has(role));
+}

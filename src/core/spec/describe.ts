@@ -5,7 +5,7 @@ import { commandsOf } from './compile.ts';
 import { cursor, type Problem } from './grammar.ts';
 import type { Protocol, Shape } from './protocol.ts';
 
-export { complete, type Completion, type Suggestion, type UsagePart } from './complete.ts';
+export { complete, secretsOf, type Completion, type Suggestion, type UsagePart } from './complete.ts';
 export {
   CLOSED,
   diagram,

@@ -9,6 +9,7 @@ import {
   helpAll,
   isRefusal,
   legalNow,
+  secretsOf,
   spansOf,
   spansOfReply,
   type Completion,
@@ -36,6 +37,8 @@ export interface Reader {
     state: string,
     line: Octets,
   ) => { readonly spans: readonly Span[]; readonly problem: Problem | undefined };
+  /** Where a line holds a credential. */
+  readonly secretsOf: (line: Octets) => readonly Span[];
   readonly spansOfReply: (line: Octets, spoken?: Spoken) => readonly Span[];
   readonly isRefusal: (spoken: Spoken) => boolean;
   /** When this session loses patience. */
@@ -62,6 +65,7 @@ function readerOf<P extends OnHost>(p: Protocol<P>): Reader {
       return session && complete(p, { session, host }, text, caret);
     },
     spansOf: (state, line) => spansOf(p, state, line),
+    secretsOf: (line) => secretsOf(p, line),
     spansOfReply: (line, spoken) => spansOfReply(p, line, spoken),
     isRefusal: (spoken) => isRefusal(p, spoken),
     deadline(state) {

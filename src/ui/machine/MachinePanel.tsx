@@ -1,6 +1,161 @@
+import { Hourglass } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { engine } from '../../app/engine.ts';
+import type { Diagram } from '../../core/spec/describe.ts';
+import type { SceneSession, TakenEdge } from '../../core/trace/scene-types.ts';
 import { useMessages } from '../messages/useMessages.ts';
+import { useGaze } from '../shell/gaze.ts';
+import { useScene } from '../shell/scene.ts';
+import { useSize } from '../shell/useSize.ts';
+import { Arcs } from './Arcs.tsx';
+import { Legal } from './Legal.tsx';
+import { isRefusing, outcomesOf, verbsTo } from './moves.ts';
+import { Outcomes } from './Outcomes.tsx';
+import { edgeOf, outcomeFor, readerOf } from './reader.ts';
+import { spineOf, STATE_H, type Spine, type SpineState } from './spine.ts';
+import { useLegal, useSession } from './useSession.ts';
 
+interface StateProps {
+  readonly state: SpineState;
+  readonly spine: Spine;
+  readonly now: boolean;
+  readonly refused: boolean;
+  readonly verbs: readonly string[];
+  readonly pick: (verb: string) => void;
+  readonly point: (verb: string) => void;
+}
+function State({ state, spine, now, refused, verbs, pick, point }: StateProps) {
+  const tone = refused
+    ? 'border-refusal bg-refusal-glow'
+    : now
+      ? 'border-client bg-client-glow'
+      : 'border-line bg-raised';
+  return (
+    <li
+      aria-current={now ? 'step' : undefined}
+      style={{
+        left: `${spine.left / 16}rem`,
+        width: `${spine.width / 16}rem`,
+        top: `${state.y / 16}rem`,
+        height: `${STATE_H / 16}rem`,
+      }}
+      className={`absolute flex flex-col items-center justify-center rounded-[0.625rem] border transition-colors duration-300 ${tone}`}
+    >
+      <span
+        className={`flex max-w-full items-center gap-1 px-2 text-small leading-4 ${now ? 'font-[600]' : 'text-soft'}`}
+        translate="no"
+      >
+        <span className="truncate">{state.title}</span>
+        {state.timed && now && (
+          <Hourglass className="size-2.5 shrink-0 text-time" strokeWidth={2} aria-hidden="true" />
+        )}
+      </span>
+      {verbs.length > 0 && (
+        <span
+          className="mono flex max-w-full gap-1 overflow-hidden px-1 text-tiny leading-4 text-client"
+          translate="no"
+        >
+          {verbs.slice(0, 5).map((verb) => (
+            <button
+              key={verb}
+              type="button"
+              onClick={() => pick(verb)}
+              onPointerEnter={() => point(verb)}
+              onPointerLeave={() => point('')}
+              className="rounded px-0.5 hover:underline"
+            >
+              {verb}
+            </button>
+          ))}
+        </span>
+      )}
+    </li>
+  );
+}
+/** The edge to show: of what is pointed at, else the session's latest. */
+function useEdge(session: SceneSession): { readonly edge: TakenEdge | null; readonly moment: string } {
+  const looked = useGaze();
+  const pointed = looked >= 0 ? outcomeFor(engine.getState().trace, looked) : undefined;
+  if (pointed?.protocol === session.protocol) return { edge: edgeOf(pointed), moment: `look ${pointed.id}` };
+  const { edge } = session;
+  return { edge, moment: edge ? `${session.conn} ${Object.values(edge).join(' ')} ${session.fresh}` : '' };
+}
+
+function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram }) {
+  const { machine } = useMessages();
+  const scene = useScene();
+  const verbs = useLegal(session, scene);
+  const { ref, size } = useSize<HTMLDivElement>();
+  const [picked, pick] = useState('');
+  const [pointed, point] = useState('');
+  const { edge, moment } = useEdge(session);
+  const spine = useMemo(() => spineOf(diagram, size.width, size.height), [diagram, size.width, size.height]);
+  const { protocol, state: here } = session;
+  const legal = useMemo(() => new Set(verbs.filter((v) => !v.why).map((v) => v.verb)), [verbs]);
+  const title = diagram.states.find((s) => s.name === here)?.title ?? machine.idle;
+  const refused = edge !== null && session.fresh && isRefusing(protocol, edge);
+  return (
+    <>
+      <div ref={ref} className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto">
+        {size.width > 0 && (
+          <div className="relative" style={{ height: `${spine.height / 16}rem` }}>
+            <svg
+              viewBox={`0 0 ${size.width} ${spine.height}`}
+              className="absolute inset-0 size-full"
+              aria-hidden="true"
+            >
+              <Arcs
+                spine={spine}
+                protocol={protocol}
+                here={here}
+                taken={edge}
+                moment={moment}
+                pointed={pointed}
+              />
+            </svg>
+            <ol aria-label={machine.label(readerOf(protocol)?.title ?? protocol, title)}>
+              {spine.states.map((state) => (
+                <State
+                  key={state.name}
+                  state={state}
+                  spine={spine}
+                  now={state.name === here}
+                  refused={state.name === here && refused}
+                  verbs={state.name === here ? [] : verbsTo(diagram, protocol, here, state.name, legal)}
+                  pick={pick}
+                  point={point}
+                />
+              ))}
+            </ol>
+          </div>
+        )}
+      </div>
+      <Legal verbs={verbs} pick={pick} point={point} />
+      {picked !== '' && (
+        <Outcomes
+          protocol={protocol}
+          trigger={picked}
+          here={here}
+          moves={outcomesOf(diagram, here, picked)}
+          close={() => pick('')}
+        />
+      )}
+    </>
+  );
+}
+
+/** The protocol's own declaration, drawn: where the session stands, what it just did, what it may do next. */
 export function MachinePanel() {
   const { machine } = useMessages();
-  return <p className="p-5 text-soft">{machine.empty}</p>;
+  const session = useSession(useScene());
+  const diagram = session && readerOf(session.protocol)?.diagram();
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col" data-panel="machine">
+      {session && diagram ? (
+        <Drawing session={session} diagram={diagram} />
+      ) : (
+        <p className="p-5 text-soft">{machine.empty}</p>
+      )}
+    </div>
+  );
 }

@@ -53,19 +53,15 @@ const machine = {
   label: (protocol: string, state: string) => `${protocol} states; now: ${state}`,
   legal: 'Legal now',
   unlock: 'Not yet',
-  nothing: 'nothing: the server is not listening',
-  closed: 'Closed',
-  session: 'Session',
   idle: 'Before any connection',
   outcomes: (trigger: string) => `What ${trigger} may lead to`,
   stays: 'stays',
-  says: 'The server says',
-  silent: 'nothing',
-  when: 'when',
   rfc: (section: string) => `RFC ${section}`,
   back: 'Close',
-  pick: 'Pick an arrow to see where it may lead.',
-  signal: 'happens by itself',
+  after: (ways: string) => `after ${ways}`,
+  or: ', or ',
+  notOffered: (by: string) => `this server does not offer ${by} now`,
+  notHere: 'not on this server',
 } as const;
 
 const mailboxes = {

@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react';
 import type { CSSProperties } from 'react';
-import { stateTitle } from '../machine/titles.ts';
+import { stateTitle } from '../machine/reader.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { showPanel } from '../shell/settings.ts';
 import { boxName, shortName } from '../shell/words.ts';

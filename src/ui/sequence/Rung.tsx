@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { stateTitle } from '../machine/titles.ts';
+import { stateTitle } from '../machine/reader.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { gazes, useLooked } from '../shell/gaze.ts';
 import { boxName, clockText, shortened } from '../shell/words.ts';

@@ -1,6 +1,7 @@
 // The ladder's rungs: what of the trace is worth a row, and how it reads. Grows with the trace; never computed twice.
 import type { ConnEvent, TlsRecord, TraceEvent, Wire } from '../../core/trace/event.ts';
 import { isStoreFact } from '../../core/trace/scene-mail.ts';
+import { isRefusal } from '../machine/reader.ts';
 import { said } from '../shell/words.ts';
 
 export interface Row {
@@ -50,8 +51,7 @@ export function rowsOf(trace: readonly TraceEvent[]): readonly Row[] {
   const before = state.rows.length;
   const rows = state.rows.slice();
   for (let i = state.read; i < trace.length; i++) {
-    const event = trace[i];
-    if (event) push(rows, state.ends, event, i);
+    push(rows, state.ends, trace, i);
   }
   state.read = trace.length;
   state.last = trace.at(-1);
@@ -59,10 +59,12 @@ export function rowsOf(trace: readonly TraceEvent[]): readonly Row[] {
   kept.set(trace, { ...state, rows });
   return rows;
 }
-function push(rows: Row[], ends: Map<number, Ends>, event: TraceEvent, index: number): void {
+function push(rows: Row[], ends: Map<number, Ends>, trace: readonly TraceEvent[], index: number): void {
+  const event = trace[index];
+  if (!event) return;
   if (event.type === 'conn' && !ends.has(event.conn))
     ends.set(event.conn, { from: event.from, to: event.to, port: event.port });
-  const row = rowOf(event, index, ends.get(event.conn));
+  const row = rowOf(trace, index, ends.get(event.conn));
   if (!row) return;
   const last = rows.at(-1);
   if (last && row.at - last.at > LONG)
@@ -79,13 +81,16 @@ const blank = {
   refused: false,
   what: '',
 } as const;
-function rowOf(event: TraceEvent, index: number, ends: Ends | undefined): Row | undefined {
+function rowOf(trace: readonly TraceEvent[], index: number, ends: Ends | undefined): Row | undefined {
+  const event = trace[index];
+  if (!event) return undefined;
   const { from, to } = ends ?? { from: '', to: '' };
   const base = { ...blank, event: index, at: event.at, conn: event.conn, from, to };
   switch (event.type) {
     case 'wire':
+      return wireRow(event, base, isRefusal(trace, index));
     case 'record':
-      return sentRow(event, base);
+      return recordRow(event, base);
     case 'conn':
       return connRow(event, base);
     case 'outcome':
@@ -111,14 +116,14 @@ const serverMark = (base: Base, kind: 'state' | 'store', text: string, what: str
   text,
   what,
 });
-function sentRow(event: Wire | TlsRecord, base: Base): Row {
-  const way = directed(event.dir, base);
-  if (event.type === 'record')
-    return { ...base, ...way, kind: 'record', text: event.name, size: event.size, secure: true };
-  const { first, more } = said(event.octets);
-  const refused = way.voice === 'server' && refuses(event.octets);
-  const size = event.octets.length;
-  return { ...base, ...way, kind: 'text', text: first, more, size, secure: !event.visible, refused };
+function recordRow({ dir, name, size }: TlsRecord, base: Base): Row {
+  return { ...base, ...directed(dir, base), kind: 'record', text: name, size, secure: true };
+}
+function wireRow({ dir, octets, visible }: Wire, base: Base, refusal: boolean): Row {
+  const { first, more } = said(octets);
+  const way = directed(dir, base);
+  const refused = refusal && way.voice === 'server';
+  return { ...base, ...way, kind: 'text', text: first, more, size: octets.length, secure: !visible, refused };
 }
 type Base = Omit<Row, 'kind'>;
 const directed = (dir: 'a>b' | 'b>a', { from, to }: Base): Pick<Row, 'voice' | 'from' | 'to'> =>
@@ -139,9 +144,6 @@ function connRow(event: ConnEvent, base: Base): Row | undefined {
       return undefined;
   }
 }
-/** A refusal by the server's own words: POP3's `-ERR` (RFC 1939 §3). */
-export const refuses = (octets: string): boolean => octets.startsWith('-ERR');
-
 /** Which row shows this event: its own, or the nearest before it; -1: none yet. */
 export function rowAt(rows: readonly Row[], event: number): number {
   let low = 0;

@@ -1,7 +1,7 @@
 // Marks on the scrubber: everything that crossed a line, by voice; refusals stand out.
 import type { TraceEvent } from '../../core/trace/event.ts';
 import type { Schedule } from '../../core/trace/schedule.ts';
-import { refuses } from '../sequence/rows.ts';
+import { isRefusal } from '../machine/reader.ts';
 
 export interface Ticks {
   /** Shares of the whole, 0 to 1. */
@@ -11,7 +11,7 @@ export interface Ticks {
   readonly refusal: readonly number[];
 }
 type Voice = keyof Ticks;
-const voiceOf = (event: TraceEvent): Voice | undefined => {
+const voiceOf = (event: TraceEvent, refusal: () => boolean): Voice | undefined => {
   if (event.type === 'record') return 'tls';
   if (event.type === 'conn')
     return event.phase === 'reset' || event.phase === 'refused' || event.phase === 'insecure'
@@ -19,7 +19,7 @@ const voiceOf = (event: TraceEvent): Voice | undefined => {
       : undefined;
   if (event.type !== 'wire') return undefined;
   if (event.dir === 'a>b') return 'client';
-  return refuses(event.octets) ? 'refusal' : 'server';
+  return refusal() ? 'refusal' : 'server';
 };
 /** Finer than this nobody sees: dense stretches become one mark. */
 const GRAIN = 1 / 1200;
@@ -33,7 +33,7 @@ export function ticksOf(trace: readonly TraceEvent[], { shown, total }: Schedule
   };
   if (total <= 0) return ticks;
   trace.forEach((event, i) => {
-    const voice = voiceOf(event);
+    const voice = voiceOf(event, () => isRefusal(trace, i));
     const slot = shown[i];
     if (!voice || !slot) return;
     const at = slot.start / total;

@@ -1,0 +1,48 @@
+import type { LegalVerb } from '../../core/spec/describe.ts';
+import { useMessages } from '../messages/useMessages.ts';
+
+/** Why a verb must wait. */
+function reason({ why }: LegalVerb, { machine }: ReturnType<typeof useMessages>): string {
+  if (why?.kind === 'state')
+    return why.unlock.length > 0
+      ? machine.after(why.unlock.map((way) => way.join(', ')).join(machine.or))
+      : machine.notHere;
+  return why?.kind === 'notOffered' ? machine.notOffered(why.by) : machine.notHere;
+}
+interface Props {
+  readonly verbs: readonly LegalVerb[];
+  readonly pick: (verb: string) => void;
+  readonly point: (verb: string) => void;
+}
+/** What the server would take now, and what it would want first for the rest. */
+export function Legal({ verbs, pick, point }: Props) {
+  const messages = useMessages();
+  const legal = verbs.filter((v) => !v.why);
+  const later = verbs.filter((v) => v.why);
+  const button = (verb: LegalVerb) => (
+    <li key={verb.verb}>
+      <button
+        type="button"
+        title={verb.why ? reason(verb, messages) : verb.usage}
+        onClick={() => pick(verb.verb)}
+        onPointerEnter={() => point(verb.verb)}
+        onPointerLeave={() => point('')}
+        onFocus={() => point(verb.verb)}
+        onBlur={() => point('')}
+        className={`mono rounded px-1 text-tiny leading-5 hover:bg-raised ${verb.why ? 'text-faint' : 'text-text'}`}
+        translate="no"
+      >
+        {verb.verb}
+      </button>
+    </li>
+  );
+  if (verbs.length === 0) return null;
+  return (
+    <div className="shrink-0 border-t border-line px-4 pt-2 pb-2.5">
+      <h3 className="text-tiny text-soft">{messages.machine.legal}</h3>
+      <ul className="-mx-1 flex flex-wrap gap-x-1">{legal.map(button)}</ul>
+      {later.length > 0 && <h3 className="mt-1 text-tiny text-soft">{messages.machine.unlock}</h3>}
+      <ul className="-mx-1 flex flex-wrap gap-x-1">{later.map(button)}</ul>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+// The declarations, asked for what the panels show.
+import { readers, type Reader } from '../../core/trace/protocols.ts';
+import type { TraceEvent } from '../../core/trace/event.ts';
+import type { TakenEdge } from '../../core/trace/scene-types.ts';
+
+export const readerOf = (protocol: string): Reader | undefined => readers[protocol];
+/** A state as its protocol titles it. */
+export const stateTitle = (protocol: string, state: string): string =>
+  readerOf(protocol)
+    ?.diagram()
+    .states.find((s) => s.name === state)?.title ?? state;
+
+type Outcome = TraceEvent & { readonly type: 'outcome' };
+const isOutcome = (event: TraceEvent | undefined): event is Outcome => event?.type === 'outcome';
+/** How far a command's outcome can be from the octets that brought it. */
+const NEAR = 60;
+
+/** The move of the state machine that an event led to, or came from. */
+export function outcomeFor(trace: readonly TraceEvent[], index: number): Outcome | undefined {
+  const event = trace[index];
+  if (!event || isOutcome(event)) return event;
+  const cause = trace[event.cause - 1];
+  if (isOutcome(cause) && cause.id === event.cause) return cause;
+  if (event.type !== 'wire' || event.dir !== 'a>b') return undefined;
+  for (let i = index + 1; i < Math.min(trace.length, index + NEAR); i++) {
+    const later = trace[i];
+    if (isOutcome(later) && later.conn === event.conn) return later;
+  }
+  return undefined;
+}
+export const edgeOf = ({ from, to, trigger, outcome }: Outcome): TakenEdge => ({
+  from,
+  to,
+  trigger,
+  outcome,
+});
+/** Did the server say no with these words? Known from the outcome they belong to. */
+export function isRefusal(trace: readonly TraceEvent[], index: number): boolean {
+  const outcome = outcomeFor(trace, index);
+  return outcome !== undefined && readerOf(outcome.protocol)?.isRefusal(outcome) === true;
+}

@@ -1,0 +1,27 @@
+import { useMemo } from 'react';
+import { engine, worldNow } from '../../app/engine.ts';
+import { useEngine } from '../../app/useEngine.ts';
+import type { LegalVerb } from '../../core/spec/describe.ts';
+import type { Scene, SceneSession } from '../../core/trace/scene-types.ts';
+import { readerOf } from './reader.ts';
+
+const NOWHERE = { conn: 0, host: '', state: '', edge: null, refusal: false, fresh: false } as const;
+
+/** The session of the console in focus, else the latest one; with nobody connected, a server that could be. */
+export function useSession(scene: Scene): SceneSession | undefined {
+  const console = useEngine((s) => s.console);
+  const mine = scene.conns.findLast((c) => c.console === console && c.phase !== 'closed');
+  const own = scene.sessions.find((s) => s.conn === mine?.id);
+  const server = scene.hosts.find((h) => h.role === 'server');
+  const protocol = server?.services[0]?.protocol;
+  return own ?? scene.sessions.at(-1) ?? (protocol === undefined ? undefined : { ...NOWHERE, protocol });
+}
+/** Every verb with what stands in its way, as this session's server sees it at the cursor. */
+export function useLegal(session: SceneSession | undefined, scene: Scene): readonly LegalVerb[] {
+  return useMemo(() => {
+    const world = session && scene.event >= 0 ? worldNow(engine.getState()) : undefined;
+    const conn = world?.conns.find((c) => c.id === session?.conn);
+    const host = conn && world?.hosts[conn.b.host];
+    return (host && readerOf(session?.protocol ?? '')?.legalNow(conn.b.state, host)) ?? [];
+  }, [session, scene]);
+}

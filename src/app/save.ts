@@ -41,9 +41,8 @@ const saveSchema = v.strictObject({
   branch: natural,
   branches: v.pipe(v.array(branchSchema), v.minLength(1)),
 });
-type Save = v.InferOutput<typeof saveSchema>;
-
-export const saveOf = ({ branches, branch }: Session): Save => ({
+/** What is written; `restore` reads it back through the schema. */
+export const saveOf = ({ branches, branch }: Session) => ({
   engine: ENGINE,
   branch,
   branches: branches.map(({ id, name, firstLine, parent, forkedAt, timeline }) => ({
@@ -52,12 +51,9 @@ export const saveOf = ({ branches, branch }: Session): Save => ({
     firstLine,
     parent,
     forkedAt,
-    inputs: timeline.inputs.slice(forkedAt).filter(isLearners),
+    inputs: timeline.inputs.slice(forkedAt).filter(({ type }) => type !== 'outside'),
   })),
 });
-type Learners = Exclude<Input, { readonly type: 'outside' }>;
-const isLearners = (input: Input): input is Learners => input.type !== 'outside';
-
 /** Replays what was saved. Throws when it cannot be believed; the words say why. */
 export function restore(lab: Lab, saved: unknown): Session {
   const { branch, branches } = v.parse(saveSchema, saved);

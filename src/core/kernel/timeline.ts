@@ -46,13 +46,14 @@ function takeBack(t: Timeline, run: Run): void {
   t.trace.length = t.ends[n] ?? 0;
   t.worlds[n] = world;
 }
-/** The world after `n` inputs. */
+/** The world after `n` inputs, or after as many as there are. */
 export function seek(t: Timeline, n: number, run: Run = step): World {
-  let from = Math.max(0, Math.min(n, t.inputs.length));
+  const to = Math.max(0, Math.min(n, t.inputs.length));
+  let from = to;
   while (from > 0 && t.worlds[from] === undefined) from--;
   let world = t.worlds[from];
   if (!world) throw new Error('a timeline begins with a world');
-  for (const input of t.inputs.slice(from, n)) world = run(world, input).world;
+  for (const input of t.inputs.slice(from, to)) world = run(world, input).world;
   return world;
 }
 /** A new branch that has the first `n` inputs in common; the old one stays as it is. */

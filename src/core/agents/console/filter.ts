@@ -4,8 +4,10 @@ import type { Cx } from './tool.ts';
 
 export interface Filtered {
   readonly out: Octets;
-  /** Lines for the terminal: complaints. */
+  /** Complaints, for the terminal: lines. */
   readonly err?: readonly string[];
+  /** They come after what goes out, not before it. */
+  readonly late?: boolean;
 }
 export interface Filter {
   /** Does it read its input? Else it would never wait for the terminal. */

@@ -26,23 +26,24 @@ const FILTERS: Readonly<Record<string, Filter>> = {
 export const filterOf = (name: string): Filter | undefined =>
   Object.hasOwn(FILTERS, name) ? FILTERS[name] : undefined;
 
-/** What comes out at the end of a pipe, after everything its commands complained about. */
-export function pass(
-  stages: readonly Stage[],
-  input: Octets,
-  cx: Cx,
-): { readonly out: Octets; readonly err: readonly string[] } {
+interface Passed {
+  readonly out: Octets;
+  /** What its commands complained about before anything came out, and after. */
+  readonly err: readonly string[];
+  readonly late: readonly string[];
+}
+export function pass(stages: readonly Stage[], input: Octets, cx: Cx): Passed {
   let out = input;
   const err: string[] = [];
+  const late: string[] = [];
   for (const { name, args } of stages) {
     const filtered = filterOf(name)?.run(args, out, cx);
     out = filtered?.out ?? '';
-    err.push(...(filtered?.err ?? []));
+    (filtered?.late ? late : err).push(...(filtered?.err ?? []));
   }
-  return { out, err };
+  return { out, err, late };
 }
 export function flow(stages: readonly Stage[], input: Octets, cx: Cx): readonly Shown[] {
-  const { out, err } = pass(stages, input, cx);
-  const complaints = err.length > 0 ? [says(...err)] : [];
-  return out === '' ? complaints : [{ octets: out, by: 'tool' }, ...complaints];
+  const { out, err, late } = pass(stages, input, cx);
+  return [says(...err), { octets: out, by: 'tool' }, says(...late)];
 }

@@ -64,7 +64,7 @@ function pipe(stages: readonly Stage[], cx: Cx): Ran {
     return { turn: stay<Running>({ program: 'filter', stages, input: '' }), piped: null };
   }
   if (!start) return { turn: over(flow(stages, '', cx)), piped: null };
-  const { out, err } = pass(stages.slice(0, -1), '', cx);
+  const { out, err, late } = pass(stages.slice(0, -1), '', cx);
   const { state, shown, effects } = start(last.args, cx);
-  return { turn: { state, shown: err.length > 0 ? [says(...err), ...shown] : shown, effects }, piped: out };
+  return { turn: { state, shown: [says(...err, ...late), ...shown], effects }, piped: out };
 }

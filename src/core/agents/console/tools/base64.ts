@@ -41,17 +41,19 @@ function read(args: readonly string[]): Wanted | readonly string[] {
 function encode(input: Octets, wrap: number): Octets {
   const text = encode64(input);
   if (wrap === 0) return text;
-  return (text.match(new RegExp(`.{1,${wrap}}`, 'g')) ?? []).map((line) => `${line}\n`).join('');
+  let out = '';
+  for (let at = 0; at < text.length; at += wrap) out += `${text.slice(at, at + wrap)}\n`;
+  return out;
 }
 /** What can be read is written, and then what cannot is complained about. */
 function decode(input: Octets, ignore: boolean): Filtered {
   const text = ignore ? input.replaceAll(/[^A-Za-z0-9+/=]/g, '') : input.replaceAll('\n', '');
-  const good = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?/.exec(text)?.[0] ?? '';
-  const out = decode64(good) ?? '';
-  if (good.length === text.length) return { out };
-  const [tail = ''] = /^[A-Za-z0-9+/]{2,3}/.exec(text.slice(good.length)) ?? [];
-  const half = good.endsWith('=') ? '' : (decode64(tail.padEnd(4, '=')) ?? '');
-  return { out: out + (tail === '' ? '' : half), err: ['base64: invalid input'] };
+  const end = text.search(/[^A-Za-z0-9+/]/);
+  const letters = end < 0 ? text : text.slice(0, end);
+  const tail = letters.length % 4;
+  const padded = letters + '='.repeat(tail < 2 ? 0 : 4 - tail);
+  const out = decode64(tail === 1 ? letters.slice(0, -1) : padded) ?? '';
+  return text === padded && tail !== 1 ? { out } : { out, err: ['base64: invalid input'], late: true };
 }
 export const base64: Filter = {
   waits: (args) => !Array.isArray(read(args)),

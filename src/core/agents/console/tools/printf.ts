@@ -40,22 +40,22 @@ function padded(text: Octets, { flags, width, kind }: Piece): Octets {
     ? text.replace(/\d|[a-f]/i, (first) => first.padStart(width - text.length + 1, '0'))
     : text.padStart(width);
 }
+const MOST = 2n ** 63n - 1n;
 /** Undefined: not a number. A leading quote stands for the octet after it. */
-function integer(text: Octets): number | undefined {
-  if (text === '') return 0;
-  if (/^["']./.test(text)) return text.charCodeAt(1);
+function integer(text: Octets): bigint | undefined {
+  if (text === '') return 0n;
+  if (/^["']./.test(text)) return BigInt(text.charCodeAt(1));
   const [, sign, hex, octal, decimal] =
-    /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|(0[0-7]*)|([1-9]\d*))$/.exec(text.trim()) ?? [];
-  const digits = hex ?? octal ?? decimal;
-  if (digits === undefined) return undefined;
-  const value = Number.parseInt(digits, hex === undefined ? (octal === undefined ? 10 : 8) : 16);
-  return sign === '-' ? -value : value;
+    /^([-+]?)(?:0[xX]([0-9a-fA-F]{1,40})|0([0-7]{0,40})|([1-9]\d{0,40}))$/.exec(text.trim()) ?? [];
+  if (hex === undefined && octal === undefined && decimal === undefined) return undefined;
+  const value = BigInt(hex === undefined ? (decimal ?? `0o${octal || '0'}`) : `0x${hex}`);
+  const bounded = value > MOST ? MOST : value;
+  return sign === '-' ? -bounded : bounded;
 }
 const RADIX: Readonly<Record<string, number>> = { x: 16, X: 16, o: 8 };
-function numeral(value: number, { kind, flags }: Piece): string {
+function numeral(value: bigint, { kind, flags }: Piece): string {
   const radix = RADIX[kind] ?? 10;
-  const whole = radix === 10 ? BigInt(value) : BigInt.asUintN(64, BigInt(value));
-  const digits = whole.toString(radix);
+  const digits = (radix === 10 ? value : BigInt.asUintN(64, value)).toString(radix);
   const signed = flags.includes('+') && value >= 0 && radix === 10 ? `+${digits}` : digits;
   return kind === 'X' ? signed.toUpperCase() : signed;
 }
@@ -73,7 +73,7 @@ function convert(piece: Piece, argument: Octets): Made {
     return { text: padded(out.slice(0, precision), piece), stop };
   }
   const value = integer(argument);
-  const text = padded(numeral(value ?? 0, piece), piece);
+  const text = padded(numeral(value ?? 0n, piece), piece);
   return value === undefined ? { text, err: `bash: printf: ${argument}: invalid number` } : { text };
 }
 const KNOWN = /[sbcdiuxXo]/;
@@ -84,7 +84,10 @@ function run([first, ...rest]: readonly string[]): Filtered {
   if (/^-./.test(format) && first !== '--')
     return {
       out: '',
-      err: [`bash: printf: ${format}: invalid option`, 'printf: usage: printf [-v var] format [arguments]'],
+      err: [
+        `bash: printf: ${format.slice(0, 2)}: invalid option`,
+        'printf: usage: printf [-v var] format [arguments]',
+      ],
     };
   const parts = pieces(format);
   const err: string[] = [];

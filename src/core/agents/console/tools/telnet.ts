@@ -1,4 +1,5 @@
-// telnet as GNU inetutils prints it: CR LF, and Ctrl-] for its own commands.
+// telnet as GNU inetutils prints it: CR LF, and Ctrl-] for its own commands. An octet 255 goes out once, not doubled (RFC 854):
+// no server here speaks telnet, and none would halve it.
 import type { Octets } from '../../../base/octets.ts';
 import type { Effect } from '../../../spec/machine.ts';
 import { inRange, isAddress, portOf, reach, reached, reason } from '../dial.ts';

@@ -36,8 +36,7 @@ function count(value: object, uses: Map<object, number>): void {
     return;
   }
   const parts: readonly unknown[] = Object.values(value);
-  for (const part of parts)
-    if (typeof part === 'object' && part !== null) count(part, uses);
+  for (const part of parts) if (typeof part === 'object' && part !== null) count(part, uses);
   uses.set(value, 1);
 }
 

@@ -34,8 +34,9 @@ const arrival = (w: Work, conn: Conn, from: End): Micros =>
 export function transmit(w: Work, id: ConnId, from: End, said: Octets, cause: EventId): void {
   const conn = findConn(w, id);
   if (!conn || conn.phase !== 'open' || said === '' || flowFrom(conn, from).fin !== 'no') return;
+  if (conn.cut === 0) return;
   if (!isOctets(said)) tellFault(w, id, cause, 'a character above 255 is no octet');
-  else if (conn.cut >= 0 && said.length >= conn.cut) cutShort(w, conn, from, said, cause);
+  else if (conn.cut > 0 && said.length >= conn.cut) cutShort(w, conn, from, said, cause);
   else send(w, conn, from, flat(said), cause);
 }
 function send(w: Work, conn: Conn, from: End, octets: Octets, cause: EventId): void {
@@ -57,7 +58,7 @@ function send(w: Work, conn: Conn, from: End, octets: Octets, cause: EventId): v
     nth,
     visible,
   });
-  if (conn.cut >= 0) putConn(w, withCut(conn, conn.cut - octets.length));
+  if (conn.cut > 0) putConn(w, withCut(conn, conn.cut - octets.length));
   occupy(w, conn.id, from, octets.length);
   if (conn[other(from)].machine === 'outside') return;
   const due = dueAt(conn.id, other(from), id, { type: 'train', octets, link, nth, visible });
@@ -82,9 +83,8 @@ function occupy(w: Work, id: ConnId, from: End, size: number): Micros {
 /** The cable breaks within this send: what came before the break still arrives. */
 function cutShort(w: Work, conn: Conn, from: End, said: Octets, cause: EventId): void {
   const passed = said.slice(0, conn.cut);
-  const open = putConn(w, withCut(conn, -1));
-  if (passed !== '') send(w, open, from, flat(passed), cause);
-  const at = arrival(w, findConn(w, conn.id) ?? open, from);
+  send(w, conn, from, flat(passed), cause);
+  const at = arrival(w, findConn(w, conn.id) ?? conn, from);
   plan(w, at, dueAt(conn.id, 'a', cause, { type: 'cut' }));
 }
 

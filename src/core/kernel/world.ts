@@ -28,7 +28,7 @@ export interface Conn {
   /** What `a` sends, and what `b` sends. */
   readonly fromA: Flow;
   readonly fromB: Flow;
-  /** Octets that may still pass before the cable breaks; -1: it holds. */
+  /** Octets that may still pass before the cable breaks; 0: it is broken, once those under way are there; -1: it holds. */
   readonly cut: number;
 }
 /** A person at a keyboard on some machine. */

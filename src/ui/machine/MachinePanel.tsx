@@ -21,10 +21,12 @@ interface StateProps {
   readonly now: boolean;
   readonly refused: boolean;
   readonly verbs: readonly string[];
+  /** What was just done here. */
+  readonly done: string;
   readonly pick: (verb: string) => void;
   readonly point: (verb: string) => void;
 }
-function State({ state, spine, now, refused, verbs, pick, point }: StateProps) {
+function State({ state, spine, now, refused, verbs, done, pick, point }: StateProps) {
   const tone = refused
     ? 'border-refusal bg-refusal-glow'
     : now
@@ -50,6 +52,14 @@ function State({ state, spine, now, refused, verbs, pick, point }: StateProps) {
           <Hourglass className="size-2.5 shrink-0 text-time" strokeWidth={2} aria-hidden="true" />
         )}
       </span>
+      {now && done !== '' && (
+        <span
+          className={`mono max-w-full truncate text-tiny leading-4 ${refused ? 'text-refusal' : 'text-client'}`}
+          translate="no"
+        >
+          {done}
+        </span>
+      )}
       {verbs.length > 0 && (
         <span
           className="mono flex max-w-full gap-1 overflow-hidden px-1 text-tiny leading-4 text-client"
@@ -121,6 +131,7 @@ function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram
                   spine={spine}
                   now={state.name === here}
                   refused={state.name === here && refused}
+                  done={edge && edge.to === state.name ? `${edge.trigger} · ${edge.outcome}` : ''}
                   verbs={state.name === here ? [] : verbsTo(diagram, protocol, here, state.name, legal)}
                   pick={pick}
                   point={point}

@@ -84,20 +84,18 @@ const mailboxes = {
 const glasses = {
   title: 'On the wire',
   on: 'Eavesdropper’s glasses',
-  off: 'Take the glasses off',
   empty: 'What crosses the café’s network appears here.',
   yours: 'What you see',
   theirs: 'What the café sees',
   record: (octets: string) => `TLS record, ${octets}`,
   handshake: (name: string, octets: string) => `${name}, ${octets}`,
-  bare: 'readable',
-  sealed: 'sealed',
+  bare: 'anybody can read this',
+  more: (n: number) => `${n.toLocaleString('en')} more lines`,
+  moreRecords: (n: number) => `${n.toLocaleString('en')} more records`,
   optional: 'The same without TLS',
   optionalWhy:
     'The server lets passwords cross port 110 in clear; the same session runs there, on a branch of its own.',
   back: 'Back to TLS',
-  from: 'client',
-  to: 'server',
   readable: (n: number, total: number) => `${n} of ${total} lines readable`,
 } as const;
 
@@ -132,6 +130,8 @@ const timeline = {
   stillThere: 'It is still there: only QUIT deletes (1939 §6). A dropped line must not.',
   right: 'Right.',
   wrong: 'Look at the mailbox.',
+  on: 'Go on',
+  story: 'What now',
 } as const;
 
 const lesson = {

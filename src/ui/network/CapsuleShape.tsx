@@ -28,8 +28,8 @@ function shapeOf({ width, voice, shape, secure }: Capsule) {
     strokeWidth: locked ? 2.5 : 1.5,
     strokeDasharray: shape === 'dot' ? '3 3' : undefined,
     ink: filled ? 'var(--color-ink)' : colour,
-    lock: start + 3,
-    text: start + (locked ? 13 : 0),
+    lock: start + 5,
+    text: start + (locked ? 15 : 0),
     tip: voice === 'client' ? width / 2 - 15 : 15 - width / 2,
   };
 }

@@ -51,9 +51,9 @@ export function HostCard({ host, sessions, place, looked }: HostProps) {
   return (
     <li
       style={at(place)}
-      className={`absolute flex flex-col rounded-thing border bg-raised px-3.5 py-2.5 transition-colors duration-300 ${lit ? edge : 'border-edge'}`}
+      className={`absolute flex flex-col rounded-thing border bg-raised px-3.5 pt-2 pb-2.5 transition-colors duration-300 ${lit ? edge : 'border-edge'}`}
     >
-      <h3 className="truncate text-wire leading-4 font-[600]" title={host.id} translate="no">
+      <h3 className="truncate text-wire leading-[1.125rem] font-[600]" title={host.id} translate="no">
         {shortName(host.id)}
       </h3>
       <p className="mono truncate text-tiny text-soft" translate="no">

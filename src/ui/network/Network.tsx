@@ -46,8 +46,8 @@ function flyingOf(
     return [{ flight, line, capsule: capsuleOf(flight, messages, travelOf(trace[flight.event], messages)) }];
   });
 }
-const transformAt = (line: Line, progress: number): string => {
-  const { x, y } = along(line, progress);
+const transformAt = (line: Line, progress: number, width: number): string => {
+  const { x, y } = along(line, progress, width / 2);
   return `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${swell(progress).toFixed(3)})`;
 };
 
@@ -56,8 +56,10 @@ function Capsules({ flying }: { flying: readonly Flying[] }) {
   useFrame((scene) => {
     for (const flight of scene.flights) {
       const key = `${flight.event}.${flight.segment}`;
-      const line = flying.find(({ capsule }) => capsule.key === key)?.line;
-      if (line) nodes.current.get(key)?.setAttribute('transform', transformAt(line, flight.progress));
+      const own = flying.find(({ capsule }) => capsule.key === key);
+      if (!own) continue;
+      const transform = transformAt(own.line, flight.progress, own.capsule.width);
+      nodes.current.get(key)?.setAttribute('transform', transform);
     }
   });
   return flying.map(({ capsule, flight, line }) => (
@@ -71,7 +73,7 @@ function Capsules({ flying }: { flying: readonly Flying[] }) {
         };
       }}
       data-flight={flight.event}
-      transform={transformAt(line, flight.progress)}
+      transform={transformAt(line, flight.progress, capsule.width)}
     >
       <CapsuleShape capsule={capsule} />
     </g>

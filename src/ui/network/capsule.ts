@@ -40,7 +40,7 @@ export function capsuleOf(flight: SceneFlight, messages: Messages, travel: strin
     key: `${flight.event}.${flight.segment}`,
     text,
     note: notes.filter((note) => note !== '').join(' · '),
-    width: Array.from(text).length * LETTER + (dot ? 28 : flight.secure ? 58 : 46),
+    width: Array.from(text).length * LETTER + (dot ? 28 : flight.secure && flight.kind === 'text' ? 62 : 46),
     voice: flight.dir === 'a>b' ? 'client' : 'server',
     shape: dot ? 'dot' : flight.kind,
     secure: flight.secure,

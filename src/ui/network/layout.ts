@@ -19,11 +19,11 @@ export interface Layout {
 }
 export const boxKey = ({ host, name }: Pick<SceneMailbox, 'host' | 'name'>): string => `${host} ${name}`;
 
-const MARGIN = 20;
+const MARGIN = 18;
 const GAP = 12;
-const BOX = { w: 84, h: 34, gap: 6 };
-const SERVER_W = 146;
-const PEOPLE_W = 122;
+const BOX = { w: 78, h: 34, gap: 6 };
+const SERVER_W = 136;
+const PEOPLE_W = 114;
 const CHIP = 24;
 /** Narrower than this, mailboxes are left to their own panel. */
 const ROOMY = 480;
@@ -62,7 +62,7 @@ export function layoutOf(
   const boxesHigh = drawn.length * (BOX.h + BOX.gap) - BOX.gap + 8;
   const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b + GAP, 0);
   const height = Math.max(frame, boxesHigh, sum(heights(people)), sum(heights(servers)));
-  const serverX = width - margin - SERVER_W - (drawn.length > 0 ? BOX.w + 44 : 0);
+  const serverX = width - margin - SERVER_W - (drawn.length > 0 ? BOX.w + 38 : 0);
   const left = stacked(people, heights(people), { x: margin, w: PEOPLE_W }, height);
   const right = stacked(servers, heights(servers), { x: serverX, w: SERVER_W }, height);
   const top = Math.max(4, (height - boxesHigh + 8) / 2);
@@ -98,8 +98,11 @@ export function lineBetween(a: Place, b: Place, lane = 0): Line {
 }
 /** Slow, fast, slow; half-way at one half. */
 export const eased = (t: number): number => (t < 0.5 ? 2 * t * t : 1 - 2 * (1 - t) * (1 - t));
-export const along = ({ from, to }: Line, progress: number): Point => {
-  const t = eased(progress);
+/** `inset`: how far from both ends it turns up and goes, so that a wide capsule does not hide a machine. */
+export const along = ({ from, to }: Line, progress: number, inset = 0): Point => {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const edge = Math.min(inset, length * 0.24) / length;
+  const t = edge + eased(progress) * (1 - 2 * edge);
   return { x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t };
 };
 export const LANE = 14;

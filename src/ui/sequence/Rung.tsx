@@ -63,19 +63,9 @@ function Arrow({ row, x1, x2, y }: { row: Row; x1: number; x2: number; y: number
         />
         <path d={`M${to - way * 7} ${y - 0.6}L${to} ${y + 5}l${-way * 6.6} 5`} />
       </g>
-      {row.secure && row.kind === 'text' && <Lock x={from + way * 9} y={y + 11} />}
     </>
   );
 }
-const Lock = ({ x, y }: { x: number; y: number }) => (
-  <path
-    d={`M${x - 3} ${y - 1}h6v4.5h-6zM${x - 1.9} ${y - 1}v-1.6a1.9 1.9 0 0 1 3.8 0v1.6`}
-    fill="none"
-    stroke="var(--color-tls)"
-    strokeWidth="1.2"
-  />
-);
-
 function Mark({ row, x, lanes, y }: { row: Row; x: number; lanes: Lanes; y: number }) {
   const messages = useMessages();
   const words = noteOf(row, messages);

@@ -29,7 +29,7 @@ export function App() {
         <Header />
         <main className="flex min-h-0 flex-1 flex-col">{phone ? <Phone /> : <Desk />}</main>
         <footer aria-label={timeline.label} className="shrink-0 border-t border-line bg-pane">
-          <div className="h-21">
+          <div className="min-h-21">
             <TimelinePane />
           </div>
         </footer>

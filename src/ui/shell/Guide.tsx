@@ -1,6 +1,121 @@
+import { ArrowRight, Plus, Server, UserRound } from 'lucide-react';
+import { Link, Route, Switch } from 'wouter';
+import { openConsole } from '../../app/engine.ts';
+import type { SceneHost } from '../../core/trace/scene-types.ts';
 import { useMessages } from '../messages/useMessages.ts';
+import { focusConsole } from './keys.ts';
+import { later } from './later.tsx';
+import { useScene } from './scene.ts';
+import { shortName } from './words.ts';
 
-export function Guide() {
+const Lessons = later(async () => (await import('../lesson/Lessons.tsx')).Lessons);
+const LessonPane = later(async () => (await import('../lesson/LessonPane.tsx')).LessonPane);
+
+function Member({ host }: { host: SceneHost }) {
   const { guide } = useMessages();
-  return <p className="p-5 text-soft">{guide.intro}</p>;
+  const people = host.role === 'people';
+  const Icon = people ? UserRound : Server;
+  const sit = (): void => {
+    openConsole(host.id);
+    focusConsole();
+  };
+  return (
+    <li className="flex items-center gap-3 border-t border-line py-2.5">
+      <Icon
+        className={`size-4 shrink-0 ${people ? 'text-client' : 'text-server'}`}
+        strokeWidth={1.7}
+        aria-hidden="true"
+      />
+      <div className="min-w-0 flex-1">
+        <p className="truncate font-[560]" translate="no" title={host.id}>
+          {shortName(host.id)}
+        </p>
+        <p className="text-small text-soft">{people ? guide.people : guide.server}</p>
+      </div>
+      {people && (
+        <button
+          type="button"
+          aria-label={guide.sit(shortName(host.id))}
+          title={guide.sit(shortName(host.id))}
+          onClick={sit}
+          className="control size-8 p-0"
+        >
+          <Plus className="size-4" strokeWidth={1.8} aria-hidden="true" />
+        </button>
+      )}
+    </li>
+  );
+}
+/** The lab without a lesson: who is here, and what one might try. */
+function LabGuide() {
+  const { guide } = useMessages();
+  const { hosts } = useScene();
+  return (
+    <div className="flex flex-col gap-6 px-[1.375rem] pt-[1.375rem] pb-6">
+      <div>
+        <p className="text-small text-faint">{guide.crumb}</p>
+        <h1 className="mt-0.5 text-title font-[640] tracking-[-0.018em]">{guide.title}</h1>
+        <p className="mt-2 text-soft">{guide.intro}</p>
+      </div>
+      <section aria-label={guide.try}>
+        <h2 className="mb-1 text-small text-soft">{guide.try}</h2>
+        <ul>
+          {guide.tries.map((line) => (
+            <li key={line} className="border-t border-line py-2.5">
+              {line}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-label={guide.cast}>
+        <h2 className="mb-1 text-small text-soft">{guide.cast}</h2>
+        <ul>
+          {hosts.map((host) => (
+            <Member key={host.id} host={host} />
+          ))}
+        </ul>
+      </section>
+      <Link href="/learn" className="control h-10 justify-between border-edge px-4 text-text">
+        {guide.lessons}
+        <ArrowRight className="size-4" strokeWidth={1.8} aria-hidden="true" />
+      </Link>
+    </div>
+  );
+}
+function Nowhere() {
+  const { shell } = useMessages();
+  return (
+    <div className="p-[1.375rem]">
+      <p className="mb-3 text-soft">{shell.unknownPage}</p>
+      <Link href="/" className="control">
+        {shell.toLab}
+      </Link>
+    </div>
+  );
+}
+
+/** Beside the work: the world, the list of lessons, or a lesson. */
+export function Guide() {
+  return (
+    <div
+      className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto outline-offset-[-2px]"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
+      tabIndex={0}
+    >
+      <Switch>
+        <Route path="/">
+          <LabGuide />
+        </Route>
+        <Route path="/learn">
+          <Lessons />
+        </Route>
+        <Route path="/learn/:id">
+          <LessonPane />
+        </Route>
+        <Route>
+          <Nowhere />
+        </Route>
+      </Switch>
+    </div>
+  );
 }

@@ -1,23 +1,27 @@
 import { Branches } from './Branches.tsx';
 import { Clock } from './Clock.tsx';
+import { Story } from './Story.tsx';
 import { Scrubber } from './Scrubber.tsx';
 import { Tracks } from './Tracks.tsx';
 import { Transport } from './Transport.tsx';
 
 export function Timeline() {
   return (
-    <div className="grid h-full grid-cols-[auto_1fr] items-center gap-x-4 px-3 desk:grid-cols-[auto_1fr_auto] desk:gap-x-5 desk:px-5">
-      <div className="flex items-center gap-1.5 max-desk:order-2">
-        <Transport />
-        <Branches />
+    <>
+      <Story />
+      <div className="grid h-21 grid-cols-[auto_1fr] items-center gap-x-4 px-3 desk:grid-cols-[auto_1fr_auto] desk:gap-x-5 desk:px-5">
+        <div className="flex items-center gap-1.5 max-desk:order-2">
+          <Transport />
+          <Branches />
+        </div>
+        <div className="relative h-[4.5rem] min-w-0 pt-3 max-desk:order-1 max-desk:col-span-2 max-desk:h-11 max-desk:pt-0">
+          <Scrubber />
+          <Tracks />
+        </div>
+        <div className="max-desk:order-3">
+          <Clock />
+        </div>
       </div>
-      <div className="relative h-[4.5rem] min-w-0 pt-3 max-desk:order-1 max-desk:col-span-2 max-desk:h-11 max-desk:pt-0">
-        <Scrubber />
-        <Tracks />
-      </div>
-      <div className="max-desk:order-3">
-        <Clock />
-      </div>
-    </div>
+    </>
   );
 }

@@ -16,8 +16,8 @@ interface Step {
 }
 const recipe = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
 const steps: readonly Step[] = Array.from(
-  recipe.matchAll(/^```(ts|diff|md) (\S+)\n([\s\S]*?)^```$/gm),
-  ([, language = '', path = '', text = '']) => ({ language, path, text: text.replaceAll('~~~', '```') }),
+  recipe.matchAll(/^(`{3,4})(ts|diff|md) (\S+)\n([\s\S]*?)^\1$/gm),
+  ([, , language = '', path = '', text = '']) => ({ language, path, text }),
 );
 
 /** Each `-` line is replaced by the `+` line after it; a `+` line after a line of context follows it. */

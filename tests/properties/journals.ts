@@ -1,5 +1,5 @@
 // Random journals: everything people, sockets, cables and clocks can do to a small world, sensible and not.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { encode64 } from '../../src/core/base/base64.ts';
 import { utf8, type Octets } from '../../src/core/base/octets.ts';
 import { MINUTE, SECOND, type Micros } from '../../src/core/base/time.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { pop3 } from '../../src/core/protocols/pop3/protocol.ts';
 import { consoleOn, workOn } from '../../src/core/kernel/work.ts';
@@ -57,23 +57,9 @@ const home = (world: World): readonly Move[] => [
 ];
 
 /** Everything a trace can tell but a fault. */
-const events = [
-  ...[
-    'command',
-    'discarded',
-    'dns',
-    'fact',
-    'outcome',
-    'printed',
-    'record',
-    'seat',
-    'timer',
-    'turned',
-    'typed',
-    'wire',
-  ],
-  ...['dial', 'open', 'refused', 'securing', 'secured', 'insecure', 'fin', 'closed', 'reset'],
-];
+const events =
+  'command discarded dns fact outcome printed record seat timer turned typed wire ' +
+  'dial open refused securing secured insecure fin closed reset';
 it(`survives ${RUNS * LENGTH} random inputs: no fault, no leak, no lock left behind, every event in order`, () => {
   const seen: Seen = { inputs: 0, states: new Set(), commands: new Set(), events: new Set() };
   fc.assert(
@@ -90,7 +76,7 @@ it(`survives ${RUNS * LENGTH} random inputs: no fault, no leak, no lock left beh
     { numRuns: RUNS, seed },
   );
   expect(seen.inputs).toBeGreaterThanOrEqual(100_000);
-  expect([...seen.events].toSorted()).toEqual(events.toSorted());
+  expect([...seen.events].toSorted()).toEqual(events.split(' ').toSorted());
   expect([...seen.states].toSorted()).toEqual(Object.keys(pop3.states).toSorted());
   for (const state of ['authorization', 'named', 'transaction'])
     expect(verbs.filter((verb) => !seen.commands.has(`${state} ${verb}`))).toEqual([]);

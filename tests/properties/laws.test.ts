@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { decode, encode } from '../../src/core/kernel/codec.ts';
 import { hashOf, hashOn, noHash } from '../../src/core/kernel/hash.ts';

@@ -41,17 +41,18 @@ function settle(w: Work): void {
 }
 /** Time goes on; 'quiet' waits for what is under way, and for nobody's patience, but time passed is passed for everybody. */
 function pass(w: Work, until: Micros | 'quiet'): void {
+  if (until !== 'quiet' && !Number.isSafeInteger(until)) return;
   for (;;) {
     const coming = underWay(w.agenda, w.consoles);
     const limit = until === 'quiet' ? coming : until;
     const patient = patience(w.machines, w.conns);
     const at = earliest(coming, patient?.at);
-    if (limit === undefined || at === undefined || !(at <= limit)) break;
+    if (limit === undefined || at === undefined || at > limit) break;
     w.now = Math.max(w.now, at);
     if (patient && (coming === undefined || patient.at < coming)) expire(w, patient);
     settle(w);
   }
-  if (until !== 'quiet' && Number.isSafeInteger(until) && until > w.now) w.now = until;
+  if (until !== 'quiet' && until > w.now) w.now = until;
 }
 
 /** The console that wants to be woken first. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Octets } from '../../../src/core/base/octets.ts';
 import type { Framing, Reading } from '../../../src/core/wire/framing.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dotted } from '../../../src/core/wire/dotted.ts';
 import { counted, lines, nothing, type Framing } from '../../../src/core/wire/framing.ts';

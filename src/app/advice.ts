@@ -14,13 +14,15 @@ export interface UsagePart {
 /** Why a line will not be obeyed as it stands. It may be sent all the same. */
 export type Doubt =
   | { readonly kind: 'unknown'; readonly verb: string }
-  /** Not in this state; `before`: what leads to a state where it is legal. */
+  /** Not in this state. `ways`: the shortest ways to one where it is, each as verbs in order. */
   | {
       readonly kind: 'not-now';
       readonly verb: string;
       readonly state: string;
-      readonly before: readonly string[];
+      readonly ways: readonly (readonly string[])[];
     }
+  /** Legal here, but this server does not offer it at the moment. */
+  | { readonly kind: 'not-offered'; readonly verb: string }
   | { readonly kind: 'expected'; readonly expected: string };
 export interface Choice {
   readonly text: string;

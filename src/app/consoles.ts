@@ -1,73 +1,76 @@
 // What a console knows of the world behind it: prompt, whose turn it is, and what the line being written would mean there.
 import { modeOf, promptOf } from '../core/agents/console/state.ts';
 import type { Mode } from '../core/agents/console/tool.ts';
-import type { Timeline } from '../core/kernel/timeline.ts';
-import { seek } from '../core/kernel/timeline.ts';
+import { seek, type Timeline } from '../core/kernel/timeline.ts';
 import type { Conn, Console, World } from '../core/kernel/world.ts';
 import type { TraceEvent } from '../core/trace/event.ts';
+import { statusOf, type Status } from '../core/trace/status.ts';
 import { NO_ADVICE, type Advice, type TypedNote } from './advice.ts';
+import { adviseShell, adviseWire, secretsIn } from './advise.ts';
 
-export type { Mode };
-/** Whose turn it is. */
-export type Status =
-  | {
-      readonly kind:
-        | 'shell'
-        | 'you'
-        | 'flying'
-        | 'connecting'
-        | 'handshake'
-        | 'line-end'
-        | 'deadlock'
-        | 'closed';
-    }
-  /** Microseconds. */
-  | { readonly kind: 'timer'; readonly left: number };
+export { holdsSecret } from './advise.ts';
 
-const consoleIn = (world: World, id: string): Console | undefined => world.consoles.find((c) => c.id === id);
-const connOf = (world: World, id: string): Conn | undefined => {
-  const conn = consoleIn(world, id)?.conn ?? 0;
-  return conn === 0 ? undefined : world.conns.find((c) => c.id === conn);
-};
-
-export function promptAt(world: World, id: string): string {
-  const console = consoleIn(world, id);
-  return console ? promptOf(console.state, console.host) : '';
+export interface Standing {
+  /** '' inside a connection. */
+  readonly prompt: string;
+  readonly mode: Mode;
+  readonly status: Status;
+  /** Virtual time, to measure the status by. */
+  readonly now: number;
 }
-export const modeAt = (world: World, id: string): Mode => modeOf(consoleIn(world, id)?.state);
+const seatOf = (world: World, id: string): Console | undefined => world.consoles.find((c) => c.id === id);
+const connOf = (world: World, { conn }: Console): Conn | undefined => world.conns.find((c) => c.id === conn);
 
-export function statusAt(world: World, id: string): Status {
-  const mode = modeAt(world, id);
-  if (mode.program === 'shell') return { kind: 'shell' };
-  if (mode.phase === 'connecting') return { kind: 'connecting' };
-  if (mode.phase === 'handshake') return { kind: 'handshake' };
-  return connOf(world, id) ? { kind: 'you' } : { kind: 'closed' };
+export function standingOf(world: World, id: string): Standing {
+  const seat = seatOf(world, id);
+  return {
+    prompt: seat ? promptOf(seat.state, seat.host) : '',
+    mode: modeOf(seat?.state),
+    status: statusOf(world, id),
+    now: world.now,
+  };
 }
-export const holdsSecret = (line: string): boolean => /^\s*pass /i.test(line);
-export function adviceAt(_world: World, _id: string, _text: string, _caret: number): Advice {
-  return NO_ADVICE;
+export function adviceAt(world: World, id: string, text: string, caret: number): Advice {
+  const seat = seatOf(world, id);
+  const host = seat && world.hosts[seat.host];
+  if (!host) return NO_ADVICE;
+  if (modeOf(seat.state).program === 'shell') return adviseShell(host, text, caret);
+  const conn = connOf(world, seat);
+  const ownPrompt = promptOf(seat.state, seat.host) !== '';
+  return conn && !ownPrompt ? adviseWire(world, conn, text, caret) : NO_ADVICE;
 }
 
-/** By event; worked out once, as the timeline grows. */
-const notes = new WeakMap<readonly TraceEvent[], Map<number, TypedNote>>();
-export function noteOf(timeline: Timeline, event: number): TypedNote {
-  const kept = notes.get(timeline.trace) ?? new Map<number, TypedNote>();
-  notes.set(timeline.trace, kept);
-  const known = kept.get(event);
+const NO_NOTE: TypedNote = { prompt: '', eol: '', secrets: [] };
+/** By event; worked out once: what has happened stays as it is. */
+const notes = new WeakMap<TraceEvent, TypedNote>();
+/** How this line was typed: at which prompt, to whom, and what of it is nobody's business. */
+export function noteOf({ trace, ends, ...timeline }: Timeline, event: number): TypedNote {
+  const typed = trace[event];
+  if (typed?.type !== 'typed') return NO_NOTE;
+  const known = notes.get(typed);
   if (known) return known;
-  const typed = timeline.trace[event];
-  const input = timeline.ends.findIndex((end) => end > event) - 1;
-  const world = seek(timeline, Math.max(0, input));
-  const note =
-    typed?.type === 'typed' ? noteAt(world, typed.console) : ({ prompt: '', eol: '', secrets: [] } as const);
-  kept.set(event, note);
+  const input = inputOf(ends, event);
+  const note = noteAt(seek({ trace, ends, ...timeline }, input), typed.console, typed.octets);
+  notes.set(typed, note);
   return note;
 }
-function noteAt(world: World, id: string): TypedNote {
-  const prompt = promptAt(world, id);
-  return {
-    prompt,
-    eol: prompt === '' ? (modeAt(world, id).eol === 'crlf' ? '\r\n' : '\n') : '',
-    secrets: [],
-  };
+/** The input that brought this event, as an index: how many came before it. */
+function inputOf(ends: readonly number[], event: number): number {
+  let low = 0;
+  let high = ends.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) > event) high = middle;
+    else low = middle + 1;
+  }
+  return Math.max(0, low - 1);
+}
+function noteAt(world: World, id: string, octets: string): TypedNote {
+  const seat = seatOf(world, id);
+  if (!seat) return NO_NOTE;
+  const prompt = promptOf(seat.state, seat.host);
+  if (prompt !== '') return { ...NO_NOTE, prompt };
+  const conn = connOf(world, seat);
+  const eol = modeOf(seat.state).eol === 'crlf' ? '\r\n' : '\n';
+  return { prompt, eol, secrets: conn ? secretsIn(world, conn, octets.replace(/\n$/, '')) : [] };
 }

@@ -89,6 +89,7 @@ function OpenMenu() {
   };
   return (
     <div
+      role="presentation"
       className="relative shrink-0"
       onKeyDown={onKeyDown}
       onBlur={({ currentTarget, relatedTarget }) => {

@@ -3,7 +3,8 @@ import { useMessages } from '../messages/useMessages.ts';
 import type { ConsoleModel } from './model.ts';
 import { prefs } from './prefs.ts';
 import { typable } from './ready.ts';
-import { openScreen, type Picture, type Screen as Shown } from './screen.ts';
+import type { Picture } from './painter.ts';
+import { openScreen, type Screen as Shown } from './screen.ts';
 
 // asked for while the page is being painted: a lazy component would hold the first prompt back for 300 ms
 const library = import('./xterm.ts');
@@ -65,8 +66,8 @@ function keepShowing(screen: Shown, model: ConsoleModel, touch: boolean): () => 
   return () => stops.forEach((stop) => stop());
 }
 function pictureOf(model: ConsoleModel, touch: boolean): Picture {
-  const { lines, editing, advice, prompt, mode, moving, moment } = model.view.getState();
-  const idle = mode !== undefined && (mode.phase !== 'open' || moving);
+  const { lines, editing, advice, prompt, standing, moving, moment } = model.view.getState();
+  const idle = standing !== undefined && (standing.mode.phase !== 'open' || moving);
   const writing = touch ? undefined : { editing, advice, prompt, idle };
   return { lines, writing, moment, ends: prefs.getState().ends };
 }

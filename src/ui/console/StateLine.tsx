@@ -1,4 +1,6 @@
 import { useStore } from 'zustand';
+import type { Standing } from '../../app/consoles.ts';
+import type { Status } from '../../core/trace/status.ts';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import type { ConsoleModel, ConsoleView } from './model.ts';
@@ -23,15 +25,21 @@ export function StateLine({ model }: { readonly model: ConsoleModel }) {
   const { console: m } = useMessages();
   const view = useStore(model.view);
   const { tone, text } = stateWords(view, m);
-  const { mode } = view;
+  const mode = view.standing?.mode;
   const connected = mode !== undefined && mode.program !== 'shell' && mode.phase !== 'idle';
+  const patience = patienceOf(view);
   return (
     <div className="flex min-h-8 shrink-0 items-center gap-2.5 border-t border-line px-4.5 py-1 text-small text-soft">
       <span aria-hidden className={`size-[7px] shrink-0 rounded-full ring-4 ${LED[tone]}`} data-led={tone} />
       <span role="status">{text}</span>
       {connected && (
-        <span className="ml-auto flex gap-2 text-right">
-          <span>{mode.eol === 'crlf' ? m.eol.crlf : m.eol.lf}</span>
+        <span className="ml-auto flex gap-x-2.5 whitespace-nowrap">
+          {patience !== undefined && (
+            <span className="text-time" title={m.status.patienceMeans}>
+              {m.status.patience(spanText(patience))}
+            </span>
+          )}
+          <span title={m.enterSends}>{mode.eol === 'crlf' ? m.eol.crlf : m.eol.lf}</span>
           <span className={mode.tls ? 'text-tls' : ''}>{mode.tls ? m.tls : m.plain}</span>
         </span>
       )}
@@ -39,32 +47,40 @@ export function StateLine({ model }: { readonly model: ConsoleModel }) {
   );
 }
 
-export function stateWords(view: ConsoleView, m: Words): StateWords {
-  const { status, moving, moment } = view;
-  if (!status) return { tone: 'quiet', text: m.status.loading };
+export function stateWords({ standing, moving, moment }: ConsoleView, m: Words): StateWords {
+  if (!standing) return { tone: 'quiet', text: m.status.loading };
   if (moving) return { tone: 'server', text: m.status.flying };
   if (moment >= 0) return { tone: 'time', text: m.past };
-  return settled(status, m);
+  // the kind picks the function made for that very kind
+  return TURNS[standing.status.kind](standing as never, m);
 }
-function settled(status: NonNullable<ConsoleView['status']>, { status: m }: Words): StateWords {
-  switch (status.kind) {
-    case 'shell':
-      return { tone: 'you', text: m.shell };
-    case 'you':
-      return { tone: 'you', text: m.you };
-    case 'flying':
-      return { tone: 'server', text: m.flying };
-    case 'connecting':
-      return { tone: 'server', text: m.connecting };
-    case 'handshake':
-      return { tone: 'server', text: m.handshake };
-    case 'timer':
-      return { tone: 'time', text: m.timer(spanText(status.left)) };
-    case 'line-end':
-      return { tone: 'refusal', text: m.lineEnd };
-    case 'deadlock':
-      return { tone: 'refusal', text: m.deadlock };
-    case 'closed':
-      return { tone: 'quiet', text: m.closed };
-  }
+type Of<K extends Status['kind']> = Standing & { readonly status: Extract<Status, { readonly kind: K }> };
+type Turns = { readonly [K in Status['kind']]: (standing: Of<K>, m: Words) => StateWords };
+const TURNS: Turns = {
+  none: (_, m) => ({ tone: 'quiet', text: m.status.none }),
+  shell: (_, m) => ({ tone: 'you', text: m.status.shell }),
+  sleeping: ({ status, now }, m) => ({ tone: 'time', text: m.status.sleeping(spanText(status.until - now)) }),
+  dialling: ({ status }, m) => ({ tone: 'server', text: m.status.dialling(status.to, status.port) }),
+  flying: (_, m) => ({ tone: 'server', text: m.status.flying }),
+  handshake: (_, m) => ({ tone: 'server', text: m.status.handshake }),
+  deadlock: ({ status }, m) => ({
+    tone: 'refusal',
+    text: status.began === 'implicit' ? m.status.deadlock(status.port) : m.status.deadlockAsked,
+  }),
+  noLineEnd: ({ status }, m) => ({
+    tone: 'refusal',
+    text: (status.lf ? m.status.bareLf : m.status.lineEnd)(m.octets(status.held)),
+  }),
+  busy: (_, m) => ({ tone: 'server', text: m.status.busy }),
+  yourTurn: (_, m) => ({ tone: 'you', text: m.status.you }),
+  closed: ({ status }, m) => ({
+    tone: 'quiet',
+    text: status.how === 'reset' ? m.status.reset : m.status.closed,
+  }),
+};
+/** How long the server will go on hearing nothing; said when nothing else is under way. */
+function patienceOf({ standing, moving, moment }: ConsoleView): number | undefined {
+  if (!standing || moving || moment >= 0 || standing.status.kind !== 'yourTurn') return undefined;
+  const { until } = standing.status;
+  return until === undefined ? undefined : until - standing.now;
 }

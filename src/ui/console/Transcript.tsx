@@ -15,6 +15,8 @@ export function Transcript({ model, shown }: { readonly model: ConsoleModel; rea
   const log = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (shown) log.current?.scrollTo({ top: log.current.scrollHeight });
+    // every new line scrolls
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [lines, shown]);
   const first = Math.max(0, lines.length - KEPT);
   return (

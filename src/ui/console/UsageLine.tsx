@@ -10,12 +10,16 @@ type Words = Messages['console'];
 export function UsageLine({ model }: { readonly model: ConsoleModel }) {
   const { console: m } = useMessages();
   const advice = useStore(model.view, (view) => view.advice);
-  const offered = useStore(model.view, (view) => view.tour !== '' && view.editing.text === '');
+  const offered = useStore(
+    model.view,
+    ({ tour, editing, advice: { usage } }) =>
+      tour !== '' && tour.startsWith(editing.text) && usage.length === 0,
+  );
   return (
     <div
       role="note"
       aria-label={m.usage}
-      className="flex min-h-[3.75rem] shrink-0 flex-wrap items-baseline gap-x-3.5 border-t border-line bg-pane px-4.5 py-2.5"
+      className="flex h-[5.5rem] shrink-0 flex-wrap content-start items-baseline gap-x-3.5 overflow-y-auto border-t border-line bg-pane px-4.5 py-2"
     >
       {offered ? <p className="text-soft">{m.tour}</p> : <Usage advice={advice} m={m} model={model} />}
     </div>
@@ -31,7 +35,7 @@ function Usage({ advice, m, model }: UsageProps) {
   return (
     <>
       {usage.length > 0 && (
-        <span className="mono text-wire">
+        <span className="mono flex flex-wrap gap-x-2 text-wire">
           {usage.map(({ text, here }, i) => (
             <span
               key={`${i}${text}`}
@@ -52,7 +56,7 @@ function Usage({ advice, m, model }: UsageProps) {
     </>
   );
 }
-const SHOWN = 8;
+const SHOWN = 14;
 function Others({
   others,
   m,
@@ -86,7 +90,9 @@ const rfcWords = (rfc: string, m: Words): string => {
 };
 export function doubtWords(doubt: Doubt, { doubt: m }: Words): string {
   if (doubt.kind === 'unknown') return m.unknown(doubt.verb);
+  if (doubt.kind === 'not-offered') return m.notOffered(doubt.verb);
   if (doubt.kind === 'expected') return m.expected(doubt.expected);
-  const first = doubt.before.length > 0 ? ` ${m.before(doubt.before.join(', '))}` : '';
-  return m.notNow(doubt.verb, doubt.state) + first;
+  const [first = '', ...ways] = doubt.ways.map((verbs) => m.way(verbs));
+  const unlock = first === '' ? '' : ` ${m.before(ways.reduce((all, way) => m.or(all, way), first))}`;
+  return m.notNow(doubt.verb, doubt.state) + unlock;
 }

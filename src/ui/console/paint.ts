@@ -27,6 +27,8 @@ export interface PaintOptions {
   readonly ends: boolean;
   /** The event looked at; -1: the present, where nothing stands out. */
   readonly moment: number;
+  /** Cells in a row. */
+  readonly columns: number;
 }
 /** One cell for the lock, one for the mark, one between. */
 const gutter = (mark: string): string => ` ${mark} `;
@@ -38,19 +40,37 @@ function ink(line: Line): string {
   if (line.by === 'typed') return CLIENT;
   return line.refused ? REFUSAL : SERVER;
 }
-/** One line, without its line end. */
-export function paintLine(line: Line, words: PaintWords, { ends, moment }: PaintOptions): string {
-  const lit = line.event === moment ? `\x1b[${MOMENT}m` : '';
-  const end = ends ? sgr(FAINT, END[line.end]) : '';
-  const painted = bodyOf(line, words) + end;
-  return lit === '' ? painted : `${lit}${painted.replaceAll(OFF, `${OFF}${lit}`)}\x1b[K${OFF}`;
+/** One line, without its line end; in a connection its further rows keep clear of the marks. */
+export function paintLine(line: Line, words: PaintWords, options: PaintOptions): string {
+  const rows = rowsOf(line, words, options);
+  const { ends, moment } = options;
+  rows.push((rows.pop() ?? '') + (ends ? sgr(FAINT, END[line.end]) : ''));
+  if (line.event !== moment) return rows.join('\r\n');
+  const lit = `\x1b[${MOMENT}m`;
+  return rows.map((row) => `${lit}${row.replaceAll(OFF, `${OFF}${lit}`)}\x1b[K${OFF}`).join('\r\n');
 }
-function bodyOf(line: Line, words: PaintWords): string {
-  if (line.by === 'folded') return sgr(ink(line), `   ${words.folded(line.folded)}`);
-  if (line.by === 'tool') return sgr(ink(line), line.text);
-  if (line.prompt !== '') return sgr(FAINT, line.prompt) + line.text;
-  return sgr(ink(line), gutter(line.by === 'typed' ? '›' : '‹') + line.text);
+function rowsOf(line: Line, words: PaintWords, { columns, ends }: PaintOptions): string[] {
+  if (line.by === 'folded') return [sgr(ink(line), gutter(' ') + words.folded(line.folded))];
+  if (line.by === 'tool') return [sgr(ink(line), line.text)];
+  if (line.prompt !== '') return [sgr(FAINT, line.prompt) + line.text];
+  const mark = line.by === 'typed' ? '›' : '‹';
+  const room = columns - gutter(mark).length - (ends ? END[line.end].length : 0);
+  return wrapped(line.text, room).map((row, i) => sgr(ink(line), gutter(i === 0 ? mark : ' ') + row));
 }
+/** Rows of at most so many cells, broken after a blank where one is near. Only where a character is a cell: ASCII. */
+export function wrapped(text: string, room: number): readonly string[] {
+  if (text.length <= room || room < NARROW || !/^[ -~]*$/.test(text)) return [text];
+  const rows: string[] = [];
+  let rest = text;
+  while (rest.length > room) {
+    const blank = rest.lastIndexOf(' ', room - 1) + 1;
+    const at = blank > room * 0.6 ? blank : room;
+    rows.push(rest.slice(0, at));
+    rest = rest.slice(at);
+  }
+  return [...rows, rest];
+}
+const NARROW = 20;
 
 /** The line being written, as two halves: what is before the caret and what follows. */
 export interface Written {

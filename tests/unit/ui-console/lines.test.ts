@@ -101,22 +101,31 @@ describe('lines', () => {
 });
 
 describe('clear', () => {
-  test.each(['\x1b[2J\x1b[H', '\x1b[H\x1b[2J\x1b[3J', '\x1b[H\x1b[J\x1b[2J'])('%j leaves what comes after it', (codes) => {
-    const log = pieces(server('+OK\r\n'), typed('clear\n'), tool(`${codes}`), tool('after\n'));
-    expect(drawn(lines(log))).toEqual(['# after']);
-  });
+  test.each(['\x1b[2J\x1b[H', '\x1b[H\x1b[2J\x1b[3J', '\x1b[H\x1b[J\x1b[2J'])(
+    '%j leaves what comes after it',
+    (codes) => {
+      const log = pieces(server('+OK\r\n'), typed('clear\n'), tool(codes), tool('after\n'));
+      expect(drawn(lines(log))).toEqual(['# after']);
+    },
+  );
 });
 
 describe('a flood is folded', () => {
   const row = `${'x'.repeat(70)}\r\n`;
   const letter = `+OK 3000000 octets\r\n${row.repeat(42_000)}.\r\n`;
   const segments = (size: number): readonly SceneLine[] =>
-    pieces(...Array.from({ length: Math.ceil(letter.length / size) }, (_, i) => server(letter.slice(i * size, (i + 1) * size))));
+    pieces(
+      ...Array.from({ length: Math.ceil(letter.length / size) }, (_, i) =>
+        server(letter.slice(i * size, (i + 1) * size)),
+      ),
+    );
 
   test.each([1460, 100_000, letter.length])('in segments of %i octets', (size) => {
     const shown = lines(segments(size));
     const fold = shown.find(({ by }) => by === 'folded');
-    const kept = shown.filter(({ by }) => by === 'server').reduce((sum, { text, end }) => sum + text.length + end.length, 0);
+    const kept = shown
+      .filter(({ by }) => by === 'server')
+      .reduce((sum, { text, end }) => sum + text.length + end.length, 0);
     expect(shown.length).toBeLessThan(200);
     expect(drawn(shown).slice(0, 2)).toEqual(['‹ +OK 3000000 octets', `‹ ${row.trim()}`]);
     expect(drawn(shown).at(-1)).toBe('‹ .');

@@ -3,7 +3,7 @@ import { NO_ADVICE, type Advice } from '../../../src/app/advice.ts';
 import { edit, NEW_LINE, type Editing } from '../../../src/ui/console/editor.ts';
 import { keysOf } from '../../../src/ui/console/keys.ts';
 import type { Line } from '../../../src/ui/console/lines.ts';
-import { paintLine, paintWriting, type Writing } from '../../../src/ui/console/paint.ts';
+import { paintLine, paintWriting, wrapped, type Writing } from '../../../src/ui/console/paint.ts';
 
 const words = { folded: (n: number) => `… ${n} more`, search: (query: string) => `(search)'${query}': ` };
 const setting = { mode: 'wire', ghost: '', ghostSends: false, secret: () => false } as const;
@@ -26,7 +26,7 @@ const line = (given: Partial<Line>): Line => ({
   folded: 0,
   ...given,
 });
-const paint = (given: Partial<Line>, options = { ends: false, moment: -1 }): string =>
+const paint = (given: Partial<Line>, options = { ends: false, moment: -1, columns: 80 }): string =>
   paintLine(line(given), words, options);
 
 describe('a line', () => {
@@ -41,13 +41,30 @@ describe('a line', () => {
     expect(told(paint(given))).toBe(expected);
   });
   test('line ends when they are asked for', () => {
-    const ends = { ends: true, moment: -1 };
+    const ends = { ends: true, moment: -1, columns: 80 };
     expect(plain(paint({}, ends))).toBe(' ‹ +OK␍␊');
     expect(plain(paint({ end: '\n' }, ends))).toBe(' ‹ +OK␊');
     expect(plain(paint({ end: '' }, ends))).toBe(' ‹ +OK');
   });
   test('the moment looked at stands out to the end of the row', () => {
-    expect(told(paint({}, { ends: false, moment: 3 }))).toBe('{46}{34} ‹ +OK{0}{46}\x1b[K{0}');
+    expect(told(paint({}, { ends: false, moment: 3, columns: 80 }))).toBe('{46}{34} ‹ +OK{0}{46}\x1b[K{0}');
+  });
+  test('a long line goes on beside its mark, broken at a blank', () => {
+    const narrow = { ends: false, moment: -1, columns: 30 };
+    expect(
+      plain(paint({ text: '+OK Message 1 is marked; it goes when you QUIT' }, narrow)).split('\r\n'),
+    ).toEqual([' ‹ +OK Message 1 is marked; it ', '   goes when you QUIT']);
+  });
+  test('nothing of it is lost, whatever the width', () => {
+    const text = 'Received: from alice-phone.example.net by submit.example.com with ESMTPSA id 3QX7MBOA';
+    for (let room = 20; room <= text.length + 1; room++) {
+      const rows = wrapped(text, room);
+      expect(rows.join('')).toBe(text);
+      expect(Math.max(...rows.map((row) => row.length))).toBeLessThanOrEqual(room);
+    }
+  });
+  test('where a character may take two cells, the terminal breaks the line itself', () => {
+    expect(wrapped('漢'.repeat(60), 40)).toEqual(['漢'.repeat(60)]);
   });
 });
 

@@ -12,7 +12,8 @@ const typed = (...lines: readonly string[]): readonly TraceEvent[] =>
     cause: 0,
     conn: 0,
   }));
-const sent = (...lines: readonly string[]): readonly TraceEvent[] => typed(...lines.map((line) => `${line}\n`));
+const sent = (...lines: readonly string[]): readonly TraceEvent[] =>
+  typed(...lines.map((line) => `${line}\n`));
 
 describe('the tour', () => {
   test('each line follows the one before, and after the last it is done', () => {

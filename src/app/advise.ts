@@ -1,0 +1,125 @@
+// What the line being written would mean where it is about to go: to a server, or to the shell.
+import { completeShell, usageOf } from '../core/agents/console/complete.ts';
+import { fromUtf8, utf8 } from '../core/base/octets.ts';
+import type { Host } from '../core/host/host.ts';
+import type { Conn, World } from '../core/kernel/world.ts';
+import type { Completion } from '../core/spec/describe.ts';
+import { readers, type Reader } from '../core/trace/protocols.ts';
+import { NO_ADVICE, type Advice, type Doubt, type Mark } from './advice.ts';
+
+/** Where in the words an octet of their UTF-8 form is. */
+const wordsOffset = (octets: string, at: number): number => fromUtf8(octets.slice(0, at)).length;
+
+/** In a connection: from the declaration of the protocol spoken there, and where the session stands. */
+export function adviseWire(world: World, conn: Conn, text: string, caret: number): Advice {
+  const reader = readers[conn.b.machine];
+  const host = world.hosts[conn.b.host];
+  if (!reader || !host) return NO_ADVICE;
+  const octets = utf8(text);
+  const at = utf8(text.slice(0, caret)).length;
+  const here = reader.complete(conn.b.state, host, octets, at);
+  const whole = reader.complete(conn.b.state, host, octets);
+  return here && whole ? adviceOf(reader, { octets, at, here, whole }) : NO_ADVICE;
+}
+interface Line {
+  readonly octets: string;
+  readonly at: number;
+  /** At the caret, and at the end. */
+  readonly here: Completion;
+  readonly whole: Completion;
+}
+function adviceOf(reader: Reader, { octets, at, here, whole }: Line): Advice {
+  const doubt = octets.trim() === '' || here.expects ? undefined : doubtOf(reader, whole, octets);
+  const about = here.command ?? here.expects;
+  const lineWith = (word: string): string => fromUtf8(octets.slice(0, here.from) + word + octets.slice(at));
+  const usage = here.usage.map((part) => ({ text: part.text, here: part.current }));
+  const legal = here.suggestions.filter(({ why }) => !why);
+  return {
+    marks: marksOf(reader, whole, octets, doubt).map(({ from, to, role }) => ({
+      from: wordsOffset(octets, from),
+      to: wordsOffset(octets, to),
+      role,
+    })),
+    ghost: fromUtf8(here.ghost),
+    others: legal.map(({ text }) => ({ text, line: lineWith(text) })),
+    usage: usage.length > 0 ? usage : usageOfVerb(here),
+    meaning: about?.summary ?? '',
+    rfc: about?.rfc ?? '',
+    doubt,
+  };
+}
+const usageOfVerb = ({ command }: Completion): Advice['usage'] => {
+  const [verb = '', ...rest] = command?.usage.split(' ') ?? [];
+  return verb === '' ? [] : [{ text: verb, here: true }, ...rest.map((text) => ({ text, here: false }))];
+};
+const WORD = /\S*/y;
+function verbEnd(octets: string, from: number): number {
+  WORD.lastIndex = from;
+  return from + (WORD.exec(octets)?.[0].length ?? 0);
+}
+function marksOf(
+  reader: Reader,
+  whole: Completion,
+  octets: string,
+  doubt: Doubt | undefined,
+): readonly Mark[] {
+  if (whole.expects) return whole.secret ? [{ from: 0, to: octets.length, role: 'secret' }] : [];
+  const spans = whole.spans.length > 0 ? whole.spans : [{ from: 0, to: verbEnd(octets, 0), role: 'verb' }];
+  const marks: Mark[] = spans.map(({ from, to, role }) => ({
+    from,
+    to,
+    role: role === 'verb' ? role : 'argument',
+  }));
+  for (const { from, to } of reader.secretsOf(octets)) marks.push({ from, to, role: 'secret' });
+  if (doubt?.kind === 'expected')
+    marks.push({ from: whole.problem?.at ?? 0, to: octets.length, role: 'wrong' });
+  else if (doubt) marks.push({ from: spans[0]?.from ?? 0, to: spans[0]?.to ?? octets.length, role: 'wrong' });
+  return marks;
+}
+/** Judged as the line would be sent; a verb that may still become a legal one is not doubted. */
+function doubtOf(reader: Reader, whole: Completion, octets: string): Doubt | undefined {
+  const { command, problem, incomplete, suggestions } = whole;
+  const verb = octets.slice(0, verbEnd(octets, 0)).toUpperCase();
+  if (!command)
+    return suggestions.some(({ why }) => !why) ? undefined : { kind: 'unknown', verb: fromUtf8(verb) };
+  const { why } = command;
+  if (why?.kind === 'state') {
+    if (suggestions.some((other) => !other.why && other.text !== verb)) return undefined;
+    const state = reader.diagram().states.find(({ name }) => name === why.state)?.title ?? why.state;
+    return { kind: 'not-now', verb, state, ways: why.unlock };
+  }
+  if (why?.kind === 'notOffered') return { kind: 'not-offered', verb };
+  if (why) return { kind: 'unknown', verb };
+  return problem && !incomplete ? { kind: 'expected', expected: problem.expected } : undefined;
+}
+
+/** At a prompt: from the manuals, and the machines one can reach. */
+export function adviseShell(host: Host, text: string, caret: number): Advice {
+  const before = text.slice(0, caret);
+  const word = /\S*$/.exec(before)?.[0] ?? '';
+  const words = before.trim() === '' ? [] : completeShell(before, host);
+  const manual = usageOf(text);
+  return {
+    ...NO_ADVICE,
+    ghost: caret < text.length ? '' : (words[0]?.slice(word.length) ?? ''),
+    others: words.map((each) => ({
+      text: each,
+      line: before.slice(0, before.length - word.length) + each + text.slice(caret),
+    })),
+    usage: manual ? [{ text: manual.usage, here: false }] : [],
+    meaning: manual?.summary ?? '',
+  };
+}
+
+/** Does this line hold a credential, to whatever server it is said? */
+export const holdsSecret = (line: string): boolean =>
+  Object.values(readers).some((reader) => reader.secretsOf(utf8(line)).length > 0);
+/** Where a line to this server holds one; offsets in the words. */
+export function secretsIn(world: World, conn: Conn, octets: string): readonly (readonly [number, number])[] {
+  const reader = readers[conn.b.machine];
+  const host = world.hosts[conn.b.host];
+  if (!reader || !host) return [];
+  const here = reader.complete(conn.b.state, host, octets);
+  if (here?.expects) return here.secret ? [[0, fromUtf8(octets).length]] : [];
+  return reader.secretsOf(octets).map(({ from, to }) => [wordsOffset(octets, from), wordsOffset(octets, to)]);
+}

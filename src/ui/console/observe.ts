@@ -1,0 +1,108 @@
+// What a console looks like at the moment on screen, worked out from the store; the same parts while nothing has changed.
+import { NO_ADVICE, type TypedNote } from '../../app/advice.ts';
+import type * as Consoles from '../../app/consoles.ts';
+import { engine, FIRST_CONSOLE, moving, sceneNow, worldNow, type EngineState } from '../../app/engine.ts';
+import type { World } from '../../core/kernel/world.ts';
+import type { SceneLine } from '../../core/trace/scene.ts';
+import { linesOf, type Line } from './lines.ts';
+import type { ConsoleView } from './model.ts';
+import { tourOf } from './tour.ts';
+
+/** The readers of the world come in the simulation's own chunk. */
+export type Reader = typeof Consoles;
+
+/** What the first console shows before the simulation is there. */
+export const FIRST_PROMPT = `${FIRST_CONSOLE}:~$ `;
+const FIRST_NOTE: TypedNote = { prompt: FIRST_PROMPT, eol: '', secrets: [] };
+
+export interface Observer {
+  /** The view now; `before` itself when nothing differs. Events up to `cleared` are out of sight. */
+  readonly look: (before: ConsoleView, reader: Reader | undefined, cleared: number) => ConsoleView;
+  /** The same view, advised on what is being written. */
+  readonly advised: (view: ConsoleView, reader: Reader | undefined) => ConsoleView;
+}
+export function observerOf(id: string): Observer {
+  const linesNow = linesKept(id);
+  const standingOf = latest((world: World, reader: Reader) => reader.standingOf(world, id));
+  const adviceOf = latest(
+    (world: World | undefined, reader: Reader | undefined, text: string, caret: number, tour: string) => {
+      const advice = reader && world ? reader.adviceAt(world, id, text, caret) : NO_ADVICE;
+      return tour !== '' && tour.startsWith(text) ? { ...advice, ghost: tour.slice(text.length) } : advice;
+    },
+  );
+  const advised: Observer['advised'] = (view, reader) => {
+    const { editing, tour } = view;
+    const world = worldNow(engine.getState());
+    return { ...view, advice: adviceOf(world, reader, editing.text, editing.caret, tour) };
+  };
+  return {
+    advised,
+    look(before, reader, cleared) {
+      const state = engine.getState();
+      const world = worldNow(state);
+      const standing = reader && world ? standingOf(world, reader) : before.standing;
+      const running = moving(state);
+      const now: ConsoleView = {
+        ...before,
+        standing,
+        prompt: standing?.prompt ?? before.prompt,
+        lines: linesNow(state, reader, cleared),
+        moment: state.live || !state.lab ? -1 : eventNow(state),
+        tour: reader && !running ? tourAt(id, begun(state)) : '',
+        moving: running,
+      };
+      const after = advised(now, reader);
+      return differ(before, after) ? after : before;
+    },
+  };
+}
+/** Index of the latest event begun; -1: none. */
+export const eventNow = (state: EngineState): number => sceneNow(state)?.event ?? -1;
+const tourAt = (id: string, trace: EngineState['trace']): string =>
+  id === FIRST_CONSOLE ? (tourOf(trace).ghost ?? '') : '';
+/** What the tour will offer when everything has landed: for a person quicker than the picture. */
+export const tourAhead = (id: string, reader: Reader | undefined): string => {
+  const { live, trace } = engine.getState();
+  return reader && live ? tourAt(id, trace) : '';
+};
+/** Of the trace, what has begun at the cursor. */
+function begun(state: EngineState): EngineState['trace'] {
+  const count = eventNow(state) + 1;
+  return count >= state.trace.length ? state.trace : state.trace.slice(0, count);
+}
+const PARTS = ['lines', 'prompt', 'standing', 'moving', 'moment', 'tour', 'advice'] as const;
+const differ = (a: ConsoleView, b: ConsoleView): boolean => PARTS.some((part) => a[part] !== b[part]);
+
+/** The same answer for the same question, once in a row. */
+function latest<Q extends readonly unknown[], A>(answer: (...question: Q) => A): (...question: Q) => A {
+  let kept: { readonly question: Q; readonly answer: A } | undefined;
+  return (...question) => {
+    const same = kept?.question.every((part, i) => part === question[i]);
+    if (!kept || !same) kept = { question, answer: answer(...question) };
+    return kept.answer;
+  };
+}
+type LinesNow = (state: EngineState, reader: Reader | undefined, cleared: number) => readonly Line[];
+/** The lines of one console, worked out again only when its log has changed. */
+function linesKept(id: string): LinesNow {
+  const lines = latest(
+    (log: readonly SceneLine[], cleared: number, reader: Reader, state: Pick<EngineState, 'timeline'>) =>
+      linesOf(
+        log.filter((piece) => piece.console === id && piece.event > cleared),
+        (event) => reader.noteOf(state.timeline, event),
+      ),
+  );
+  const waiting = latest((typed: EngineState['waiting']) => linesOf(waitingAt(id, typed), () => FIRST_NOTE));
+  let holder: Pick<EngineState, 'timeline'> | undefined;
+  return (state, reader, cleared) => {
+    const log = sceneNow(state)?.log;
+    if (!log || !reader) return waiting(state.waiting);
+    if (holder?.timeline !== state.timeline) holder = { timeline: state.timeline };
+    return lines(log, cleared, reader, holder);
+  };
+}
+/** Typed before anybody could hear it. */
+const waitingAt = (id: string, typed: EngineState['waiting']): readonly SceneLine[] =>
+  typed
+    .filter((line) => line.console === id)
+    .map(({ octets }, event) => ({ console: id, event, by: 'typed', octets, conn: 0, secure: false }));

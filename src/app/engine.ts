@@ -97,9 +97,11 @@ export function sceneNow(s: EngineState): Scene | undefined {
   scenes.set(s.timeline, { version: s.version, time: s.time, scene });
   return scene;
 }
-/** Consoles open at the cursor. */
+/** The world that the next line will meet: while the head is followed, what is still in the air has landed by then. */
+export const worldAhead = (s: EngineState): World | undefined => (s.live ? headWorld(s) : worldNow(s));
+/** Consoles that can be typed into. */
 export const consolesNow = (s: EngineState): readonly string[] =>
-  worldNow(s)?.consoles.map((c) => c.id) ?? [FIRST_CONSOLE];
+  worldAhead(s)?.consoles.map((c) => c.id) ?? [FIRST_CONSOLE];
 
 // --- time -----------------------------------------------------------------------------------------------------------
 
@@ -208,7 +210,7 @@ const octetsOf = (text: string): string =>
 /** A line, without its end. `undo` and `redo` at a shell are about time, not about the world: they are not journalled. */
 export function type(console: string, line: string): void {
   const s = get();
-  const world = worldNow(s);
+  const world = worldAhead(s);
   const word = line.trim();
   if (world && (word === 'undo' || word === 'redo') && s.lab?.atShell(world, console)) {
     if (word === 'undo') undo();
@@ -240,7 +242,7 @@ export const cut = (conn: number, after = 0): void => dispatch({ type: 'cut', co
 /** To the next thing that happens by itself: a time-out. False: nothing will. */
 export function skip(): boolean {
   const s = get();
-  const world = worldNow(s);
+  const world = worldAhead(s);
   const due = world && s.lab?.nextDue(world);
   if (due === undefined) return false;
   dispatch({ type: 'pass', until: due }, { type: 'pass', until: 'quiet' });

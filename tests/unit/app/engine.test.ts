@@ -1,0 +1,206 @@
+// The store over the real core: what is typed, where it forks, what a reload brings back.
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  attach,
+  back,
+  consolesNow,
+  cut,
+  engine,
+  FIRST_CONSOLE,
+  forward,
+  goLive,
+  headWorld,
+  openConsole,
+  play,
+  redo,
+  renameBranch,
+  rewind,
+  sceneNow,
+  seekEvent,
+  setReduced,
+  shutConsole,
+  skip,
+  startOver,
+  switchBranch,
+  tick,
+  turn,
+  type,
+  undo,
+  undoStartOver,
+  worldNow,
+} from '../../../src/app/engine.ts';
+import { lab } from '../../../src/app/lab.ts';
+import { restore, saveOf } from '../../../src/app/save.ts';
+
+const typed = (...lines: readonly string[]): void => {
+  for (const line of lines) type(FIRST_CONSOLE, line);
+};
+const told = (): readonly string[] =>
+  engine.getState().trace.flatMap((e) => (e.type === 'outcome' ? [`${e.trigger}/${e.outcome}`] : []));
+const dial = 'telnet pop.example.com 110';
+
+beforeEach(() => {
+  engine.setState({ lab: undefined, waiting: [], attic: undefined });
+  attach(lab, undefined);
+  setReduced(false);
+});
+
+describe('typing', () => {
+  test('what is typed before the simulation is there is typed when it is', () => {
+    engine.setState({ lab: undefined });
+    typed(dial, 'CAPA');
+    expect(engine.getState().waiting).toHaveLength(2);
+    attach(lab, undefined);
+    expect(told()).toEqual(['opened/welcome', 'CAPA/ok']);
+    expect(engine.getState().waiting).toEqual([]);
+  });
+  test('a line ends what was still running, and is played itself', () => {
+    typed(dial);
+    const ended = engine.getState().schedule.total;
+    expect(engine.getState().time).toBe(0);
+    typed('CAPA');
+    expect(engine.getState().time).toBe(ended);
+    expect(engine.getState().schedule.total).toBeGreaterThan(ended);
+  });
+  test('with reduced motion everything is at its end at once', () => {
+    setReduced(true);
+    typed(dial);
+    const { time, schedule } = engine.getState();
+    expect(time).toBe(schedule.total);
+    expect(sceneNow(engine.getState())?.flights).toEqual([]);
+  });
+});
+
+describe('time', () => {
+  test('the clock plays to the head and stays there', () => {
+    typed(dial);
+    for (let i = 0; i < 2000 && engine.getState().time < engine.getState().schedule.total; i++) tick(16);
+    expect(engine.getState().time).toBe(engine.getState().schedule.total);
+    expect(engine.getState().live).toBe(true);
+  });
+  test('back and forward are one event each; back to the start is the start world', () => {
+    typed(dial);
+    goLive();
+    const { total } = engine.getState().schedule;
+    back();
+    expect(engine.getState().time).toBeLessThan(total);
+    forward();
+    expect(engine.getState().time).toBe(total);
+    for (let i = 0; i < 200; i++) back();
+    expect(engine.getState().time).toBe(0);
+    expect(worldNow(engine.getState())).toBe(lab.start);
+  });
+  test('rewinding runs to the start, playing runs to the head', () => {
+    typed(dial, 'CAPA');
+    goLive();
+    rewind();
+    for (let i = 0; i < 1000 && engine.getState().playing === 'back'; i++) tick(16);
+    expect(engine.getState().time).toBe(0);
+    play();
+    for (let i = 0; i < 5000 && engine.getState().playing === 'forward'; i++) tick(16);
+    expect(engine.getState().time).toBe(engine.getState().schedule.total);
+  });
+  test('skipping goes to the time-out that waits', () => {
+    typed(dial);
+    expect(skip()).toBe(true);
+    expect(told().at(-1)).toBe('idle/expired');
+    expect(headWorld(engine.getState())?.conns).toEqual([]);
+    expect(skip()).toBe(false);
+  });
+});
+
+describe('branches', () => {
+  test('typing in the past forks; the old future stays and both can be reached', () => {
+    typed(dial, 'CAPA', 'STAT');
+    const first = engine.getState().branch;
+    const before = engine.getState().trace.findIndex((e) => e.type === 'typed' && e.octets === 'STAT\n');
+    seekEvent(before - 1);
+    typed('QUIT');
+    expect(told()).toEqual(['opened/welcome', 'CAPA/ok', 'QUIT/bye']);
+    const { branches, branch } = engine.getState();
+    expect(branches.map((b) => b.firstLine)).toEqual(['', 'QUIT']);
+    switchBranch(first);
+    expect(told()).toEqual(['opened/welcome', 'CAPA/ok', 'STAT/badSequence']);
+    switchBranch(branch);
+    expect(told().at(-1)).toBe('QUIT/bye');
+    renameBranch(branch, 'politely');
+    expect(engine.getState().branches.at(-1)?.name).toBe('politely');
+  });
+  test('undo goes back before the latest line, redo over it again; nothing is forked by looking', () => {
+    typed(dial, 'CAPA', 'STAT');
+    goLive();
+    undo();
+    expect(worldNow(engine.getState())).toBe(engine.getState().timeline.worlds[4]);
+    undo();
+    expect(worldNow(engine.getState())).toBe(engine.getState().timeline.worlds[2]);
+    redo();
+    expect(worldNow(engine.getState())).toBe(engine.getState().timeline.worlds[4]);
+    redo();
+    expect(engine.getState().live).toBe(true);
+    expect(engine.getState().branches).toHaveLength(1);
+  });
+  test('undo typed at a shell is about time and is not journalled', () => {
+    typed('hosts', 'undo');
+    expect(engine.getState().timeline.inputs.filter((i) => i.type === 'type')).toHaveLength(1);
+    expect(engine.getState().live).toBe(false);
+  });
+  test('start over can be undone', () => {
+    typed(dial, 'CAPA');
+    startOver();
+    expect(told()).toEqual([]);
+    undoStartOver();
+    expect(told()).toEqual(['opened/welcome', 'CAPA/ok']);
+  });
+});
+
+describe('the world', () => {
+  test('a second console sits at another machine, and leaves', () => {
+    const id = openConsole('bob-laptop.example.net');
+    expect(consolesNow(engine.getState())).toEqual([FIRST_CONSOLE, id]);
+    shutConsole(id);
+    expect(consolesNow(engine.getState())).toEqual([FIRST_CONSOLE]);
+    expect(engine.getState().console).toBe(FIRST_CONSOLE);
+  });
+  test('a cut cable ends the session; a knob is turned', () => {
+    typed(dial);
+    cut(1);
+    expect(headWorld(engine.getState())?.conns).toEqual([]);
+    turn({ type: 'policy', host: 'pop.example.com', set: { tls: 'optional' } });
+    expect(headWorld(engine.getState())?.hosts['pop.example.com']?.policy.tls).toBe('optional');
+  });
+});
+
+describe('what is saved', () => {
+  const forked = (): void => {
+    typed(dial, 'CAPA', 'größe');
+    undo();
+    typed('QUIT');
+    turn({ type: 'link', between: ['client.example.net', 'pop.example.com'], set: { latency: 5000 } });
+  };
+  test('comes back whole: every branch, event for event', () => {
+    forked();
+    const text = JSON.stringify(saveOf(engine.getState()));
+    const session = restore(lab, JSON.parse(text));
+    const { branches, branch } = engine.getState();
+    expect(session.branch).toBe(branch);
+    expect(session.branches.map((b) => b.timeline.trace)).toEqual(branches.map((b) => b.timeline.trace));
+    expect(session.branches.map((b) => b.timeline.inputs)).toEqual(branches.map((b) => b.timeline.inputs));
+  });
+  test.each([
+    ['another engine', { engine: 0 }],
+    ['no branches', { branches: [] }],
+    ['a stranger among the inputs', { branches: [{ inputs: [{ type: 'explode' }] }] }],
+    ['not a record', 7],
+  ])('is not believed with %s', (_what, damage) => {
+    forked();
+    const saved: unknown = typeof damage === 'object' ? { ...saveOf(engine.getState()), ...damage } : damage;
+    expect(() => restore(lab, saved)).toThrow(/./);
+  });
+  test('a branch of nowhere is not believed', () => {
+    forked();
+    const { branches, ...rest } = saveOf(engine.getState());
+    expect(() => restore(lab, { ...rest, branches: branches.map((b) => ({ ...b, parent: 99 })) })).toThrow(
+      'leaves a branch that is not there',
+    );
+  });
+});

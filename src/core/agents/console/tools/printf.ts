@@ -46,12 +46,15 @@ function integer(text: Octets): bigint | undefined {
   if (text === '') return 0n;
   if (/^["']./.test(text)) return BigInt(text.charCodeAt(1));
   const [, sign, hex, octal, decimal] =
-    /^([-+]?)(?:0[xX]([0-9a-fA-F]{1,40})|0([0-7]{0,40})|([1-9]\d{0,40}))$/.exec(text.trim()) ?? [];
-  if (hex === undefined && octal === undefined && decimal === undefined) return undefined;
-  const value = BigInt(hex === undefined ? (decimal ?? `0o${octal || '0'}`) : `0x${hex}`);
-  const bounded = value > MOST ? MOST : value;
-  return sign === '-' ? -bounded : bounded;
+    /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0([0-7]*)|([1-9]\d*))$/.exec(text.trim()) ?? [];
+  const digits = hex ?? octal ?? decimal;
+  if (digits === undefined) return undefined;
+  const prefix = hex === undefined ? (octal === undefined ? '' : '0o0') : '0x';
+  // Digits without end would take their time to read, and are out of range anyway.
+  const value = digits.length > 40 ? MOST + 1n : BigInt(prefix + digits);
+  return sign === '-' ? -value : value;
 }
+const bounded = (value: bigint): bigint => (value > MOST ? MOST : value < -MOST - 1n ? -MOST - 1n : value);
 const RADIX: Readonly<Record<string, number>> = { x: 16, X: 16, o: 8 };
 function numeral(value: bigint, { kind, flags }: Piece): string {
   const radix = RADIX[kind] ?? 10;
@@ -73,8 +76,11 @@ function convert(piece: Piece, argument: Octets): Made {
     return { text: padded(out.slice(0, precision), piece), stop };
   }
   const value = integer(argument);
-  const text = padded(numeral(value ?? 0n, piece), piece);
-  return value === undefined ? { text, err: `bash: printf: ${argument}: invalid number` } : { text };
+  const whole = bounded(value ?? 0n);
+  const text = padded(numeral(whole, piece), piece);
+  if (value === undefined) return { text, err: `bash: printf: ${argument}: invalid number` };
+  const warning = `bash: printf: warning: ${argument}: Numerical result out of range`;
+  return whole === value ? { text } : { text, err: warning };
 }
 const KNOWN = /[sbcdiuxXo]/;
 

@@ -24,6 +24,8 @@ export interface Telnet {
   readonly port: number;
   /** As it was typed: the tool quotes it. */
   readonly portText: string;
+  /** The host was named at the tool's own prompt, and that is where one lands if there is no way to it. */
+  readonly asked: boolean;
   /** At its own prompt: what the server says waits. */
   readonly escaped: boolean;
   readonly held: Octets;
@@ -35,6 +37,7 @@ const idle: Telnet = {
   host: '',
   port: 0,
   portText: '',
+  asked: false,
   escaped: true,
   held: '',
   gone: false,
@@ -48,14 +51,15 @@ export function startTelnet(args: readonly string[]): Turn<Telnet> {
   const operands = args.filter((arg) => !arg.startsWith('-'));
   if (operands.length > 2) return over([says('telnet: too many arguments')]);
   const [host, portText = 'telnet'] = operands;
-  return host === undefined ? stay(idle) : open(host, portText);
+  return host === undefined ? stay(idle) : open(host, portText, false);
 }
-function open(host: string, portText: string): Turn<Telnet> {
+const noWay = (asked: boolean, words: Shown): Turn<Telnet> => (asked ? stay(idle, [words]) : over([words]));
+function open(host: string, portText: string, asked: boolean): Turn<Telnet> {
   const port = portOf(portText);
   if (port === undefined)
-    return over([lookupFailed(host, portText, 'Servname not supported for ai_socktype')]);
-  if (!inRange(port)) return over([says(`Port number ${port} is out of range.`)]);
-  const state: Telnet = { ...idle, phase: 'connecting', host, port, portText, escaped: false };
+    return noWay(asked, lookupFailed(host, portText, 'Servname not supported for ai_socktype'));
+  if (!inRange(port)) return noWay(asked, says(`Port number ${port} is out of range.`));
+  const state: Telnet = { ...idle, phase: 'connecting', host, port, portText, asked, escaped: false };
   return stay(state, isAddress(host) ? [trying(host)] : [], [reach(host, port)]);
 }
 const trying = (address: string): Shown => says(`Trying ${address}...`);
@@ -66,11 +70,12 @@ function on(state: Telnet, stir: Stir): Turn<Telnet> {
   switch (stir.type) {
     case 'resolved': {
       const dial = reached(stir, state.port);
-      if (!dial) return over([lookupFailed(state.host, state.portText, 'Name or service not known')]);
+      if (!dial)
+        return noWay(state.asked, lookupFailed(state.host, state.portText, 'Name or service not known'));
       return stay(state, [trying(stir.answer ?? '')], [dial]);
     }
     case 'refused':
-      return over([says(`telnet: Unable to connect to remote host: ${reason(stir.why)}`)]);
+      return noWay(state.asked, says(`telnet: Unable to connect to remote host: ${reason(stir.why)}`));
     case 'opened':
       return stay({ ...state, phase: 'open' }, [says(`Connected to ${state.host}.`, ESCAPE)]);
     case 'received':
@@ -95,12 +100,13 @@ function interrupt(state: Telnet): Turn<Telnet> {
   const shown = [says('^C')];
   if (state.phase === 'open' && !state.escaped)
     return stay(state, shown, [{ type: 'send', octets: INTERRUPT }]);
-  return state.phase === 'connecting' ? over(shown, [hangUp]) : stay(state, shown);
+  return state.phase === 'open' ? stay(state, shown) : over(shown, [hangUp]);
 }
 /** Ctrl-D means nothing to telnet: it goes to the other side like any other octet. */
 function end(state: Telnet, of: 'terminal' | 'pipe'): Turn<Telnet> {
   if (of === 'pipe') return over([says(CLOSED)], [hangUp]);
-  if (state.escaped) return over([], state.phase === 'open' ? [hangUp] : []);
+  const [words, effects] = hung(state);
+  if (state.escaped) return over([says(''), ...words], effects);
   return stay(state, [], [{ type: 'send', octets: '\x04' }]);
 }
 
@@ -140,7 +146,7 @@ function resume(state: Telnet, shown: readonly Shown[] = []): Turn<Telnet> {
 }
 function openAgain(state: Telnet, [host, port = 'telnet']: readonly string[]): Turn<Telnet> {
   if (state.phase === 'open') return stay(state, [says(`?Already connected to ${state.host}`)]);
-  return host === undefined ? stay(state, [says('usage: open host-name [port]')]) : open(host, port);
+  return host === undefined ? stay(state, [says('usage: open host-name [port]')]) : open(host, port, true);
 }
 function status(state: Telnet): Turn<Telnet> {
   if (state.phase !== 'open') return stay(state, [says('No connection.', ESCAPE)]);

@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { completeShell, modeOf, promptOf, usageOf } from '../../../src/core/agents/console/console.ts';
+import { MANUALS } from '../../../src/core/agents/console/manual.ts';
+import { parse } from '../../../src/core/agents/console/parse.ts';
+import { MINUTE } from '../../../src/core/base/time.ts';
+import { pop3 } from '../../../src/core/protocols/pop3/protocol.ts';
+import { commandsOf } from '../../../src/core/spec/compile.ts';
+import { CLIENT } from '../../world.ts';
+import { entered, feed, KEY, SEAT, session, sitDown, state, type, typed, type Terminal } from './terminal.ts';
+
+describe('words and quotes', () => {
+  test.each([
+    ['a  b\tc', [['a', 'b', 'c']]],
+    [`'a b' "c d" e\\ f`, [['a b', 'c d', 'e f']]],
+    [`a'b'"c"d`, [['abcd']]],
+    [`'' ""`, [['', '']]],
+    [String.raw`'\n' "\n" "\"\$\\" \n`, [[String.raw`\n`, String.raw`\n`, '"$\\', 'n']]],
+    ['a|b | c', [['a'], ['b'], ['c']]],
+    [`'a|b'`, [['a|b']]],
+    ['a # b', [['a']]],
+    ['a#b', [['a#b']]],
+    ['# b', []],
+    ['', []],
+  ])('%s', (line, stages) => {
+    expect(parse(line)).toEqual({ stages });
+  });
+  test.each([
+    [`echo 'a`, "bash: unexpected EOF while looking for matching `''"],
+    ['echo "a', 'bash: unexpected EOF while looking for matching `"\''],
+    ['| a', "bash: syntax error near unexpected token `|'"],
+    ['a | | b', "bash: syntax error near unexpected token `|'"],
+    ['a |', 'bash: syntax error: unexpected end of file'],
+    ['echo $HOME', "bash: this shell knows no variables: write '$' in single quotes"],
+    ['echo "$HOME"', "bash: this shell knows no variables: write '$' in single quotes"],
+    ['a; b', 'bash: one command a line: press Enter instead of ;'],
+    ['a > b', 'bash: there are no files to write to here'],
+  ])('%s', (line, error) => {
+    expect(parse(line)).toEqual({ error });
+  });
+});
+
+describe('the shell', () => {
+  session('answers', [
+    ['whoami', 'you'],
+    ['hostname', 'client.example.net'],
+    ['date', 'Tue Nov  3 09:00:00 UTC 2026'],
+    ['hosts', '192.0.2.31  pop.example.com  pop3 110, pop3s 995'],
+    ['nosuch', 'bash: nosuch: command not found', 'Type help for the commands of this shell.'],
+    ['openssl nosuch', `Invalid command 'nosuch'; type "help" for a list.`],
+    ['openssl', 'usage: openssl s_client | md5', 'Type help for the commands of this shell.'],
+    [
+      'telnet pop.example.com 110 | base64',
+      'bash: telnet: in a pipe, only the last command may hold the terminal here',
+    ],
+    ['base64 | nc pop.example.com 110', 'bash: nc: here a pipe into it must begin with printf or echo'],
+    [''],
+    ['  '],
+    [KEY.escape],
+    [KEY.z],
+    [KEY.c, '^C'],
+    [KEY.d, '', 'There is nothing behind this shell: close its tab instead.'],
+    ['exit', 'There is nothing behind this shell: close its tab instead.'],
+  ]);
+  session('remembers what it was told', [
+    ['whoami', 'you'],
+    ['echo  a', 'a'],
+    ['history', '    1  whoami', '    2  echo  a', '    3  history'],
+  ]);
+  test('clears the screen', () => {
+    expect(type(sitDown(), 'clear\n')).toBe('\x1b[2J\x1b[H');
+  });
+  test('reads UTF-8 octets as they are', () => {
+    expect(type(sitDown(), 'echo gr\xc3\xb6\xc3\x9fe7\n')).toBe('gr\xc3\xb6\xc3\x9fe7\n');
+  });
+  test('joins a line that arrives in pieces, and Ctrl-C throws it away', () => {
+    const terminal = sitDown();
+    expect(['who', 'ami\n', 'nosuch', KEY.c, 'whoami\n'].map((octets) => type(terminal, octets))).toEqual([
+      '',
+      'you\n',
+      '',
+      '^C\n',
+      'you\n',
+    ]);
+  });
+});
+
+describe('help', () => {
+  const help = (of: string): readonly string[] => type(sitDown(), `help ${of}\n`).split('\n').slice(0, -1);
+  test('names every command and every verb', () => {
+    const text = help('').join('\n');
+    for (const { name } of MANUALS) expect(text).toContain(`  ${name} `);
+    for (const { rule } of commandsOf(pop3)) expect(text).toMatch(new RegExp(`\\b${rule.verb}\\b`));
+  });
+  test('tells of a verb what its declaration says', () => {
+    const retr = commandsOf(pop3).find(({ rule }) => rule.verb === 'RETR')?.rule;
+    const section = retr?.rfc.replace('#', ', section ');
+    const usage = `RETR ${retr?.args.usage}`;
+    expect(help('retr')).toEqual([
+      usage,
+      `  ${retr?.summary}`,
+      `  RFC ${section}`,
+      `  in: ${pop3.states.transaction.title}`,
+    ]);
+  });
+  test('tells of a command how it is used', () => {
+    expect(help('openssl s_client').slice(0, 3)).toEqual([
+      'openssl s_client -connect HOST:PORT [-starttls pop3] [-crlf] [-quiet]',
+      '  Talk to a server inside TLS.',
+      ' -connect HOST:PORT     where to',
+    ]);
+  });
+  test('does not know everything', () => {
+    expect(help('nosuch')).toEqual(['help: no command of this shell and no verb of POP3: nosuch']);
+  });
+});
+
+describe('sleep', () => {
+  test('lets virtual time pass', () => {
+    const terminal = sitDown();
+    expect(type(terminal, 'sleep 30m\n')).toBe('');
+    expect(terminal.world.now).toBe(30 * MINUTE);
+    expect(type(terminal, 'sleep 1h .5m 30\n')).toBe('');
+    expect(terminal.world.now).toBe(91 * MINUTE);
+    expect(type(terminal, 'date\n')).toBe('Tue Nov  3 10:31:00 UTC 2026\n');
+  });
+  test('what is typed meanwhile waits; Ctrl-C wakes it and throws that away', () => {
+    const terminal = sitDown();
+    const look = (octets: string): Terminal => {
+      feed(terminal, { type: 'type', console: SEAT, octets });
+      return terminal;
+    };
+    expect(modeOf(state(look('sleep 1d\nwhoami\n')))).toMatchObject({ program: 'sleep', phase: 'waiting' });
+    expect(type(terminal, KEY.c)).toBe('^C\n');
+    expect(modeOf(state(look('sleep 1\nwhoami\n'))).program).toBe('sleep');
+    expect(type(terminal, '')).toBe('you\n');
+  });
+  session('says what it does not understand', [
+    ['sleep', 'sleep: missing operand', "Try 'sleep --help' for more information."],
+    [
+      'sleep 1x',
+      'sleep: invalid time interval \xe2\x80\x981x\xe2\x80\x99',
+      "Try 'sleep --help' for more information.",
+    ],
+    ['sleep -5', "sleep: invalid option -- '5'", "Try 'sleep --help' for more information."],
+  ]);
+});
+
+describe('prompts', () => {
+  test.each([
+    ['you@client', 'client.example.net', 'you@client:~$ '],
+    ['you@client/2', 'client.example.net', 'you@client:~$ '],
+    ['bob-laptop', 'bob-laptop.example.net', 'bob@bob-laptop:~$ '],
+    ['alice-phone/3', 'alice-phone.example.net', 'alice@alice-phone:~$ '],
+  ])('%s', (id, host, prompt) => {
+    const terminal = sitDown();
+    feed(terminal, { type: 'open', console: id, host: CLIENT });
+    const seat = terminal.world.consoles.find((c) => c.id === id);
+    expect(promptOf(seat?.state, host)).toBe(prompt);
+  });
+  test('none while a program has the terminal', () => {
+    const terminal = sitDown();
+    typed(terminal, 'nc pop.example.com 110\n');
+    expect(promptOf(state(terminal), CLIENT)).toBe('');
+  });
+  test('a state of somebody else is no console', () => {
+    expect([promptOf(null, CLIENT), modeOf({}).program]).toEqual(['', 'shell']);
+  });
+});
+
+describe('completion', () => {
+  const host = sitDown().world.hosts[CLIENT];
+  test.each([
+    ['te', ['telnet']],
+    ['telnet ', ['pop.example.com']],
+    ['telnet p', ['pop.example.com']],
+    ['telnet pop.example.com ', ['110', '995']],
+    ['nc -C pop.example.com 9', ['995']],
+    ['nc -', ['-C', '-v', '-N']],
+    ['nc -C -', ['-v', '-N']],
+    ['openssl ', ['s_client', 'md5']],
+    ['openssl s_client -qu', ['-quiet']],
+    ['openssl s_client -crlf -connect ', ['pop.example.com:110', 'pop.example.com:995']],
+    ['openssl s_client -starttls ', ['pop3']],
+    ['gnutls-cli -p ', ['110', '995']],
+    ['gnutls-cli -p 995 ', ['pop.example.com', '--crlf', '--starttls']],
+    ['printf x | ba', ['base64']],
+    ['help RE', ['RETR']],
+    ['nosuch ', []],
+    ['telnet', []],
+  ])('%s', (text, words) => {
+    expect(host && completeShell(text, host)).toEqual(words);
+  });
+  test('usage of the command, meaning of the option', () => {
+    expect(usageOf('nc -C')).toEqual({
+      usage: 'nc [-C] [-v] [-N] HOST PORT',
+      summary: '-C: send CR LF for Enter, not LF',
+    });
+    expect(usageOf('echo x | openssl s_client')?.usage).toMatch(/^openssl s_client -connect/);
+    expect(usageOf('nosuch')).toBeUndefined();
+  });
+  test('every completion of a name has its manual', () => {
+    for (const { name } of MANUALS)
+      expect(usageOf(entered(name).trim())?.usage).toMatch(new RegExp(`^${name}`));
+  });
+});

@@ -25,7 +25,7 @@ interface Client {
   socket: Socket;
   conn: ConnId;
   unread: string;
-  /** The client has said all it will. */
+  /** The client has said all it will, and the world does not know yet. */
   ended: boolean;
   /** The server has: what still comes is for nobody. */
   deaf: boolean;
@@ -75,8 +75,10 @@ function read(it: Client): void {
   }
   if (it.deaf) it.unread = '';
   if (it.unread !== '') it.socket.pause();
-  else if (it.ended) it.house.tell({ type: 'closed', conn: it.conn, how: 'close' });
-  else it.socket.resume();
+  else if (it.ended) {
+    it.ended = false; // told once
+    it.house.tell({ type: 'closed', conn: it.conn, how: 'close' });
+  } else it.socket.resume();
 }
 /** What came in before TLS is not obeyed after it (RFC 2595 §4). */
 function secure(it: Client, done: (tls: Tls) => void): void {

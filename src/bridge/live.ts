@@ -7,6 +7,7 @@ export interface Live {
   readonly world: () => World;
   /** Time passes up to now, then this happens. Every event of it has been heard on return. */
   readonly dispatch: (input: Input) => void;
+  /** It still hears what is dispatched, and no longer wakes by itself. */
   readonly stop: () => void;
 }
 /** Real cables are slow enough: the world's own have no latency here. */
@@ -22,6 +23,7 @@ export function runLive(start: World, hear: (event: TraceEvent) => void): Live {
   const now = (): number => start.now + Math.floor((performance.now() - began) * 1000);
   let world = unplugged(start);
   let alarm: NodeJS.Timeout | undefined;
+  let stopped = false;
 
   const run = (input: Input): void => {
     const { world: after, trace } = step(world, input);
@@ -32,7 +34,7 @@ export function runLive(start: World, hear: (event: TraceEvent) => void): Live {
   const sleep = (): void => {
     clearTimeout(alarm);
     const due = nextDue(world);
-    if (due === undefined) return;
+    if (due === undefined || stopped) return;
     const wait = Math.ceil((due - now()) / 1000);
     alarm = setTimeout(wake, Math.min(Math.max(wait, 0), LONGEST));
   };
@@ -47,6 +49,9 @@ export function runLive(start: World, hear: (event: TraceEvent) => void): Live {
       run(input);
       sleep();
     },
-    stop: () => clearTimeout(alarm),
+    stop() {
+      stopped = true;
+      clearTimeout(alarm);
+    },
   };
 }

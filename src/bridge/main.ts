@@ -70,8 +70,9 @@ async function main(): Promise<void> {
   }
   const { world, offset, domains, host, ca } = wishes();
   const authority = newAuthority();
-  const bridge = await openBridge(world, doorsOf(world.hosts, offset, domains), host, authority);
+  const doors = doorsOf(world.hosts, offset, domains);
   if (ca !== undefined) writeFileSync(ca, authority.certificate);
+  const bridge = await openBridge(world, doors, host, authority);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void bridge.close());
   show(bridge, host);
   console.log('ready');

@@ -19,7 +19,10 @@ export async function listenAt(
   const sockets = new Set<Socket>();
   const servers: Server[] = [];
   const close = async (patience: number): Promise<void> => {
-    const closed = Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+    const closed = Promise.all([
+      ...servers.map((server) => new Promise((resolve) => server.close(resolve))),
+      ...[...sockets].map((socket) => new Promise((resolve) => socket.on('close', resolve))),
+    ]);
     const alarm = setTimeout(() => sockets.forEach((socket) => socket.destroy()), patience);
     await closed;
     clearTimeout(alarm);

@@ -1,0 +1,111 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { dial, dialTls, hangUpAll } from './peer.ts';
+
+// The command itself: what it prints, and how it ends.
+
+const root = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'mailwire-'));
+let children: readonly ChildProcess[] = [];
+let servers: readonly Server[] = [];
+afterEach(() => {
+  hangUpAll();
+  for (const child of children) child.kill('SIGKILL');
+  for (const server of servers) server.close();
+  [children, servers] = [[], []];
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+function bridge(...args: readonly string[]): {
+  child: ChildProcess;
+  ready: Promise<void>;
+  ended: Promise<Ended>;
+} {
+  const command = ['--import', 'tsx', join(root, 'src/bridge/main.ts'), ...args];
+  const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  children = [...children, child];
+  let [stdout, stderr] = ['', ''];
+  const ended = once(child, 'close').then(() => ({ code: child.exitCode, stdout, stderr }));
+  const ready = new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      stdout += chunk.toString();
+      if (/^ready\n/m.test(stdout)) resolve();
+    });
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    ended.then(() => reject(new Error(stderr || 'it ended')), reject);
+  });
+  ready.catch(() => undefined); // not everybody waits for it
+  return { child, ready, ended };
+}
+const take = async (port: number): Promise<boolean> => {
+  const server = createServer().listen(port, '127.0.0.1');
+  const free = await Promise.race([
+    once(server, 'listening').then(() => true),
+    once(server, 'error').then(() => false),
+  ]);
+  if (free) servers = [...servers, server];
+  return free;
+};
+/** One that leaves 110 and 995 free. */
+async function freeOffset(from = 20_000): Promise<number> {
+  const free = (await take(from + 110)) && (await take(from + 995));
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  servers = [];
+  return free ? from : freeOffset(from + 1);
+}
+
+describe('npm run bridge', { timeout: 20_000 }, () => {
+  test('prints its doors, writes the certificate, and says goodbye in POP3', async () => {
+    const offset = await freeOffset();
+    const ca = join(folder, 'ca.pem');
+    const { child, ready, ended } = bridge('--scenario', 'standard', '--offset', String(offset), '--ca', ca);
+    await ready;
+    const plain = dial(offset + 110);
+    const sealed = dialTls(offset + 995, readFileSync(ca, 'utf8'));
+    for (const peer of [plain, sealed]) expect(await peer.until(/\r\n$/)).toMatch(/^\+OK pop\.example\.com /);
+    child.kill('SIGTERM');
+    for (const peer of [plain, sealed]) expect(await peer.rest()).toMatch(/^-ERR \[SYS\/TEMP\] .*\r\n$/);
+    const { code, stdout, stderr } = await ended;
+    expect(stdout).toContain(
+      `pop.example.com  110   pop3    when asked for        127.0.0.1:${offset + 110}\n`,
+    );
+    expect(stdout).toContain(
+      `pop.example.com  995   pop3    from the first octet  127.0.0.1:${offset + 995}\n`,
+    );
+    expect(stdout.endsWith('\nready\n')).toBe(true);
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+  });
+
+  test('a taken port is a clear error', async () => {
+    const offset = await freeOffset();
+    await take(offset + 995);
+    const { code, stderr } = await bridge('--offset', String(offset)).ended;
+    expect(stderr).toContain(`pop.example.com:995 cannot be offered at 127.0.0.1:${offset + 995}`);
+    expect(code).toBe(2);
+  });
+
+  test.each([
+    [['--colour'], '--colour'],
+    [['--scenario', 'moon'], 'no scenario moon: there is standard'],
+    [['--offset', 'two'], '--offset wants a number, not two'],
+    [['--offset', '65000'], 'choose another --offset'],
+    [['--domain', 'example.edu'], 'keeps the mail of example.edu'],
+    [['--ca', join(folder, 'no/such/ca.pem'), '--offset', '0'], 'ca.pem'],
+  ])('%j is a clear error', async (args, words) => {
+    const { code, stdout, stderr } = await bridge(...args).ended;
+    expect(stderr).toContain(words);
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+  });
+});

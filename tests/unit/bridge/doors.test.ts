@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { doorsOf } from '../../../src/bridge/doors.ts';
+import type { Host } from '../../../src/core/host/host.ts';
+
+const host = (id: string, domain: string, ...ports: readonly number[]): Host => ({
+  id,
+  addresses: [],
+  domain,
+  services: Object.fromEntries(ports.map((port) => [port, { machine: 'pop3', tls: 'none' }])),
+  store: { users: {}, mailboxes: {}, locks: {} },
+  policy: { tls: 'optional', commandLf: 'reject' },
+  neighbours: [],
+});
+const hosts = {
+  'pop.example.com': host('pop.example.com', 'example.com', 110, 995),
+  'client.example.net': host('client.example.net', ''),
+  'mail.example.org': host('mail.example.org', 'example.org', 25, 110),
+  'mail.example.net': host('mail.example.net', 'example.net', 110),
+};
+const places = (offset: number, ...domains: readonly string[]): readonly string[] =>
+  doorsOf(hosts, offset, domains).map(({ host, port, at }) => `${host}:${port} at ${at}`);
+
+test('a service is found at its port plus the offset; the next host with that port 10,000 higher', () => {
+  expect(places(2000)).toEqual([
+    'pop.example.com:110 at 2110',
+    'pop.example.com:995 at 2995',
+    'mail.example.org:25 at 2025',
+    'mail.example.org:110 at 12110',
+    'mail.example.net:110 at 22110',
+  ]);
+});
+
+test('the domains that are asked for come first, in that order', () => {
+  expect(places(0, 'example.net', 'example.org')).toEqual([
+    'mail.example.net:110 at 110',
+    'mail.example.org:25 at 25',
+    'mail.example.org:110 at 10110',
+    'pop.example.com:110 at 20110',
+    'pop.example.com:995 at 995',
+  ]);
+});
+
+test('a domain nobody has is an error that names it', () => {
+  expect(() => places(2000, 'example.edu')).toThrow('keeps the mail of example.edu');
+});
+
+test('so is an offset that leads beyond the last port', () => {
+  expect(() => places(50_000)).toThrow('port 110 of mail.example.net would be 70110');
+});

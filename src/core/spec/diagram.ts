@@ -57,8 +57,14 @@ const drawn = (
 
 export const dialogueEdges = <P extends Shape>(d: Dialogue<P>): readonly DrawnEdge[] =>
   d.signals.flatMap((s) => drawn(s, s.on));
+const kept = new WeakMap<object, readonly DrawnEdge[]>();
 /** Every declared outcome from every state it is declared for. */
-export const edges = <P extends Shape>(p: Protocol<P>): readonly DrawnEdge[] => [
+export function edges<P extends Shape>(p: Protocol<P>): readonly DrawnEdge[] {
+  const known = kept.get(p) ?? allEdges(p);
+  kept.set(p, known);
+  return known;
+}
+const allEdges = <P extends Shape>(p: Protocol<P>): readonly DrawnEdge[] => [
   ...signalsOf(p).flatMap(({ rule, of }) => drawn(rule, rule.on, { by: of?.keyword })),
   ...commandsOf(p).flatMap(({ rule, of }) => drawn(rule, rule.verb, { by: of?.keyword, typed: true })),
   ...p.extensions.flatMap((e) =>

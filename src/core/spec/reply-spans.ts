@@ -69,9 +69,24 @@ export function spansOfReply<P extends Shape>(
   return spans;
 }
 
-/** Does this outcome say no? Known by its words, or by there being no rule it belongs to. */
-export function isRefusal<P extends Shape>(p: Protocol<P>, { trigger, outcome }: Spoken): boolean {
-  if (Object.hasOwn(p.otherwise, outcome)) return true;
-  const says = edges(p).find((edge) => edge.trigger === trigger && edge.outcome === outcome)?.says;
-  return says !== undefined && /^(?:-ERR|[45]\d\d|NO |BAD )/.test(says);
+export interface DeclaredOutcome {
+  readonly when: string;
+  readonly says: string | undefined;
 }
+/** What is declared of an outcome: by a rule, or by the state or the protocol for when no rule fits. */
+export function outcomeOf<P extends Shape>(
+  p: Protocol<P>,
+  { trigger, outcome }: Spoken,
+  state: string,
+): DeclaredOutcome | undefined {
+  const rule = edges(p).find((edge) => edge.trigger === trigger && edge.outcome === outcome);
+  if (rule) return { when: rule.when, says: rule.says };
+  const own = stateNames<P>(p.states).find((name) => name === state);
+  const misfits = { ...p.otherwise, ...(own && p.states[own].otherwise) };
+  const found = Object.entries(misfits).find(([name]) => name === outcome)?.[1];
+  return found && { when: found.when, says: found.says };
+}
+/** Does this outcome say no? Known by its words, or by there being no rule it belongs to. */
+export const isRefusal = <P extends Shape>(p: Protocol<P>, spoken: Spoken): boolean =>
+  Object.hasOwn(p.otherwise, spoken.outcome) ||
+  /^(?:-ERR|[45]\d\d|NO |BAD )/.test(outcomeOf(p, spoken, '')?.says ?? '');

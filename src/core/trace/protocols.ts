@@ -9,10 +9,12 @@ import {
   helpAll,
   isRefusal,
   legalNow,
+  outcomeOf,
   secretsOf,
   spansOf,
   spansOfReply,
   type Completion,
+  type DeclaredOutcome,
   type Diagram,
   type HelpVerb,
   type LegalVerb,
@@ -41,6 +43,8 @@ export interface Reader {
   readonly secretsOf: (line: Octets) => readonly Span[];
   readonly spansOfReply: (line: Octets, spoken?: Spoken) => readonly Span[];
   readonly isRefusal: (spoken: Spoken) => boolean;
+  /** What the declaration says of an outcome; `state`: where it was taken, for those that no rule brought. */
+  readonly outcomeOf: (spoken: Spoken, state: string) => DeclaredOutcome | undefined;
   /** When this session loses patience. */
   readonly deadline: (session: unknown) => Micros | undefined;
   /** Does it read what the client sends now? */
@@ -68,6 +72,7 @@ function readerOf<P extends OnHost>(p: Protocol<P>): Reader {
     secretsOf: (line) => secretsOf(p, line),
     spansOfReply: (line, spoken) => spansOfReply(p, line, spoken),
     isRefusal: (spoken) => isRefusal(p, spoken),
+    outcomeOf: (spoken, state) => outcomeOf(p, spoken, state),
     deadline(state) {
       const session = sessionOf(p, state);
       const timeout = session && anyState(p.states[session.at.name]).timeout;

@@ -1,0 +1,40 @@
+import type { World } from '../kernel/world.ts';
+import { headerField } from '../mail/header.ts';
+import type { Row } from '../store/rows.ts';
+import type { Automaton } from './automaton.ts';
+import type { Stored } from './predicate.ts';
+import { isStoreFact } from './scene-mail.ts';
+
+/** `absent` turns it round: no letter like this, or no such number of them. */
+export function storing(wanted: Stored, start: World, absent: boolean): Automaton {
+  const boxes = Object.values(start.hosts).map((host) => host.store.mailboxes[wanted.mailbox]);
+  const rows = boxes.flatMap((box) => box?.rows.chunks.flat() ?? []);
+  return holding(wanted, new Set(rows.filter((row) => isWanted(row, wanted)).map((row) => row.uid)), absent);
+}
+const isWanted = ({ body }: Row, { subject }: Stored): boolean =>
+  subject === undefined ||
+  headerField(typeof body === 'string' ? body : body.head, 'Subject').includes(subject);
+
+function holding(wanted: Stored, uids: ReadonlySet<number>, absent: boolean): Automaton {
+  const { mailbox, count } = wanted;
+  const there = count === undefined ? uids.size > 0 : uids.size === count;
+  const self: Automaton = {
+    met: there !== absent,
+    why: () => [
+      absent
+        ? { kind: 'absent', mailbox, found: uids.size }
+        : { kind: 'stored', mailbox, wanted: count ?? 1, found: uids.size },
+    ],
+    on(event) {
+      if (event.type !== 'fact' || !isStoreFact(event.fact)) return self;
+      const { fact } = event;
+      if (fact.mailbox !== mailbox || !('uids' in fact)) return self;
+      if (fact.type === 'expunge')
+        return holding(wanted, new Set([...uids].filter((uid) => !fact.uids.includes(uid))), absent);
+      if (fact.type === 'append' && wanted.subject === undefined)
+        return holding(wanted, new Set([...uids, ...fact.uids]), absent);
+      return self;
+    },
+  };
+  return self;
+}

@@ -1,0 +1,199 @@
+// A predicate as a small machine folded over the trace: immutable, so that looking back costs nothing.
+import type { World } from '../kernel/world.ts';
+import type { TraceEvent } from './event.ts';
+import { costing } from './automaton-cost.ts';
+import { storing } from './automaton-store.ts';
+import type { OutcomePath, Predicate, Reply, Why } from './predicate.ts';
+import { readers } from './protocols.ts';
+import { commandOf, isOnWire, isOutcome, isReply, isSent, pathParts, reveals } from './query.ts';
+
+export interface Automaton {
+  readonly met: boolean;
+  /** Of an unmet one: why not yet. All that is missing, most urgent first. */
+  readonly why: () => readonly Why[];
+  /** One more event; itself when nothing changes. */
+  readonly on: (event: TraceEvent, index: number, trace: readonly TraceEvent[]) => Automaton;
+}
+type Test = (event: TraceEvent, index: number, trace: readonly TraceEvent[]) => boolean;
+
+const MET: Automaton = { met: true, why: () => [], on: () => MET };
+/** Met once it has happened. */
+const once = (test: Test, why: Why): Automaton => {
+  const waiting: Automaton = {
+    met: false,
+    why: () => [why],
+    on: (event, index, trace) => (test(event, index, trace) ? MET : waiting),
+  };
+  return waiting;
+};
+
+/** `answer` is the caller's business: here it always holds. */
+export function automatonOf(predicate: Predicate, start: World): Automaton {
+  if ('outcome' in predicate) return reaching(predicate.outcome, predicate.line, undefined);
+  if ('reply' in predicate) return replying(predicate.reply);
+  if ('sent' in predicate) {
+    const { sent } = predicate;
+    return once((event) => isSent(event, sent), { kind: 'sent', verb: sent.verb ?? '' });
+  }
+  if ('state' in predicate) return standing(predicate.state, '');
+  if ('tls' in predicate) return securing(predicate.tls);
+  if ('stored' in predicate) return storing(predicate.stored, start, false);
+  if ('absent' in predicate) return storing(predicate.absent, start, true);
+  if ('leak' in predicate) return leaking(predicate.leak, {});
+  if ('wire' in predicate) {
+    const { wire } = predicate;
+    return once((event) => isOnWire(event, wire), { kind: 'wire' });
+  }
+  if ('cost' in predicate) return costing(predicate.cost, { received: 0, commands: 0 });
+  return 'answer' in predicate ? MET : composed(predicate, start);
+}
+type Composed = Extract<
+  Predicate,
+  { all: unknown } | { any: unknown } | { not: unknown } | { never: unknown } | { order: unknown }
+>;
+function composed(predicate: Composed, start: World): Automaton {
+  const made = (parts: readonly Predicate[]): readonly Automaton[] =>
+    parts.map((part) => automatonOf(part, start));
+  if ('all' in predicate) return both(made(predicate.all));
+  if ('any' in predicate) return either(made(predicate.any));
+  if ('order' in predicate) return inOrder(made(predicate.order));
+  return 'not' in predicate
+    ? negated(automatonOf(predicate.not, start))
+    : never(automatonOf(predicate.never, start));
+}
+
+function reaching(
+  path: OutcomePath,
+  line: string | undefined,
+  last: { readonly outcome: string; readonly from: string; readonly event: number } | undefined,
+): Automaton {
+  const wanted = pathParts(path);
+  const looks = line === undefined ? undefined : new RegExp(line, 'i');
+  const reader = readers[wanted.protocol];
+  const self: Automaton = {
+    met: false,
+    why() {
+      const { protocol, trigger, outcome } = wanted;
+      const when = reader?.outcomeOf(wanted, '')?.when ?? '';
+      const cameTo = last && reader?.outcomeOf({ trigger, outcome: last.outcome }, last.from);
+      const tried = last && { outcome: last.outcome, when: cameTo?.when ?? '', event: last.event };
+      return [{ kind: 'outcome', protocol, trigger, outcome, when, last: tried }];
+    },
+    on(event, index, trace) {
+      if (event.type !== 'outcome' || !isOutcome(event, { ...wanted, outcome: '*' })) return self;
+      const asked = looks === undefined || looks.test(commandOf(trace, event)?.line ?? '');
+      if (asked && isOutcome(event, wanted)) return MET;
+      const { outcome, from } = event;
+      return reaching(path, line, asked ? { outcome, from, event: index } : last);
+    },
+  };
+  return self;
+}
+const replying = (reply: Reply): Automaton => {
+  const { to, status = '', code = '' } = reply;
+  return once((event) => isReply(event, reply), { kind: 'reply', to, status, code });
+};
+function standing(path: string, now: string): Automaton {
+  const [protocol = '', wanted = ''] = path.split('/');
+  const self: Automaton = {
+    met: false,
+    why: () => [{ kind: 'state', protocol, wanted, now }],
+    on(event) {
+      if (event.type !== 'outcome' || event.protocol !== protocol) return self;
+      if (event.to === wanted) return MET;
+      return event.to === now ? self : standing(path, event.to);
+    },
+  };
+  return self;
+}
+const securing = (host: string): Automaton =>
+  once((event) => event.type === 'conn' && event.phase === 'secured' && (host === '*' || event.to === host), {
+    kind: 'tls',
+    host,
+  });
+/** A secret may come in two segments: the end of what each side has shown so far is kept. */
+function leaking(secret: string, seen: Readonly<Record<string, string>>): Automaton {
+  const self: Automaton = {
+    met: false,
+    why: () => [{ kind: 'leak' }],
+    on(event) {
+      if (event.type !== 'wire' || !event.visible) return self;
+      const lane = `${event.conn} ${event.dir}`;
+      const shown = (seen[lane] ?? '') + event.octets;
+      if (reveals(shown, secret)) return MET;
+      return leaking(secret, { ...seen, [lane]: shown.slice(-secret.length * 2) });
+    },
+  };
+  return self;
+}
+
+function both(parts: readonly Automaton[]): Automaton {
+  const self: Automaton = {
+    met: parts.every((part) => part.met),
+    why: () => parts.flatMap((part) => (part.met ? [] : part.why())),
+    on: (event, index, trace) => moved(self, parts, (part) => part.on(event, index, trace), both),
+  };
+  return self;
+}
+function either(parts: readonly Automaton[]): Automaton {
+  const self: Automaton = {
+    met: parts.some((part) => part.met),
+    why: () => [{ kind: 'any', of: parts.flatMap((part) => part.why()) }],
+    on: (event, index, trace) => moved(self, parts, (part) => part.on(event, index, trace), either),
+  };
+  return self;
+}
+function moved(
+  self: Automaton,
+  parts: readonly Automaton[],
+  on: (part: Automaton) => Automaton,
+  make: (parts: readonly Automaton[]) => Automaton,
+): Automaton {
+  const next = parts.map(on);
+  return next.every((part, i) => part === parts[i]) ? self : make(next);
+}
+function inOrder(parts: readonly Automaton[]): Automaton {
+  const [first, ...more] = parts;
+  if (!first) return MET;
+  const self: Automaton = {
+    met: false,
+    why: () => first.why(),
+    on(event, index, trace) {
+      const next = first.on(event, index, trace);
+      if (next.met) return inOrder(more);
+      return next === first ? self : inOrder([next, ...more]);
+    },
+  };
+  return self;
+}
+function negated(part: Automaton): Automaton {
+  const self: Automaton = {
+    met: !part.met,
+    why: () => [{ kind: 'not' }],
+    on: (event, index, trace) =>
+      moved(
+        self,
+        [part],
+        (it) => it.on(event, index, trace),
+        ([it]) => negated(it ?? part),
+      ),
+  };
+  return self;
+}
+/** Broken once, broken for good. */
+function never(part: Automaton): Automaton {
+  const self: Automaton = {
+    met: true,
+    why: () => [],
+    on(event, index, trace) {
+      const next = part.on(event, index, trace);
+      if (next.met) return broken(index);
+      return next === part ? self : never(next);
+    },
+  };
+  return part.met ? broken(-1) : self;
+}
+const broken = (event: number): Automaton => {
+  const self: Automaton = { met: false, why: () => [{ kind: 'never', event }], on: () => self };
+  return self;
+};

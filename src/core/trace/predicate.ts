@@ -1,0 +1,105 @@
+// The closed list of what a goal, a hint or a search may ask of a trace. Plain data, as lessons write it.
+
+/** `pop3/PASS/ok`: protocol, trigger, outcome; `*` stands for any one of them. */
+export type OutcomePath = string;
+
+export interface Sent {
+  /** Of the command, in capitals; unknown words count too. */
+  readonly verb?: string | undefined;
+  /** A pattern over the whole line, without its end. */
+  readonly line?: string | undefined;
+  /** Where the session stood when it came. */
+  readonly state?: string | undefined;
+}
+export interface Reply {
+  /** The verb it answers. */
+  readonly to: string;
+  /** The first word: `+OK`, `-ERR`. */
+  readonly status?: string | undefined;
+  /** In brackets: `AUTH`, `IN-USE`. */
+  readonly code?: string | undefined;
+}
+/** A mailbox by `user/name`, and what of it is asked. */
+export interface Stored {
+  readonly mailbox: string;
+  /** Letters in it. */
+  readonly count?: number | undefined;
+  /** Letters whose subject contains this. */
+  readonly subject?: string | undefined;
+}
+export interface OnWire {
+  readonly dir?: 'client' | 'server' | undefined;
+  /** A pattern over what was sent at once. */
+  readonly octets?: string | undefined;
+  /** Readable to somebody between. */
+  readonly visible?: boolean | undefined;
+}
+export interface Cost {
+  /** Octets of the server's replies, at most. */
+  readonly received?: number | undefined;
+  /** Commands, at most. */
+  readonly commands?: number | undefined;
+}
+export type Predicate =
+  /** An outcome was taken; `line`: of a command that looks like this. */
+  | { readonly outcome: OutcomePath; readonly line?: string | undefined }
+  | { readonly reply: Reply }
+  | { readonly sent: Sent }
+  /** Each after the one before. */
+  | { readonly order: readonly Predicate[] }
+  | { readonly never: Predicate }
+  /** Now, in the mailbox: what DELE marks is still there. */
+  | { readonly stored: Stored }
+  | { readonly absent: Stored }
+  /** `pop3/transaction`: a session has stood there. */
+  | { readonly state: string }
+  /** A connection to this host was secured; `*`: to any. */
+  | { readonly tls: string }
+  /** These octets crossed a wire readably, plain or in base64. */
+  | { readonly leak: string }
+  | { readonly wire: OnWire }
+  | { readonly cost: Cost }
+  /** The learner's answer to this question of the step is right. */
+  | { readonly answer: string }
+  | { readonly all: readonly Predicate[] }
+  | { readonly any: readonly Predicate[] }
+  | { readonly not: Predicate };
+
+/** Why a predicate does not hold yet, as data; words are a catalogue's. */
+export type Why =
+  | {
+      readonly kind: 'outcome';
+      readonly protocol: string;
+      readonly trigger: string;
+      readonly outcome: string;
+      /** Of the declaration: when the wanted outcome is taken. */
+      readonly when: string;
+      /** What the same command came to, the last time; undefined: it was not tried. */
+      readonly last: Tried | undefined;
+    }
+  | { readonly kind: 'reply'; readonly to: string; readonly status: string; readonly code: string }
+  | { readonly kind: 'sent'; readonly verb: string }
+  | { readonly kind: 'never'; readonly event: number }
+  | { readonly kind: 'stored'; readonly mailbox: string; readonly wanted: number; readonly found: number }
+  | { readonly kind: 'absent'; readonly mailbox: string; readonly found: number }
+  | { readonly kind: 'state'; readonly protocol: string; readonly wanted: string; readonly now: string }
+  | { readonly kind: 'tls'; readonly host: string }
+  | { readonly kind: 'leak' }
+  | { readonly kind: 'wire' }
+  | {
+      readonly kind: 'cost';
+      readonly of: 'received' | 'commands';
+      readonly limit: number;
+      readonly spent: number;
+    }
+  | { readonly kind: 'answer'; readonly question: string; readonly given: boolean }
+  /** One of these would do. */
+  | { readonly kind: 'any'; readonly of: readonly Why[] }
+  | { readonly kind: 'not' };
+export interface Tried {
+  readonly outcome: string;
+  /** Of the declaration: when this outcome is taken. */
+  readonly when: string;
+  /** Index in the trace. */
+  readonly event: number;
+}

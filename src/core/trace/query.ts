@@ -1,0 +1,70 @@
+// Searching a trace: one event against one pattern.
+import { decode64 } from '../base/base64.ts';
+import type { Octets } from '../base/octets.ts';
+import type { TraceEvent } from './event.ts';
+import type { OnWire, OutcomePath, Reply, Sent } from './predicate.ts';
+import { readers } from './protocols.ts';
+
+/** An earlier event by its id, from anywhere in the same trace. */
+export const eventOf = (trace: readonly TraceEvent[], id: number): TraceEvent | undefined => {
+  const first = trace[0]?.id;
+  return first === undefined ? undefined : trace[id - first];
+};
+/** The command that came to this outcome. */
+export function commandOf(
+  trace: readonly TraceEvent[],
+  outcome: TraceEvent,
+): (TraceEvent & { type: 'command' }) | undefined {
+  const cause = eventOf(trace, outcome.cause);
+  return cause?.type === 'command' ? cause : undefined;
+}
+
+export interface PathParts {
+  readonly protocol: string;
+  readonly trigger: string;
+  readonly outcome: string;
+}
+/** A trigger may itself contain a slash: `smtp/MAIL/SIZE/tooBig`. */
+export function pathParts(path: OutcomePath): PathParts {
+  const [protocol = '', ...more] = path.split('/');
+  const outcome = more.pop() ?? '';
+  return { protocol, trigger: more.join('/'), outcome };
+}
+const fits = (wanted: string, is: string): boolean => wanted === '*' || wanted === is;
+
+export function isOutcome(
+  event: TraceEvent,
+  { protocol, trigger, outcome }: PathParts,
+): event is TraceEvent & { type: 'outcome' } {
+  return (
+    event.type === 'outcome' &&
+    fits(protocol, event.protocol) &&
+    fits(trigger, event.trigger) &&
+    fits(outcome, event.outcome)
+  );
+}
+export const isSent = (event: TraceEvent, { verb, line, state }: Sent): boolean =>
+  event.type === 'command' &&
+  (verb === undefined || event.verb === verb) &&
+  (line === undefined || new RegExp(line, 'i').test(event.line)) &&
+  (state === undefined || `${event.protocol}/${event.state}` === state);
+
+/** Known from the declaration, not from the octets: several replies may share one send. */
+export function isReply(event: TraceEvent, { to, status, code }: Reply): boolean {
+  if (event.type !== 'outcome' || event.trigger !== to) return false;
+  const says = readers[event.protocol]?.outcomeOf(event, event.from)?.says;
+  if (says === undefined) return false;
+  const [first = '', second = ''] = says.split(/[ \n]/);
+  return (status === undefined || first === status) && (code === undefined || second === `[${code}]`);
+}
+export const isOnWire = (event: TraceEvent, { dir, octets, visible }: OnWire): boolean =>
+  event.type === 'wire' &&
+  (dir === undefined || (dir === 'client') === (event.dir === 'a>b')) &&
+  (visible === undefined || event.visible === visible) &&
+  (octets === undefined || new RegExp(octets).test(event.octets));
+
+const TOKEN = /[A-Za-z0-9+/]{4,}={0,2}/g;
+/** Is it there to be read, plainly or behind base64, which hides nothing (RFC 4648 §12)? */
+export const reveals = (octets: Octets, secret: Octets): boolean =>
+  octets.includes(secret) ||
+  (octets.match(TOKEN) ?? []).some((token) => decode64(token)?.includes(secret) === true);

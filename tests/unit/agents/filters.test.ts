@@ -20,6 +20,10 @@ describe('printf', () => {
     [String.raw`printf '%b!\n' 'stop\chere'`, 'stop'],
     [String.raw`printf '\0101'`, '\b1'],
     [String.raw`printf '%d\n' abc`, 'bash: printf: abc: invalid number\n0\n'],
+    [
+      String.raw`printf '%x %u %d' 18446744073709551615 -1 -9223372036854775808`,
+      'ffffffffffffffff 18446744073709551615 -9223372036854775808',
+    ],
     ['printf', 'printf: usage: printf [-v var] format [arguments]\n'],
     [`printf '%${'9'.repeat(20)}s' x`, `${' '.repeat(4095)}x`],
     [

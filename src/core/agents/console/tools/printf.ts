@@ -51,15 +51,19 @@ function integer(text: Octets): bigint | undefined {
   if (digits === undefined) return undefined;
   const prefix = hex === undefined ? (octal === undefined ? '' : '0o0') : '0x';
   // Digits without end would take their time to read, and are out of range anyway.
-  const value = digits.length > 40 ? MOST + 1n : BigInt(prefix + digits);
+  const value = digits.length > 40 ? MOST * 4n : BigInt(prefix + digits);
   return sign === '-' ? -value : value;
 }
-const bounded = (value: bigint): bigint => (value > MOST ? MOST : value < -MOST - 1n ? -MOST - 1n : value);
+const UNSIGNED = /[uxXo]/;
+function bounded(value: bigint, kind: string): bigint {
+  const most = UNSIGNED.test(kind) ? MOST * 2n + 1n : MOST;
+  return value > most ? most : value < -MOST - 1n ? -MOST - 1n : value;
+}
 const RADIX: Readonly<Record<string, number>> = { x: 16, X: 16, o: 8 };
 function numeral(value: bigint, { kind, flags }: Piece): string {
   const radix = RADIX[kind] ?? 10;
-  const digits = (radix === 10 ? value : BigInt.asUintN(64, value)).toString(radix);
-  const signed = flags.includes('+') && value >= 0 && radix === 10 ? `+${digits}` : digits;
+  const digits = (UNSIGNED.test(kind) ? BigInt.asUintN(64, value) : value).toString(radix);
+  const signed = flags.includes('+') && value >= 0 && /[di]/.test(kind) ? `+${digits}` : digits;
   return kind === 'X' ? signed.toUpperCase() : signed;
 }
 interface Made {
@@ -76,7 +80,7 @@ function convert(piece: Piece, argument: Octets): Made {
     return { text: padded(out.slice(0, precision), piece), stop };
   }
   const value = integer(argument);
-  const whole = bounded(value ?? 0n);
+  const whole = bounded(value ?? 0n, kind);
   const text = padded(numeral(whole, piece), piece);
   if (value === undefined) return { text, err: `bash: printf: ${argument}: invalid number` };
   const warning = `bash: printf: warning: ${argument}: Numerical result out of range`;

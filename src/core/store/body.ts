@@ -19,17 +19,33 @@ export const sizeOf = (body: Body): number =>
     ? body.length
     : body.head.length + body.lines * (WIDTH + CRLF.length) + body.tail.length;
 
+/** Computed once for each body that is held: a letter is asked for again whenever time is rewound over it. */
 export function octetsOf(body: Body): Octets {
   if (typeof body === 'string') return body;
-  const lines: Octets[] = [];
-  for (let i = 0; i < body.lines; i++) lines.push(line(body.seed, i));
-  return body.head + lines.join('') + body.tail;
+  const known = computed.get(body);
+  if (known !== undefined) return known;
+  let out = body.head;
+  for (let i = 0; i < body.lines; i++) out += line(draw(body.seed, i));
+  out += body.tail;
+  computed.set(body, out);
+  return out;
 }
-function line(seed: number, index: number): Octets {
+const computed = new WeakMap<Generated, Octets>();
+
+/** Two base64 characters for each number of 12 bits. */
+const PAIRS: readonly string[] = Array.from(
+  { length: 4096 },
+  (_, i) => ALPHABET.charAt(i >> 6) + ALPHABET.charAt(i & 63),
+);
+/** Xorshift from a key of its own (never 0, where it would stay): a draw for each pair would take ten times as long. */
+function line(key: number): Octets {
+  let bits = key | 1;
   let out = '';
-  for (let n = 0; out.length < WIDTH; n++) {
-    const bits = draw(seed, index, n);
-    for (let shift = 0; shift < 30; shift += 6) out += ALPHABET.charAt((bits >>> shift) & 63);
+  for (let n = 0; n < WIDTH; n += 2) {
+    bits ^= bits << 13;
+    bits ^= bits >>> 17;
+    bits ^= bits << 5;
+    out += PAIRS[bits & 4095] ?? '';
   }
-  return out.slice(0, WIDTH) + CRLF;
+  return out + CRLF;
 }

@@ -1,4 +1,3 @@
-import { Eye } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { useMessages } from '../messages/useMessages.ts';
 import { gazes, useLooked } from '../shell/gaze.ts';
@@ -6,8 +5,8 @@ import { visible } from '../shell/words.ts';
 import { MOST_LINES, MOST_RECORDS, type Sight } from './sights.ts';
 
 const MARKS = { 'a>b': '›', 'b>a': '‹' } as const;
-/** A longer record is a longer bar, as far as the panel goes. */
-const barWidth = (size: number): string => `${Math.min(100, 8 + Math.log2(size) * 6.5).toFixed(0)}%`;
+/** A longer record is a longer bar; a whole record of 16 kB takes all the room there is for bars. */
+const barWidth = (size: number): string => `${Math.min(42, 2 + Math.log2(size) * 2.9).toFixed(1)}%`;
 
 const Line = ({ text, dir, exposed }: { text: string; dir: Sight['dir']; exposed: boolean }) => (
   <span className={`mono block truncate text-small ${dir === 'a>b' ? 'text-client' : 'text-server'}`}>
@@ -23,22 +22,22 @@ const Line = ({ text, dir, exposed }: { text: string; dir: Sight['dir']; exposed
   </span>
 );
 /** The shape of what was said, and nothing else of it. */
-function Sealed({ sight, record }: { sight: Sight; record: Sight['records'][number] }) {
+function Sealed({ dir, record }: { dir: Sight['dir']; record: Sight['records'][number] }) {
   const { glasses, network } = useMessages();
   const { name, size, serverName } = record;
   const octets = network.octets(size);
   const words = name === 'ApplicationData' ? glasses.record(octets) : glasses.handshake(name, octets);
   return (
-    <span className="relative flex h-5 items-center text-tiny text-tls">
-      <span aria-hidden="true" className="mono inline-block w-4 text-small text-faint">
-        {MARKS[sight.dir]}
+    <span className="flex h-5 items-center text-tiny text-tls">
+      <span aria-hidden="true" className="mono inline-block w-4 shrink-0 text-small text-faint">
+        {MARKS[dir]}
       </span>
       <span
         aria-hidden="true"
-        className="absolute inset-y-0.5 left-4 animate-[seal_600ms_ease-out] rounded-[0.25rem] border border-tls/50 bg-[repeating-linear-gradient(115deg,var(--color-tls-glow)_0_5px,transparent_5px_10px)]"
-        style={{ width: `calc((100% - 1rem) * ${Number.parseInt(barWidth(size), 10) / 100})` }}
+        style={{ width: barWidth(size) }}
+        className="mr-2 h-3.5 shrink-0 animate-[seal_600ms_ease-in-out] rounded-[0.25rem] border border-tls/60 bg-[repeating-linear-gradient(115deg,var(--color-tls-glow)_0_5px,transparent_5px_10px)]"
       />
-      <span className="relative truncate pl-1.5">
+      <span className="min-w-0 truncate">
         {words}
         {serverName !== '' && (
           <span className="text-refusal" translate="no">
@@ -73,17 +72,11 @@ export function SightRow({ sight, on }: { sight: Sight; on: boolean }) {
         <span className="block pl-4 text-tiny text-faint">{glasses.more(lines.length - MOST_LINES)}</span>
       )}
       {records.slice(0, MOST_RECORDS).map((record, i) => (
-        <Sealed key={i} sight={sight} record={record} />
+        <Sealed key={i} dir={dir} record={record} />
       ))}
       {records.length > MOST_RECORDS && (
         <span className="block pl-4 text-tiny text-tls">
           {glasses.moreRecords(records.length - MOST_RECORDS)}
-        </span>
-      )}
-      {on && lines.length > 0 && (
-        <span className="flex items-center gap-1 pl-4 text-tiny text-refusal">
-          <Eye className="size-3" aria-hidden="true" />
-          {glasses.bare}
         </span>
       )}
     </li>

@@ -1,5 +1,5 @@
 import { Hourglass } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { engine } from '../../app/engine.ts';
 import type { Diagram } from '../../core/spec/describe.ts';
 import type { SceneSession, TakenEdge } from '../../core/trace/scene-types.ts';
@@ -95,13 +95,18 @@ function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram
   const { machine } = useMessages();
   const scene = useScene();
   const verbs = useLegal(session, scene);
-  const { ref, size } = useSize<HTMLDivElement>();
+  const { ref, size, unit } = useSize<HTMLDivElement>();
   const [picked, pick] = useState('');
   const [pointed, point] = useState('');
   const { edge, moment } = useEdge(session);
   const spine = useMemo(() => spineOf(diagram, size.width, size.height), [diagram, size.width, size.height]);
   const { protocol, state: here } = session;
   const legal = useMemo(() => new Set(verbs.filter((v) => !v.why).map((v) => v.verb)), [verbs]);
+  const top = spine.states.find((s) => s.name === here)?.y ?? 0;
+  useEffect(() => {
+    // the state that matters is always to be seen
+    ref.current?.scrollTo({ top: (top - size.height / 2) * unit, behavior: 'smooth' });
+  }, [ref, top, size.height, unit]);
   const title = diagram.states.find((s) => s.name === here)?.title ?? machine.idle;
   const refused = edge !== null && session.fresh && isRefusing(protocol, edge);
   return (
@@ -161,7 +166,7 @@ export function MachinePanel() {
   const session = useSession(useScene());
   const diagram = session && readerOf(session.protocol)?.diagram();
   return (
-    <div className="relative flex min-h-0 flex-1 flex-col" data-panel="machine">
+    <div className="relative flex min-h-0 flex-1 flex-col [container-type:size]" data-panel="machine">
       {session && diagram ? (
         <Drawing session={session} diagram={diagram} />
       ) : (

@@ -22,8 +22,8 @@ export interface Spine {
   readonly row: number;
   readonly height: number;
 }
-export const STATE_H = 40;
-const ROW = { least: 54, most: 74 };
+export const STATE_H = 38;
+const ROW = { least: 50, most: 74 };
 const BULGE = 9;
 
 /** Some arrows are everybody's: losing the line, losing patience. They are drawn only where they start from now. */

@@ -94,7 +94,7 @@ export function Mailboxes() {
   const { mailboxes: boxes, conns } = useScene();
   // what is held or changing first: with many people the one that matters would be off the screen
   const weight = (box: SceneMailbox): number =>
-    box.lockedBy !== 0 || box.letters.some((l) => l.fresh) ? 0 : 1;
+    box.lockedBy !== 0 || box.letters.some((l) => l.fresh) ? 0 : box.letters.length > 0 ? 1 : 2;
   const ordered = boxes.toSorted((a, b) => weight(a) - weight(b));
   return (
     <section

@@ -89,7 +89,6 @@ const glasses = {
   theirs: 'What the café sees',
   record: (octets: string) => `TLS record, ${octets}`,
   handshake: (name: string, octets: string) => `${name}, ${octets}`,
-  bare: 'anybody can read this',
   more: (n: number) => `${n.toLocaleString('en')} more lines`,
   moreRecords: (n: number) => `${n.toLocaleString('en')} more records`,
   optional: 'The same without TLS',

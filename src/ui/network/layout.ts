@@ -24,12 +24,12 @@ const GAP = 12;
 const BOX = { w: 78, h: 34, gap: 6 };
 const SERVER_W = 136;
 const PEOPLE_W = 114;
-const CHIP = 24;
+const CHIP = 22;
 /** Narrower than this, mailboxes are left to their own panel. */
 const ROOMY = 480;
 
 const heightOf = (host: SceneHost, sessions: number): number =>
-  host.role === 'server' ? 66 + Math.max(1, sessions) * CHIP : 44 + Math.max(1, host.consoles.length) * 16;
+  host.role === 'server' ? 72 + Math.max(1, sessions) * CHIP : 54 + Math.max(1, host.consoles.length) * 16;
 
 interface Column {
   readonly x: number;

@@ -50,6 +50,15 @@ function Arrow({ row, x1, x2, y }: { row: Row; x1: number; x2: number; y: number
         <tspan data-wire="">{text}</tspan>
         {folded !== '' && <tspan style={{ fill: 'var(--color-faint)' }}>{folded}</tspan>}
       </text>
+      {row.secure && !thin && (
+        <path
+          d={`M${from} ${y - 2}L${to} ${y + 5}`}
+          stroke="var(--color-tls)"
+          strokeOpacity="0.3"
+          strokeWidth="7"
+          strokeLinecap="round"
+        />
+      )}
       <g
         fill="none"
         stroke={colour}

@@ -70,9 +70,11 @@ function LabGuide() {
       <section aria-label={guide.cast}>
         <h2 className="mb-1 text-small text-soft">{guide.cast}</h2>
         <ul>
-          {hosts.map((host) => (
-            <Member key={host.id} host={host} />
-          ))}
+          {hosts
+            .toSorted((a, b) => a.role.localeCompare(b.role))
+            .map((host) => (
+              <Member key={host.id} host={host} />
+            ))}
         </ul>
       </section>
       <Link href="/learn" className="control h-10 justify-between border-edge px-4 text-text">

@@ -57,23 +57,26 @@ function Lower({ two }: { two: boolean }) {
 /** The network above, two panels of your choice below. */
 export function Stage() {
   const { shell, network } = useMessages();
+  const projector = useSettings((s) => s.theme === 'projector');
+  const group = projector ? 'stage-projector' : 'stage';
   const { ref, size } = useSize<HTMLDivElement>();
   return (
     <div ref={ref} className="flex min-h-0 min-w-0 flex-1 flex-col">
-      <Group id="stage" orientation="vertical" className="min-h-0 flex-1" {...layoutOf('stage')}>
+      <Group key={group} id={group} orientation="vertical" className="min-h-0 flex-1" {...layoutOf(group)}>
         <Panel
           id="network"
           collapsible
           collapsedSize={0}
           minSize="8rem"
           defaultSize="14.5rem"
+          groupResizeBehavior="preserve-pixel-size"
           className="flex min-w-0"
         >
           <Network />
         </Panel>
         <Divider across label={shell.resize(network.title)} />
         <Panel id="lower" minSize="10rem" className="flex min-w-0">
-          <Lower two={size.width >= TWO} />
+          <Lower two={size.width >= TWO && !projector} />
         </Panel>
       </Group>
     </div>

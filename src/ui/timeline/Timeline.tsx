@@ -9,7 +9,7 @@ export function Timeline() {
   return (
     <>
       <Story />
-      <div className="grid h-21 grid-cols-[auto_1fr] items-center gap-x-4 px-3 desk:grid-cols-[auto_1fr_auto] desk:gap-x-5 desk:px-5">
+      <div className="grid h-21 grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 px-3 desk:grid-cols-[auto_minmax(0,1fr)_auto] desk:gap-x-5 desk:px-5">
         <div className="flex items-center gap-1.5 max-desk:order-2">
           <Transport />
           <Branches />

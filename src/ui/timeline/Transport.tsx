@@ -40,7 +40,7 @@ function Speed() {
       aria-label={timeline.speed}
       value={speed}
       onChange={(event) => setSpeed(Number(event.target.value))}
-      className="mono h-8 rounded-full border border-line bg-pane px-2 text-small text-soft hover:border-edge hover:text-text"
+      className="mono h-8 rounded-full max-[480px]:hidden border border-line bg-pane px-2 text-small text-soft hover:border-edge hover:text-text"
       translate="no"
     >
       {offered.map((each) => (

@@ -47,12 +47,10 @@ function Usage({ advice, m, model }: UsageProps) {
           ))}
         </span>
       )}
-      <span className="min-w-40 flex-1 text-soft">
-        {meaning}
-        {doubt && <span className="block text-refusal">{doubtWords(doubt, m)}</span>}
-      </span>
+      <span className="min-w-40 flex-1 text-soft">{meaning}</span>
       {rfc !== '' && <span className="mono text-small text-faint">{rfcWords(rfc, m)}</span>}
-      {others.length > 1 && <Others others={others} m={m} model={model} />}
+      {doubt && <span className="basis-full text-refusal">{doubtWords(doubt, m)}</span>}
+      {!doubt && others.length > 1 && <Others others={others} m={m} model={model} />}
     </>
   );
 }

@@ -11,7 +11,7 @@ const REFUSAL = '31';
 const SOFT = '37';
 const FAINT = '90';
 const MOMENT = '46';
-const WRONG = '4;58;5;1';
+const WRONG = '4:3;58:5:1'; // a red wave
 const OFF = '\x1b[0m';
 
 const sgr = (codes: string, text: string): string => (text === '' ? '' : `\x1b[${codes}m${text}${OFF}`);
@@ -32,7 +32,7 @@ export interface PaintOptions {
 }
 /** One cell for the lock, one for the mark, one between. */
 const gutter = (mark: string): string => ` ${mark} `;
-const END = { '': '', '\n': '␊', '\r\n': '␍␊' } as const;
+const END = { '': '', '\n': ' LF', '\r\n': ' CR LF' } as const;
 
 function ink(line: Line): string {
   if (line.by === 'folded') return `${FAINT};3`;

@@ -11,9 +11,9 @@ const written = (data: string): Editing =>
   keysOf(data).reduce((state, key) => edit(state, key, setting).state, NEW_LINE);
 /** Escape sequences as `{codes}`, so that a test shows what a terminal is told. */
 // eslint-disable-next-line no-control-regex -- escape sequences are what is shown
-const told = (text: string): string => text.replace(/\x1b\[([0-9;]*)m/g, '{$1}');
+const told = (text: string): string => text.replace(/\x1b\[([0-9;:]*)m/g, '{$1}');
 // eslint-disable-next-line no-control-regex -- escape sequences are what is taken away
-const plain = (text: string): string => text.replace(/\x1b\[[0-9;]*[mK]/g, '');
+const plain = (text: string): string => text.replace(/\x1b\[[0-9;:]*[mK]/g, '');
 
 const line = (given: Partial<Line>): Line => ({
   by: 'server',
@@ -42,8 +42,8 @@ describe('a line', () => {
   });
   test('line ends when they are asked for', () => {
     const ends = { ends: true, moment: -1, columns: 80 };
-    expect(plain(paint({}, ends))).toBe(' ‹ +OK␍␊');
-    expect(plain(paint({ end: '\n' }, ends))).toBe(' ‹ +OK␊');
+    expect(plain(paint({}, ends))).toBe(' ‹ +OK CR LF');
+    expect(plain(paint({ end: '\n' }, ends))).toBe(' ‹ +OK LF');
     expect(plain(paint({ end: '' }, ends))).toBe(' ‹ +OK');
   });
   test('the moment looked at stands out to the end of the row', () => {
@@ -51,9 +51,10 @@ describe('a line', () => {
   });
   test('a long line goes on beside its mark, broken at a blank', () => {
     const narrow = { ends: false, moment: -1, columns: 30 };
-    expect(
-      plain(paint({ text: '+OK Message 1 is marked; it goes when you QUIT' }, narrow)).split('\r\n'),
-    ).toEqual([' ‹ +OK Message 1 is marked; it ', '   goes when you QUIT']);
+    const rows = plain(paint({ text: '+OK Message 1 is marked; it goes when you QUIT' }, narrow)).split(
+      '\r\n',
+    );
+    expect(rows).toEqual([' ‹ +OK Message 1 is marked; ', '   it goes when you QUIT']);
   });
   test('nothing of it is lost, whatever the width', () => {
     const text = 'Received: from alice-phone.example.net by submit.example.com with ESMTPSA id 3QX7MBOA';
@@ -97,7 +98,7 @@ describe('the line being written', () => {
       { from: 0, to: 4, role: 'wrong' },
     ] as const;
     const { before } = paintWriting(writing(written('RETR 1'), { marks }), words);
-    expect(told(before)).toBe('{33} › {0}{33;1;33;4;58;5;1}RETR{0}{33} 1{0}');
+    expect(told(before)).toBe('{33} › {0}{33;1;33;4:3;58:5:1}RETR{0}{33} 1{0}');
   });
   test('a search shows what is looked for', () => {
     expect(shown(writing(written('STAT\r\x12TA')))).toBe("(search)'TA': S|TAT");

@@ -22,7 +22,8 @@ const OVER: Tour = { done: false };
 export function tourOf(trace: readonly TraceEvent[]): Tour {
   let step = 0;
   for (const event of trace) {
-    if (event.type !== 'typed') continue;
+    // Enter pressed too early, before anything was offered, is no choice
+    if (event.type !== 'typed' || event.octets === '\n') continue;
     if (event.octets !== `${TOUR[step] ?? ''}\n`) return step === TOUR.length ? { done: true } : OVER;
     step++;
   }

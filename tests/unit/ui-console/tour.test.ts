@@ -34,6 +34,9 @@ describe('the tour', () => {
   test('so does a control key', () => {
     expect(tourOf([...sent(...TOUR.slice(0, 2)), ...typed('\x03')])).toEqual({ done: false });
   });
+  test('Enter pressed too early takes nothing away', () => {
+    expect(tourOf(sent('', ...TOUR.slice(0, 1), ''))).toEqual({ ghost: TOUR[1], done: false });
+  });
   test('what is typed after the end takes nothing back', () => {
     expect(tourOf(sent(...TOUR, 'QUIT', 'anything'))).toEqual({ done: true });
   });

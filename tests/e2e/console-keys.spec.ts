@@ -1,0 +1,156 @@
+import { consoleOf, expect, test } from './console-page.ts';
+
+const line = async (rows: () => Promise<readonly string[]>): Promise<string> => (await rows()).at(-1) ?? '';
+
+test.describe('the keyboard', () => {
+  test.beforeEach(async ({ term }) => {
+    await term.stands('The shell is waiting for you');
+    await term.say('whoami');
+    await term.sees(/^you$/m);
+  });
+
+  test('Esc then Tab leaves, whatever is in the line (WCAG 2.1.2)', async ({ term, page }) => {
+    await page.keyboard.type('telnet');
+    await term.keys('Escape', 'Tab');
+    await expect(page.locator('.xterm-helper-textarea')).not.toBeFocused();
+  });
+  test('Tab on an empty line goes on, as everywhere', async ({ term, page }) => {
+    await term.keys('Tab');
+    await expect(page.locator('.xterm-helper-textarea')).not.toBeFocused();
+  });
+  test('Tab in a line stays and completes', async ({ term, page }) => {
+    await page.keyboard.type('teln');
+    await term.keys('Tab');
+    await expect(page.locator('.xterm-helper-textarea')).toBeFocused();
+    await expect.poll(() => line(term.rows)).toBe('you@client:~$ telnet');
+  });
+  test('Shift-Tab always leaves', async ({ term, page }) => {
+    await page.keyboard.type('teln');
+    await term.keys('Shift+Tab');
+    await expect(page.locator('.xterm-helper-textarea')).not.toBeFocused();
+  });
+
+  test('readline: word moves, kills, yank, search', async ({ term, page }) => {
+    await page.keyboard.type('echo one two');
+    await term.keys('Control+w', 'Control+a', 'Control+k', 'Control+y', 'Control+e');
+    await expect.poll(() => line(term.rows)).toBe('you@client:~$ echo one');
+    await term.keys('Control+u', 'Control+r');
+    await page.keyboard.type('who');
+    await expect.poll(() => line(term.rows)).toContain("(reverse-i-search)`who': whoami");
+    await term.keys('Escape', 'Control+e', 'Control+u');
+    await expect.poll(() => line(term.rows)).toBe('you@client:~$');
+  });
+  test('a family is one character to Backspace and two cells to the caret', async ({ term, page }) => {
+    await page.keyboard.insertText('echo 👩‍👩‍👧');
+    await expect.poll(() => line(term.rows)).toContain('👩‍👩‍👧');
+    await term.keys('Backspace');
+    await expect.poll(() => line(term.rows)).toBe('you@client:~$ echo');
+  });
+  test('Ctrl-L clears the view, and the line stays', async ({ term, page }) => {
+    await page.keyboard.type('date');
+    await term.keys('Control+l');
+    await expect.poll(term.rows).toEqual(['you@client:~$ date']);
+  });
+  test('a line longer than the terminal is edited in the middle', async ({ term, page }) => {
+    await page.keyboard.type(`echo ${'abcdefghij'.repeat(12)}`);
+    await term.keys('Home', 'Control+ArrowRight', 'ArrowRight');
+    await page.keyboard.type('X');
+    await expect.poll(async () => (await term.rows()).join('')).toContain('echo Xabcdefghij');
+  });
+});
+
+test.describe('the clipboard', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+  test.beforeEach(async ({ term }) => term.stands('The shell is waiting for you'));
+
+  test('lines pasted are sent in order', async ({ term, page }) => {
+    await page.evaluate(() => navigator.clipboard.writeText('echo one\r\necho two\necho thr'));
+    await term.keys('Control+v');
+    await term.sees(/^one$/m);
+    await term.sees(/^two$/m);
+    await expect.poll(() => line(term.rows)).toBe('you@client:~$ echo thr');
+  });
+  test('more than twenty ask first: Esc drops them, Enter sends them', async ({ term, page }) => {
+    const lines = Array.from({ length: 21 }, (_, i) => `echo ${i}\n`).join('');
+    await page.evaluate((text) => navigator.clipboard.writeText(text), lines);
+    await term.keys('Control+v');
+    await expect(page.getByRole('alert')).toContainText('Send 21 lines?');
+    await term.keys('Escape');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await term.keys('Control+v', 'Enter');
+    await term.sees(/^20$/m);
+  });
+  test('Ctrl-C copies what is selected and interrupts when nothing is', async ({ term, page }) => {
+    await term.say('echo something');
+    await term.sees(/^something$/m);
+    const row = await page.locator('.xterm-rows > div', { hasText: /^something/ }).boundingBox();
+    await page.mouse.dblclick((row?.x ?? 0) + 20, (row?.y ?? 0) + 8);
+    await term.keys('Control+c');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('something');
+    await page.locator('.xterm-screen').click({ position: { x: 300, y: 400 } });
+    await page.keyboard.type('half a line');
+    await term.keys('Control+c');
+    await expect.poll(() => line(term.rows)).toBe('you@client:~$');
+  });
+});
+
+test('another theme repaints nothing: the same rows in other colours', async ({ term, page }) => {
+  await term.stands('The shell is waiting for you');
+  await term.say('telnet pop.example.com 110');
+  await term.sees('+OK pop.example.com');
+  const hello = page.locator('.xterm-rows span', { hasText: '‹ +OK' });
+  await page.getByRole('button', { name: 'Light' }).click();
+  await expect(hello).toHaveCSS('color', 'rgb(11, 98, 176)');
+  await page.getByRole('button', { name: 'Dark' }).click();
+  await expect(hello).toHaveCSS('color', 'rgb(93, 183, 255)');
+});
+
+test('the transcript says who said what, and is read out as it grows', async ({ term, page }) => {
+  const log = page.getByRole('log');
+  await expect(log).toHaveAttribute('aria-live', 'polite');
+  await term.stands('The shell is waiting for you');
+  await term.say('telnet pop.example.com 110');
+  await term.say('STAT');
+  await expect(log).toContainText('You: STAT');
+  await expect(log).toContainText('Server refuses: -ERR');
+  await page.getByRole('button', { name: 'Transcript' }).click();
+  await expect(log).toBeVisible();
+  await expect(page.locator('.xterm')).toBeHidden();
+});
+
+test('a reload brings the scrollback back', async ({ term, page }) => {
+  await term.stands('The shell is waiting for you');
+  await term.say('telnet pop.example.com 110');
+  await term.sees('+OK pop.example.com');
+  await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBeGreaterThan(0);
+  await page.reload();
+  await consoleOf(page).sees('+OK pop.example.com');
+  await consoleOf(page).stands('The server is waiting for you');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('a native field and a strip of keys feed the same line', async ({ term, page }) => {
+    await term.stands('The shell is waiting for you');
+    const field = page.getByRole('textbox', { name: 'A line for you@client' });
+    await expect(field).toHaveAttribute('placeholder', /^openssl s_client/);
+    await page.getByRole('button', { name: 'Send' }).tap();
+    await term.sees('POP3 server ready');
+    await field.fill('user bo');
+    await page.keyboard.type('b');
+    await page.keyboard.press('Enter');
+    await term.sees('Now the password');
+    await field.fill('PASS river');
+    await expect(field).toHaveCSS('-webkit-text-security', 'disc');
+    await field.fill('a');
+    const keys = page.getByRole('group', { name: 'Keys' });
+    for (const sign of ['<', '>', '.', '"', '*', '{', '}'])
+      await keys.getByRole('button', { name: sign, exact: true }).tap();
+    await expect(field).toHaveValue('a<>."*{}');
+    await keys.getByRole('button', { name: 'Ctrl' }).tap();
+    await keys.getByRole('button', { name: 'U', exact: true }).tap();
+    await expect(field).toHaveValue('');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+});

@@ -1,0 +1,196 @@
+import { expect, test } from './console-page.ts';
+
+const SESSION = 'openssl s_client -quiet -crlf -connect pop.example.com:995';
+
+test('the first thirty seconds by Enter alone: a letter on the screen and one marked', async ({
+  term,
+  page,
+}) => {
+  await term.sees(`you@client:~$ ${SESSION.slice(0, 40)}`);
+  await term.stands('The shell is waiting for you');
+  let keys = 0;
+  for (const reply of [
+    'POP3 server ready',
+    'Now the password',
+    '6 messages',
+    /\+OK 6 \d+/,
+    'Subject: ',
+    'Message 1 is marked',
+  ]) {
+    await term.keys('Enter');
+    keys++;
+    await term.sees(reply);
+  }
+  expect(keys).toBeLessThanOrEqual(8);
+  await expect(page.getByRole('log')).toContainText('Server: +OK Message 1 is marked');
+});
+
+test('Enter six times without waiting does the same', async ({ term }) => {
+  await term.sees(SESSION.slice(0, 40));
+  await term.keys('Enter', 'Enter', 'Enter', 'Enter', 'Enter', 'Enter');
+  await term.sees('Message 1 is marked');
+});
+
+test('Tab takes the offered line, it is edited and sent; something else ends the tour', async ({ term }) => {
+  await term.sees(SESSION.slice(0, 40));
+  await term.keys('Tab', 'Backspace', 'Backspace', 'Backspace');
+  await term.say('110');
+  await term.sees('wrong version number');
+  await expect.poll(async () => (await term.rows()).at(-1)).toBe('you@client:~$');
+});
+
+test('what is typed before the simulation is there waits, and is answered', async ({ page }) => {
+  let open: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  await page.route(/\/assets\/lab-[^/]*\.js$/, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.goto('./');
+  await page.locator('[data-ready]').waitFor();
+  await page.keyboard.type('whoami\n');
+  const rows = page.locator('[data-console="you@client"] .xterm-rows');
+  await expect(rows).toContainText('whoami');
+  await expect(page.getByRole('status').first()).toContainText('The world is loading');
+  open();
+  await expect(page.getByRole('log')).toContainText(/whoami.*you/s);
+});
+
+test('a typed session: colours, an illegal verb marked before Enter, the reason, the refusal', async ({
+  term,
+  page,
+}) => {
+  await term.say('telnet pop.example.com 110');
+  await term.sees('+OK pop.example.com');
+  await term.stands('The server is waiting for you');
+
+  await page.keyboard.type('RETR 1');
+  const verb = page.locator('.xterm-rows span.xterm-underline-3', { hasText: 'RETR' });
+  await expect(verb).toHaveCSS('text-decoration-color', 'rgb(255, 122, 112)');
+  await expect(term.usage).toContainText('RETR is not legal now (Who are you?)');
+  await expect(term.usage).toContainText('RFC 1939 §5');
+  await expect(term.usage.locator('[data-here]')).toHaveText('<message>');
+
+  await term.keys('Enter');
+  await term.sees(/‹ -ERR RETR/);
+  const refused = page.locator('.xterm-rows span', { hasText: '-ERR RETR' }).first();
+  await expect(refused).toHaveCSS('color', 'rgb(255, 122, 112)');
+  await expect(page.locator('.xterm-rows span', { hasText: '› RETR 1' })).toHaveCSS(
+    'color',
+    'rgb(245, 168, 61)',
+  );
+  await expect(page.locator('.xterm-rows span', { hasText: '‹ +OK' })).toHaveCSS(
+    'color',
+    'rgb(93, 183, 255)',
+  );
+});
+
+test('completion from the world: a message number by Tab', async ({ term, page }) => {
+  await term.sees(SESSION.slice(0, 40));
+  await term.keys('Enter', 'Enter', 'Enter');
+  await term.sees('6 messages');
+  await page.keyboard.type('uid');
+  await term.keys('Tab');
+  await page.keyboard.type(' ');
+  await term.keys('ArrowRight', 'Enter');
+  await term.sees(/› uidL 1/);
+});
+
+test('TLS lines carry a lock, others none', async ({ term, page }) => {
+  await term.say('telnet pop.example.com 110');
+  await term.sees('+OK pop.example.com');
+  await expect(page.locator('.mw-lock')).toHaveCount(0);
+  await term.say('QUIT');
+  await term.sees('Connection closed by foreign host.');
+  await term.say(SESSION);
+  await term.sees('verify return:1');
+  await expect.poll(() => page.locator('.mw-lock').count()).toBeGreaterThan(0);
+  await term.stands('The server is waiting for you');
+});
+
+test('a bare LF is no line end, and the state line says so', async ({ term }) => {
+  await term.say('nc pop.example.com 110');
+  await term.sees('+OK pop.example.com');
+  await term.say('QUIT');
+  await term.stands('a bare LF ends no line here');
+});
+
+test('TLS never begun: they wait for each other', async ({ term }) => {
+  await term.say('telnet pop.example.com 995');
+  await term.sees('Escape character');
+  await term.stands('You wait for each other');
+});
+
+test('a password is dots: on the screen, in the transcript, and no history has it', async ({
+  term,
+  page,
+}) => {
+  await term.sees(SESSION.slice(0, 40));
+  await term.keys('Enter', 'Enter');
+  await term.sees('Now the password');
+  await page.keyboard.type('PASS river-otter');
+  await term.sees('› PASS •••••••••••');
+  await term.keys('Enter');
+  await term.sees('-ERR');
+  await term.keys('ArrowUp');
+  await expect.poll(async () => (await term.rows()).at(-1)).toBe(' › USER bob');
+  await expect(page.locator('[data-pane="console"]')).not.toContainText('river');
+});
+
+test('rewinding rewinds the console; typing there begins a branch and keeps the old one', async ({
+  term,
+  page,
+}) => {
+  await term.say('telnet pop.example.com 110');
+  await term.sees('+OK pop.example.com');
+  await term.say('CAPA');
+  await term.sees(/‹ \.$/m);
+  await term.say('undo-this-please');
+  await term.sees('-ERR');
+  await term.keys('Escape', 'Tab');
+  await page.evaluate(() =>
+    document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined,
+  );
+  await term.keys('u', 'u');
+  await expect.poll(async () => (await term.rows()).join('\n')).not.toContain('CAPA');
+  await term.sees('+OK pop.example.com');
+  await term.stands('The past');
+
+  await term.keys('/');
+  await term.say('QUIT');
+  await term.sees('Connection closed by foreign host.');
+  expect((await term.rows()).join('\n')).not.toContain('CAPA');
+});
+
+test('two consoles and one maildrop: the second is told it is in use', async ({ term, page }) => {
+  const second = 'bob-laptop';
+  await term.sees(SESSION.slice(0, 40));
+  await term.keys('Enter', 'Enter', 'Enter');
+  await term.sees('6 messages');
+  await page.getByRole('button', { name: 'Open a console' }).click();
+  await page.getByRole('button', { name: 'on bob-laptop' }).click();
+  await term.sees('bob@bob-laptop:~$', second);
+  await term.say(SESSION);
+  await term.sees('POP3 server ready', second);
+  await term.say('USER bob');
+  await term.say('PASS correct-horse');
+  await term.sees('-ERR [IN-USE]', second);
+  await page.getByRole('button', { name: 'Split' }).click();
+  await term.sees('6 messages');
+  await term.sees('[IN-USE]', second);
+  await page.getByRole('button', { name: 'Close bob-laptop' }).click();
+  await expect(page.locator('[data-console]')).toHaveCount(1);
+});
+
+test('a letter of 3 MB is folded and the next key echoes', async ({ term, page }) => {
+  await term.sees(SESSION.slice(0, 40));
+  await term.keys('Enter', 'Enter', 'Enter');
+  await term.sees('6 messages');
+  await term.say('RETR 5');
+  await page.keyboard.type('NO');
+  await term.sees(/› NO/);
+  await term.sees(/… 3,\d{3},\d{3} octets more/);
+  await term.sees(/^ ?‹ \.$/m);
+});

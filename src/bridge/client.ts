@@ -37,6 +37,10 @@ export function welcome(raw: Socket, house: House): void {
     it.conn = house.enter(tls, (event) => hear(it, event));
   };
   raw.on('error', () => raw.destroy());
+  raw.on('close', () => {
+    house.tell({ type: 'closed', conn: it.conn, how: 'reset' });
+    house.leave(it.conn);
+  });
   if (house.implicit) secure(it, enter);
   else {
     listen(it);
@@ -57,10 +61,6 @@ function listen(it: Client): void {
   });
   socket.on('error', () => socket.destroy());
   socket.on('timeout', () => socket.destroy());
-  socket.on('close', () => {
-    it.house.tell({ type: 'closed', conn: it.conn, how: 'reset' });
-    it.house.leave(it.conn);
-  });
 }
 /**
  * A line at a time, and none while the client does not read: a thousand pipelined requests must not become a thousand replies

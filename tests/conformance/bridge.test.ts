@@ -55,7 +55,7 @@ describe('TLS', () => {
   });
 });
 
-describe('the end of a connection', () => {
+describe('the end of a connection', { timeout: 20_000 }, () => {
   test('a client that has said all it will still gets every answer', async () => {
     const peer = dial(portOf(110));
     peer.socket.end('CAPA\r\nNOOP\r\nQUIT\r\n');

@@ -6,6 +6,7 @@ import { pop3 } from '../protocols/pop3/protocol.ts';
 import {
   complete,
   diagram,
+  edges,
   helpAll,
   isRefusal,
   legalNow,
@@ -43,6 +44,10 @@ export interface Reader {
   readonly secretsOf: (line: Octets) => readonly Span[];
   readonly spansOfReply: (line: Octets, spoken?: Spoken) => readonly Span[];
   readonly isRefusal: (spoken: Spoken) => boolean;
+  /** Every declared outcome, once. */
+  readonly outcomes: readonly Spoken[];
+  /** What any command may come to when no rule fits. */
+  readonly misfits: readonly string[];
   /** What the declaration says of an outcome; `state`: where it was taken, for those that no rule brought. */
   readonly outcomeOf: (spoken: Spoken, state: string) => DeclaredOutcome | undefined;
   /** When this session loses patience. */
@@ -52,6 +57,12 @@ export interface Reader {
 }
 interface OnHost extends Shape {
   readonly host: Host;
+}
+function outcomesOf<P extends Shape>(p: Protocol<P>): readonly Spoken[] {
+  const all = edges(p).map(
+    ({ trigger, outcome }) => [`${trigger}/${outcome}`, { trigger, outcome }] as const,
+  );
+  return [...new Map(all).values()];
 }
 function readerOf<P extends OnHost>(p: Protocol<P>): Reader {
   let drawn: Diagram | undefined;
@@ -72,6 +83,8 @@ function readerOf<P extends OnHost>(p: Protocol<P>): Reader {
     secretsOf: (line) => secretsOf(p, line),
     spansOfReply: (line, spoken) => spansOfReply(p, line, spoken),
     isRefusal: (spoken) => isRefusal(p, spoken),
+    outcomes: outcomesOf(p),
+    misfits: Object.keys(p.otherwise),
     outcomeOf: (spoken, state) => outcomeOf(p, spoken, state),
     deadline(state) {
       const session = sessionOf(p, state);

@@ -1,0 +1,83 @@
+// Does everything a predicate names exist? A lesson about a verb nobody declares does not build.
+import type { World } from '../core/kernel/world.ts';
+import type { Predicate } from '../core/trace/predicate.ts';
+import { readers, type Reader } from '../core/trace/protocols.ts';
+import { pathParts } from '../core/trace/query.ts';
+
+export interface NameProblem {
+  /** From the predicate down to the name. */
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+interface Known {
+  readonly world: World;
+  /** Of the step's questions. */
+  readonly questions: readonly string[];
+}
+const none: readonly NameProblem[] = [];
+const problem = (path: readonly (string | number)[], message: string): readonly NameProblem[] => [
+  { path, message },
+];
+
+export function nameProblems(predicate: Predicate, known: Known): readonly NameProblem[] {
+  if ('outcome' in predicate) return outcomeProblems(predicate.outcome);
+  if ('reply' in predicate) return verbProblems(predicate.reply.to, ['reply', 'to']);
+  if ('sent' in predicate) {
+    const { verb, state } = predicate.sent;
+    return [
+      ...(verb === undefined ? none : verbProblems(verb, ['sent', 'verb'])),
+      ...(state === undefined ? none : stateProblems(state, ['sent', 'state'])),
+    ];
+  }
+  if ('state' in predicate) return stateProblems(predicate.state, ['state']);
+  if ('stored' in predicate) return mailboxProblems(predicate.stored.mailbox, known.world, 'stored');
+  if ('absent' in predicate) return mailboxProblems(predicate.absent.mailbox, known.world, 'absent');
+  if ('tls' in predicate) return hostProblems(predicate.tls, known.world);
+  if ('answer' in predicate)
+    return known.questions.includes(predicate.answer)
+      ? none
+      : problem(['answer'], `no question of this step is called ${predicate.answer}`);
+  return partsOf(predicate).flatMap(([path, part]) =>
+    nameProblems(part, known).map((found) => ({ path: [...path, ...found.path], message: found.message })),
+  );
+}
+/** What a predicate is made of, and where it stands in it. */
+export function partsOf(
+  predicate: Predicate,
+): readonly (readonly [readonly (string | number)[], Predicate])[] {
+  if ('never' in predicate) return [[['never'], predicate.never]];
+  if ('not' in predicate) return [[['not'], predicate.not]];
+  if ('all' in predicate) return predicate.all.map((part, i) => [['all', i], part] as const);
+  if ('any' in predicate) return predicate.any.map((part, i) => [['any', i], part] as const);
+  return 'order' in predicate ? predicate.order.map((part, i) => [['order', i], part] as const) : [];
+}
+
+const all: readonly Reader[] = Object.values(readers);
+function outcomeProblems(path: string): readonly NameProblem[] {
+  const { protocol, trigger, outcome } = pathParts(path);
+  const reader = readers[protocol];
+  if (!reader) return problem(['outcome'], `there is no protocol ${protocol}`);
+  const triggers = reader.outcomes.filter((it) => trigger === '*' || it.trigger === trigger);
+  if (triggers.length === 0) return problem(['outcome'], `${protocol} has nothing called ${trigger}`);
+  if (outcome === '*' || triggers.some((it) => it.outcome === outcome)) return none;
+  if (reader.misfits.includes(outcome)) return none;
+  const known = triggers.map((it) => it.outcome).join(', ');
+  return problem(['outcome'], `${trigger} has no outcome ${outcome}; it has ${known}`);
+}
+const verbProblems = (verb: string, path: readonly string[]): readonly NameProblem[] =>
+  all.some((reader) => reader.help.some((it) => it.verb === verb))
+    ? none
+    : problem(path, `no protocol has a command ${verb}`);
+function stateProblems(path: string, at: readonly string[]): readonly NameProblem[] {
+  const [protocol = '', state = ''] = path.split('/');
+  const states = readers[protocol]?.diagram().states.map(({ name }) => name) ?? [];
+  return states.includes(state) ? none : problem(at, `there is no state ${path}`);
+}
+const mailboxProblems = (mailbox: string, world: World, key: string): readonly NameProblem[] =>
+  Object.values(world.hosts).some((host) => Object.hasOwn(host.store.mailboxes, mailbox))
+    ? none
+    : problem([key, 'mailbox'], `no host of this world has a mailbox ${mailbox}`);
+const hostProblems = (host: string, world: World): readonly NameProblem[] =>
+  host === '*' || Object.hasOwn(world.hosts, host)
+    ? none
+    : problem(['tls'], `this world has no host ${host}`);

@@ -1,0 +1,126 @@
+// How far a learner is: a function of the trace up to the cursor and of what was answered. Never looks at the interface.
+import type { World } from '../core/kernel/world.ts';
+import type { TraceEvent } from '../core/trace/event.ts';
+import { folded } from '../core/trace/folded.ts';
+import { goalOf, type Answers, type Goal, type GoalState, type Verdict } from '../core/trace/goal.ts';
+import type { Why } from '../core/trace/predicate.ts';
+import type { Hint, Lesson, Question, Step } from './lesson.ts';
+
+/** What was answered, by `step/question`. */
+export type Given = Readonly<Record<string, string>>;
+export interface AskProgress {
+  readonly id: string;
+  readonly given: string;
+  readonly right: boolean;
+}
+export interface HintProgress {
+  readonly id: string;
+  /** Its condition holds while the goal is not met: offer it unasked. */
+  readonly fired: boolean;
+}
+export interface StepProgress {
+  readonly id: string;
+  readonly met: boolean;
+  /** Index of the event that reached what the trace can show of it; -1: none. */
+  readonly at: number;
+  /** Why not yet; words by `reasonText`. */
+  readonly why: readonly Why[];
+  readonly asks: readonly AskProgress[];
+  readonly hints: readonly HintProgress[];
+}
+export interface Progress {
+  readonly steps: readonly StepProgress[];
+  /** The first step that is not met; undefined: all are. */
+  readonly current: string | undefined;
+  readonly done: boolean;
+}
+
+interface Tracked {
+  readonly goal: Goal;
+  readonly hints: readonly (Goal | undefined)[];
+}
+interface StepState {
+  readonly goal: GoalState;
+  readonly hints: readonly (GoalState | undefined)[];
+}
+type Tracker = (trace: readonly TraceEvent[], count: number) => readonly StepState[];
+interface Kept {
+  readonly steps: readonly Tracked[];
+  readonly states: Tracker;
+}
+const kept = new WeakMap<Lesson, WeakMap<World, Kept>>();
+
+/** After the first `count` events of a trace that began in `start`. */
+export function progressOf(
+  lesson: Lesson,
+  start: World,
+  trace: readonly TraceEvent[],
+  given: Given = {},
+  count: number = trace.length,
+): Progress {
+  const { steps: tracked, states } = trackedIn(lesson, start);
+  const now = states(trace, count);
+  const steps = lesson.steps.flatMap((step, i): readonly StepProgress[] => {
+    const [goals, state] = [tracked[i], now[i]];
+    return goals && state ? [stepProgress(step, goals, state, given)] : [];
+  });
+  const current = steps.find(({ met }) => !met)?.id;
+  return { steps, current, done: current === undefined };
+}
+function stepProgress(step: Step, goals: Tracked, state: StepState, given: Given): StepProgress {
+  const asks = step.asks.map((question): AskProgress => {
+    const answer = given[`${step.id}/${question.id}`] ?? '';
+    return { id: question.id, given: answer, right: isRight(question, answer) };
+  });
+  const answers: Answers = Object.fromEntries(
+    asks.map(({ id, given: text, right }) => [id, text === '' ? undefined : right]),
+  );
+  const verdict: Verdict = goals.goal.verdict(state.goal, answers);
+  const hints = step.hints.map(({ id }, i): HintProgress => {
+    const [hint, at] = [goals.hints[i], state.hints[i]];
+    return {
+      id,
+      fired: !verdict.met && hint !== undefined && at !== undefined && hint.verdict(at, answers).met,
+    };
+  });
+  return { id: step.id, met: verdict.met, at: verdict.at, why: verdict.why, asks, hints };
+}
+
+const plain = (text: string): string => {
+  const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return letters === '' ? text.trim() : letters;
+};
+/** Spaces, capitals and marks between digits do not matter. */
+export const isRight = ({ accept }: Question, answer: string): boolean =>
+  answer.trim() !== '' && accept.some((text) => plain(text) === plain(answer));
+
+function trackedIn(lesson: Lesson, start: World): Kept {
+  const worlds = kept.get(lesson) ?? new WeakMap<World, Kept>();
+  kept.set(lesson, worlds);
+  const known = worlds.get(start) ?? track(lesson, start);
+  worlds.set(start, known);
+  return known;
+}
+function track(lesson: Lesson, start: World): Kept {
+  const hintGoal = ({ when }: Hint): Goal | undefined => when && goalOf(when, start);
+  const steps = lesson.steps.map((step): Tracked => ({
+    goal: goalOf(step.goal, start),
+    hints: step.hints.map(hintGoal),
+  }));
+  const begin = steps.map(({ goal, hints }): StepState => ({
+    goal: goal.start,
+    hints: hints.map((hint) => hint?.start),
+  }));
+  const states = folded<readonly StepState[]>(begin, (before, event, index, trace) => {
+    const after = before.map((state, i): StepState => {
+      const goals = steps[i];
+      if (!goals) return state;
+      const goal = goals.goal.on(state.goal, event, index, trace);
+      const hints = state.hints.map((hint, n) => hint && goals.hints[n]?.on(hint, event, index, trace));
+      const same = goal === state.goal && hints.every((hint, n) => hint === state.hints[n]);
+      return same ? state : { goal, hints };
+    });
+    return after.every((state, i) => state === before[i]) ? before : after;
+  });
+  return { steps, states };
+}

@@ -1,0 +1,48 @@
+// Markdown to a tree a page can draw without trusting it.
+import type { Element, Nodes, Root, RootContent } from 'hast';
+import type { Root as Markdown, RootContent as Block } from 'mdast';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { Prose } from './lesson.ts';
+
+const toTree = unified().use(remarkRehype).use(rehypeSanitize).freeze();
+const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+
+export function proseOf(children: readonly Block[]): Prose {
+  const root: Markdown = { type: 'root', children: [...children] };
+  return bare(toTree.runSync(root));
+}
+/** A line of Markdown: without the paragraph round it. */
+export function inlineProse(text: string): Prose {
+  const { children } = proseOf(parser.parse(text).children);
+  const [first] = children;
+  return children.length === 1 && first?.type === 'element' && first.tagName === 'p'
+    ? { type: 'root', children: first.children }
+    : { type: 'root', children };
+}
+const bare = (root: Root): Root => ({ type: 'root', children: root.children.flatMap(kept) });
+/** Positions, comments and what is no element or text are left out. */
+function kept(node: RootContent): RootContent[] {
+  if (node.type === 'text') return [{ type: 'text', value: node.value }];
+  return node.type === 'element' ? [element(node)] : [];
+}
+function element({ tagName, properties, children }: Element): Element {
+  const inside = children.flatMap((child): Element['children'] => {
+    if (child.type === 'text') return [{ type: 'text', value: child.value }];
+    return child.type === 'element' ? [element(child)] : [];
+  });
+  return { type: 'element', tagName, properties, children: inside };
+}
+
+/** What is set as code, in order: what a lesson quotes. */
+export function quotesIn(node: Nodes): readonly string[] {
+  if (node.type === 'element' && node.tagName === 'code') return [textOf(node)];
+  return 'children' in node ? node.children.flatMap(quotesIn) : [];
+}
+export const textOf = (node: Nodes): string => {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+};

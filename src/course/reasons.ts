@@ -1,0 +1,74 @@
+// Why a goal is not reached yet, in words. A catalogue: another language is another value of the same type.
+import type { Why } from '../core/trace/predicate.ts';
+
+export type Reasons = {
+  readonly [K in Why['kind']]: (why: Extract<Why, { readonly kind: K }>, say: (why: Why) => string) => string;
+};
+const letters = (n: number): string => (n === 1 ? '1 letter' : `${n} letters`);
+
+export const reasonsEn = {
+  outcome: ({ trigger, outcome, when, last }) => {
+    if (last) return `The last ${trigger} did not get there: ${last.when}.`;
+    if (outcome === '*' || when === '') return `${trigger} has not been answered yet.`;
+    return `${trigger} has not been answered yet the way it is when ${when}.`;
+  },
+  reply: ({ to, status, code }) =>
+    `${to} has not been answered with ${[status, code && `[${code}]`].filter(Boolean).join(' ') || 'anything'} yet.`,
+  sent: ({ verb }) => (verb === '' ? 'That has not been sent yet.' : `${verb} has not been sent yet.`),
+  never: () => 'Something happened that must not happen here. Go back to before it, and try again.',
+  stored: ({ mailbox, wanted, found }) =>
+    `There should be ${letters(wanted)} in ${mailbox}; there ${found === 1 ? 'is' : 'are'} ${found}.`,
+  absent: ({ mailbox, found }) =>
+    `There ${found === 1 ? 'is' : 'are'} still ${letters(found)} like that in ${mailbox}.`,
+  state: ({ protocol, wanted, now }) =>
+    now === ''
+      ? `No ${protocol.toUpperCase()} session has begun yet.`
+      : `The session is in ${now}; it has not been in ${wanted} yet.`,
+  tls: ({ host }) =>
+    host === '*' ? 'No connection is secured by TLS yet.' : `No connection to ${host} is secured by TLS yet.`,
+  leak: () => 'The secret has not been seen on the wire.',
+  wire: () => 'Nothing like that has crossed the wire yet.',
+  cost: ({ of, limit, spent }) =>
+    of === 'received'
+      ? `${spent} octets came in; ${limit} are enough.`
+      : `${spent} commands were sent; ${limit} are enough.`,
+  answer: ({ given }) =>
+    given ? 'The answer to the question is not right yet.' : 'The question is not answered yet.',
+  any: ({ of }, say) => of.map(say).join(' Or: '),
+  not: () => 'What should not be so is so.',
+} as const satisfies Reasons;
+
+/** One reason in the words of a catalogue. */
+export function reasonText(why: Why, words: Reasons = reasonsEn): string {
+  const say = (other: Why): string => reasonText(other, words);
+  switch (why.kind) {
+    case 'outcome':
+      return words.outcome(why, say);
+    case 'reply':
+      return words.reply(why, say);
+    case 'sent':
+      return words.sent(why, say);
+    case 'never':
+      return words.never(why, say);
+    case 'stored':
+      return words.stored(why, say);
+    case 'absent':
+      return words.absent(why, say);
+    case 'state':
+      return words.state(why, say);
+    case 'tls':
+      return words.tls(why, say);
+    case 'leak':
+      return words.leak(why, say);
+    case 'wire':
+      return words.wire(why, say);
+    case 'cost':
+      return words.cost(why, say);
+    case 'answer':
+      return words.answer(why, say);
+    case 'any':
+      return words.any(why, say);
+    case 'not':
+      return words.not(why, say);
+  }
+}

@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { lessonsPlugin } from './scripts/lessons-plugin.ts';
 
 const policy = [
   "default-src 'self'",
@@ -34,7 +35,7 @@ const contentSecurityPolicy = (): Plugin => ({
 
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), contentSecurityPolicy()],
+  plugins: [react(), tailwindcss(), lessonsPlugin(), contentSecurityPolicy()],
   build: {
     target: 'es2023',
     manifest: true,

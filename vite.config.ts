@@ -33,9 +33,28 @@ const contentSecurityPolicy = (): Plugin => ({
   ],
 });
 
+/** The terminal is asked for by the first script: its own chunk need not wait until that has been read. */
+const terminalEarly = (): Plugin => ({
+  name: 'terminal-early',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((file) => /(?:^|\/)xterm-[^/]*\.(?:js|css)$/.test(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: file.endsWith('.js')
+            ? { rel: 'modulepreload', crossorigin: true, href: `./${file}` }
+            : { rel: 'preload', as: 'style', crossorigin: true, href: `./${file}` },
+          injectTo: 'head' as const,
+        })),
+  },
+});
+
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), lessonsPlugin(), contentSecurityPolicy()],
+  plugins: [react(), tailwindcss(), lessonsPlugin(), contentSecurityPolicy(), terminalEarly()],
   build: {
     target: 'es2023',
     manifest: true,

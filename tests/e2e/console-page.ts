@@ -51,15 +51,15 @@ export const test = base.extend<{ readonly errors: string[]; readonly term: Cons
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
       });
-      await use(errors);
+      await run(errors);
       expect(errors).toEqual([]);
     },
     { auto: true },
   ],
-  term: async ({ page }, use) => {
+  term: async ({ page }, run) => {
     await page.goto('./');
     await page.locator('[data-ready]').waitFor();
-    await use(consoleOf(page));
+    await run(consoleOf(page));
   },
 });
 export { expect, consoleOf };

@@ -44,7 +44,7 @@ function OneConsole({
   const transcript = usePrefs((prefs) => prefs.transcript);
   const model = consoleModel(id);
   const apart = split
-    ? `border-line not-first:border-t @4xl:not-first:border-t-0 @4xl:not-first:border-l ${focused ? '' : 'opacity-90'}`
+    ? `border-line not-first:border-t @4xl:not-first:border-t-0 @4xl:not-first:border-l`
     : '';
   return (
     <div data-console={id} className={`flex min-h-0 min-w-0 flex-1 flex-col ${apart}`}>
@@ -53,7 +53,7 @@ function OneConsole({
         <Screen model={model} touch={touch} focused={focused} />
       </div>
       <AskLine model={model} />
-      {focused && <UsageLine model={model} />}
+      {focused && <UsageLine model={model} touch={touch} />}
       {touch && focused && <TouchLine model={model} />}
       <StateLine model={model} />
     </div>

@@ -66,8 +66,10 @@ function keepShowing(screen: Shown, model: ConsoleModel, touch: boolean): () => 
   return () => stops.forEach((stop) => stop());
 }
 function pictureOf(model: ConsoleModel, touch: boolean): Picture {
-  const { lines, editing, advice, prompt, standing, moving, moment } = model.view.getState();
+  const { lines, editing, advice, prompt, standing, moving, moment, tour } = model.view.getState();
   const idle = standing !== undefined && (standing.mode.phase !== 'open' || moving);
-  const writing = touch ? undefined : { editing, advice, prompt, idle };
+  // on touch the line has a field of its own; only what the tour offers shows here too
+  const elsewhere = touch && (tour === '' || editing.text !== '');
+  const writing = elsewhere ? undefined : { editing, advice, prompt, idle };
   return { lines, writing, moment, ends: prefs.getState().ends };
 }

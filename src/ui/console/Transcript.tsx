@@ -42,8 +42,17 @@ function Said({ line, m }: { readonly line: Line; readonly m: Messages['console'
   const who = speaker(line, m);
   return (
     <p className="mono text-wire break-words whitespace-pre-wrap">
-      {who !== '' && <span className="text-soft">{who} </span>}
-      <span className={COLOR[line.refused ? 'refused' : line.prompt === '' ? line.by : 'tool']}>{words}</span>
+      {who !== '' && (
+        <span className="text-soft" translate={line.prompt === '' ? 'yes' : 'no'}>
+          {who}{' '}
+        </span>
+      )}
+      <span
+        translate={line.by === 'folded' ? 'yes' : 'no'}
+        className={COLOR[line.refused ? 'refused' : line.prompt === '' ? line.by : 'tool']}
+      >
+        {words}
+      </span>
       {line.secure && line.by !== 'tool' && <span className="text-tls"> ({m.overTls})</span>}
     </p>
   );

@@ -7,7 +7,7 @@ import type { ConsoleModel } from './model.ts';
 type Words = Messages['console'];
 
 /** Under the line: how the command is written, where the caret is in it, what it means, and why it may be refused. */
-export function UsageLine({ model }: { readonly model: ConsoleModel }) {
+export function UsageLine({ model, touch }: { readonly model: ConsoleModel; readonly touch: boolean }) {
   const { console: m } = useMessages();
   const advice = useStore(model.view, (view) => view.advice);
   const offered = useStore(
@@ -21,7 +21,11 @@ export function UsageLine({ model }: { readonly model: ConsoleModel }) {
       aria-label={m.usage}
       className="flex h-[5.5rem] shrink-0 flex-wrap content-start items-baseline gap-x-3.5 overflow-y-auto border-t border-line bg-pane px-4.5 py-2"
     >
-      {offered ? <p className="text-soft">{m.tour}</p> : <Usage advice={advice} m={m} model={model} />}
+      {offered ? (
+        <p className="text-soft">{touch ? m.tourTouch : m.tour}</p>
+      ) : (
+        <Usage advice={advice} m={m} model={model} />
+      )}
     </div>
   );
 }
@@ -47,9 +51,14 @@ function Usage({ advice, m, model }: UsageProps) {
           ))}
         </span>
       )}
-      <span className="min-w-40 flex-1 text-soft">{meaning}</span>
-      {rfc !== '' && <span className="mono text-small text-faint">{rfcWords(rfc, m)}</span>}
-      {doubt && <span className="basis-full text-refusal">{doubtWords(doubt, m)}</span>}
+      {rfc !== '' && (
+        <span className="mono ml-auto text-small whitespace-nowrap text-faint">{rfcWords(rfc, m)}</span>
+      )}
+      <span
+        className={`basis-full @lg:min-w-40 @lg:flex-1 @lg:basis-0 ${doubt ? 'text-refusal' : '@lg:-order-1 text-soft'}`}
+      >
+        {doubt ? doubtWords(doubt, m) : meaning}
+      </span>
       {!doubt && others.length > 1 && <Others others={others} m={m} model={model} />}
     </>
   );

@@ -32,7 +32,10 @@ export function openScreen(
   term.loadAddon(fit);
   term.open(element);
   term.write(BRACKETED_PASTE);
-  if (on.touch && term.textarea) term.textarea.disabled = true;
+  if (on.touch && term.textarea) {
+    term.textarea.disabled = true;
+    term.textarea.ariaHidden = 'true';
+  }
   const painter = painterFor(term, words);
   const disposables: IDisposable[] = [
     term.onData(on.data),

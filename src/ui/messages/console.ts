@@ -32,6 +32,7 @@ export const consoleMessages = {
   others: 'Also',
   take: (text: string) => `Take ${text}`,
   tour: 'Enter sends the line that is offered. Tab takes it for editing.',
+  tourTouch: 'Send sends the line that is offered.',
   doubt: {
     unknown: (verb: string) => `This server knows no ${verb}. You may send it all the same.`,
     notOffered: (verb: string) => `This server does not offer ${verb} at the moment.`,

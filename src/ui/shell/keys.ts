@@ -17,7 +17,7 @@ export const focusConsole = (): void => {
   showSheet('console');
   requestAnimationFrame(() => {
     const console = document.querySelector<HTMLElement>('[data-pane="console"]');
-    console?.querySelector<HTMLElement>('textarea, input, [tabindex="0"]')?.focus();
+    console?.querySelector<HTMLElement>('textarea:enabled, input:enabled, [tabindex="0"]')?.focus();
   });
 };
 

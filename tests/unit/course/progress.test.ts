@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { play, rightAnswers } from '../../../src/course/check.ts';
+import type { Question } from '../../../src/course/lesson.ts';
+import { isRight, progressOf, type Given } from '../../../src/course/progress.ts';
+import { reasonsEn, reasonText, type Reasons } from '../../../src/course/reasons.ts';
+import { worldNamed } from '../../../src/course/worlds.ts';
+import type { TraceEvent } from '../../../src/core/trace/event.ts';
+import { p1 } from './p1.ts';
+
+const start = worldNamed('standard');
+if (!start) throw new Error('there is no standard world');
+const world = start;
+const knock = 'openssl s_client -quiet -crlf -connect pop.example.com:995';
+const login = [knock, 'USER bob', 'PASS correct-horse'] as const;
+const after = (...typed: readonly string[]): readonly TraceEvent[] => play(p1, world, typed);
+const met = (trace: readonly TraceEvent[], given?: Given, count?: number): readonly string[] =>
+  progressOf(p1, world, trace, given, count).steps.flatMap((step) => (step.met ? [step.id] : []));
+const stepOf = (id: string, trace: readonly TraceEvent[], given?: Given) =>
+  progressOf(p1, world, trace, given).steps.find((step) => step.id === id);
+const reasons = (id: string, trace: readonly TraceEvent[], given?: Given): readonly string[] =>
+  (stepOf(id, trace, given)?.why ?? []).map((why) => reasonText(why));
+
+describe('progress', () => {
+  it('begins with nothing met and the first step current', () => {
+    expect(progressOf(p1, world, [])).toMatchObject({ current: 'knock', done: false });
+  });
+  it('is a tick for each goal as it is reached', () => {
+    expect(met(after(knock))).toEqual(['knock']);
+    expect(met(after(...login))).toEqual(['knock', 'login']);
+    expect(progressOf(p1, world, after(...login)).current).toBe('count');
+  });
+  it('is done when all are met and all questions answered', () => {
+    const trace = after(...login, 'STAT', 'LIST', 'RETR 2', 'QUIT');
+    expect(progressOf(p1, world, trace, rightAnswers(p1.steps))).toMatchObject({
+      done: true,
+      current: undefined,
+    });
+    expect(met(trace)).toEqual(['knock', 'login', 'leave']);
+  });
+  it('goes back with the cursor', () => {
+    const trace = after(...login, 'STAT');
+    expect(met(trace)).toEqual(['knock', 'login']);
+    const pass = trace.findIndex((e) => e.type === 'outcome' && e.trigger === 'PASS');
+    expect(met(trace, {}, pass)).toEqual(['knock']);
+    expect(met(trace, {}, pass + 1)).toEqual(['knock', 'login']);
+    expect(met(trace, {}, 0)).toEqual([]);
+  });
+  it('takes no tick away for what comes later', () => {
+    expect(met(after(...login, 'QUIT', 'telnet pop.example.com 110', 'QUIT'))).toContain('login');
+  });
+});
+
+describe('why not yet', () => {
+  it('is said in words that follow what was tried', () => {
+    expect(reasons('login', after())).toEqual(['No POP3 session has begun yet.']);
+    expect(reasons('login', after(knock, 'USER bob'))).toEqual([
+      'The session is in named; it has not been in transaction yet.',
+    ]);
+    expect(reasons('read', after(...login, 'RETR 7'))[0]).toMatch(
+      /^RETR has not been answered yet the way it is when/,
+    );
+    expect(reasons('count', after(...login, 'STAT', 'LIST'), { 'count/sum': '12' })).toEqual([
+      'The answer to the question is not right yet.',
+    ]);
+    expect(reasons('leave', after(...login, 'DELE 1', 'QUIT'))).toEqual([
+      'There should be 6 letters in bob/INBOX; there are 5.',
+    ]);
+  });
+  it('comes from a catalogue', () => {
+    const loud: Reasons = { ...reasonsEn, tls: ({ host }) => `TLS! ${host}!` };
+    const [why] = stepOf('knock', after())?.why ?? [];
+    expect(why && reasonText(why, loud)).toBe('TLS! pop.example.com!');
+  });
+});
+
+describe('hints', () => {
+  const fired = (id: string, ...typed: readonly string[]) =>
+    stepOf(id, after(...typed))?.hints.flatMap((hint) => (hint.fired ? [hint.id] : []));
+  it('are offered unasked when the learner goes astray', () => {
+    expect(fired('login', knock, 'PASS correct-horse')).toEqual(['who-first']);
+    expect(fired('login', knock)).toEqual([]);
+  });
+  it('are not offered any more when the goal is met', () => {
+    expect(fired('login', knock, 'PASS x', 'USER bob', 'PASS correct-horse')).toEqual([]);
+  });
+});
+
+describe('an answer', () => {
+  const sum: Question = { id: 'sum', q: { type: 'root', children: [] }, accept: ['3163120'] };
+  it.each(['3163120', ' 3 163 120 ', '3,163,120', '3.163.120'])('%s is right', (text) => {
+    expect(isRight(sum, text)).toBe(true);
+  });
+  it.each(['', '3163121', '.'])('"%s" is not', (text) => {
+    expect(isRight(sum, text)).toBe(false);
+  });
+  it('may be a mark alone', () => {
+    expect(isRight({ ...sum, accept: ['.'] }, ' . ')).toBe(true);
+    expect(isRight({ ...sum, accept: ['.'] }, ',')).toBe(false);
+  });
+});

@@ -1,6 +1,119 @@
+import { ArrowLeft, RotateCcw } from 'lucide-react';
+import { lessons } from 'virtual:lessons';
+import { useEffect, useMemo } from 'react';
+import { Link, useParams } from 'wouter';
+import { engine, startOver } from '../../app/engine.ts';
+import { useEngine } from '../../app/useEngine.ts';
+import type { Lesson } from '../../course/lesson.ts';
+import { progressOf, type Progress } from '../../course/progress.ts';
 import { useMessages } from '../messages/useMessages.ts';
+import { useScene } from '../shell/scene.ts';
+import { Choice } from './Choice.tsx';
+import { Goal } from './Goal.tsx';
+import { forget, keep, useWork } from './kept.ts';
+import { Inline, Prose } from './Prose.tsx';
 
+const NOTHING: Progress = { steps: [], current: undefined, done: false };
+
+/** Of the moment on screen: rewinding unticks what has not happened yet. */
+function useProgress(lesson: Lesson): Progress {
+  const scene = useScene();
+  const ready = useEngine((s) => s.lab !== undefined);
+  const { answers } = useWork(lesson.id);
+  return useMemo(() => {
+    const { timeline, lab, trace } = engine.getState();
+    const start = timeline.worlds[0] ?? lab?.start;
+    return ready && start ? progressOf(lesson, start, trace, answers, scene.event + 1) : NOTHING;
+  }, [lesson, answers, scene, ready]);
+}
+function Quiz({ lesson }: { lesson: Lesson }) {
+  const { lesson: words } = useMessages();
+  const { quiz } = useWork(lesson.id);
+  return (
+    <section aria-label={words.quiz} className="grid gap-3">
+      <h3 className="text-small text-soft">{words.quiz}</h3>
+      {lesson.quiz.map((question, i) => (
+        <Choice
+          key={i}
+          title={`${i + 1} / ${lesson.quiz.length}`}
+          question={question}
+          taken={quiz[i]}
+          reveal={quiz[i] !== undefined}
+          take={(option) => keep(lesson.id, (work) => ({ quiz: { ...work.quiz, [i]: option } }))}
+        />
+      ))}
+    </section>
+  );
+}
+function OneLesson({ lesson }: { lesson: Lesson }) {
+  const { lesson: words } = useMessages();
+  const work = useWork(lesson.id);
+  const progress = useProgress(lesson);
+  const met = progress.steps.filter((step) => step.met).length;
+  useEffect(() => {
+    if (met > work.met) keep(lesson.id, () => ({ met }));
+  }, [lesson.id, met, work.met]);
+  const afresh = (): void => {
+    startOver();
+    forget(lesson.id);
+  };
+  return (
+    <article className="flex flex-col gap-4 px-[1.375rem] pt-[1.375rem] pb-6">
+      <header>
+        <p className="text-small text-faint">
+          <span translate="no">
+            {lesson.track.toUpperCase()} · {lesson.id}
+          </span>{' '}
+          · {words.minutes(lesson.minutes)}
+        </p>
+        <h2 className="mt-0.5 text-title font-[640] tracking-[-0.018em]" lang="en" translate="no">
+          {lesson.title}
+        </h2>
+        <div className="mt-2 text-soft">
+          <Inline of={lesson.objective} />
+        </div>
+      </header>
+      <div className="text-soft">
+        <Prose of={lesson.intro} />
+      </div>
+      <ol aria-label={words.goals} className="border-b border-line">
+        {lesson.steps.map((step) => {
+          const own = progress.steps.find(({ id }) => id === step.id);
+          const now = step.id === progress.current;
+          return (
+            own && <Goal key={step.id} lesson={lesson} step={step} progress={own} work={work} now={now} />
+          );
+        })}
+      </ol>
+      <p role="status" className={progress.done ? 'font-[560] text-met' : 'sr-only'}>
+        {progress.done ? words.done : words.progress(met, lesson.steps.length)}
+      </p>
+      {progress.done && <Quiz lesson={lesson} />}
+      <div className="flex flex-wrap gap-2">
+        <Link href="/learn" className="control chip">
+          <ArrowLeft className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
+          {words.back}
+        </Link>
+        <button type="button" className="control chip" onClick={afresh}>
+          <RotateCcw className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
+          {words.afresh}
+        </button>
+      </div>
+    </article>
+  );
+}
+/** The lesson of this address, beside the work. */
 export function LessonPane() {
-  const { lesson } = useMessages();
-  return <p className="p-5 text-soft">{lesson.missing}</p>;
+  const { lesson: words } = useMessages();
+  const { id = '' } = useParams();
+  const lesson = lessons.find((each) => each.id.toLowerCase() === id.toLowerCase());
+  if (lesson) return <OneLesson key={lesson.id} lesson={lesson} />;
+  return (
+    <div className="p-[1.375rem]">
+      <p className="mb-3 text-soft">{words.missing}</p>
+      <Link href="/learn" className="control">
+        {words.back}
+      </Link>
+    </div>
+  );
 }

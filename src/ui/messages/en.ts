@@ -1,9 +1,11 @@
+import { reasonsEn } from '../../course/reasons.ts';
 import type { Translated, Words } from './catalogue.ts';
 import { consoleMessages } from './console.ts';
 import { stageMessages } from './stage.ts';
 
 const shell = {
   name: 'mailwire',
+  title: 'Mailwire, a lab for mail protocols',
   skip: 'Skip to the console',
   nav: 'Main',
   learn: 'Learn',
@@ -68,6 +70,13 @@ const guide = {
   begin: 'Begin',
 } as const;
 
-export const en = { console: consoleMessages, ...stageMessages, shell, keys, guide } as const satisfies Words;
+export const en = {
+  console: consoleMessages,
+  reasons: reasonsEn,
+  ...stageMessages,
+  shell,
+  keys,
+  guide,
+} as const satisfies Words;
 
 export type Messages = Translated<typeof en>;

@@ -1,5 +1,4 @@
 import { useRef } from 'react';
-import { engine } from '../../app/engine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { useFrame, useScene } from '../shell/scene.ts';
 import { useSize } from '../shell/useSize.ts';
@@ -7,6 +6,14 @@ import { shortName } from '../shell/words.ts';
 import { capsuleOf } from './capsule.ts';
 import { CapsuleShape } from './CapsuleShape.tsx';
 import { eased } from './layout.ts';
+
+const Ends = ({ from, to }: { from: string; to: string }) => (
+  <div className="flex h-full items-center justify-between px-3 text-tiny" translate="no">
+    <span className="text-client">{shortName(from)}</span>
+    <span className="mx-2 h-px flex-1 bg-linear-to-r from-client to-server" />
+    <span className="text-server">{shortName(to)}</span>
+  </div>
+);
 
 /** The network as one line above the keyboard of a phone: who speaks to whom, and the words between them. */
 export function Strip() {
@@ -24,17 +31,15 @@ export function Strip() {
     const now = flights.find((f) => f.event === flight?.event);
     if (now) capsule.current?.setAttribute('transform', place(now.progress, now.dir));
   });
-  if (!conn) return null;
-  const { trace } = engine.getState();
   return (
-    <div ref={ref} className="relative h-10 shrink-0 border-t border-line bg-pane" aria-hidden="true">
-      <div className="flex h-full items-center justify-between px-3 text-tiny" translate="no">
-        <span className="text-client">{shortName(conn.from)}</span>
-        <span className="mx-2 h-px flex-1 bg-linear-to-r from-client to-server" />
-        <span className="text-server">{shortName(conn.to)}</span>
-      </div>
+    <div
+      ref={ref}
+      className={`relative shrink-0 border-line bg-pane ${conn ? 'h-10 border-t' : 'h-0'}`}
+      aria-hidden="true"
+    >
+      {conn && <Ends from={conn.from} to={conn.to} />}
       <svg className="absolute inset-0 size-full" viewBox={`0 0 ${size.width || 1} 40`}>
-        {flight && size.width > 0 && trace.length > 0 && (
+        {flight && size.width > 0 && (
           <g ref={capsule} transform={place(flight.progress, flight.dir)}>
             <CapsuleShape capsule={{ ...capsuleOf(flight, messages, ''), note: '' }} />
           </g>

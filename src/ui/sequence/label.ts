@@ -1,4 +1,5 @@
 import type { Messages } from '../messages/en.ts';
+import { stateTitle } from '../machine/reader.ts';
 import { shortName, spanText } from '../shell/words.ts';
 import type { Row } from './rows.ts';
 
@@ -16,5 +17,6 @@ export function labelOf(row: Row, messages: Messages): string {
     const words = [text, more > 0 ? sequence.lines(more) : '', network.octets(size)];
     return sequence.from(shortName(from), shortName(to), words.filter((w) => w !== '').join(', '));
   }
+  if (kind === 'state') return sequence.state(stateTitle(row.what, text));
   return [noteOf(row, messages), text].filter((w) => w !== '').join(': ');
 }

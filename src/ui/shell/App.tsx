@@ -27,8 +27,14 @@ export function App() {
           {shell.skip}
         </button>
         <Header />
-        <main className="flex min-h-0 flex-1 flex-col">{phone ? <Phone /> : <Desk />}</main>
-        <footer aria-label={timeline.label} className="shrink-0 border-t border-line bg-pane">
+        <main className="flex min-h-0 flex-1 flex-col">
+          <h1 className="sr-only">{shell.title}</h1>
+          {phone ? <Phone /> : <Desk />}
+        </main>
+        <footer
+          aria-label={timeline.label}
+          className="shrink-0 border-t border-line bg-pane pb-[env(safe-area-inset-bottom)]"
+        >
           <div className="min-h-21">
             <TimelinePane />
           </div>

@@ -54,11 +54,11 @@ function LabGuide() {
     <div className="flex flex-col gap-6 px-[1.375rem] pt-[1.375rem] pb-6">
       <div>
         <p className="text-small text-faint">{guide.crumb}</p>
-        <h1 className="mt-0.5 text-title font-[640] tracking-[-0.018em]">{guide.title}</h1>
+        <h2 className="mt-0.5 text-title font-[640] tracking-[-0.018em]">{guide.title}</h2>
         <p className="mt-2 text-soft">{guide.intro}</p>
       </div>
       <section aria-label={guide.try}>
-        <h2 className="mb-1 text-small text-soft">{guide.try}</h2>
+        <h3 className="mb-1 text-small text-soft">{guide.try}</h3>
         <ul>
           {guide.tries.map((line) => (
             <li key={line} className="border-t border-line py-2.5">
@@ -68,7 +68,7 @@ function LabGuide() {
         </ul>
       </section>
       <section aria-label={guide.cast}>
-        <h2 className="mb-1 text-small text-soft">{guide.cast}</h2>
+        <h3 className="mb-1 text-small text-soft">{guide.cast}</h3>
         <ul>
           {hosts
             .toSorted((a, b) => a.role.localeCompare(b.role))

@@ -20,6 +20,8 @@ const PANELS: Readonly<Record<PanelId, ComponentType>> = {
 };
 /** Below this two panels side by side are too narrow to read. */
 const TWO = 470;
+/** Below this the network's words need a second line. */
+const ROOMY = 480;
 
 function Side<T extends PanelId>({ panels, value }: { panels: readonly T[]; value: T }) {
   const { shell, ...messages } = useMessages();
@@ -62,23 +64,25 @@ export function Stage() {
   const { ref, size } = useSize<HTMLDivElement>();
   return (
     <div ref={ref} className="flex min-h-0 min-w-0 flex-1 flex-col">
-      <Group key={group} id={group} orientation="vertical" className="min-h-0 flex-1" {...layoutOf(group)}>
-        <Panel
-          id="network"
-          collapsible
-          collapsedSize={0}
-          minSize="8rem"
-          defaultSize="14.5rem"
-          groupResizeBehavior="preserve-pixel-size"
-          className="flex min-w-0"
-        >
-          <Network />
-        </Panel>
-        <Divider across label={shell.resize(network.title)} />
-        <Panel id="lower" minSize="10rem" className="flex min-w-0">
-          <Lower two={size.width >= TWO && !projector} />
-        </Panel>
-      </Group>
+      {size.width > 0 && (
+        <Group key={group} id={group} orientation="vertical" className="min-h-0 flex-1" {...layoutOf(group)}>
+          <Panel
+            id="network"
+            collapsible
+            collapsedSize={0}
+            minSize="8rem"
+            defaultSize={size.width < ROOMY ? '16.5rem' : '14.5rem'}
+            groupResizeBehavior="preserve-pixel-size"
+            className="flex min-w-0"
+          >
+            <Network />
+          </Panel>
+          <Divider across label={shell.resize(network.title)} />
+          <Panel id="lower" minSize="10rem" className="flex min-w-0">
+            <Lower two={size.width >= TWO && !projector} />
+          </Panel>
+        </Group>
+      )}
     </div>
   );
 }

@@ -43,7 +43,7 @@ const Act = ({ icon: Icon, label, onClick, disabled = false }: ActProps) => (
     type="button"
     disabled={disabled}
     onClick={onClick}
-    className="control h-9 gap-2 bg-raised px-4 text-text max-desk:flex-1 max-desk:px-2"
+    className="control min-h-9 gap-2 bg-raised px-4 text-text max-desk:flex-1 max-desk:px-2 max-desk:text-small max-desk:leading-4"
   >
     <Icon className="size-4 shrink-0" strokeWidth={1.8} aria-hidden="true" />
     {label}

@@ -1,0 +1,66 @@
+import { useId } from 'react';
+import type { Choice as Question } from '../../course/lesson.ts';
+import { useMessages } from '../messages/useMessages.ts';
+import { Inline, Prose } from './Prose.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly question: Question;
+  /** Index of the option taken; undefined: none yet. */
+  readonly taken: number | undefined;
+  /** Right or wrong, and why: not before it has been seen. */
+  readonly reveal: boolean;
+  readonly take: (option: number) => void;
+}
+const tone = (reveal: boolean, right: boolean, taken: boolean): string => {
+  if (reveal && right) return 'border-met text-text';
+  if (taken) return reveal ? 'border-refusal text-text' : 'border-text bg-ground text-text';
+  return 'border-line text-soft hover:border-edge hover:text-text';
+};
+/** A question with a few answers, of which one is taken. */
+export function Choice({ title, question, taken, reveal, take }: Props) {
+  const { lesson, machine } = useMessages();
+  const id = useId();
+  const right = taken === question.answer;
+  const short = question.options.length <= 3 && question.options.every((o) => JSON.stringify(o).length < 150);
+  return (
+    <section
+      aria-labelledby={id}
+      className="rounded-[0.6875rem] border border-line bg-raised px-3.5 pt-3 pb-3.5"
+    >
+      <p className="text-tiny text-faint">{title}</p>
+      <h4 id={id} className="mb-2 font-[600]">
+        <Inline of={question.q} />
+      </h4>
+      <div role="radiogroup" aria-labelledby={id} className={short ? 'flex gap-1.5' : 'grid gap-1.5'}>
+        {question.options.map((option, i) => (
+          <label
+            key={i}
+            className={`flex cursor-pointer items-center justify-center gap-2 rounded-control border px-2.5 py-1.5 text-center transition-colors duration-[120ms] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 ${short ? 'flex-1' : 'justify-start text-left'} ${tone(reveal, i === question.answer, i === taken)} ${reveal ? 'cursor-default' : ''}`}
+          >
+            <input
+              type="radio"
+              name={id}
+              className="sr-only"
+              checked={i === taken}
+              disabled={reveal}
+              onChange={() => take(i)}
+            />
+            <Inline of={option} />
+          </label>
+        ))}
+      </div>
+      {reveal && taken !== undefined && (
+        <div role="status" className="mt-2.5 text-small text-soft">
+          <b className={`font-[560] ${right ? 'text-met' : 'text-refusal'}`}>
+            {right ? lesson.right : lesson.wrong}
+          </b>
+          <Prose of={question.why} />
+          {question.rfc !== undefined && (
+            <p className="mt-1 text-tiny text-faint">{machine.rfc(question.rfc.replace('#', ' §'))}</p>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

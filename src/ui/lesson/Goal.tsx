@@ -1,0 +1,110 @@
+import { Check } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { Lesson, Step } from '../../course/lesson.ts';
+import type { StepProgress } from '../../course/progress.ts';
+import { reasonText } from '../../course/reasons.ts';
+import { useMessages } from '../messages/useMessages.ts';
+import { Ask } from './Ask.tsx';
+import { Choice } from './Choice.tsx';
+import { Hints } from './Hints.tsx';
+import { keep, type Work } from './kept.ts';
+import { Prose } from './Prose.tsx';
+
+const Dot = ({ met, now }: { met: boolean; now: boolean }) => (
+  <span
+    aria-hidden="true"
+    className={`mt-0.5 grid size-4 shrink-0 place-items-center rounded-full border-[1.5px] transition-colors duration-300 ${met ? 'border-met bg-met text-ground' : now ? 'border-client shadow-[0_0_0_4px_var(--color-client-glow)]' : 'border-edge'}`}
+  >
+    {met && <Check className="size-2.5" strokeWidth={3.5} />}
+  </span>
+);
+
+interface Props {
+  readonly lesson: Lesson;
+  readonly step: Step;
+  readonly progress: StepProgress;
+  readonly work: Work;
+  readonly now: boolean;
+}
+function Inside({ lesson, step, progress, work, now }: Props) {
+  const { lesson: words, reasons } = useMessages();
+  const { met } = progress;
+  const prediction = work.predictions[step.id];
+  const answer = (question: string, text: string): void =>
+    keep(lesson.id, ({ answers }) => ({ answers: { ...answers, [`${step.id}/${question}`]: text } }));
+  return (
+    <div className="grid gap-3.5 pt-1.5 pb-3 text-soft">
+      <Prose of={step.prose} />
+      {step.predict && (!met || prediction !== undefined) && (
+        <Choice
+          title={prediction === undefined ? words.predict : words.answered}
+          question={step.predict}
+          taken={prediction}
+          reveal={met}
+          take={(option) =>
+            keep(lesson.id, ({ predictions }) => ({ predictions: { ...predictions, [step.id]: option } }))
+          }
+        />
+      )}
+      {step.asks.map((question) => {
+        const own = progress.asks.find(({ id }) => id === question.id);
+        return (
+          own && (
+            <Ask
+              key={question.id}
+              question={question}
+              progress={own}
+              answer={(text) => answer(question.id, text)}
+            />
+          )
+        );
+      })}
+      {!met && now && (
+        <>
+          <ul aria-label={words.why} className="grid gap-1 text-small text-faint" translate="no">
+            {progress.why.map((why) => {
+              const text = reasonText(why, reasons);
+              return <li key={text}>{words.notYet(text)}</li>;
+            })}
+          </ul>
+          <Hints lesson={lesson} step={step} progress={progress} asked={work.hints[step.id] ?? 0} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** A goal: ticked the moment it is met, open while it is the one to reach. */
+export function Goal(props: Props) {
+  const { step, progress, now } = props;
+  const { lesson: words } = useMessages();
+  const [wanted, want] = useState<boolean | undefined>(undefined);
+  const id = useId();
+  const open = wanted ?? now;
+  return (
+    <li data-step={step.id} data-met={progress.met} className="border-t border-line">
+      <h3>
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => want(!open)}
+          className="flex w-full gap-2.5 py-2.5 text-left"
+        >
+          <Dot met={progress.met} now={now} />
+          <span
+            className={`flex-1 ${progress.met ? 'text-soft' : 'text-text'} ${now ? 'font-[560]' : ''}`}
+            lang="en"
+            translate="no"
+          >
+            {step.title}
+          </span>
+          <span className="sr-only">{progress.met ? words.met : words.open}</span>
+        </button>
+      </h3>
+      <div id={id} className="pl-[1.625rem]" hidden={!open}>
+        {open && <Inside {...props} />}
+      </div>
+    </li>
+  );
+}

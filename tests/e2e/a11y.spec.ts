@@ -1,0 +1,102 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { openLab, panel, say, sayAll, TOUR, tour } from './drive.ts';
+
+async function clean(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+  );
+  expect(found, where).toEqual([]);
+}
+
+for (const theme of ['Dark', 'Light', 'Projector'] as const)
+  test(`axe finds nothing, ${theme}`, async ({ page }) => {
+    test.slow(); // a dozen full examinations
+    await openLab(page);
+    await page.getByRole('button', { name: theme }).click();
+    await clean(page, 'first visit');
+    await sayAll(page, TOUR.slice(0, 3));
+    await say(page, 'RETR 99');
+    await expect(panel(page, 'network')).toContainText('Maildrop open');
+    await clean(page, 'mid-session, refused');
+    for (const tab of ['Mailboxes', 'State machine', 'On the wire', 'Sequence']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await clean(page, tab);
+    }
+    await page.getByRole('tab', { name: 'State machine' }).click();
+    await panel(page, 'machine').getByRole('button', { name: 'STAT' }).click();
+    await clean(page, 'what a command may lead to');
+    await page.getByRole('button', { name: 'To the start' }).click();
+    await clean(page, 'rewound');
+  });
+
+test('axe finds nothing in the story, the branches, the help and the lessons', async ({ page }) => {
+  test.slow(); // a dozen full examinations
+  await openLab(page);
+  await tour(page);
+  await clean(page, 'the three buttons');
+  await page.getByRole('button', { name: 'Eavesdropper’s glasses' }).click();
+  await expect(panel(page, 'glasses')).toHaveAttribute('data-glasses', 'on');
+  await clean(page, 'glasses on');
+  await panel(page, 'glasses')
+    .getByRole('button', { name: /without TLS/ })
+    .click();
+  await clean(page, 'in clear');
+  await page.getByRole('button', { name: 'Branches' }).click();
+  await clean(page, 'branches');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Keyboard help' }).click();
+  await clean(page, 'help');
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Learn' }).click();
+  await clean(page, 'lessons');
+  await page.goto('/#/learn/p1');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await clean(page, 'a lesson');
+  await page.goto('/#/nowhere');
+  await clean(page, 'nowhere');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  test('axe finds nothing', async ({ page }) => {
+    await openLab(page);
+    await clean(page, 'console');
+    for (const sheet of ['Stage', 'Guide']) {
+      await page.getByRole('button', { name: sheet, exact: true }).click();
+      await clean(page, sheet);
+    }
+  });
+});
+
+test('there is a way through the page: one main, one banner, headings in order', async ({ page }) => {
+  await openLab(page);
+  await expect(page.getByRole('main')).toHaveCount(1);
+  await expect(page.getByRole('banner')).toHaveCount(1);
+  await expect(page.getByRole('contentinfo')).toHaveCount(1);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  const levels = await page
+    .getByRole('heading')
+    .evaluateAll((all) => all.map((h) => Number(h.tagName.slice(1))));
+  expect(levels.every((level, i) => i === 0 || level - (levels[i - 1] ?? 0) <= 1)).toBe(true);
+});
+
+test('focus is always to be seen', async ({ page }) => {
+  await openLab(page);
+  await page.locator('body').focus();
+  for (let i = 0; i < 12; i++) {
+    await page.keyboard.press('Tab');
+    const seen = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element.closest('.xterm')) return true;
+      const { outlineStyle, outlineWidth, backgroundColor } = getComputedStyle(element);
+      return (
+        outlineStyle !== 'none' ||
+        Number.parseFloat(outlineWidth) > 0 ||
+        backgroundColor !== 'rgba(0, 0, 0, 0)'
+      );
+    });
+    expect(seen, `stop ${i}`).toBe(true);
+  }
+});

@@ -1,0 +1,234 @@
+import { expect, test } from '@playwright/test';
+import { consolePane, moment, openLab, panel, say, sayAll, TOUR, tour, watch } from './drive.ts';
+
+test('the first thirty seconds, by keyboard: a letter is read and one is marked within eight keys', async ({
+  page,
+  baseURL,
+}) => {
+  const watched = watch(page, new URL(baseURL ?? '').origin);
+  await openLab(page);
+  await consolePane(page).getByRole('textbox').first().focus();
+  for (const line of TOUR) {
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('log').first()).toContainText(line.replace('correct-horse', '•••'));
+  }
+  await expect(page.getByRole('log').first()).toContainText('The lantern in the window');
+  await expect(panel(page, 'network').getByText('1 marked')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Rewind' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Cut the cable' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Eavesdropper’s glasses' })).toBeVisible();
+  expect(watched).toEqual({ errors: [], strangers: [] });
+});
+
+test('Rewind goes to the very start, and any key is in the present again', async ({ page }) => {
+  await openLab(page);
+  await tour(page);
+  const end = await moment(page).textContent();
+  await page.getByRole('button', { name: 'Rewind' }).click();
+  await expect(moment(page)).toHaveText(/^event 0 of/);
+  await expect(panel(page, 'network').getByText('1 marked')).toHaveCount(0);
+  await page.keyboard.press('Shift');
+  await expect(moment(page)).toHaveText(end ?? '');
+});
+
+test('a cut cable deletes nothing', async ({ page }) => {
+  await openLab(page);
+  await tour(page);
+  await page.getByRole('button', { name: 'Cut the cable' }).click();
+  await expect(page.getByRole('group', { name: /Is the letter deleted/ })).toBeVisible();
+  const box = page.locator('[data-box="bob/INBOX"]');
+  await expect(box.getByRole('row')).toHaveCount(7);
+  await expect(box.getByText('marked')).toHaveCount(0);
+  await page.getByRole('button', { name: 'No', exact: true }).click();
+  await expect(page.getByText(/only QUIT deletes/)).toBeVisible();
+});
+
+test('QUIT deletes what was marked', async ({ page }) => {
+  await openLab(page);
+  await page.getByRole('tab', { name: 'Mailboxes' }).click();
+  await tour(page);
+  const box = page.locator('[data-box="bob/INBOX"]');
+  await expect(box.getByText('marked to be deleted at QUIT')).toBeVisible();
+  await expect(box.getByText('held by you@client')).toBeVisible();
+  await say(page, 'QUIT');
+  await expect(box.getByText('5 letters')).toBeVisible();
+  await expect(box.getByText(/held by/)).toHaveCount(0);
+});
+
+test('the glasses leave no octet of what was said', async ({ page }) => {
+  await openLab(page);
+  await tour(page);
+  await page.getByRole('tab', { name: 'On the wire' }).click();
+  const wire = panel(page, 'glasses');
+  await expect(wire).toContainText('PASS correct-horse');
+  await expect(wire).toContainText('The lantern in the window');
+  await wire.getByRole('button', { name: 'Eavesdropper’s glasses' }).click();
+  await expect(wire).toContainText('TLS record, 32 octets'); // USER bob, CR LF, and 22 of TLS
+  const dom = await wire.evaluate((element) => element.outerHTML);
+  const spoken = await wire.ariaSnapshot();
+  for (const secret of [
+    'bob',
+    'correct',
+    'horse',
+    'RETR',
+    'DELE',
+    'lantern',
+    'Alice',
+    '+OK',
+    '3163120',
+    'USER',
+    'PASS',
+  ])
+    expect([dom.includes(secret), spoken.includes(secret)], secret).toEqual([false, false]);
+});
+
+test('without TLS the same session stays readable, on a branch of its own', async ({ page }) => {
+  await openLab(page);
+  await tour(page);
+  await page.getByRole('button', { name: 'Eavesdropper’s glasses' }).click();
+  const wire = panel(page, 'glasses');
+  await expect(wire).toHaveAttribute('data-glasses', 'on');
+  await wire.getByRole('button', { name: /The same without TLS/ }).click();
+  await expect(wire).toContainText('PASS correct-horse');
+  await expect(wire).toContainText('32 of 32 lines readable');
+  await expect(panel(page, 'network')).toContainText('No TLS on this link');
+  await wire.getByRole('button', { name: 'Back to TLS' }).click();
+  await expect(wire).not.toContainText('correct-horse');
+  await expect(wire).toContainText('0 of 32 lines readable');
+});
+
+test('a click in the ladder goes to that moment, arrows go on from there', async ({ page }) => {
+  await openLab(page);
+  await sayAll(page, TOUR.slice(0, 4));
+  const ladder = page.getByRole('listbox');
+  const row = (name: string) => ladder.getByRole('option', { name });
+  await row('client to pop: USER bob').click();
+  await expect(row('client to pop: USER bob')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('log').first()).not.toContainText('Now the password');
+  await ladder.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('log').first()).toContainText('Now the password');
+  await page.getByRole('button', { name: 'To the present' }).click();
+  await expect(page.getByRole('log').first()).toContainText('+OK 6 3163120');
+});
+
+test('what is pointed at in the ladder stands still on its line in the network', async ({ page }) => {
+  await openLab(page);
+  await sayAll(page, TOUR.slice(0, 3));
+  await page.getByRole('option', { name: 'client to pop: USER bob' }).locator('svg').hover();
+  await expect(panel(page, 'network').locator('[data-flight]')).toContainText('USER bob');
+});
+
+test('typing in the past begins a branch; both are reachable, and may be named', async ({ page }) => {
+  await openLab(page);
+  await sayAll(page, TOUR.slice(0, 5));
+  await page.getByRole('option', { name: /6 messages/ }).click();
+  await say(page, 'LIST');
+  await expect(panel(page, 'sequence')).toContainText('LIST');
+  await expect(panel(page, 'sequence')).not.toContainText('RETR 1');
+  await page.getByRole('button', { name: 'Branches' }).click();
+  const branches = page.getByRole('dialog', { name: 'Branches' });
+  await expect(branches.getByRole('listitem')).toHaveCount(2);
+  await branches.getByRole('button', { name: 'Rename “LIST”' }).click();
+  await branches.getByRole('textbox', { name: 'Name of this branch' }).fill('listed instead');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('branch “listed instead”')).toBeVisible();
+  await branches.getByRole('button', { name: 'first', exact: true }).click();
+  await expect(panel(page, 'sequence')).toContainText('RETR 1');
+});
+
+test('the state machine says where the session is and what each command may lead to', async ({ page }) => {
+  await openLab(page);
+  await sayAll(page, TOUR.slice(0, 2));
+  const machine = panel(page, 'machine');
+  await expect(machine.locator('[aria-current="step"]')).toContainText('And the password?');
+  await say(page, 'PASS wrong');
+  await expect(machine.locator('[aria-current="step"]')).toContainText('Who are you?');
+  await expect(machine.locator('[aria-current="step"]')).toContainText('PASS · wrong');
+  await machine.getByRole('button', { name: 'PASS' }).last().click();
+  const outcomes = machine.getByRole('region', { name: 'What PASS may lead to' });
+  await expect(outcomes).toContainText('locked');
+  await expect(outcomes).toContainText('-ERR [IN-USE]');
+  await expect(outcomes).toContainText('RFC 2449');
+  await outcomes.getByRole('button', { name: 'Close' }).click();
+  await expect(outcomes).toHaveCount(0);
+});
+
+test('where nothing may move, the latest words stand on their line', async ({ page }) => {
+  await openLab(page);
+  await sayAll(page, TOUR.slice(0, 2));
+  await expect(panel(page, 'network').locator('[data-flight]')).toContainText('+OK Now the passwo');
+});
+
+test('words fly, and land', async ({ page }) => {
+  await page.clock.install();
+  await openLab(page, '/', { still: false });
+  await page.clock.runFor(4000);
+  await say(page, 'nc -C pop.example.com 110');
+  await page.clock.runFor(8000);
+  await say(page, 'CAPA');
+  const capsule = panel(page, 'network').locator('[data-flight]', { hasText: 'CAPA' });
+  const across = async (): Promise<number> =>
+    Number(/translate\(([\d.]+)/.exec((await capsule.getAttribute('transform')) ?? '')?.[1]);
+  await expect(capsule).toBeVisible();
+  const begun = await across();
+  await page.clock.runFor(200);
+  const later = await across();
+  expect(later).toBeGreaterThan(begun);
+  await page.clock.runFor(4000);
+  await expect(capsule).toHaveCount(0);
+});
+
+test('starting over can be undone', async ({ page }) => {
+  await openLab(page);
+  await sayAll(page, TOUR.slice(0, 3));
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect(panel(page, 'sequence')).not.toContainText('USER bob');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(panel(page, 'sequence')).toContainText('USER bob');
+});
+
+test('a reload brings the session back, branches and all', async ({ page }) => {
+  await openLab(page);
+  await sayAll(page, TOUR.slice(0, 4));
+  await page.getByRole('option', { name: /6 messages/ }).click();
+  await say(page, 'NOOP');
+  await expect(page.getByRole('button', { name: 'Branches' })).toHaveText('2');
+  await expect(panel(page, 'sequence')).toContainText('NOOP');
+  await page.waitForFunction(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const request = indexedDB.open('keyval-store');
+        request.onerror = () => resolve(false);
+        request.onsuccess = () => {
+          const all = request.result.transaction('keyval').objectStore('keyval').getAll();
+          all.onsuccess = () => resolve(JSON.stringify(all.result).includes('NOOP'));
+        };
+      }),
+  );
+  await page.reload();
+  await expect(panel(page, 'sequence')).toContainText('NOOP');
+  await expect(page.getByRole('log').first()).toContainText('+OK');
+  await expect(page.getByRole('button', { name: 'Branches' })).toHaveText('2');
+});
+
+test('keys move time, but never while the console has them', async ({ page }) => {
+  await openLab(page);
+  await sayAll(page, TOUR.slice(0, 3));
+  const end = (await moment(page).textContent()) ?? '';
+  await page.keyboard.type('?,.');
+  await expect(moment(page)).toHaveText(end);
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await page.getByRole('slider').focus();
+  await page.keyboard.press('Home');
+  await expect(moment(page)).toHaveText(/^event 0 of/);
+  await page.keyboard.press('End');
+  await expect(moment(page)).toHaveText(end);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeHidden();
+});

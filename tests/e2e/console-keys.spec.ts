@@ -1,5 +1,7 @@
 import { consoleOf, expect, test } from './console-page.ts';
 
+test.use({ colorScheme: 'dark' });
+
 const line = async (rows: () => Promise<readonly string[]>): Promise<string> => (await rows()).at(-1) ?? '';
 
 test.describe('the keyboard', () => {

@@ -45,7 +45,7 @@ const asPattern = (text: string | RegExp): RegExp =>
 /** A fresh visit, the console in focus. Any error of the page, a refusal by its security policy too, fails the test. */
 export const test = base.extend<{ readonly errors: string[]; readonly term: ConsolePage }>({
   errors: [
-    async ({ page }, use) => {
+    async ({ page }, run) => {
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('console', (message) => {

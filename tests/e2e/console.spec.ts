@@ -1,5 +1,7 @@
 import { expect, test } from './console-page.ts';
 
+test.use({ colorScheme: 'dark' });
+
 const SESSION = 'openssl s_client -quiet -crlf -connect pop.example.com:995';
 
 test('the first thirty seconds by Enter alone: a letter on the screen and one marked', async ({

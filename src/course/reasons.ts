@@ -8,9 +8,11 @@ const letters = (n: number): string => (n === 1 ? '1 letter' : `${n} letters`);
 
 export const reasonsEn = {
   outcome: ({ trigger, outcome, when, last }) => {
+    if (last?.elsewhere) return `${trigger} works; now say it the way this step asks for.`;
     if (last) return `The last ${trigger} did not get there: ${last.when}.`;
-    if (outcome === '*' || when === '') return `${trigger} has not been answered yet.`;
-    return `${trigger} has not been answered yet the way it is when ${when}.`;
+    return outcome === '*' || when === ''
+      ? `There was no ${trigger} yet.`
+      : `There was no ${trigger} yet (${when}).`;
   },
   reply: ({ to, status, code }) =>
     `${to} has not been answered with ${[status, code && `[${code}]`].filter(Boolean).join(' ') || 'anything'} yet.`,
@@ -21,9 +23,9 @@ export const reasonsEn = {
   absent: ({ mailbox, found }) =>
     `There ${found === 1 ? 'is' : 'are'} still ${letters(found)} like that in ${mailbox}.`,
   state: ({ protocol, wanted, now }) =>
-    now === ''
-      ? `No ${protocol.toUpperCase()} session has begun yet.`
-      : `The session is in ${now}; it has not been in ${wanted} yet.`,
+    now
+      ? `The session is in “${now.title}”, and was not in “${wanted.title}” yet.`
+      : `No ${protocol} session has begun yet.`,
   tls: ({ host }) =>
     host === '*' ? 'No connection is secured by TLS yet.' : `No connection to ${host} is secured by TLS yet.`,
   leak: () => 'The secret has not been seen on the wire.',

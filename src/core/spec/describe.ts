@@ -7,9 +7,7 @@ import type { Protocol, Shape } from './protocol.ts';
 
 export { complete, secretsOf, type Completion, type Suggestion, type UsagePart } from './complete.ts';
 export {
-  CLOSED,
   diagram,
-  dialogueEdges,
   edges,
   type Diagram,
   type DiagramArrow,

@@ -3,7 +3,7 @@ import type { Rfc } from '../base/ids.ts';
 import { commandsOf, signalsOf } from './compile.ts';
 import { anyState, stateNames } from './forget.ts';
 import { layOut, type Placed } from './layout.ts';
-import type { Dialogue, Protocol, Shape, StateSpec } from './protocol.ts';
+import type { Protocol, Shape, StateSpec } from './protocol.ts';
 
 /** One outcome of one rule in one state: the edge the interpreter takes. */
 export interface DrawnEdge {
@@ -55,8 +55,6 @@ const drawn = (
       })),
   );
 
-export const dialogueEdges = <P extends Shape>(d: Dialogue<P>): readonly DrawnEdge[] =>
-  d.signals.flatMap((s) => drawn(s, s.on));
 const kept = new WeakMap<object, readonly DrawnEdge[]>();
 /** Every declared outcome from every state it is declared for. */
 export function edges<P extends Shape>(p: Protocol<P>): readonly DrawnEdge[] {
@@ -100,7 +98,7 @@ export interface Diagram {
   readonly height: number;
 }
 /** Where every connection ends; no protocol declares it. */
-export const CLOSED = 'closed';
+const CLOSED = 'closed';
 
 export function diagram<P extends Shape>(p: Protocol<P>): Diagram {
   const all = edges(p);

@@ -3,9 +3,18 @@ import type { World } from '../kernel/world.ts';
 import type { TraceEvent } from './event.ts';
 import { costing } from './automaton-cost.ts';
 import { storing } from './automaton-store.ts';
-import type { OutcomePath, Predicate, Reply, Why } from './predicate.ts';
+import type { OutcomePath, Predicate, Reply, StateTitle, Why } from './predicate.ts';
 import { readers } from './protocols.ts';
-import { commandOf, isOnWire, isOutcome, isReply, isSent, pathParts, reveals } from './query.ts';
+import {
+  commandOf,
+  isOnWire,
+  isOutcome,
+  isReply,
+  isSent,
+  pathParts,
+  reveals,
+  type PathParts,
+} from './query.ts';
 
 export interface Automaton {
   readonly met: boolean;
@@ -62,32 +71,40 @@ function composed(predicate: Composed, start: World): Automaton {
     : never(automatonOf(predicate.never, start));
 }
 
-function reaching(
-  path: OutcomePath,
-  line: string | undefined,
-  last: { readonly outcome: string; readonly from: string; readonly event: number } | undefined,
-): Automaton {
+interface Came {
+  readonly outcome: string;
+  readonly from: string;
+  readonly event: number;
+}
+function reaching(path: OutcomePath, line: string | undefined, last: Came | undefined): Automaton {
   const wanted = pathParts(path);
   const looks = line === undefined ? undefined : new RegExp(line, 'i');
-  const reader = readers[wanted.protocol];
   const self: Automaton = {
     met: false,
-    why() {
-      const { protocol, trigger, outcome } = wanted;
-      const when = reader?.outcomeOf(wanted, '')?.when ?? '';
-      const cameTo = last && reader?.outcomeOf({ trigger, outcome: last.outcome }, last.from);
-      const tried = last && { outcome: last.outcome, when: cameTo?.when ?? '', event: last.event };
-      return [{ kind: 'outcome', protocol, trigger, outcome, when, last: tried }];
-    },
+    why: () => [outcomeMissing(wanted, last)],
     on(event, index, trace) {
-      if (event.type !== 'outcome' || !isOutcome(event, { ...wanted, outcome: '*' })) return self;
-      const asked = looks === undefined || looks.test(commandOf(trace, event)?.line ?? '');
+      if (!isOutcome(event, { ...wanted, outcome: '*' })) return self;
+      const asked = looks?.test(commandOf(trace, event)?.line ?? '') ?? true;
       if (asked && isOutcome(event, wanted)) return MET;
-      const { outcome, from } = event;
-      return reaching(path, line, asked ? { outcome, from, event: index } : last);
+      return reaching(path, line, { outcome: event.outcome, from: event.from, event: index });
     },
   };
   return self;
+}
+function outcomeMissing(wanted: PathParts, last: Came | undefined): Why {
+  const reader = readers[wanted.protocol];
+  const { protocol, trigger, outcome } = wanted;
+  const cameTo = last && reader?.outcomeOf({ trigger, outcome: last.outcome }, last.from);
+  const elsewhere = last?.outcome === outcome;
+  const tried = last && { outcome: last.outcome, when: cameTo?.when ?? '', elsewhere, event: last.event };
+  return {
+    kind: 'outcome',
+    protocol,
+    trigger,
+    outcome,
+    when: reader?.outcomeOf(wanted, '')?.when ?? '',
+    last: tried,
+  };
 }
 const replying = (reply: Reply): Automaton => {
   const { to, status = '', code = '' } = reply;
@@ -95,9 +112,17 @@ const replying = (reply: Reply): Automaton => {
 };
 function standing(path: string, now: string): Automaton {
   const [protocol = '', wanted = ''] = path.split('/');
+  const titled = (name: string): StateTitle => ({ name, title: readers[protocol]?.titleOf(name) ?? name });
   const self: Automaton = {
     met: false,
-    why: () => [{ kind: 'state', protocol, wanted, now }],
+    why: () => [
+      {
+        kind: 'state',
+        protocol: readers[protocol]?.title ?? protocol,
+        wanted: titled(wanted),
+        now: now === '' ? undefined : titled(now),
+      },
+    ],
     on(event) {
       if (event.type !== 'outcome' || event.protocol !== protocol) return self;
       if (event.to === wanted) return MET;

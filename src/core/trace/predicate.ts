@@ -82,7 +82,14 @@ export type Why =
   | { readonly kind: 'never'; readonly event: number }
   | { readonly kind: 'stored'; readonly mailbox: string; readonly wanted: number; readonly found: number }
   | { readonly kind: 'absent'; readonly mailbox: string; readonly found: number }
-  | { readonly kind: 'state'; readonly protocol: string; readonly wanted: string; readonly now: string }
+  | {
+      readonly kind: 'state';
+      /** Its title. */
+      readonly protocol: string;
+      readonly wanted: StateTitle;
+      /** Undefined: no session has begun. */
+      readonly now: StateTitle | undefined;
+    }
   | { readonly kind: 'tls'; readonly host: string }
   | { readonly kind: 'leak' }
   | { readonly kind: 'wire' }
@@ -96,10 +103,16 @@ export type Why =
   /** One of these would do. */
   | { readonly kind: 'any'; readonly of: readonly Why[] }
   | { readonly kind: 'not' };
+export interface StateTitle {
+  readonly name: string;
+  readonly title: string;
+}
 export interface Tried {
   readonly outcome: string;
   /** Of the declaration: when this outcome is taken. */
   readonly when: string;
+  /** It was the wanted outcome, of a line that is not the one asked for. */
+  readonly elsewhere: boolean;
   /** Index in the trace. */
   readonly event: number;
 }

@@ -21,7 +21,7 @@ import {
   type LegalVerb,
   type Spoken,
 } from '../spec/describe.ts';
-import { anyState, sessionOf } from '../spec/forget.ts';
+import { anyState, sessionOf, stateNames } from '../spec/forget.ts';
 import type { Problem } from '../spec/grammar.ts';
 import type { Protocol, Shape } from '../spec/protocol.ts';
 import type { Span } from '../wire/span.ts';
@@ -30,6 +30,7 @@ import type { Span } from '../wire/span.ts';
 export interface Reader {
   readonly id: string;
   readonly title: string;
+  readonly titleOf: (state: string) => string | undefined;
   /** Drawn once. */
   readonly diagram: () => Diagram;
   readonly help: readonly HelpVerb[];
@@ -66,9 +67,11 @@ function outcomesOf<P extends Shape>(p: Protocol<P>): readonly Spoken[] {
 }
 function readerOf<P extends OnHost>(p: Protocol<P>): Reader {
   let drawn: Diagram | undefined;
+  const titles = new Map<string, string>(stateNames<P>(p.states).map((name) => [name, p.states[name].title]));
   return {
     id: p.id,
     title: p.title,
+    titleOf: (state) => titles.get(state),
     diagram: () => (drawn ??= diagram(p)),
     help: helpAll(p),
     legalNow(state, host) {

@@ -10,20 +10,7 @@ import { sessionsOf } from './scene-sessions.ts';
 import type { Scene } from './scene-types.ts';
 import { scheduleOf, type Schedule } from './schedule.ts';
 
-export type {
-  ConnPhase,
-  Scene,
-  SceneConn,
-  SceneFlight,
-  SceneHost,
-  SceneLetter,
-  SceneLine,
-  SceneLink,
-  SceneMailbox,
-  SceneService,
-  SceneSession,
-  TakenEdge,
-} from './scene-types.ts';
+export type { Scene, SceneLine } from './scene-types.ts';
 
 /** Everything of a scene that changes with events, not with the clock. */
 type Still = Omit<Scene, 'time' | 'now' | 'flights'>;

@@ -54,11 +54,13 @@ describe('why not yet', () => {
   it('is said in words that follow what was tried', () => {
     expect(reasons('login', after())).toEqual(['No POP3 session has begun yet.']);
     expect(reasons('login', after(knock, 'USER bob'))).toEqual([
-      'The session is in named; it has not been in transaction yet.',
+      'The session is in “And the password?”, and was not in “Maildrop open” yet.',
     ]);
-    expect(reasons('read', after(...login, 'RETR 7'))[0]).toMatch(
-      /^RETR has not been answered yet the way it is when/,
+    expect(reasons('read', after(...login))[0]).toBe('There was no RETR yet (there is such a message).');
+    expect(reasons('read', after(...login, 'RETR 7'))[0]).toBe(
+      'The last RETR did not get there: nothing has that number in this session.',
     );
+    expect(reasons('read', after(...login, 'RETR 1'))[0]).toMatch(/^RETR works; now/);
     expect(reasons('count', after(...login, 'STAT', 'LIST'), { 'count/sum': '12' })).toEqual([
       'The answer to the question is not right yet.',
     ]);

@@ -32,7 +32,7 @@ const cases: readonly (readonly [string, Predicate, readonly string[], readonly 
     { outcome: 'pop3/RETR/ok', line: '^RETR 0*2$' },
     [...login, 'retr 02'],
     [...login, 'RETR 1'],
-    { kind: 'outcome', trigger: 'RETR', last: undefined },
+    { kind: 'outcome', trigger: 'RETR', last: { outcome: 'ok', elsewhere: true } },
   ],
   [
     'any outcome of a verb',
@@ -97,7 +97,7 @@ const cases: readonly (readonly [string, Predicate, readonly string[], readonly 
     { state: 'pop3/transaction' },
     login,
     ['USER bob'],
-    { kind: 'state', wanted: 'transaction', now: 'named' },
+    { kind: 'state', wanted: { title: 'Maildrop open' }, now: { name: 'named' } },
   ],
   ['TLS', { tls: 'pop.example.com' }, ['STLS', 'seal'], ['STLS'], { kind: 'tls' }],
   ['a leak', { leak: 'correct-horse' }, login, ['STLS', 'seal', ...login], { kind: 'leak' }],

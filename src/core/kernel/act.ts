@@ -2,7 +2,7 @@
 import type { ConnId, ConsoleId, EventId, HostId } from '../base/ids.ts';
 import { hostAt, withHost, type Host } from '../host/host.ts';
 import { plain } from '../net/secure.ts';
-import { newFlow } from '../net/stream.ts';
+import { linkKey, newFlow } from '../net/stream.ts';
 import type { Caused, Effect, Env, Happening, Machine, Moved } from '../spec/machine.ts';
 import { finish, reset, sendRecord, transmit } from './transport.ts';
 import {
@@ -46,7 +46,7 @@ export function happen(w: Work, id: ConnId, end: End, happening: Happening, caus
   }
   const { state, machine: name, host: at } = conn[end];
   const machine = machineFor(w, name);
-  const host = hostOf(w, at);
+  const host = w.hosts[at];
   if (!machine || !host || (happening.type !== 'due' && !machine.listens(state, happening.type))) return;
   const moved = attempt(w, machine, state, happening, envOf(w, id, host, cause));
   if (!moved) {
@@ -156,27 +156,19 @@ function resolve(w: Work, { conn, end, console }: Actor, question: string, cause
   if (it) happenToConsole(w, it, { type: 'resolved', question, answer }, told);
   else plan(w, w.now, dueAt(conn, end, told, { type: 'resolved', question, answer }));
 }
-function connect(
-  w: Work,
-  actor: Actor,
-  { to, port, run }: Effect & { type: 'connect' },
-  cause: EventId,
-): void {
+type Dialling = Effect & { type: 'connect' };
+function connect(w: Work, actor: Actor, { to, port, run }: Dialling, cause: EventId): void {
   const from = findConsole(w, actor.console)?.host ?? findConn(w, actor.conn)?.[actor.end].host;
   if (from === undefined) return;
   if (actor.console !== '' && actor.conn !== 0) hangUp(w, actor, 'close', cause); // one connection at a time
   const host = hostAt(w.hosts, to);
-  const near = run ? machineFor(w, run.machine) : undefined;
   const id = ++w.lastConn;
   const conn: Conn = {
     id,
-    a: {
-      host: from,
-      machine: run ? run.machine : 'console',
-      state: run ? (near?.start(run.given, w.now) ?? null) : actor.console,
-    },
+    a: calling(w, from, actor.console, run),
     b: answering(w, host, port, to),
     port,
+    link: linkKey(from, host?.id ?? to),
     phase: 'dialling',
     tls: plain,
     fromA: newFlow,
@@ -189,6 +181,10 @@ function connect(
   const dialled = tellConn(w, conn, 'dial', cause);
   if (host) plan(w, w.now + linkOf(w, conn).latency, dueAt(id, 'b', dialled, { type: 'accept' }));
   else plan(w, w.now, dueAt(id, 'a', dialled, { type: 'refused', why: 'unreachable' }));
+}
+function calling(w: Work, host: HostId, console: ConsoleId, run: Dialling['run']): Peer {
+  if (!run) return { host, machine: 'console', state: console };
+  return { host, machine: run.machine, state: machineFor(w, run.machine)?.start(run.given, w.now) ?? null };
 }
 function answering(w: Work, host: Host | undefined, port: number, address: string): Peer {
   if (!host) return { host: address, machine: '', state: null };

@@ -118,6 +118,7 @@ function knock(w: Work, { from, to, port, tls }: OutsideEvent & { type: 'open' }
     a: { host: from, machine: 'outside', state: null },
     b: { host: to, machine: service.machine, state: machine.start(undefined, w.now) },
     port,
+    link: linkKey(from, to),
     phase: 'open',
     tls: tls
       ? { a: 'on', b: 'on', serverName: tls.serverName }

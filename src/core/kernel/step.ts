@@ -7,7 +7,7 @@ import { deliver } from './deliver.ts';
 import { accept } from './inputs.ts';
 import { MACHINES } from './machines.ts';
 import { reset } from './transport.ts';
-import { findConn, own, tell, tellFault, worldOf, workOn, type Machines, type Work } from './work.ts';
+import { findConn, tell, tellFault, worldOf, workOn, type Machines, type Work } from './work.ts';
 import type { Conn, Console, End, Input, Step, World } from './world.ts';
 
 /** A kernel for these machines. */
@@ -73,7 +73,7 @@ interface Patience {
 }
 const ENDS = ['a', 'b'] as const;
 const deadlineOf = (machines: Machines, { machine, state }: Conn['a']): Micros | undefined =>
-  machine === 'console' ? undefined : own(machines, machine)?.deadline(state);
+  machine === 'console' ? undefined : machines[machine]?.deadline(state);
 /** State timeouts are derived from the sessions, not armed: nothing to cancel, nothing to forget. */
 function patience(machines: Machines, conns: readonly Conn[]): Patience | undefined {
   let first: Patience | undefined;

@@ -3,7 +3,7 @@ import type { ConnId, EventId } from '../base/ids.ts';
 import { isOctets, type Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
 import { recordSize, type RecordName } from '../net/secure.ts';
-import { delayOf, GAP, segmentsOf } from '../net/stream.ts';
+import { delayOf, GAP, segmentsOf, type Link } from '../net/stream.ts';
 import {
   dirFrom,
   dropConn,
@@ -58,26 +58,23 @@ function send(w: Work, conn: Conn, from: End, octets: Octets, cause: EventId): v
     nth,
     visible,
   });
-  if (conn.cut > 0) putConn(w, withCut(conn, conn.cut - octets.length));
-  occupy(w, conn.id, from, octets.length);
+  const left = conn.cut > 0 ? putConn(w, withCut(conn, conn.cut - octets.length)) : conn;
+  occupy(w, left, from, link, octets.length);
   if (conn[other(from)].machine === 'outside') return;
   const due = dueAt(conn.id, other(from), id, { type: 'train', octets, link, nth, visible });
   plan(w, arrives + delayOf(link, nth), due);
 }
 /** Books the way for so many octets; when the last of them arrives. */
-function occupy(w: Work, id: ConnId, from: End, size: number): Micros {
-  const conn = findConn(w, id);
-  if (!conn) return w.now;
-  const link = linkOf(w, conn);
-  let last = arrival(w, conn, from);
+function occupy(w: Work, conn: Conn, from: End, link: Link, size: number): Micros {
+  const { clear, segments, fin } = flowFrom(conn, from);
+  let last = Math.max(w.now + link.latency, clear);
   if (link.latency === 0 && link.segment === 0 && link.loss === 0) return last;
-  const { segments, fin } = flowFrom(conn, from);
   const count = segmentsOf(size, link);
   last += (count - 1) * GAP;
   if (link.loss > 0) for (let i = 0; i < count; i++) last += delayOf(link, segments + i);
   // Segments are planned one after the other, so the next train has to come a moment after the last one, or it would overtake it.
-  const clear = count > 1 ? last + GAP : last;
-  putConn(w, withFlow(conn, from, flowWith(clear, segments + count, fin)));
+  const free = count > 1 ? last + GAP : last;
+  putConn(w, withFlow(conn, from, flowWith(free, segments + count, fin)));
   return last;
 }
 /** The cable breaks within this send: what came before the break still arrives. */
@@ -93,7 +90,7 @@ export function sendRecord(w: Work, id: ConnId, from: End, name: RecordName, cau
   if (!conn || conn.phase !== 'open' || flowFrom(conn, from).fin !== 'no') return cause;
   const event = w.next;
   const size = recordSize[name];
-  const arrives = occupy(w, id, from, size);
+  const arrives = occupy(w, conn, from, linkOf(w, conn), size);
   tell(w, { type: 'record', id: event, at: w.now, cause, conn: id, dir: dirFrom(from), name, size, arrives });
   if (conn[other(from)].machine !== 'outside')
     plan(w, arrives, dueAt(id, other(from), event, { type: 'record', name }));

@@ -3,7 +3,7 @@
 import type { ConnId, ConsoleId, EventId, HostId } from '../base/ids.ts';
 import type { Micros } from '../base/time.ts';
 import type { Host } from '../host/host.ts';
-import { linkKey, type Flow, type Link } from '../net/stream.ts';
+import type { Flow, Link } from '../net/stream.ts';
 import type { TlsState } from '../net/secure.ts';
 import type { Machine } from '../spec/machine.ts';
 import type { ConnEvent, Dir, TraceEvent } from '../trace/event.ts';
@@ -83,12 +83,11 @@ export const putConsole = (w: Work, it: Console): void => {
   const at = w.consoles.findIndex((c) => c.id === it.id);
   if (at >= 0) w.consoles = w.consoles.with(at, it);
 };
-export const machineFor = (w: Work, name: string): Machine<unknown, Host> | undefined =>
-  own(w.machines, name);
+/** Named by ourselves or by a scenario that has been checked, as the hosts of a connection are. */
+export const machineFor = (w: Work, name: string): Machine<unknown, Host> | undefined => w.machines[name];
 export const hostOf = (w: Work, id: HostId): Host | undefined => own(w.hosts, id);
 export const addressOf = (w: Work, id: HostId): string => hostOf(w, id)?.addresses[0] ?? '';
-export const linkOf = (w: Work, { a, b }: Conn): Link =>
-  own(w.links, linkKey(a.host, b.host)) ?? w.start.link;
+export const linkOf = (w: Work, conn: Conn): Link => w.links[conn.link] ?? w.start.link;
 export const implicitTls = (w: Work, { b, port }: Conn): boolean => {
   const host = hostOf(w, b.host);
   return host !== undefined && own(host.services, port)?.tls === 'implicit';
@@ -104,6 +103,7 @@ const written = (c: Conn, a: Peer, b: Peer, phase: Conn['phase'], tls: TlsState)
   a,
   b,
   port: c.port,
+  link: c.link,
   phase,
   tls,
   fromA: c.fromA,
@@ -128,6 +128,7 @@ const travelled = (c: Conn, fromA: Flow, fromB: Flow, cut: number): Conn => ({
   a: c.a,
   b: c.b,
   port: c.port,
+  link: c.link,
   phase: c.phase,
   tls: c.tls,
   fromA,

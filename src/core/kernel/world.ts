@@ -22,6 +22,8 @@ export interface Conn {
   readonly a: Peer;
   readonly b: Peer;
   readonly port: number;
+  /** `linkKey` of its two hosts. */
+  readonly link: string;
   /** `aGone`: that end has reset it, and the other does not know yet. */
   readonly phase: 'dialling' | 'open' | 'aGone' | 'bGone';
   readonly tls: TlsState;

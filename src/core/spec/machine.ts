@@ -144,7 +144,7 @@ export type Effect =
       readonly port: number;
       readonly run?: { readonly machine: string; readonly given: unknown };
     }
-  /** Be told `due` at that time; one per process, a later one replaces it. Consoles only: sessions have timeouts. */
+  /** Be told `due` at that time, -1: not at all; a later one replaces it. Consoles only: sessions have timeouts. */
   | { readonly type: 'wait'; readonly until: Micros };
 export interface Caused {
   readonly effect: Effect;

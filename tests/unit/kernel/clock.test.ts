@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '../../../src/core/base/time.ts';
 import type { Host } from '../../../src/core/host/host.ts';
-import { nextDue, stepper } from '../../../src/core/kernel/step.ts';
+import { nextDue, step as realStep, stepper } from '../../../src/core/kernel/step.ts';
 import type { Input, World } from '../../../src/core/kernel/world.ts';
 import { anyMachine } from '../../../src/core/spec/forget.ts';
 import type { Machine } from '../../../src/core/spec/machine.ts';
@@ -35,6 +35,15 @@ describe('virtual time', () => {
     wire.quiet();
     expect(wire.world.now).toBe(MINUTE);
     expect(said(wire.client)).toBe('<due>');
+  });
+  it('does not run on to the end of a sleep that Ctrl-C has ended', () => {
+    const sit: Input = { type: 'open', console: 'me', host: CLIENT };
+    const quiet: Input = { type: 'pass', until: 'quiet' };
+    const types = (octets: string): Input => ({ type: 'type', console: 'me', octets });
+    const after = (...inputs: readonly Input[]): number =>
+      inputs.reduce((world, input) => realStep(world, input).world, testWorld()).now;
+    expect(after(sit, types('sleep 30m\n'), types('\x03'), quiet)).toBe(0);
+    expect(after(sit, types('sleep 30m\n'), quiet)).toBe(30 * MINUTE);
   });
   it('never goes back, and takes no absurd number for a time', () => {
     const wire = new Wire();

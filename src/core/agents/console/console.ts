@@ -14,13 +14,36 @@ const INTERRUPT = '\x03';
 const END = '\x04';
 const ESCAPE = '\x1d';
 
-/** Local to one happening: made, moved along, thrown away. */
+/** Local to one happening: made, moved along, thrown away. Written out, since this is the path of every line typed. */
 interface Draft {
-  state: ConsoleState;
+  readonly id: ConsoleState['id'];
+  program: ConsoleState['program'];
+  ahead: ConsoleState['ahead'];
+  partial: ConsoleState['partial'];
+  piped: ConsoleState['piped'];
+  history: ConsoleState['history'];
   readonly shown: Shown[];
   readonly effects: Effect[];
 }
-const cxOf = ({ id, history }: ConsoleState, { host, conn, now, epoch, seed }: Env<Host>): Cx => ({
+const begin = (s: ConsoleState): Draft => ({
+  id: s.id,
+  program: s.program,
+  ahead: s.ahead,
+  partial: s.partial,
+  piped: s.piped,
+  history: s.history,
+  shown: [],
+  effects: [],
+});
+const finish = (d: Draft): ConsoleState => ({
+  id: d.id,
+  program: d.program,
+  ahead: d.ahead,
+  partial: d.partial,
+  piped: d.piped,
+  history: d.history,
+});
+const cxOf = ({ id, history }: Draft, { host, conn, now, epoch, seed }: Env<Host>): Cx => ({
   id,
   host,
   conn,
@@ -29,6 +52,7 @@ const cxOf = ({ id, history }: ConsoleState, { host, conn, now, epoch, seed }: E
   seed,
   history,
 });
+const NOBODY: readonly Octets[] = [];
 
 /** Complete lines and control characters; the last piece may be a line that has not ended. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -36,40 +60,45 @@ const PIECE = /[\x03\x04\x1a\x1d]|[^\x03\x04\x1a\x1d\n]+\n?|\n/g;
 const pieces = (typed: Octets): readonly Octets[] => typed.match(PIECE) ?? [];
 
 function type(draft: Draft, octets: Octets, env: Env<Host>): void {
-  const { partial } = draft.state;
-  draft.state = { ...draft.state, partial: '' };
+  const { partial } = draft;
+  draft.partial = '';
   for (const piece of pieces(partial + octets)) {
     if (piece === INTERRUPT) interrupt(draft, env);
     else if (piece === END) queue(draft, unended(draft) || END);
     else if (piece === ESCAPE) queue(draft, ESCAPE);
     else if (piece.endsWith('\n')) queue(draft, unended(draft) + piece);
-    else if (piece !== '\x1a') draft.state = { ...draft.state, partial: draft.state.partial + piece };
+    else if (piece !== '\x1a') draft.partial += piece;
     consume(draft, env);
   }
 }
 function unended(draft: Draft): Octets {
-  const { partial } = draft.state;
-  if (partial !== '') draft.state = { ...draft.state, partial: '' };
+  const { partial } = draft;
+  draft.partial = '';
   return partial;
 }
 const queue = (draft: Draft, piece: Octets): void => {
-  draft.state = { ...draft.state, ahead: [...draft.state.ahead, piece] };
+  draft.ahead = draft.ahead.length === 0 ? [piece] : draft.ahead.concat(piece);
 };
 /** Ctrl-C throws away what was typed ahead, as a terminal does (POSIX XBD 11.1.9, ISIG without NOFLSH). */
 function interrupt(draft: Draft, env: Env<Host>): void {
-  const idle = draft.state.program === null;
-  draft.state = { ...draft.state, ahead: [], partial: '', piped: null };
+  const idle = draft.program === null;
+  draft.ahead = NOBODY;
+  draft.partial = '';
+  draft.piped = null;
   if (idle) draft.shown.push(says('^C'));
   else move(draft, { type: 'interrupt' }, env);
 }
 /** Whoever reads now reads, until nobody does or nothing is left. */
 function consume(draft: Draft, env: Env<Host>): void {
   for (;;) {
-    const { program, piped, ahead } = draft.state;
+    const { program, piped, ahead } = draft;
     if (program && !reads(program)) return;
-    const [next, ...rest] = piped ?? ahead;
+    const from = piped ?? ahead;
+    const next = from[0];
     if (next === undefined) return;
-    draft.state = piped ? { ...draft.state, piped: rest } : { ...draft.state, ahead: rest };
+    const rest = from.length === 1 ? NOBODY : from.slice(1);
+    if (piped) draft.piped = rest;
+    else draft.ahead = rest;
     if (program) move(draft, stirOf(next, piped !== null), env);
     else command(draft, next, env);
   }
@@ -82,28 +111,30 @@ function stirOf(piece: Octets, piped: boolean): Stir {
   return { type: 'line', text: ended ? piece.slice(0, -1) : piece, ended };
 }
 function move(draft: Draft, happening: Stir, env: Env<Host>): void {
-  const { program } = draft.state;
+  const { program } = draft;
   if (!program) return;
-  const turn = stir(program, happening, cxOf(draft.state, env));
+  const turn = stir(program, happening, cxOf(draft, env));
   draft.shown.push(...turn.shown);
   draft.effects.push(...turn.effects);
-  draft.state = { ...draft.state, program: turn.state, piped: turn.state ? draft.state.piped : null };
+  draft.program = turn.state;
+  if (!turn.state) draft.piped = null;
 }
 function command(draft: Draft, piece: Octets, env: Env<Host>): void {
   if (piece === END) draft.shown.push(says('', 'There is nothing behind this shell: close its tab instead.'));
   const line = piece.replace(/\n$/, '').trim();
   if (line === '' || piece === END || piece === ESCAPE) return;
-  draft.state = { ...draft.state, history: [...draft.state.history, line] };
-  const { turn, piped } = run(line, cxOf(draft.state, env));
+  draft.history = draft.history.concat(line);
+  const { turn, piped } = run(line, cxOf(draft, env));
   draft.shown.push(...turn.shown);
   draft.effects.push(...turn.effects);
   // An empty piece is the end of the pipe.
   const input = piped === null || !turn.state ? null : piped === '' ? [''] : [piped, ''];
-  draft.state = { ...draft.state, program: turn.state, piped: input };
+  draft.program = turn.state;
+  draft.piped = input;
 }
 
 /** Neighbours by the same speaker are one event. */
-function printed({ shown, state }: Draft, env: Env<Host>): readonly Told[] {
+function printed({ shown, id }: Draft, env: Env<Host>): readonly Told[] {
   const told: Told[] = [];
   for (const { octets, by } of shown) {
     const last = told.at(-1);
@@ -117,7 +148,7 @@ function printed({ shown, state }: Draft, env: Env<Host>): readonly Told[] {
         at: env.now,
         cause: env.cause,
         conn: env.conn,
-        console: state.id,
+        console: id,
         octets,
         by,
       });
@@ -125,14 +156,14 @@ function printed({ shown, state }: Draft, env: Env<Host>): readonly Told[] {
   return told;
 }
 function on(state: ConsoleState, happening: Happening, env: Env<Host>): Moved<ConsoleState, Host> {
-  const draft: Draft = { state, shown: [], effects: [] };
+  const draft = begin(state);
   if (happening.type === 'typed') type(draft, happening.octets, env);
   else {
     move(draft, happening, env);
     consume(draft, env);
   }
-  const effects: readonly Caused[] = draft.effects.map((effect) => ({ effect, cause: env.cause }));
-  return { state: draft.state, host: env.host, effects, told: printed(draft, env) };
+  const effects = draft.effects.map((effect): Caused => ({ effect, cause: env.cause }));
+  return { state: finish(draft), host: env.host, effects, told: printed(draft, env) };
 }
 
 export const console: Machine<ConsoleState, Host> = {

@@ -28,7 +28,7 @@ export function startSleep(args: readonly string[], cx: Cx): Turn<Sleep> {
 }
 export const sleep: Program<Sleep> = {
   on: (state, stir, cx) => {
-    if (stir.type === 'interrupt') return over([interrupted]);
+    if (stir.type === 'interrupt') return over([interrupted], [{ type: 'wait', until: -1 }]);
     return stir.type === 'due' && cx.now >= state.until ? over() : stay(state);
   },
   reads: () => false,

@@ -1,0 +1,136 @@
+// The core by itself: how fast it steps, how fast a moment is found again, and what keeping all of it costs.
+import { step } from '../src/core/kernel/step.ts';
+import { begin, record, seek, type Timeline } from '../src/core/kernel/timeline.ts';
+import type { Input, World } from '../src/core/kernel/world.ts';
+import { standard } from '../src/core/scenario/catalogue/standard.ts';
+import type { TraceEvent } from '../src/core/trace/event.ts';
+import { heapOf, perSecond, quantile, type Figure } from './measure.ts';
+
+const CLIENT = 'client.example.net';
+const POP = 'pop.example.com';
+const ME = 'you@client';
+const SHORT = 2000;
+const MANY = 20_000;
+
+const type = (line: string): Input => ({ type: 'type', console: ME, octets: `${line}\n` });
+const data = (octets: string): Input => ({ type: 'outside', event: { type: 'data', conn: 1, octets } });
+const lead = (world: World, ...inputs: readonly Input[]): World =>
+  inputs.reduce((now, input) => step(now, input).world, world);
+
+/** The standard world with no distance in it, and passwords in clear: a step is then a whole exchange. */
+const near: World = lead(
+  { ...standard(), links: {}, link: { latency: 0, segment: 0, loss: 0 } },
+  { type: 'turn', knob: { type: 'policy', host: POP, set: { tls: 'optional' } } },
+);
+const overSocket = lead(
+  near,
+  { type: 'outside', event: { type: 'open', from: CLIENT, to: POP, port: 110, tls: null } },
+  data('USER bob\r\nPASS correct-horse\r\n'),
+);
+const overTelnet = lead(near, type(`telnet ${POP} 110`), type('USER bob'), type('PASS correct-horse'));
+
+/** Fails when the step is not the exchange it is taken for. */
+function answered(world: World, input: Input): void {
+  const replies = step(world, input).trace.filter((e) => e.type === 'wire' && e.octets.startsWith('+OK'));
+  if (replies.length !== 1) throw new Error(`no reply to ${JSON.stringify(input)}`);
+}
+function steps(world: World, input: Input): number {
+  answered(world, input);
+  return perSecond(SHORT, () => {
+    let now = world;
+    for (let i = 0; i < SHORT; i++) now = step(now, input).world;
+  });
+}
+function records(world: World, input: Input): number {
+  return perSecond(SHORT, () => {
+    const t = begin(world);
+    for (let i = 0; i < SHORT; i++) record(t, input);
+  });
+}
+function speed(): readonly Figure[] {
+  const ways = [
+    ['socket', overSocket, data('NOOP\r\n'), data('STAT\r\n')],
+    ['telnet', overTelnet, type('NOOP'), type('STAT')],
+  ] as const;
+  return ways.flatMap(([way, world, noop, stat]): readonly Figure[] => {
+    const [slow, fast] = [steps(world, noop), steps(world, stat)].toSorted((a, b) => a - b);
+    const kept = Math.min(records(world, noop), records(world, stat));
+    const target = ['>=', 500_000] as const;
+    return [
+      { name: `${way}: step, the slower of NOOP and STAT`, value: slow ?? 0, unit: '/s', target },
+      { name: `${way}: step, the faster of them`, value: fast ?? 0, unit: '/s' },
+      { name: `${way}: record into a timeline, the slower`, value: kept, unit: '/s' },
+    ];
+  });
+}
+
+/** Sessions one after the other, each line with the wait that follows it, as somebody at a console makes them. */
+function journal(): readonly Input[] {
+  const session = [
+    `openssl s_client -quiet -crlf -connect ${POP}:995`,
+    ...[
+      'CAPA',
+      'USER bob',
+      'PASS correct-horse',
+      'STAT',
+      'LIST',
+      'UIDL',
+      'RETR 1',
+      'TOP 2 3',
+      'DELE 3',
+      'NOOP',
+    ],
+    ...['RSET', 'RETR 6', 'STAT', 'QUIT', 'hosts'],
+  ].flatMap((line): readonly Input[] => [type(line), { type: 'pass', until: 'quiet' }]);
+  return Array.from(
+    { length: 5000 },
+    (_, i) => session[i % session.length] ?? { type: 'pass', until: 'quiet' },
+  );
+}
+function seeking(): readonly Figure[] {
+  const inputs = journal();
+  const [heap, t] = heapOf(() => {
+    const made: Timeline = begin(standard());
+    for (const input of inputs) record(made, input);
+    return made;
+  });
+  const times: number[] = [];
+  for (let round = 0; round < 4; round++)
+    for (let i = 0; i <= t.inputs.length; i++) {
+      const n = (i * 1999) % (t.inputs.length + 1);
+      const start = performance.now();
+      seek(t, n);
+      times.push(performance.now() - start);
+    }
+  const all = `journal of ${t.inputs.length} inputs`;
+  return [
+    { name: `${all}: seek, p99`, value: quantile(times, 0.99), unit: 'ms', target: ['<=', 2] },
+    { name: `${all}: seek, the longest`, value: Math.max(...times.slice(times.length >> 1)), unit: 'ms' },
+    { name: `${all}: ${t.trace.length} events and all kept worlds`, value: heap / 1e6, unit: 'MB' },
+  ];
+}
+
+function memory(): readonly Figure[] {
+  const input = data('NOOP\r\n');
+  const [worlds, kept] = heapOf(() => {
+    const all: World[] = [overSocket];
+    for (let i = 0; i < MANY; i++) all.push(step(all[i] ?? overSocket, input).world);
+    return all;
+  });
+  const [events, trace] = heapOf(() => {
+    const all: TraceEvent[] = [];
+    let now = overSocket;
+    for (let i = 0; i < MANY; i++) {
+      const done = step(now, input);
+      now = done.world;
+      for (const event of done.trace) all.push(event);
+    }
+    return all;
+  });
+  return [
+    { name: 'heap of a kept step (NOOP)', value: worlds / kept.length, unit: 'B', target: ['<=', 1000] },
+    { name: 'heap of a trace event', value: events / trace.length, unit: 'B', target: ['<=', 150] },
+  ];
+}
+
+export const kernel = (): readonly Figure[] => [...speed(), ...seeking(), ...memory()];

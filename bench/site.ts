@@ -1,0 +1,64 @@
+// The built site: what must arrive before a keystroke echoes, and how long that takes in a real browser.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from '@playwright/test';
+import { chromiumArgs, findChromium } from '../scripts/chromium.mjs';
+import { serve } from '../scripts/serve-files.mjs';
+import { sizes } from '../scripts/size.mjs';
+import { quantile, type Figure } from './measure.ts';
+
+const folder = join(import.meta.dirname, '../dist');
+const MARK = 'mailwire:typable';
+/** A slow telephone on a slow network: 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back, a quarter of the processor. */
+const SLOW = { downloadThroughput: 200_000, uploadThroughput: 93_750, latency: 150, offline: false };
+
+/** Milliseconds from the navigation to a console that takes keys, on a first visit. */
+async function typable(browser: Browser, address: string, slow: boolean): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  try {
+    const page = await context.newPage();
+    if (slow) {
+      const session = await context.newCDPSession(page);
+      await session.send('Network.enable');
+      await session.send('Network.emulateNetworkConditions', SLOW);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    }
+    await page.goto(address, { waitUntil: 'commit' });
+    await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, MARK);
+    return await page.evaluate((mark) => performance.getEntriesByName(mark)[0]?.startTime ?? NaN, MARK);
+  } finally {
+    await context.close();
+  }
+}
+async function several(browser: Browser, address: string, slow: boolean): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < 5; i++) times.push(await typable(browser, address, slow));
+  return quantile(times, 0.5);
+}
+async function browsing(): Promise<readonly Figure[]> {
+  const executablePath = await findChromium();
+  if (executablePath === undefined) throw new Error('No Chromium: set CHROMIUM_PATH.');
+  const site = await serve({ folder, port: 4900, strict: false });
+  const browser = await chromium.launch({ executablePath, args: [...chromiumArgs] });
+  try {
+    const quick = await several(browser, site.address, false);
+    const slow = await several(browser, site.address, true);
+    return [
+      { name: 'typable console', value: quick / 1000, unit: 's', target: ['<=', 0.5] },
+      { name: 'typable console, slow telephone', value: slow / 1000, unit: 's', target: ['<=', 2] },
+    ];
+  } finally {
+    await browser.close();
+    site.close();
+  }
+}
+export async function site(): Promise<readonly Figure[]> {
+  if (!existsSync(join(folder, 'index.html'))) throw new Error('There is no build: run npm run build first.');
+  const weights = sizes(folder).map(({ until, limit, kilobytes }): Figure => ({
+    name: `JavaScript until ${until}`,
+    value: kilobytes,
+    unit: 'kB gz',
+    target: ['<=', limit],
+  }));
+  return [...weights, ...(await browsing())];
+}

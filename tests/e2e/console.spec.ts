@@ -196,3 +196,23 @@ test('a letter of 3 MB is folded and the next key echoes', async ({ term, page }
   await term.sees(/… 3,\d{3},\d{3} octets more/);
   await term.sees(/^ ?‹ \.$/m);
 });
+
+test('pointing at a line lights what carried it in the sequence, and the other way round', async ({
+  term,
+  page,
+}) => {
+  await term.stands('The shell is waiting for you');
+  await term.say('telnet pop.example.com 110');
+  await term.sees('+OK pop.example.com');
+  await term.say('NOOP');
+  await term.sees('-ERR');
+  const row = await page.locator('.xterm-rows > div', { hasText: '› NOOP' }).boundingBox();
+  const sent = page.locator('[data-pane="stage"]').getByText('NOOP', { exact: true }).first();
+  await expect(sent).toBeVisible();
+  const lights = page.locator('.xterm-decoration:not(.mw-lock)');
+  await expect(lights).toHaveCount(0);
+  await sent.hover();
+  await expect(lights).toHaveCount(1);
+  const light = await lights.boundingBox();
+  expect(Math.abs((light?.y ?? 0) - (row?.y ?? -99))).toBeLessThan(4);
+});

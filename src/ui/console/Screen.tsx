@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react';
+import { engine } from '../../app/engine.ts';
+import { gaze, lookAt, lookAway } from '../shell/gaze.ts';
 import { useMessages } from '../messages/useMessages.ts';
+import { sendOf } from './kin.ts';
 import type { ConsoleModel } from './model.ts';
 import { prefs } from './prefs.ts';
 import { typable } from './ready.ts';
@@ -31,7 +34,7 @@ export function Screen({ model, touch, focused }: Props) {
       const screen = openScreen(
         loaded,
         element,
-        { data: model.feed, takesTab: model.takesTab, touch },
+        { data: model.feed, takesTab: model.takesTab, point: pointer(model), touch },
         words,
       );
       const stop = keepShowing(screen, model, touch);
@@ -62,8 +65,25 @@ const mayTakeFocus = (): boolean => {
 function keepShowing(screen: Shown, model: ConsoleModel, touch: boolean): () => void {
   const show = (): void => screen.show(pictureOf(model, touch));
   show();
-  const stops = [model.view.subscribe(show), prefs.subscribe(show)];
+  const light = (): void => screen.light(lookedAt(model));
+  const stops = [model.view.subscribe(show), prefs.subscribe(show), gaze.subscribe(light)];
   return () => stops.forEach((stop) => stop());
+}
+/** Pointing at a line lights what carried it in every panel, and the other way round. */
+const pointer =
+  (model: ConsoleModel) =>
+  (line: number): void => {
+    const said = model.view.getState().lines.at(line);
+    if (line < 0 || !said) lookAway();
+    else lookAt(sendOf(engine.getState().trace, said.event));
+  };
+function lookedAt(model: ConsoleModel): readonly number[] {
+  const { event } = gaze.getState();
+  if (event < 0) return [];
+  const { trace } = engine.getState();
+  return model.view
+    .getState()
+    .lines.flatMap((line, i) => (line.event === event || sendOf(trace, line.event) === event ? [i] : []));
 }
 function pictureOf(model: ConsoleModel, touch: boolean): Picture {
   const { lines, editing, advice, prompt, standing, moving, moment, tour } = model.view.getState();

@@ -26,6 +26,7 @@ const HEAD = 12_000;
 const TAIL_LINES = 3;
 const TAIL = 600;
 const PIECES = 6000;
+const LINES = 4000;
 /** Up to the last thing that clears a screen, with the cursor's way home after it. */
 // eslint-disable-next-line no-control-regex -- what `clear` prints begins with ESC
 const CLEAR = /^[\s\S]*\x1b\[[23]J(?:\x1b\[[0-9;]*[HJ])*/;
@@ -173,7 +174,8 @@ function sinceClear(pieces: readonly SceneLine[]): readonly SceneLine[] {
 export function linesOf(pieces: readonly SceneLine[], noteOf: (event: number) => TypedNote): readonly Line[] {
   const shown = sinceClear(pieces.length > PIECES ? pieces.slice(-PIECES) : pieces);
   const audible = shown.filter(({ by, octets }) => by !== 'typed' || !isKey(octets));
-  return runsOf(audible).flatMap((run) =>
+  const lines = runsOf(audible).flatMap((run) =>
     run.first.by === 'typed' ? [typedLine(run.first, noteOf(run.first.event))] : runLines(run),
   );
+  return lines.slice(-LINES);
 }

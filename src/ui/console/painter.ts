@@ -1,5 +1,5 @@
 // Writes lines, and the line being written below them, to a terminal: only what changed, everything after a rewind.
-import type { IMarker, Terminal } from '@xterm/xterm';
+import type { IDisposable, IMarker, Terminal } from '@xterm/xterm';
 import type { Line } from './lines.ts';
 import { paintLine, paintWriting, type PaintOptions, type PaintWords, type Writing } from './paint.ts';
 
@@ -12,6 +12,10 @@ export interface Painter {
   readonly show: (picture: Picture) => void;
   /** Everything once more: the columns have changed. */
   readonly again: () => void;
+  /** The line on that row of the scrollback, counted from its beginning; -1: none. */
+  readonly lineAt: (row: number) => number;
+  /** Lines, by number, that stand out for as long as somebody points at them. */
+  readonly light: (lines: readonly number[], color: string) => void;
   readonly stop: () => void;
   readonly stopped: () => boolean;
 }
@@ -23,6 +27,7 @@ interface Canvas {
   rows: readonly string[];
   readonly starts: (IMarker | undefined)[];
   writingAt: IMarker | undefined;
+  lights: readonly IDisposable[];
   latest: Picture | undefined;
   /** All of it is to be written again. */
   stale: boolean;
@@ -30,9 +35,8 @@ interface Canvas {
   waiting: boolean;
   gone: boolean;
 }
-/** Lines this near the end may still be rewritten: an open line, a count of folded octets. */
-const REWRITABLE = 24;
-const SHOWN = 4000;
+/** Where lines this near the end begin is kept: they may be rewritten, or pointed at. */
+const TRACKED = 400;
 const SYNC = '\x1b[?2026h';
 const END_SYNC = '\x1b[?2026l';
 const WIPE = '\x1b[H\x1b[2J\x1b[3J';
@@ -44,6 +48,7 @@ export function painterFor(term: Terminal, words: PaintWords): Painter {
     rows: [],
     starts: [],
     writingAt: undefined,
+    lights: [],
     latest: undefined,
     stale: false,
     busy: false,
@@ -59,6 +64,8 @@ export function painterFor(term: Terminal, words: PaintWords): Painter {
       canvas.stale = true;
       request(canvas);
     },
+    lineAt: (row) => lineAt(canvas, row),
+    light: (lines, color) => light(canvas, lines, color),
     stop: () => {
       canvas.gone = true;
     },
@@ -73,8 +80,7 @@ function request(canvas: Canvas): void {
 function paint(canvas: Canvas, { lines, writing, ends, moment }: Picture): void {
   const { term, words } = canvas;
   canvas.busy = true;
-  const shown = lines.slice(-SHOWN);
-  const next = shown.map((line) => paintLine(line, words, { ends, moment, columns: term.cols }));
+  const next = lines.map((line) => paintLine(line, words, { ends, moment, columns: term.cols }));
   const same = commonPrefix(canvas.rows, next);
   const row = canvas.stale ? -1 : rowOf(canvas, same);
   canvas.stale = false;
@@ -82,7 +88,7 @@ function paint(canvas: Canvas, { lines, writing, ends, moment }: Picture): void 
   term.write(SYNC + (row < 0 ? WIPE : `\x1b[${row + 1};1H\x1b[J`));
   canvas.starts.length = from;
   canvas.rows = next;
-  writeRows(canvas, shown, from);
+  writeRows(canvas, lines, from);
   writeWriting(canvas, writing);
 }
 /** On which row of the screen the line numbered so begins; below 0: that is not known, or out of reach. */
@@ -99,7 +105,7 @@ function writeRows({ term, rows, starts }: Canvas, lines: readonly Line[], from:
   let gathered = '';
   lines.slice(from).forEach((line, nth) => {
     const i = from + nth;
-    if (line.secure || i >= rows.length - REWRITABLE) {
+    if (line.secure || i >= rows.length - TRACKED) {
       term.write(gathered, () => {
         const marker = term.registerMarker(0);
         starts[i] = marker;
@@ -129,6 +135,39 @@ function writeWriting(canvas: Canvas, writing: Writing | undefined): void {
   // one blank more: the row the caret may wrap to is there
   term.write(writing ? `${after} ` : '', () => {
     term.write(`\x1b[${line - term.buffer.active.baseY + 1};${column + 1}H${END_SYNC}`, () => done(canvas));
+  });
+}
+const startOf = ({ starts }: Canvas, line: number): number => {
+  const marker = starts[line];
+  return marker && !marker.isDisposed ? marker.line : -1;
+};
+function lineAt(canvas: Canvas, row: number): number {
+  const end = canvas.writingAt?.line ?? -1;
+  if (row >= end) return -1;
+  for (let i = canvas.rows.length - 1; i >= 0; i--) {
+    const start = startOf(canvas, i);
+    if (start < 0) return -1;
+    if (start <= row) return i;
+  }
+  return -1;
+}
+function light(canvas: Canvas, lines: readonly number[], backgroundColor: string): void {
+  const { term } = canvas;
+  for (const old of canvas.lights) old.dispose();
+  canvas.lights = lines.flatMap((line) => {
+    const marker = canvas.starts[line];
+    if (!marker || marker.isDisposed) return [];
+    const below = line + 1 < canvas.rows.length ? startOf(canvas, line + 1) : (canvas.writingAt?.line ?? -1);
+    const height = Math.max(1, below - marker.line);
+    const lit = term.registerDecoration({
+      marker,
+      x: 0,
+      width: term.cols,
+      height,
+      backgroundColor,
+      layer: 'bottom',
+    });
+    return lit ? [lit] : [];
   });
 }
 function done(canvas: Canvas): void {

@@ -10,11 +10,15 @@ export interface ScreenEvents {
   readonly data: (data: string) => void;
   /** Would Tab do anything here? Else it goes on to the next control, as everywhere. */
   readonly takesTab: () => boolean;
+  /** The pointer is on this line, by number; -1: on none. */
+  readonly point: (line: number) => void;
   /** A finger scrolls here; it does not call the keyboard up. */
   readonly touch: boolean;
 }
 export interface Screen {
   readonly show: (picture: Picture) => void;
+  /** Lines, by number, that somebody points at, here or in another panel. */
+  readonly light: (lines: readonly number[]) => void;
   readonly focus: () => void;
   readonly dispose: () => void;
 }
@@ -41,6 +45,7 @@ export function openScreen(
     term.onData(on.data),
     term.onResize(() => painter.again()),
     followSize(element, () => fit.fit()),
+    followPointer(term, painter, on.point),
     followTheme(element, term, () => fit.fit()),
   ];
   term.attachCustomKeyEventHandler(keyFilter(term, on));
@@ -48,6 +53,7 @@ export function openScreen(
   void measureGraphemes(term, painter);
   return {
     show: painter.show,
+    light: (lines) => painter.light(lines, term.options.theme?.cyan ?? '#000000'),
     focus: () => term.focus(),
     dispose: () => {
       painter.stop();
@@ -87,6 +93,24 @@ const keyFilter =
     return !/^F\d+$/.test(event.key);
   };
 
+function followPointer(term: Terminal, painter: Painter, point: ScreenEvents['point']): IDisposable {
+  const screen = term.element?.querySelector('.xterm-screen');
+  const move = (event: Event): void => {
+    if (!screen || !(event instanceof PointerEvent)) return;
+    const { top, height } = screen.getBoundingClientRect();
+    const row = Math.floor(((event.clientY - top) / height) * term.rows);
+    point(painter.lineAt(term.buffer.active.viewportY + row));
+  };
+  const leave = (): void => point(-1);
+  screen?.addEventListener('pointermove', move);
+  screen?.addEventListener('pointerleave', leave);
+  return {
+    dispose: () => {
+      screen?.removeEventListener('pointermove', move);
+      screen?.removeEventListener('pointerleave', leave);
+    },
+  };
+}
 function followSize(element: HTMLElement, fit: () => void): IDisposable {
   let frame = 0;
   const observer = new ResizeObserver(() => {

@@ -40,6 +40,7 @@ interface State {
   start: number;
   /** Virtual time of the latest event or landing. */
   at: Micros;
+  /** The next one last. */
   landings: Landing[];
   /** When the last send of each connection and direction began and lands. */
   lanes: Map<string, Shown>;
@@ -115,12 +116,11 @@ function place(event: TraceEvent, s: State, opensStep: boolean): Shown {
   let start = s.start + (opensStep ? BREATH_MS : TICK_MS);
   let quiet = s.at;
   // what has arrived by now, in virtual time, has landed
-  s.landings = s.landings.filter((landing) => {
-    if (landing.at > event.at) return true;
-    quiet = Math.max(quiet, landing.at);
-    start = Math.max(start, landing.shown);
-    return false;
-  });
+  for (let next = s.landings.at(-1); next && next.at <= event.at; next = s.landings.at(-1)) {
+    quiet = Math.max(quiet, next.at);
+    start = Math.max(start, next.shown);
+    s.landings.pop();
+  }
   const answered = s.dials.get(event.cause);
   if (answered !== undefined) {
     start = Math.max(start, answered);
@@ -142,18 +142,22 @@ function fly(event: Wire | TlsRecord | ConnEvent, earliest: number, s: State): S
   const planned = { start, end: Math.max(start + lasts, (ahead?.end ?? 0) + TICK_MS) };
   const end = event.type === 'wire' ? landTrain(event, planned, s) : planned.end;
   if (event.type === 'conn' && event.phase === 'dial') s.dials.set(event.id, end);
-  else if (event.type !== 'wire') s.landings.push({ at: event.arrives, shown: end });
+  else if (event.type !== 'wire') foresee(s, [{ at: event.arrives, shown: end }]);
   const shown = { start, end };
   s.lanes.set(laneOf(event), shown);
   return shown;
+}
+function foresee(s: State, landings: readonly Landing[]): void {
+  s.landings = [...landings, ...s.landings].toSorted((a, b) => b.at - a.at);
 }
 /** Each segment lands for itself, so that its text may appear; all of a train's share its slot. */
 function landTrain(wire: Wire, { start, end }: Shown, s: State): number {
   const flights = flightsOf(wire);
   const slot = { start, end: start + (end - start) * delayedBy(flights) };
   const slots = shownSegments(flights, slot);
-  flights.forEach((flight, i) => {
-    s.landings.push({ at: flight.arrivesAt, shown: slots[i]?.end ?? slot.end });
-  });
+  foresee(
+    s,
+    flights.map(({ arrivesAt }, i) => ({ at: arrivesAt, shown: slots[i]?.end ?? slot.end })),
+  );
   return slot.end;
 }

@@ -44,7 +44,7 @@ test('panes are resized by keys and remembered', async ({ page }) => {
   for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
   const after = (await guide.boundingBox())?.width ?? 0;
   expect(after).toBeGreaterThan(before);
-  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('panes/desk')));
+  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('panes/guide')));
   await page.reload();
   await expect(guide).toBeVisible();
   expect(Math.abs(((await guide.boundingBox())?.width ?? 0) - after)).toBeLessThan(3);

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Lesson, Step } from '../../course/lesson.ts';
 import type { StepProgress } from '../../course/progress.ts';
 import { reasonText } from '../../course/reasons.ts';
@@ -33,7 +33,7 @@ function Inside({ lesson, step, progress, work, now }: Props) {
   const answer = (question: string, text: string): void =>
     keep(lesson.id, ({ answers }) => ({ answers: { ...answers, [`${step.id}/${question}`]: text } }));
   return (
-    <div className="grid gap-3.5 pt-1.5 pb-3 text-soft">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5 pt-1.5 pb-3 text-soft">
       <Prose of={step.prose} />
       {step.predict && (!met || prediction !== undefined) && (
         <Choice
@@ -80,9 +80,14 @@ export function Goal(props: Props) {
   const { lesson: words } = useMessages();
   const [wanted, want] = useState<boolean | undefined>(undefined);
   const id = useId();
+  const row = useRef<HTMLLIElement>(null);
   const open = wanted ?? now;
+  useEffect(() => {
+    // what is asked of you next is never off the screen
+    if (now) row.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  }, [now]);
   return (
-    <li data-step={step.id} data-met={progress.met} className="border-t border-line">
+    <li ref={row} data-step={step.id} data-met={progress.met} className="border-t border-line">
       <h3>
         <button
           type="button"

@@ -11,7 +11,7 @@ const ARROW = 36;
 const MARK = 24;
 const LETTER = 6.65;
 export const rowHeight = (row: Row | undefined): number =>
-  row?.kind === 'text' ? ARROW : row?.kind === 'record' ? 30 : MARK;
+  row?.kind === 'text' ? ARROW : row?.kind === 'record' || row?.kind === 'call' ? 32 : MARK;
 
 const colourOf = ({ kind, voice, refused, secure }: Row): string => {
   if (refused) return 'var(--color-refusal)';

@@ -1,43 +1,57 @@
-import { Group, Panel } from 'react-resizable-panels';
-import { useMessages } from '../messages/useMessages.ts';
-import { Divider } from './Divider.tsx';
-import { layoutOf } from './layouts.ts';
-import { GuidePane, StagePane } from './panes.ts';
+import type { ReactNode } from 'react';
 import { ConsolePane } from '../console/ConsolePane.tsx';
+import { useMessages } from '../messages/useMessages.ts';
+import { GuidePane, StagePane } from './panes.ts';
 import { useSettings } from './settings.ts';
+import { Split } from './Split.tsx';
 
-/** Guide, console and stage side by side. */
+const Pane = ({ name, label, children }: { name: string; label: string; children: ReactNode }) => (
+  <section aria-label={label} className="flex min-h-0 min-w-0 flex-1 flex-col" data-pane={name}>
+    {children}
+  </section>
+);
+
+/** Guide, console and stage side by side; on a projector the guide is folded away at first. */
 export function Desk() {
   const { shell } = useMessages();
   const projector = useSettings((s) => s.theme === 'projector');
-  const group = projector ? 'projector' : 'desk';
+  const suffix = projector ? '-projector' : '';
+  const guide = (
+    <Pane name="guide" label={shell.guide}>
+      <GuidePane />
+    </Pane>
+  );
+  const work = (
+    <Pane name="console" label={shell.console}>
+      <ConsolePane />
+    </Pane>
+  );
+  const stage = (
+    <Pane name="stage" label={shell.stage}>
+      <StagePane />
+    </Pane>
+  );
   return (
-    <Group key={group} id={group} orientation="horizontal" className="min-h-0 flex-1" {...layoutOf(group)}>
-      <Panel
-        id="guide"
-        collapsible
-        collapsedSize={0}
-        minSize="13rem"
-        defaultSize={projector ? 0 : '19rem'}
-        groupResizeBehavior="preserve-pixel-size"
-        className="flex min-w-0"
-      >
-        <section aria-label={shell.guide} className="flex min-w-0 flex-1 flex-col" data-pane="guide">
-          <GuidePane />
-        </section>
-      </Panel>
-      <Divider label={shell.resize(shell.guide)} />
-      <Panel id="console" minSize="18rem" defaultSize={projector ? '52%' : '35%'} className="flex min-w-0">
-        <section aria-label={shell.console} className="flex min-w-0 flex-1 flex-col" data-pane="console">
-          <ConsolePane />
-        </section>
-      </Panel>
-      <Divider label={shell.resize(shell.stage)} />
-      <Panel id="stage" collapsible collapsedSize={0} minSize="18rem" className="flex min-w-0">
-        <section aria-label={shell.stage} className="flex min-w-0 flex-1 flex-col" data-pane="stage">
-          <StagePane />
-        </section>
-      </Panel>
-    </Group>
+    <Split
+      id={`guide${suffix}`}
+      label={shell.resize(shell.guide)}
+      unit="rem"
+      size={projector ? 0 : 19}
+      min={14}
+      minOther={30}
+      first={guide}
+      second={
+        <Split
+          id={`console${suffix}`}
+          label={shell.resize(shell.console)}
+          unit="%"
+          size={projector ? 52 : 44.5}
+          min={16}
+          minOther={14}
+          first={work}
+          second={stage}
+        />
+      }
+    />
   );
 }

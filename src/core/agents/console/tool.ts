@@ -81,5 +81,5 @@ export const interrupted = says('^C');
 /** The line as this program sends it. A pipe may hand over several at once. */
 export const sent = (line: Stir & { readonly type: 'line' }, eol: '\r\n' | '\n'): Effect => ({
   type: 'send',
-  octets: (line.ended ? `${line.text}\n` : line.text).replaceAll('\n', eol),
+  octets: (line.text.includes('\n') ? line.text.replaceAll('\n', eol) : line.text) + (line.ended ? eol : ''),
 });

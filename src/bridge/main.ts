@@ -63,6 +63,18 @@ function show({ doors }: Bridge, address: string): void {
     );
 }
 
+/** By a signal. A signal to npm reaches only the shell between it and us: then we notice that the shell is gone. */
+function untilTold(stop: () => void): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    stop();
+  }, 250);
+  watch.unref();
+}
 async function main(): Promise<void> {
   if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
     console.log(USAGE);
@@ -73,7 +85,7 @@ async function main(): Promise<void> {
   const doors = doorsOf(world.hosts, offset, domains);
   if (ca !== undefined) writeFileSync(ca, authority.certificate);
   const bridge = await openBridge(world, doors, host, authority);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void bridge.close());
+  untilTold(() => void bridge.close());
   show(bridge, host);
   console.log('ready');
 }

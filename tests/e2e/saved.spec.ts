@@ -1,0 +1,38 @@
+// What the browser keeps: a session that cannot be read says so, costs nothing else, and is not thrown away.
+import type { Page } from '@playwright/test';
+import { expect, test } from './console-page.ts';
+
+const KEY = 'mailwire/session';
+/** Reads or writes the page's one key-value store. */
+const stored = (page: Page, key: string, value?: unknown): Promise<unknown> =>
+  page.evaluate(
+    ([name, put]) =>
+      new Promise<unknown>((resolve, reject) => {
+        const opening = indexedDB.open('keyval-store');
+        opening.onerror = () => reject(opening.error ?? new Error('no store'));
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('keyval', 'readwrite').objectStore('keyval');
+          const asked = put === undefined ? store.get(String(name)) : store.put(put, String(name));
+          asked.onsuccess = () => resolve(asked.result);
+          asked.onerror = () => reject(asked.error ?? new Error('not stored'));
+        };
+      }),
+    [key, value] as const,
+  );
+
+test('a session that cannot be read is told, kept aside, and the lab is there', async ({ term, page }) => {
+  await term.say('telnet pop.example.com 110');
+  await term.sees('ready');
+  await expect.poll(() => stored(page, KEY)).toBeTruthy();
+  await page.getByRole('button', { name: 'Light', exact: true }).click();
+  const damage = { engine: 1, branch: 1, branches: [{ id: 1, inputs: [{ type: 'explode' }] }] };
+  await stored(page, KEY, damage);
+  await page.reload();
+  await page.locator('[data-ready]').waitFor();
+  await expect(page.getByText('could not be read')).toBeVisible();
+  expect(await stored(page, `${KEY}-damaged`)).toEqual(damage);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await page.locator('[data-console="you@client"] textarea').first().focus();
+  await term.say('telnet pop.example.com 110');
+  await term.sees('ready');
+});

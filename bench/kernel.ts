@@ -66,22 +66,11 @@ function speed(): readonly Figure[] {
 
 /** Sessions one after the other, each line with the wait that follows it, as somebody at a console makes them. */
 function journal(): readonly Input[] {
-  const session = [
-    `openssl s_client -quiet -crlf -connect ${POP}:995`,
-    ...[
-      'CAPA',
-      'USER bob',
-      'PASS correct-horse',
-      'STAT',
-      'LIST',
-      'UIDL',
-      'RETR 1',
-      'TOP 2 3',
-      'DELE 3',
-      'NOOP',
-    ],
-    ...['RSET', 'RETR 6', 'STAT', 'QUIT', 'hosts'],
-  ].flatMap((line): readonly Input[] => [type(line), { type: 'pass', until: 'quiet' }]);
+  const lines =
+    'CAPA,USER bob,PASS correct-horse,STAT,LIST,UIDL,RETR 1,TOP 2 3,DELE 3,NOOP,RSET,RETR 6,STAT,QUIT,hosts';
+  const session = [`openssl s_client -quiet -crlf -connect ${POP}:995`, ...lines.split(',')].flatMap(
+    (line): readonly Input[] => [type(line), { type: 'pass', until: 'quiet' }],
+  );
   return Array.from(
     { length: 5000 },
     (_, i) => session[i % session.length] ?? { type: 'pass', until: 'quiet' },

@@ -16,7 +16,9 @@ async function kernel(): Promise<readonly Figure[]> {
       logLevel: 'error',
       build: { ssr, outDir, target: 'node20', emptyOutDir: true },
     });
-    const made: typeof import('./kernel.ts') = await import(pathToFileURL(join(outDir, 'kernel.js')).href);
+    const made: { readonly kernel: () => readonly Figure[] } = await import(
+      pathToFileURL(join(outDir, 'kernel.js')).href
+    );
     return made.kernel();
   } finally {
     await rm(outDir, { recursive: true });

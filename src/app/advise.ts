@@ -30,7 +30,7 @@ interface Line {
 }
 function adviceOf(reader: Reader, { octets, at, here, whole }: Line): Advice {
   const doubt = octets.trim() === '' || here.expects ? undefined : doubtOf(reader, whole, octets);
-  const about = here.command ?? here.expects;
+  const about = here.command ?? here.expects ?? whole.command;
   const lineWith = (word: string): string => fromUtf8(octets.slice(0, here.from) + word + octets.slice(at));
   const usage = here.usage.map((part) => ({ text: part.text, here: part.current }));
   const legal = here.suggestions.filter(({ why }) => !why);
@@ -42,13 +42,14 @@ function adviceOf(reader: Reader, { octets, at, here, whole }: Line): Advice {
     })),
     ghost: fromUtf8(here.ghost),
     others: legal.map(({ text }) => ({ text, line: lineWith(text) })),
-    usage: usage.length > 0 ? usage : usageOfVerb(here),
+    usage: usage.length > 0 ? usage : usageOfVerb(here.command ?? whole.command),
     meaning: about?.summary ?? '',
     rfc: about?.rfc ?? '',
     doubt,
   };
 }
-const usageOfVerb = ({ command }: Completion): Advice['usage'] => {
+/** The caret is in the verb itself. */
+const usageOfVerb = (command: Completion['command']): Advice['usage'] => {
   const [verb = '', ...rest] = command?.usage.split(' ') ?? [];
   return verb === '' ? [] : [{ text: verb, here: true }, ...rest.map((text) => ({ text, here: false }))];
 };

@@ -19,7 +19,6 @@ export interface Line {
   /** Of `folded`: how many octets are not shown. */
   readonly folded: number;
 }
-export const NO_NOTE: TypedNote = { prompt: '', eol: '', secrets: [] };
 
 /** Of a long stretch this much is shown from its beginning, and so many lines from its end. */
 const HEAD = 12_000;

@@ -161,6 +161,7 @@ test('rewinding rewinds the console; typing there begins a branch and keeps the 
   await term.stands('The past');
 
   await term.keys('/');
+  await expect(page.locator('.xterm-helper-textarea')).toBeFocused();
   await term.say('QUIT');
   await term.sees('Connection closed by foreign host.');
   expect((await term.rows()).join('\n')).not.toContain('CAPA');

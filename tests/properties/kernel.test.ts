@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { pop3 } from '../../src/core/protocols/pop3/protocol.ts';
 import { consoleOn, workOn } from '../../src/core/kernel/work.ts';
 import { MACHINES } from '../../src/core/kernel/machines.ts';
 import type { Conn, Input, Step, World } from '../../src/core/kernel/world.ts';
 import { testWorld } from '../world.ts';
 import { consoles, journal, lead, seed, verbs, type Move } from './journals.ts';
+
+// Many runs on a busy machine: slow is no failure.
+vi.setConfig({ testTimeout: 120_000 });
 
 const RUNS = 600;
 const LENGTH = 200;
@@ -80,4 +83,4 @@ it(`survives ${RUNS * LENGTH} random inputs: no fault, no leak, no lock left beh
   expect([...seen.states].toSorted()).toEqual(Object.keys(pop3.states).toSorted());
   for (const state of ['authorization', 'named', 'transaction'])
     expect(verbs.filter((verb) => !seen.commands.has(`${state} ${verb}`))).toEqual([]);
-}, 60_000);
+});

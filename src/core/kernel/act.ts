@@ -11,7 +11,6 @@ import {
   dueAt,
   findConn,
   findConsole,
-  hostOf,
   linkOf,
   machineFor,
   own,
@@ -59,7 +58,7 @@ export function happen(w: Work, id: ConnId, end: End, happening: Happening, caus
 }
 export function happenToConsole(w: Work, console: Console, happening: Happening, cause: EventId): void {
   const machine = machineFor(w, 'console');
-  const host = hostOf(w, console.host);
+  const host = w.hosts[console.host];
   if (!machine || !host) return;
   const moved = attempt(w, machine, console.state, happening, envOf(w, console.conn, host, cause));
   if (!moved) return;

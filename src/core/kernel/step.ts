@@ -27,7 +27,8 @@ export const step: (world: World, input: Input) => Step = stepper(MACHINES);
 function settle(w: Work): void {
   for (;;) {
     for (let due = w.soon[w.soonAt++]; due; due = w.soon[w.soonAt++]) deliver(w, due);
-    w.soon.length = w.soonAt = 0;
+    if (w.soon.length > 0) w.soon.length = 0;
+    w.soonAt = 0;
     if (w.agenda && w.agenda.at <= w.now) {
       const { due } = w.agenda;
       w.agenda = later(w.agenda);

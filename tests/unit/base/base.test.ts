@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decode64, encode64 } from '../../../src/core/base/base64.ts';
 import { fromBytes, fromUtf8, isAscii, isOctets, toBytes, utf8 } from '../../../src/core/base/octets.ts';
 import { draw } from '../../../src/core/base/random.ts';
 import { civil } from '../../../src/core/base/time.ts';
+
+// Many runs on a busy machine: slow is no failure.
+vi.setConfig({ testTimeout: 120_000 });
 
 const octets = fc.uint8Array({ maxLength: 60 });
 

@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { flightsOf } from '../../../src/core/trace/event.ts';
 import { CLIENT, POP } from '../../world.ts';
 import { close, drop, half, said, send, Wire } from './sink.ts';
+
+// Many runs on a busy machine: slow is no failure.
+vi.setConfig({ testTimeout: 120_000 });
 
 const link = fc.record({
   latency: fc.constantFrom(0, 1, 50, 20_000),

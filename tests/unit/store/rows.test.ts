@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { octetsOf, sizeOf } from '../../../src/core/store/body.ts';
 import { append, expunge, newMailbox, type Mailbox } from '../../../src/core/store/mailbox.ts';
 import { at, noRows, push, removeWhere, rowsOf, type Row, type Rows } from '../../../src/core/store/rows.ts';
+
+// Many runs on a busy machine: slow is no failure.
+vi.setConfig({ testTimeout: 120_000 });
 
 const row = (uid: number): Row => ({ uid, flags: [], modseq: uid, size: 1, body: 'x' });
 const uids = (rows: Rows): readonly number[] => rows.chunks.flat().map((r) => r.uid);

@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { dotted } from '../../../src/core/wire/dotted.ts';
 import { counted, lines, nothing, type Framing } from '../../../src/core/wire/framing.ts';
 import { literalLines } from '../../../src/core/wire/literal-lines.ts';
 import { bytes, cutAt, frames, places, texts } from './cut.ts';
+
+// Many runs on a busy machine: slow is no failure.
+vi.setConfig({ testTimeout: 120_000 });
 
 type Case = readonly [given: string, want: readonly string[]];
 /** Every case whole and octet by octet. */

@@ -114,8 +114,8 @@ function move(draft: Draft, happening: Stir, env: Env<Host>): void {
   const { program } = draft;
   if (!program) return;
   const turn = stir(program, happening, cxOf(draft, env));
-  draft.shown.push(...turn.shown);
-  draft.effects.push(...turn.effects);
+  for (const shown of turn.shown) draft.shown.push(shown);
+  for (const effect of turn.effects) draft.effects.push(effect);
   draft.program = turn.state;
   if (!turn.state) draft.piped = null;
 }
@@ -125,8 +125,8 @@ function command(draft: Draft, piece: Octets, env: Env<Host>): void {
   if (line === '' || piece === END || piece === ESCAPE) return;
   draft.history = draft.history.concat(line);
   const { turn, piped } = run(line, cxOf(draft, env));
-  draft.shown.push(...turn.shown);
-  draft.effects.push(...turn.effects);
+  for (const shown of turn.shown) draft.shown.push(shown);
+  for (const effect of turn.effects) draft.effects.push(effect);
   // An empty piece is the end of the pipe.
   const input = piped === null || !turn.state ? null : piped === '' ? [''] : [piped, ''];
   draft.program = turn.state;

@@ -37,6 +37,12 @@ describe('a lesson', () => {
     const intro = JSON.stringify(lesson?.intro);
     expect(intro).not.toMatch(/script|onclick|position/);
   });
+
+  it('keeps no link that runs', () => {
+    const { lesson } = compiled(source.replace('Bob is away', '[Bob](javascript:alert(1)) is away'));
+    expect(lesson).toBeDefined();
+    expect(JSON.stringify(lesson?.intro)).not.toMatch(/javascript/);
+  });
 });
 
 describe('what is wrong is told with line and column', () => {

@@ -32,6 +32,16 @@ describe('any session, any moment', () => {
     );
   });
 
+  it('is painted anew when the end of its trace was replaced by another of the same length', () => {
+    const trace = [...record([...login, ...lines('STAT')])];
+    sceneAt(world, trace, Infinity);
+    const other = record([...login, ...lines('NOOP')]);
+    expect(other.length).toBe(trace.length);
+    trace.splice(0, trace.length, ...other);
+    expect(sceneAt(world, trace, Infinity)).toEqual(sceneAt(world, trace.slice(), Infinity));
+    expect(sceneAt(world, trace, Infinity).log.some((line) => line.octets === 'NOOP\n')).toBe(true);
+  });
+
   it('is the same among 20,000 events, from a snapshot or from the start', () => {
     const many: TraceEvent[] = [];
     const hand = record([...login, ...lines('STAT', 'STAT', 'QUIT')]);

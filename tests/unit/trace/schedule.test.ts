@@ -14,6 +14,7 @@ const session = [
 ];
 const trace = drive(testWorld({ link }), session).trace;
 const shownOf = (events: readonly TraceEvent[]): readonly Shown[] => scheduleOf(events).shown;
+const trap = { start: Number.NaN, end: Number.NaN };
 const flightsOfTrace = (events: readonly TraceEvent[]): readonly Shown[] =>
   shownOf(events).filter((_, i) => events.slice(i, i + 1).every(isFlight));
 
@@ -25,6 +26,17 @@ describe('display time', () => {
       expect(lasting.length).toBeGreaterThan(10);
       for (const ms of lasting) expect(ms).toSatisfy((n: number) => n >= 600 && n <= 900);
     }
+  });
+
+  it('gives a longer text a little longer', () => {
+    const lasting = (line: string): number => {
+      const events = drive(testWorld({ link }), [sit(CLIENT), ...lines('dial 192.0.2.31 110', line)]).trace;
+      const { start, end } =
+        shownOf(events)[events.findLastIndex((e) => e.type === 'wire' && e.dir === 'a>b')] ?? trap;
+      return end - start;
+    };
+    expect(lasting('NOOP')).toBeLessThan(lasting('USER a-rather-long-name'));
+    expect(lasting(`USER ${'a'.repeat(200)}`)).toBeCloseTo(900, 5);
   });
 
   it('shows what an event causes only when its flight has landed', () => {
@@ -140,6 +152,18 @@ describe('any session', () => {
         });
       }),
     );
+  });
+
+  it('is scheduled anew when its end was replaced', () => {
+    const typing = (line: string): readonly TraceEvent[] =>
+      drive(testWorld({ link }), [sit(CLIENT), ...lines('dial 192.0.2.31 110', line)]).trace;
+    const [short, long] = [typing('NOOP'), typing(`USER ${'a'.repeat(200)}`)];
+    expect(short.length).toBe(long.length);
+    const changed = [...short];
+    const before = scheduleOf(changed).total;
+    changed.splice(0, changed.length, ...long);
+    expect(scheduleOf(changed).total).toBeGreaterThan(before);
+    expect(scheduleOf(changed)).toEqual(scheduleOf(long));
   });
 
   it('has the same schedule however it grew, and after it was cut back', () => {

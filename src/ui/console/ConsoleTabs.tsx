@@ -25,6 +25,7 @@ export function ConsoleTabs({
               type="button"
               aria-pressed={id === focused}
               onClick={() => focusConsole(id)}
+              translate="no"
               className="h-7 rounded-control px-2.5 text-small whitespace-nowrap hover:text-text"
             >
               {id}

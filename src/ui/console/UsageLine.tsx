@@ -39,7 +39,7 @@ function Usage({ advice, m, model }: UsageProps) {
   return (
     <>
       {usage.length > 0 && (
-        <span className="mono flex flex-wrap gap-x-2 text-wire">
+        <span className="mono flex flex-wrap gap-x-2 text-wire" translate="no">
           {usage.map(({ text, here }, i) => (
             <span
               key={`${i}${text}`}
@@ -57,7 +57,7 @@ function Usage({ advice, m, model }: UsageProps) {
       <span
         className={`basis-full @lg:min-w-40 @lg:flex-1 @lg:basis-0 ${doubt ? 'text-refusal' : '@lg:-order-1 text-soft'}`}
       >
-        {doubt ? doubtWords(doubt, m) : meaning}
+        {doubt ? doubtWords(doubt, m) : <span translate="no">{meaning}</span>}
       </span>
       {!doubt && others.length > 1 && <Others others={others} m={m} model={model} />}
     </>
@@ -85,7 +85,7 @@ function Others({
           onClick={() => model.replace(line, line.length)}
           className="mono rounded-control border border-line px-1.5 text-small text-soft hover:border-edge hover:text-text"
         >
-          {text}
+          <span translate="no">{text}</span>
         </button>
       ))}
     </span>

@@ -111,7 +111,12 @@ function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram
   const refused = edge !== null && session.fresh && isRefusing(protocol, edge);
   return (
     <>
-      <div ref={ref} className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto">
+      <div
+        ref={ref}
+        className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto outline-offset-[-2px]"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
+        tabIndex={0}
+      >
         {size.width > 0 && (
           <div className="relative" style={{ height: `${spine.height / 16}rem` }}>
             <svg

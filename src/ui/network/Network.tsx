@@ -106,7 +106,12 @@ export function Network() {
       className="flex min-h-0 min-w-0 flex-1 flex-col bg-pane"
     >
       <h2 className="flex h-8 shrink-0 items-end px-5 text-small text-soft">{messages.network.title}</h2>
-      <div ref={ref} className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto">
+      <div
+        ref={ref}
+        className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto outline-offset-[-2px]"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
+        tabIndex={layout.height > size.height ? 0 : undefined}
+      >
         {size.width > 0 && (
           <>
             <svg {...frame} className="absolute inset-x-0 top-0 w-full" style={style}>

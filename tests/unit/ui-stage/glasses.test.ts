@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { linesInto } from '../../../src/ui/glasses/replay.ts';
+import { mine, theirs } from '../../../src/ui/glasses/sights.ts';
+import { TLS, typed } from './session.ts';
+
+const LINES = ['USER bob', 'PASS correct-horse', 'RETR 1'];
+const { trace } = typed([TLS, ...LINES]);
+const clear = typed(
+  ['telnet pop.example.com 110', ...LINES],
+  [{ type: 'turn', knob: { type: 'policy', host: 'pop.example.com', set: { tls: 'optional' } } }],
+).trace;
+
+test('who types sees every line; who listens sees records of the right size and nothing else', () => {
+  const seen = mine(trace, 1, trace.length);
+  const heard = theirs(trace, 1, trace.length);
+  expect(seen.flatMap(({ lines }) => lines)).toContain('PASS correct-horse\r\n');
+  expect(heard.flatMap(({ lines }) => lines)).toEqual([]);
+  expect(JSON.stringify(heard)).not.toMatch(/bob|horse|RETR|OK/);
+  const sent = heard.filter(({ dir, records }) => dir === 'a>b' && records[0]?.name === 'ApplicationData');
+  expect(sent.map(({ records }) => records[0]?.size)).toEqual(LINES.map((line) => line.length + 2 + 22));
+});
+test('without TLS who listens sees what is said', () => {
+  const heard = theirs(clear, 1, clear.length).flatMap(({ lines }) => lines);
+  expect(heard).toEqual(mine(clear, 1, clear.length).flatMap(({ lines }) => lines));
+  expect(heard).toContain('PASS correct-horse\r\n');
+});
+test('nothing is seen before it happens', () => {
+  expect(theirs(trace, 1, -1)).toEqual([]);
+  const half = Math.floor(trace.length / 2);
+  expect(theirs(trace, 1, half).every(({ event }) => event <= half)).toBe(true);
+});
+test('what was typed into a connection is found again, without what opened it', () => {
+  expect(linesInto(trace, 1)).toEqual(LINES);
+});

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { Diagram } from '../../../src/core/spec/describe.ts';
+import { readers } from '../../../src/core/trace/protocols.ts';
+import { outcomesOf, verbsTo } from '../../../src/ui/machine/moves.ts';
+import { stateTitle } from '../../../src/ui/machine/reader.ts';
+import { spineOf, STATE_H } from '../../../src/ui/machine/spine.ts';
+
+const pop3 = readers['pop3']?.diagram();
+if (!pop3) throw new Error('POP3 can be drawn');
+const every = new Set(readers['pop3']?.help.map(({ verb }) => verb));
+
+test.each([
+  [255, 380],
+  [366, 500],
+  [900, 900],
+  [180, 100],
+])('in %i x %i every state has its place, below the one before, and every arrow its arc', (width, height) => {
+  const spine = spineOf(pop3, width, height);
+  expect(spine.states.map(({ name }) => name).toSorted()).toEqual(
+    pop3.states.map(({ name }) => name).toSorted(),
+  );
+  expect(spine.arcs).toHaveLength(pop3.arrows.length);
+  for (const [i, { y }] of spine.states.entries())
+    expect(y).toBeGreaterThanOrEqual(i === 0 ? 0 : (spine.states[i - 1]?.y ?? 0) + STATE_H);
+  expect(spine.states.at(-1)?.name).toBe('closed');
+  expect(spine.states[0]?.name).toBe('connected');
+});
+test('a state more is drawn', () => {
+  const update = {
+    ...pop3.states[4],
+    name: 'update',
+    title: 'Update',
+    x: 0,
+    y: 0,
+    rank: 3,
+    stays: [],
+    timed: false,
+    deaf: true,
+    rfc: undefined,
+  };
+  const wider: Diagram = { ...pop3, states: [...pop3.states, update] };
+  const names = spineOf(wider, 255, 380).states.map(({ title }) => title);
+  expect(names).toContain('Update');
+  expect(names).toHaveLength(pop3.states.length + 1);
+});
+test('verbs stand at the state they lead to when all goes well', () => {
+  expect(verbsTo(pop3, 'pop3', 'authorization', 'named', every)).toEqual(['USER']);
+  expect(verbsTo(pop3, 'pop3', 'named', 'transaction', every)).toContain('PASS');
+  expect(verbsTo(pop3, 'pop3', 'transaction', 'closed', every)).toEqual(['QUIT']);
+  expect(verbsTo(pop3, 'pop3', 'named', 'authorization', every)).not.toContain('PASS');
+  expect(verbsTo(pop3, 'pop3', 'authorization', 'named', new Set())).toEqual([]);
+});
+test('each outcome of a command is told once', () => {
+  const names = outcomesOf(pop3, 'named', 'PASS').map(({ outcome }) => outcome);
+  expect(names).toEqual([...new Set(names)]);
+  expect(names).toEqual(expect.arrayContaining(['ok', 'wrong', 'locked']));
+  // asked about where it is not legal, it is told all the same
+  expect(outcomesOf(pop3, 'connected', 'RETR').map(({ outcome }) => outcome)).toContain('ok');
+});
+test('a state is called as its declaration calls it', () => {
+  expect(stateTitle('pop3', 'transaction')).toBe('Maildrop open');
+  expect(stateTitle('pop3', 'nowhere')).toBe('nowhere');
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import type { SceneHost, SceneMailbox } from '../../../src/core/trace/scene-types.ts';
+import { along, layoutOf, lineBetween, type Place } from '../../../src/ui/network/layout.ts';
+
+const host = (id: string, role: SceneHost['role']): SceneHost => ({
+  id,
+  role,
+  address: '192.0.2.1',
+  consoles: role === 'people' ? [`you@${id}`] : [],
+  services: role === 'server' ? [{ port: 110, protocol: 'pop3', tls: 'none' }] : [],
+  lit: false,
+});
+const box = (name: string): SceneMailbox => ({ host: 'pop', name, lockedBy: 0, letters: [] });
+const world = (people: number, servers: number, boxes = 4) => ({
+  hosts: [
+    ...Array.from({ length: people }, (_, i) => host(`desk${i}`, 'people')),
+    ...Array.from({ length: servers }, (_, i) => host(i === 0 ? 'pop' : `mx${i}`, 'server')),
+  ],
+  sessions: [],
+  mailboxes: Array.from({ length: boxes }, (_, i) => box(`user${i}/INBOX`)),
+});
+const apart = (a: Place, b: Place): boolean =>
+  a.x + a.w <= b.x || b.x + b.w <= a.x || a.y + a.h <= b.y || b.y + b.h <= a.y;
+
+describe('layoutOf', () => {
+  test.each([
+    [2, 1, 4, 590, 170],
+    [3, 2, 9, 700, 200],
+    [1, 1, 0, 366, 200],
+    [4, 3, 4, 1000, 120],
+  ])(
+    '%i desks, %i servers, %i mailboxes in %i x %i: nothing overlaps, nothing is outside',
+    (people, servers, boxes, width, frame) => {
+      const { hosts, boxes: shelves, height } = layoutOf(world(people, servers, boxes), width, frame);
+      const all = [...hosts.values(), ...shelves.values()];
+      expect(hosts.size).toBe(people + servers);
+      for (const [i, a] of all.entries()) {
+        expect(a.x).toBeGreaterThanOrEqual(0);
+        expect(a.x + a.w).toBeLessThanOrEqual(width);
+        expect(a.y + a.h).toBeLessThanOrEqual(height);
+        for (const b of all.slice(i + 1)) expect(apart(a, b)).toBe(true);
+      }
+    },
+  );
+  test('a host more is drawn, beside the others', () => {
+    const before = layoutOf(world(2, 1), 590, 170).hosts;
+    const after = layoutOf(
+      { ...world(2, 1), hosts: [...world(2, 1).hosts, host('alice-phone', 'people')] },
+      590,
+      170,
+    ).hosts;
+    expect([...after.keys()]).toEqual(
+      [...before.keys(), 'alice-phone'].toSorted((a, b) => Number(a === 'pop') - Number(b === 'pop')),
+    );
+  });
+  test('on a phone mailboxes are left to their own panel', () => {
+    expect(layoutOf(world(2, 1), 366, 200).boxes.size).toBe(0);
+    expect(layoutOf(world(2, 1), 590, 200).boxes.size).toBe(4);
+  });
+});
+
+describe('along', () => {
+  const line = lineBetween({ x: 0, y: 0, w: 100, h: 60 }, { x: 300, y: 20, w: 100, h: 80 });
+  test('half of the flight is half of the way, whatever the capsule', () => {
+    const middle = { x: (line.from.x + line.to.x) / 2, y: (line.from.y + line.to.y) / 2 };
+    for (const inset of [0, 20, 500]) {
+      const { x, y } = along(line, 0.5, inset);
+      expect(x).toBeCloseTo(middle.x, 9);
+      expect(y).toBeCloseTo(middle.y, 9);
+    }
+  });
+  test('it begins at one machine, ends at the other, and never turns back', () => {
+    expect(along(line, 0)).toEqual(line.from);
+    expect(along(line, 1)).toEqual(line.to);
+    const xs = Array.from({ length: 101 }, (_, i) => along(line, i / 100, 40).x);
+    expect(xs.every((x, i) => i === 0 || x >= (xs[i - 1] ?? 0))).toBe(true);
+  });
+  test('lines end at the edges that face each other', () => {
+    expect(line.from.x).toBe(100);
+    expect(line.to.x).toBe(300);
+    const back = lineBetween({ x: 300, y: 20, w: 100, h: 80 }, { x: 0, y: 0, w: 100, h: 60 });
+    expect([back.from.x, back.to.x]).toEqual([300, 100]);
+  });
+});

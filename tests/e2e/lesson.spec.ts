@@ -1,0 +1,81 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { openLab, say, sayAll, TOUR } from './drive.ts';
+
+const goal = (page: Page, id: string): Locator => page.locator(`[data-step="${id}"]`);
+const isMet = (page: Page, id: string): Promise<void> =>
+  expect(goal(page, id)).toHaveAttribute('data-met', 'true');
+
+test('lesson P1 from the list to the quiz: goals tick, say why not yet, and untick when time goes back', async ({
+  page,
+}) => {
+  await openLab(page, '/#/learn');
+  await page.getByRole('link', { name: /Collect the post/ }).click();
+  await expect(page).toHaveURL(/#\/learn\/p1$/);
+  await expect(goal(page, 'knock')).toContainText('No connection to pop.example.com is secured by TLS yet');
+
+  await goal(page, 'knock').getByText('the server', { exact: true }).click();
+  await say(page, TOUR[0]);
+  await isMet(page, 'knock');
+  await goal(page, 'knock').getByRole('button').first().click();
+  await expect(goal(page, 'knock')).toContainText('That is so.');
+
+  await say(page, 'PASS correct-horse');
+  await expect(goal(page, 'login')).toContainText('A password, but whose?');
+  await sayAll(page, ['USER bob', 'PASS correct-horse']);
+  await isMet(page, 'login');
+
+  await sayAll(page, ['STAT', 'LIST']);
+  await expect(goal(page, 'count')).toContainText('not answered yet');
+  await goal(page, 'count').getByRole('textbox').fill('12');
+  await page.keyboard.press('Enter');
+  await expect(goal(page, 'count')).toContainText('Not so.');
+  await goal(page, 'count').getByRole('textbox').fill('3,163,120');
+  await page.keyboard.press('Enter');
+  await isMet(page, 'count');
+
+  await say(page, 'RETR 2');
+  await goal(page, 'read').getByRole('textbox').fill('.');
+  await page.keyboard.press('Enter');
+  await isMet(page, 'read');
+  await say(page, 'QUIT');
+  await isMet(page, 'leave');
+  await expect(page.getByText('You have met every goal.')).toBeVisible();
+
+  await page.getByText('6 messages, 3163120 octets in all').click();
+  await expect(page.getByRole('region', { name: 'Quiz' })).toContainText(
+    'POP3 has no idea which ones are new',
+  );
+
+  await page.getByRole('button', { name: 'To the start' }).click();
+  await expect(goal(page, 'knock')).toHaveAttribute('data-met', 'false');
+  await page.getByRole('button', { name: 'To the present' }).click();
+  await isMet(page, 'leave');
+});
+
+test('hints come one by one, then the solution is typed for you', async ({ page }) => {
+  await openLab(page, '/#/learn/p1');
+  await goal(page, 'knock').getByRole('button', { name: 'Hint 1 of 2' }).click();
+  await expect(goal(page, 'knock')).toContainText('Which port has TLS from the start?');
+  await goal(page, 'knock').getByRole('button', { name: 'Hint 2 of 2' }).click();
+  await expect(goal(page, 'knock')).toContainText('is telnet with TLS');
+  await goal(page, 'knock').getByRole('button', { name: 'Show me' }).click();
+  await isMet(page, 'knock');
+  await expect(page.getByRole('log').first()).toContainText('POP3 server ready');
+});
+
+test('another correct route is accepted, and what was answered stays after a reload', async ({ page }) => {
+  await openLab(page, '/#/learn/p1');
+  await sayAll(page, [TOUR[0], 'CAPA', 'USER bob', 'PASS correct-horse', 'LIST', 'STAT']);
+  await goal(page, 'count').getByRole('textbox').fill('3163120');
+  await page.keyboard.press('Enter');
+  await isMet(page, 'count');
+  await page.getByRole('link', { name: 'Learn', exact: true }).click();
+  await expect(page.getByRole('link', { name: /Collect the post/ })).toContainText('3 of 5');
+  await page.reload();
+  await expect(page.getByRole('link', { name: /Collect the post/ })).toContainText('3 of 5');
+});
+
+test('an address without a lesson says so', async ({ page }) => {
+  await openLab(page, '/#/learn/zz');
+  await expect(page.getByText('There is no such lesson.')).toBeVisible();
+});

@@ -5,18 +5,11 @@ import { commandsOf } from './compile.ts';
 import { cursor, type Problem } from './grammar.ts';
 import type { Protocol, Shape } from './protocol.ts';
 
-export { complete, secretsOf, type Completion, type Suggestion, type UsagePart } from './complete.ts';
-export {
-  diagram,
-  edges,
-  type Diagram,
-  type DiagramArrow,
-  type DiagramState,
-  type DrawnEdge,
-} from './diagram.ts';
-export { help, helpAll, type HelpOutcome, type HelpVerb } from './help.ts';
+export { complete, secretsOf, type Completion } from './complete.ts';
+export { diagram, edges, type Diagram, type DiagramArrow, type DrawnEdge } from './diagram.ts';
+export { help, helpAll, type HelpVerb } from './help.ts';
 export { BOX } from './layout.ts';
-export { legalNow, type LegalVerb, type Place, type Why } from './legal.ts';
+export { legalNow, type LegalVerb, type Place } from './legal.ts';
 export { isRefusal, outcomeOf, spansOfReply, type DeclaredOutcome, type Spoken } from './reply-spans.ts';
 
 /** What each octet of a line is. The server never computes this; whoever paints does, from the same grammar. */

@@ -52,8 +52,10 @@ export const framingFor = <P extends Shape>(spec: StateSpec<P>, data: unknown, h
     : spec.reads;
 
 /** The session after a move: what the move names replaces what was there. */
-export const patched = <P extends Shape>(session: P['session'], patch: unknown): P['session'] =>
-  ({ ...session, ...(patch as Partial<P['session']>) });
+export const patched = <P extends Shape>(session: P['session'], patch: unknown): P['session'] => ({
+  ...session,
+  ...(patch as Partial<P['session']>),
+});
 
 /** A move's host is of the protocol's own host type: `Patch` says so. */
 export const movedHost = <P extends Shape>(patch: Patch<Shape>): P['host'] => patch.host as P['host'];
@@ -66,8 +68,7 @@ export const parametersOf = (given: unknown): Given | undefined =>
   (given as { readonly parameters?: Given } | null)?.parameters;
 
 /** A machine with its state's type forgotten: a world holds states of many machines, and only the machine that made one gets it back. */
-export const anyMachine = <S, H>(machine: Machine<S, H>): Machine<unknown, H> =>
-  machine;
+export const anyMachine = <S, H>(machine: Machine<S, H>): Machine<unknown, H> => machine;
 
 /** The context of a dialogue's rule: that of its host protocol, standing elsewhere. */
 export const inDialogue = (cx: Omit<Cx<Shape>, 'at' | 'state'>, name: string, data: unknown): unknown => ({

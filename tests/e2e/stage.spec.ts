@@ -38,7 +38,7 @@ test('a cut cable deletes nothing', async ({ page }) => {
   await expect(page.getByRole('group', { name: /Is the letter deleted/ })).toBeVisible();
   const box = page.locator('[data-box="bob/INBOX"]');
   await expect(box.getByRole('row')).toHaveCount(7);
-  await expect(box.getByText('marked')).toHaveCount(0);
+  await expect(box.getByText('goes at QUIT')).toHaveCount(0);
   await page.getByRole('button', { name: 'No', exact: true }).click();
   await expect(page.getByText(/only QUIT deletes/)).toBeVisible();
 });
@@ -48,7 +48,7 @@ test('QUIT deletes what was marked', async ({ page }) => {
   await page.getByRole('tab', { name: 'Mailboxes' }).click();
   await tour(page);
   const box = page.locator('[data-box="bob/INBOX"]');
-  await expect(box.getByText('marked to be deleted at QUIT')).toBeVisible();
+  await expect(box.getByText('goes at QUIT')).toBeVisible();
   await expect(box.getByText('held by you@client')).toBeVisible();
   await say(page, 'QUIT');
   await expect(box.getByText('5 letters')).toBeVisible();
@@ -200,11 +200,11 @@ test('a reload brings the session back, branches and all', async ({ page }) => {
     () =>
       new Promise<boolean>((resolve) => {
         const request = indexedDB.open('keyval-store');
-        request.onerror = () => resolve(false);
-        request.onsuccess = () => {
+        request.addEventListener('error', () => resolve(false));
+        request.addEventListener('success', () => {
           const all = request.result.transaction('keyval').objectStore('keyval').getAll();
-          all.onsuccess = () => resolve(JSON.stringify(all.result).includes('NOOP'));
-        };
+          all.addEventListener('success', () => resolve(JSON.stringify(all.result).includes('NOOP')));
+        });
       }),
   );
   await page.reload();
@@ -231,4 +231,16 @@ test('keys move time, but never while the console has them', async ({ page }) =>
   await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeHidden();
+});
+
+test('two people at two machines: the second is told that the maildrop is in use', async ({ page }) => {
+  await openLab(page);
+  await sayAll(page, TOUR.slice(0, 3));
+  await page.getByRole('button', { name: 'Sit down at bob-laptop' }).click();
+  await sayAll(page, TOUR.slice(0, 3));
+  await expect(page.getByRole('option', { name: /\[IN-USE\]/ })).toBeVisible();
+  await expect(panel(page, 'network').getByRole('button', { name: 'Maildrop open' })).toBeVisible();
+  await expect(panel(page, 'network').getByRole('button', { name: 'Who are you?' })).toBeVisible();
+  await page.getByRole('tab', { name: 'Mailboxes' }).click();
+  await expect(page.locator('[data-box="bob/INBOX"]')).toContainText('held by you@client');
 });

@@ -6,7 +6,7 @@ import { reasonText } from '../../course/reasons.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Ask } from './Ask.tsx';
 import { Choice } from './Choice.tsx';
-import { Hints } from './Hints.tsx';
+import { Corrections, Hints } from './Hints.tsx';
 import { keep, type Work } from './kept.ts';
 import { Prose } from './Prose.tsx';
 
@@ -35,6 +35,7 @@ function Inside({ lesson, step, progress, work, now }: Props) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5 pt-1.5 pb-3 text-soft">
       <Prose of={step.prose} />
+      {!met && now && <Corrections step={step} progress={progress} />}
       {step.predict && (!met || prediction !== undefined) && (
         <Choice
           title={prediction === undefined ? words.predict : words.answered}
@@ -67,7 +68,7 @@ function Inside({ lesson, step, progress, work, now }: Props) {
               return <li key={text}>{words.notYet(text)}</li>;
             })}
           </ul>
-          <Hints lesson={lesson} step={step} progress={progress} asked={work.hints[step.id] ?? 0} />
+          <Hints lesson={lesson} step={step} asked={work.hints[step.id] ?? 0} />
         </>
       )}
     </div>

@@ -12,18 +12,28 @@ const Note = ({ text, unasked }: { text: Step['hints'][number]['text']; unasked:
   </div>
 );
 
+/** What went wrong, explained unasked. */
+export function Corrections({ step, progress }: { step: Step; progress: StepProgress }) {
+  const fired = step.hints.filter(({ id }) => progress.hints.some((hint) => hint.id === id && hint.fired));
+  return (
+    <div role="status" className="grid gap-2.5 empty:hidden">
+      {fired.map((hint) => (
+        <Note key={hint.id} text={hint.text} unasked />
+      ))}
+    </div>
+  );
+}
+
 interface Props {
   readonly lesson: Lesson;
   readonly step: Step;
-  readonly progress: StepProgress;
   readonly asked: number;
 }
-/** What went wrong is explained unasked; other hints one by one, and after the last the solution. */
-export function Hints({ lesson, step, progress, asked }: Props) {
+/** Hints one by one, and after the last the solution. */
+export function Hints({ lesson, step, asked }: Props) {
   const { lesson: words } = useMessages();
   const [showing, show] = useState(false);
   const free = step.hints.filter((hint) => hint.when === undefined);
-  const fired = step.hints.filter(({ id }) => progress.hints.some((hint) => hint.id === id && hint.fired));
   const more = asked < free.length;
   const onShow = (): void => {
     show(true);
@@ -31,11 +41,6 @@ export function Hints({ lesson, step, progress, asked }: Props) {
   };
   return (
     <div className="grid gap-2.5">
-      <div role="status" className="grid gap-2.5 empty:hidden">
-        {fired.map((hint) => (
-          <Note key={hint.id} text={hint.text} unasked />
-        ))}
-      </div>
       {free.slice(0, asked).map((hint) => (
         <Note key={hint.id} text={hint.text} unasked={false} />
       ))}

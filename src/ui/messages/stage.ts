@@ -75,7 +75,7 @@ const mailboxes = {
   size: 'Octets',
   heldBy: (who: string) => `held by ${who}`,
   free: 'free',
-  marked: 'marked to be deleted at QUIT',
+  marked: 'goes at QUIT',
   gone: 'deleted',
   fresh: 'just now',
   of: (name: string, host: string) => `${name} on ${host}`,

@@ -11,6 +11,4 @@ const messages: Messages = catalogues[language]();
 
 /** The words of the language chosen when the page was opened. */
 export const useMessages = (): Messages => messages;
-/** The same for code that is no component. */
-export const messagesNow = (): Messages => messages;
 export const languageTag: string = tags[language];

@@ -27,13 +27,15 @@ interface Props {
 }
 
 function Arrow({ row, x1, x2, y }: { row: Row; x1: number; x2: number; y: number }) {
-  const { sequence } = useMessages();
+  const messages = useMessages();
+  const { sequence } = messages;
   const way = Math.sign(x2 - x1) || 1;
   const from = x1 + way * 3;
   const to = x2 - way * 4;
   const room = Math.floor((Math.abs(x2 - x1) - 20) / LETTER);
   const folded = row.more > 0 ? ` ${sequence.lines(row.more)}` : '';
-  const text = shortened(row.text, room - Array.from(folded).length);
+  const note = row.kind === 'call' ? `${noteOf(row, messages)} ` : '';
+  const text = shortened(row.text, room - note.length - Array.from(folded).length);
   const colour = colourOf(row);
   const middle = (x1 + x2) / 2;
   const thin = row.kind !== 'text';
@@ -47,6 +49,7 @@ function Arrow({ row, x1, x2, y }: { row: Row; x1: number; x2: number; y: number
         className="mono"
         style={{ color: row.refused ? colour : thin ? 'var(--color-soft)' : 'var(--color-text)' }}
       >
+        {note}
         <tspan data-wire="">{text}</tspan>
         {folded !== '' && <tspan style={{ fill: 'var(--color-faint)' }}>{folded}</tspan>}
       </text>

@@ -13,7 +13,15 @@ const A_LOOK_MS = 700;
 function rewindAll(): void {
   showPanel('sequence');
   rewind();
-  addEventListener('keydown', goLive, { capture: true, once: true });
+  const done = new AbortController();
+  const { signal } = done;
+  const wake = (): void => {
+    done.abort();
+    goLive();
+  };
+  addEventListener('keydown', wake, { capture: true, signal });
+  // whoever takes time into their own hands is not pulled out of it
+  addEventListener('pointerdown', () => done.abort(), { capture: true, signal });
 }
 function cutCable(): boolean {
   goLive();

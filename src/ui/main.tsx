@@ -16,6 +16,6 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
-// the console takes keys first; the simulation comes right behind it, and what was typed meanwhile waits
-await typable;
-await boot();
+// The console takes keys first; the simulation comes right behind it, and what was typed meanwhile waits. Not awaited here:
+// a chunk that shares a module with this script would wait for it, and it for the chunk.
+void typable.then(boot);

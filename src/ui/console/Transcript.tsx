@@ -28,7 +28,12 @@ export function Transcript({ model, shown }: { readonly model: ConsoleModel; rea
       // a part that scrolls must be reachable by keyboard
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={shown ? 0 : undefined}
-      className={shown ? 'min-h-0 flex-1 overflow-y-auto px-4.5 py-3' : 'sr-only'}
+      // unseen it is one pixel wide: lines that wrapped there would wrap after every letter, and cost a frame to lay out
+      className={
+        shown
+          ? 'min-h-0 flex-1 overflow-y-auto px-4.5 py-3 break-words whitespace-pre-wrap'
+          : 'sr-only [contain:strict]'
+      }
     >
       {shown && lines.length === 0 && <p className="text-soft">{m.transcriptEmpty}</p>}
       {lines.slice(first).map((line, i) => (
@@ -41,7 +46,7 @@ function Said({ line, m }: { readonly line: Line; readonly m: Messages['console'
   const words = line.by === 'folded' ? m.folded(line.folded) : line.text;
   const who = speaker(line, m);
   return (
-    <p className="mono text-wire break-words whitespace-pre-wrap">
+    <p className="mono text-wire">
       {who !== '' && (
         <span className="text-soft" translate={line.prompt === '' ? 'yes' : 'no'}>
           {who}{' '}

@@ -1,5 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, type KeyboardEvent, type MouseEvent } from 'react';
+import { useId, useMemo, type KeyboardEvent, type MouseEvent } from 'react';
 import { engine, seekEvent } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
@@ -10,6 +9,7 @@ import { lanesOf, type Lanes } from './lanes.ts';
 import { Rung, rowHeight } from './Rung.tsx';
 import { rowAt, rowsOf, type Row } from './rows.ts';
 import { labelOf } from './label.ts';
+import { offsetsOf, useWindow } from './useWindow.ts';
 
 function Heads({ lanes, width }: { lanes: Lanes; width: number }) {
   return (
@@ -54,17 +54,8 @@ export function Sequence() {
   const lanes = useMemo(() => lanesOf(scene.hosts, rows, size.width), [scene.hosts, rows, size.width]);
   const id = useId();
   const current = rowAt(rows, scene.event);
-  const list = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => ref.current,
-    estimateSize: (index) => rowHeight(rows[index]) * unit,
-    getItemKey: (index) => index,
-    overscan: 12,
-  });
-  useEffect(() => list.measure(), [list, unit]);
-  useEffect(() => {
-    if (current >= 0 && size.height > 0) list.scrollToIndex(current, { align: 'auto' });
-  }, [list, current, size.height]);
+  const offsets = useMemo(() => offsetsOf(rows.map(rowHeight)), [rows]);
+  const { from, to, onScroll } = useWindow(ref, offsets, size.height, unit, current);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
@@ -87,34 +78,27 @@ export function Sequence() {
         tabIndex={0}
         onKeyDown={onKeyDown}
         onClick={onClick}
+        onScroll={onScroll}
       >
-        <div style={{ height: list.getTotalSize() }}>
-          {list.getVirtualItems().map(({ index, start }) => {
-            const row = rows[index];
+        <div style={{ height: `${(offsets.at(-1) ?? 0) / 16}rem` }}>
+          {rows.slice(from, to).map((row, i) => {
+            const index = from + i;
             return (
-              row && (
-                <div
-                  key={index}
-                  id={`${id}-${index}`}
-                  role="option"
-                  aria-label={labelOf(row, messages)}
-                  aria-selected={index === current}
-                  aria-setsize={rows.length}
-                  aria-posinset={index + 1}
-                  tabIndex={-1}
-                  data-event={row.event}
-                  className="absolute inset-x-0 top-0 cursor-pointer"
-                  style={{ transform: `translateY(${start}px)` }}
-                >
-                  <Rung
-                    row={row}
-                    lanes={lanes}
-                    epoch={epoch}
-                    now={index === current}
-                    ahead={index > current}
-                  />
-                </div>
-              )
+              <div
+                key={index}
+                id={`${id}-${index}`}
+                role="option"
+                aria-label={labelOf(row, messages)}
+                aria-selected={index === current}
+                aria-setsize={rows.length}
+                aria-posinset={index + 1}
+                tabIndex={-1}
+                data-event={row.event}
+                className="absolute inset-x-0 top-0 cursor-pointer"
+                style={{ transform: `translateY(${(offsets[index] ?? 0) / 16}rem)` }}
+              >
+                <Rung row={row} lanes={lanes} epoch={epoch} now={index === current} ahead={index > current} />
+              </div>
             );
           })}
         </div>

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { scheduleOf } from '../../../src/core/trace/schedule.ts';
 import { rowAt, rowsOf } from '../../../src/ui/sequence/rows.ts';
+import { offsetsOf, rowAtHeight } from '../../../src/ui/sequence/useWindow.ts';
 import { ticksOf } from '../../../src/ui/timeline/ticks.ts';
 import { TLS, typed } from './session.ts';
 
@@ -63,4 +64,21 @@ test('the scrubber has a mark for everything that crossed, red where the server 
   const all = [...ticks.client, ...ticks.server, ...ticks.tls, ...ticks.refusal];
   expect(all.every((at) => at >= 0 && at <= 1)).toBe(true);
   expect(ticksOf([], { shown: [], total: 0 })).toEqual({ client: [], server: [], tls: [], refusal: [] });
+});
+
+describe('a long list', () => {
+  const heights = [36, 24, 36, 30, 24];
+  const offsets = offsetsOf(heights);
+  test('rows lie end to end', () => {
+    expect(offsets).toEqual([0, 36, 60, 96, 126, 150]);
+    expect(offsetsOf([])).toEqual([0]);
+  });
+  test.each([
+    [-5, 0],
+    [0, 0],
+    [35.9, 0],
+    [36, 1],
+    [125, 3],
+    [149, 4],
+  ])('at height %d lies row %i', (y, row) => expect(rowAtHeight(offsets, y)).toBe(row));
 });

@@ -2,6 +2,7 @@ import type { World } from '../kernel/world.ts';
 import { headerField } from '../mail/header.ts';
 import type { Row } from '../store/rows.ts';
 import type { Automaton } from './automaton.ts';
+import type { TraceEvent } from './event.ts';
 import type { Stored } from './predicate.ts';
 import { isStoreFact } from './scene-mail.ts';
 
@@ -18,6 +19,16 @@ const isWanted = ({ body }: Row, { subject }: Stored): boolean =>
 function holding(wanted: Stored, uids: ReadonlySet<number>, absent: boolean): Automaton {
   const { mailbox, count } = wanted;
   const there = count === undefined ? uids.size > 0 : uids.size === count;
+  const on = (event: TraceEvent): Automaton => {
+    if (event.type !== 'fact' || !isStoreFact(event.fact)) return self;
+    const { fact } = event;
+    if (fact.mailbox !== mailbox || !('uids' in fact)) return self;
+    if (fact.type === 'expunge')
+      return holding(wanted, new Set([...uids].filter((uid) => !fact.uids.includes(uid))), absent);
+    if (fact.type === 'append' && wanted.subject === undefined)
+      return holding(wanted, new Set([...uids, ...fact.uids]), absent);
+    return self;
+  };
   const self: Automaton = {
     met: there !== absent,
     why: () => [
@@ -25,16 +36,8 @@ function holding(wanted: Stored, uids: ReadonlySet<number>, absent: boolean): Au
         ? { kind: 'absent', mailbox, found: uids.size }
         : { kind: 'stored', mailbox, wanted: count ?? 1, found: uids.size },
     ],
-    on(event) {
-      if (event.type !== 'fact' || !isStoreFact(event.fact)) return self;
-      const { fact } = event;
-      if (fact.mailbox !== mailbox || !('uids' in fact)) return self;
-      if (fact.type === 'expunge')
-        return holding(wanted, new Set([...uids].filter((uid) => !fact.uids.includes(uid))), absent);
-      if (fact.type === 'append' && wanted.subject === undefined)
-        return holding(wanted, new Set([...uids, ...fact.uids]), absent);
-      return self;
-    },
+    on,
+    early: on,
   };
   return self;
 }

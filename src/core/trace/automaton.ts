@@ -22,7 +22,10 @@ export interface Automaton {
   readonly why: () => readonly Why[];
   /** One more event; itself when nothing changes. */
   readonly on: (event: TraceEvent, index: number, trace: readonly TraceEvent[]) => Automaton;
+  /** An event before its turn in an `order`: what is there by then depends on it all the same. Absent: nothing does. */
+  readonly early?: (event: TraceEvent) => Automaton;
 }
+const early = (part: Automaton, event: TraceEvent): Automaton => part.early?.(event) ?? part;
 type Test = (event: TraceEvent, index: number, trace: readonly TraceEvent[]) => boolean;
 
 const MET: Automaton = { met: true, why: () => [], on: () => MET };
@@ -157,6 +160,7 @@ function both(parts: readonly Automaton[]): Automaton {
     met: parts.every((part) => part.met),
     why: () => parts.flatMap((part) => (part.met ? [] : part.why())),
     on: (event, index, trace) => moved(self, parts, (part) => part.on(event, index, trace), both),
+    early: (event) => moved(self, parts, (part) => early(part, event), both),
   };
   return self;
 }
@@ -165,6 +169,7 @@ function either(parts: readonly Automaton[]): Automaton {
     met: parts.some((part) => part.met),
     why: () => [{ kind: 'any', of: parts.flatMap((part) => part.why()) }],
     on: (event, index, trace) => moved(self, parts, (part) => part.on(event, index, trace), either),
+    early: (event) => moved(self, parts, (part) => early(part, event), either),
   };
   return self;
 }
@@ -185,9 +190,11 @@ function inOrder(parts: readonly Automaton[]): Automaton {
     why: () => first.why(),
     on(event, index, trace) {
       const next = first.on(event, index, trace);
-      if (next.met) return inOrder(more);
-      return next === first ? self : inOrder([next, ...more]);
+      const later = more.map((part) => early(part, event));
+      if (next.met) return inOrder(later);
+      return next === first && later.every((part, i) => part === more[i]) ? self : inOrder([next, ...later]);
     },
+    early: (event) => moved(self, parts, (part) => early(part, event), inOrder),
   };
   return self;
 }
@@ -200,6 +207,13 @@ function negated(part: Automaton): Automaton {
         self,
         [part],
         (it) => it.on(event, index, trace),
+        ([it]) => negated(it ?? part),
+      ),
+    early: (event) =>
+      moved(
+        self,
+        [part],
+        (it) => early(it, event),
         ([it]) => negated(it ?? part),
       ),
   };

@@ -61,6 +61,7 @@ describe('base64', () => {
     ['echo aGk= | base64 --decode', 'hi'],
     ["echo 'AGJvYg==!' | base64 -d", '\0bobbase64: invalid input\n'],
     ['echo AGJvY | base64 -d', '\0bobase64: invalid input\n'],
+    ['echo AGJvY | base64 -d | base64', 'base64: invalid input\nAGJv\n'],
     ["echo 'a!Gk=' | base64 -di", 'hi'],
     ['echo A | base64 -d', 'base64: invalid input\n'],
     ['base64 -x', "base64: invalid option -- 'x'\nTry 'base64 --help' for more information.\n"],

@@ -190,6 +190,16 @@ describe('openssl s_client', () => {
     expect([sent(trace), printed(trace)]).toEqual([['NOOP\n'], '']);
   });
 
+  test.each([
+    ['192.0.2.31:995', "Can't use SSL_get_servername\n"],
+    ['192.0.2.31:995 -noservername', ''],
+    ['192.0.2.31:995 -servername pop.example.com', ''],
+    ['pop.example.com:995', ''],
+  ])('an address is no name to ask for: %s', (target, words) => {
+    const seen = start(sitDown(), `-quiet -crlf -connect ${target}`);
+    expect(seen).toBe(`${words}${VERIFIED.join('\n')}\n${GREETING}\n`);
+  });
+
   test('a plain port: no TLS record', () => {
     const seen = start(sitDown(), '-crlf -connect pop.example.com:110');
     expect(seen).toBe(`CONNECTED(00000003)\n${WRONG}\n${NO_CERTIFICATE}`);

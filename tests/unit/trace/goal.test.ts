@@ -206,3 +206,21 @@ it('depends on nothing but what happened: folded on from any point it says the s
     }),
   );
 });
+
+it('what is stored after one thing and another counts what went before', () => {
+  const twice = drive(world, [
+    sit(CLIENT),
+    ...['dial 192.0.2.31 110', 'dial 192.0.2.31 110'].flatMap((dial) =>
+      lines(dial, ...login, 'DELE 1', 'QUIT'),
+    ),
+  ]).trace;
+  const left = (count: number): Predicate => ({
+    order: [
+      { outcome: 'pop3/QUIT/updated' },
+      { outcome: 'pop3/QUIT/updated' },
+      { all: [{ stored: { mailbox: 'bob/INBOX', count } }] },
+    ],
+  });
+  expect(holds(left(1), world, twice)).toBe(true);
+  expect(holds(left(2), world, twice)).toBe(false);
+});

@@ -36,10 +36,10 @@ export function pass(stages: readonly Stage[], input: Octets, cx: Cx): Passed {
   let out = input;
   const err: string[] = [];
   const late: string[] = [];
-  for (const { name, args } of stages) {
+  for (const [i, { name, args }] of stages.entries()) {
     const filtered = filterOf(name)?.run(args, out, cx);
     out = filtered?.out ?? '';
-    (filtered?.late ? late : err).push(...(filtered?.err ?? []));
+    (filtered?.late && i === stages.length - 1 ? late : err).push(...(filtered?.err ?? []));
   }
   return { out, err, late };
 }

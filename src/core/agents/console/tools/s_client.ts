@@ -122,7 +122,9 @@ function received(state: SClient, octets: Octets): Turn<SClient> {
 }
 function secured(state: SClient, cx: Cx): Turn<SClient> {
   const { quiet, starttls } = state.wanted;
-  const words = says(...verified(state, cx), ...(quiet ? [] : session(state, cx)));
+  const { serverName, host } = state.wanted;
+  const unnamed = serverName === undefined && isAddress(host) ? ["Can't use SSL_get_servername"] : [];
+  const words = says(...unnamed, ...verified(state, cx), ...(quiet ? [] : session(state, cx)));
   const greeting = heard(state.before.slice(0, state.reply.length));
   return stay({ ...state, phase: 'open' }, starttls ? [words, greeting] : [words]);
 }

@@ -40,7 +40,7 @@ const keys = {
   last: 'To the present',
   slower: 'Slower',
   faster: 'Faster',
-  undo: 'Undo the last thing you did',
+  undo: 'Undo what you did last',
   redo: 'Do it again',
   theme: 'Next theme',
   console: 'Go to the console',

@@ -15,7 +15,7 @@ const Rows = ({ title, rows }: { title: string; rows: readonly Row[] }) => (
       {rows.map(({ shown, words }) => (
         <div key={words} className="contents">
           <dt>{words}</dt>
-          <dd className="flex justify-end gap-1" translate="no">
+          <dd className="flex items-start justify-end gap-1" translate="no">
             {shown.map((key) => (
               <kbd key={key} className="kbd">
                 {key}

@@ -1,6 +1,7 @@
 // The journal in IndexedDB: written after every change, one write at a time, and read once at the start.
 import { get, set } from 'idb-keyval';
-import { attach, engine, type Session } from './engine.ts';
+import { attach, engine } from './engine.ts';
+import type { Session } from './state.ts';
 import type { Lab } from './lab.ts';
 import { restore, saveOf } from './save.ts';
 

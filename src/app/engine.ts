@@ -2,57 +2,11 @@
 import { createStore } from 'zustand/vanilla';
 import type { Timeline } from '../core/kernel/timeline.ts';
 import type { Input, Knob, World } from '../core/kernel/world.ts';
-import type { TraceEvent } from '../core/trace/event.ts';
 import type { Scene } from '../core/trace/scene.ts';
 import type { Schedule } from '../core/trace/schedule.ts';
 import type { Lab } from './lab.ts';
+import type { Branch, EngineState, Problem, Session } from './state.ts';
 import { cursorOf, groupStart, inputsBegun, typedLine } from './cursor.ts';
-
-export interface Branch {
-  readonly id: number;
-  /** Given by a person; '' until then. */
-  readonly name: string;
-  /** What was typed where it left its parent; '' for the first. */
-  readonly firstLine: string;
-  readonly parent: number | null;
-  /** Inputs it has in common with its parent. */
-  readonly forkedAt: number;
-  readonly timeline: Timeline;
-}
-/** Everything a reload brings back. */
-export interface Session {
-  readonly branches: readonly Branch[];
-  readonly branch: number;
-}
-export interface Problem {
-  readonly kind: 'corrupt';
-  readonly detail: string;
-}
-export interface EngineState extends Session {
-  /** Undefined until the simulation is loaded; what is typed till then waits. */
-  readonly lab: Lab | undefined;
-  /** Bumps whenever a timeline grows: timelines grow in place. */
-  readonly version: number;
-  readonly timeline: Timeline;
-  readonly trace: readonly TraceEvent[];
-  readonly schedule: Schedule;
-  /** Display milliseconds painted now. */
-  readonly time: number;
-  /** The head is followed: what happens next is played as it happens. */
-  readonly live: boolean;
-  readonly playing: 'no' | 'forward' | 'back';
-  /** 0.1 to 8. */
-  readonly speed: number;
-  /** Nothing flies: every step is painted at its end. */
-  readonly reduced: boolean;
-  /** In focus. */
-  readonly console: string;
-  /** Lines typed before the simulation was there. */
-  readonly waiting: readonly { readonly console: string; readonly octets: string }[];
-  /** What "start over" put away. */
-  readonly attic: Session | undefined;
-  readonly problem: Problem | undefined;
-}
 
 const EMPTY: Timeline = { inputs: [], worlds: [], trace: [], ends: [0] };
 const NOTHING: Schedule = { shown: [], total: 0 };

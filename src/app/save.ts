@@ -1,13 +1,13 @@
 // What a reload brings back: the journals of all branches, nothing derived. Validated before it is believed.
 import * as v from 'valibot';
 import type { Input } from '../core/kernel/world.ts';
-import type { Branch, Session } from './engine.ts';
+import type { Branch, Session } from './state.ts';
 import type { Lab } from './lab.ts';
 
 /** A change of the trace for the same journal needs a new number. */
 export const ENGINE = 1;
 
-const octets = v.pipe(v.string(), v.regex(/^[\0-\xff]*$/)); // oxlint-disable-line no-control-regex
+const octets = v.pipe(v.string(), v.regex(/^[\0-\xff]*$/));
 const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
 const host = v.pipe(v.string(), v.maxLength(255));
 const link = v.partial(v.strictObject({ latency: natural, segment: natural, loss: natural }));

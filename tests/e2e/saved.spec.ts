@@ -9,13 +9,13 @@ const stored = (page: Page, key: string, value?: unknown): Promise<unknown> =>
     ([name, put]) =>
       new Promise<unknown>((resolve, reject) => {
         const opening = indexedDB.open('keyval-store');
-        opening.onerror = () => reject(opening.error ?? new Error('no store'));
-        opening.onsuccess = () => {
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('no store')));
+        opening.addEventListener('success', () => {
           const store = opening.result.transaction('keyval', 'readwrite').objectStore('keyval');
-          const asked = put === undefined ? store.get(String(name)) : store.put(put, String(name));
-          asked.onsuccess = () => resolve(asked.result);
-          asked.onerror = () => reject(asked.error ?? new Error('not stored'));
-        };
+          const asked = put === undefined ? store.get(name) : store.put(put, name);
+          asked.addEventListener('success', () => resolve(asked.result));
+          asked.addEventListener('error', () => reject(asked.error ?? new Error('not stored')));
+        });
       }),
     [key, value] as const,
   );

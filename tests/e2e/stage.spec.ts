@@ -8,6 +8,7 @@ test('the first thirty seconds, by keyboard: a letter is read and one is marked 
   const watched = watch(page, new URL(baseURL ?? '').origin);
   await openLab(page);
   await consolePane(page).getByRole('textbox').first().focus();
+  await expect(page.getByText('Enter sends the line that is offered')).toBeVisible();
   for (const line of TOUR) {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('log').first()).toContainText(line.replace('correct-horse', '•••'));

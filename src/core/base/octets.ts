@@ -29,5 +29,4 @@ export const utf8 = (text: string): Octets =>
 export const fromUtf8 = (octets: Octets): string =>
   isAscii(octets) ? octets : new TextDecoder().decode(toBytes(octets));
 
-// eslint-disable-next-line no-control-regex -- NUL is an ASCII character like any other
 export const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);

@@ -32,7 +32,11 @@ export const noRows: Rows = rowsOf([]);
 export function push(rows: Rows, row: Row): Rows {
   const last = rows.chunks.at(-1);
   if (last && last.length < SIZE)
-    return { chunks: rows.chunks.with(-1, [...last, row]), starts: rows.starts, length: rows.length + 1 };
+    return {
+      chunks: rows.chunks.with(rows.chunks.length - 1, [...last, row]),
+      starts: rows.starts,
+      length: rows.length + 1,
+    };
   return { chunks: [...rows.chunks, [row]], starts: [...rows.starts, rows.length], length: rows.length + 1 };
 }
 

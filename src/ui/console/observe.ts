@@ -1,7 +1,8 @@
 // What a console looks like at the moment on screen, worked out from the store; the same parts while nothing has changed.
 import { NO_ADVICE, type TypedNote } from '../../app/advice.ts';
 import type * as Consoles from '../../app/consoles.ts';
-import { engine, FIRST_CONSOLE, moving, sceneNow, worldNow, type EngineState } from '../../app/engine.ts';
+import { engine, FIRST_CONSOLE, moving, sceneNow, worldNow } from '../../app/engine.ts';
+import type { EngineState } from '../../app/state.ts';
 import type { World } from '../../core/kernel/world.ts';
 import type { SceneLine } from '../../core/trace/scene.ts';
 import { linesOf, type Line } from './lines.ts';

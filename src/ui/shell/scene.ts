@@ -1,6 +1,7 @@
 // The moment on screen. React hears of it only when something appears, lands or changes; what merely moves is painted by ref.
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { engine, sceneNow, type EngineState } from '../../app/engine.ts';
+import { engine, sceneNow } from '../../app/engine.ts';
+import type { EngineState } from '../../app/state.ts';
 import type { Scene, SceneFlight } from '../../core/trace/scene-types.ts';
 
 const NOBODY: Scene = {

@@ -1,6 +1,7 @@
 import { Check, GitBranch, Pencil } from 'lucide-react';
 import { useId, useState } from 'react';
-import { renameBranch, switchBranch, type Branch } from '../../app/engine.ts';
+import { renameBranch, switchBranch } from '../../app/engine.ts';
+import type { Branch } from '../../app/state.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { nameOf } from './branches.ts';

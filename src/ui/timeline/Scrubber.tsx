@@ -1,5 +1,6 @@
 import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { back, engine, forward, seek, type EngineState } from '../../app/engine.ts';
+import { back, engine, forward, seek } from '../../app/engine.ts';
+import type { EngineState } from '../../app/state.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { useGaze } from '../shell/gaze.ts';

@@ -1,4 +1,4 @@
-import type { Branch } from '../../app/engine.ts';
+import type { Branch } from '../../app/state.ts';
 import type { Messages } from '../messages/en.ts';
 
 /** What a branch is called: as it was named, or by what was typed where it began. */

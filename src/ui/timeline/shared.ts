@@ -1,4 +1,4 @@
-import type { Branch } from '../../app/engine.ts';
+import type { Branch } from '../../app/state.ts';
 
 /** How many inputs two branches share: their histories are one until then. */
 export function sharedInputs(all: readonly Branch[], one: Branch, other: Branch): number {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Branch } from '../../../src/app/engine.ts';
+import type { Branch } from '../../../src/app/state.ts';
 import { nameOf } from '../../../src/ui/timeline/branches.ts';
 import { sharedInputs } from '../../../src/ui/timeline/shared.ts';
 import { en } from '../../../src/ui/messages/en.ts';

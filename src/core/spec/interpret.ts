@@ -182,9 +182,24 @@ function choose<P extends Shape>(t: Turn<P>, row: Row<P>, given: unknown): void 
     else for (const one of taken) settleOn(t, row.edges, one, row.trigger, row.traits);
   } catch (error) {
     t.cause = tellFault(t, String(error));
+    letGo(t);
     misfit(t, nodeOf(t), 'fault', row.trigger);
   }
 }
+/** A fault ends the session: what it held on its host is given back as if the client had gone, or nobody would ever get it. */
+function letGo<P extends Shape>(t: Turn<P>): void {
+  const row = nodeOf(t).signals.get('closed');
+  if (!row) return;
+  try {
+    const taken = runForgotten(row.run, contextOf(t), RESET, row.take);
+    if (!('outcome' in taken)) return;
+    if (taken.move.host) t.host = movedHost<P>(taken.move);
+    for (const fact of taken.move.facts ?? []) tellFact(t, fact);
+  } catch (error) {
+    t.cause = tellFault(t, String(error));
+  }
+}
+const RESET: Happening = { type: 'closed', how: 'reset' };
 function vetoed<P extends Shape>(t: Turn<P>, row: Row<P>, given: unknown, cx: Cx<P>): boolean {
   for (const bound of row.parameters) {
     const value = parametersOf(given)?.[bound.parameter.name];

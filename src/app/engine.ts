@@ -114,8 +114,11 @@ export function dispatch(...inputs: readonly Input[]): void {
   if (!s.lab || s.branches.length === 0) return;
   if (!s.live) branchOff(s.lab, inputs);
   const { timeline, lab } = get();
+  const told = timeline.trace.length;
   for (const input of inputs) lab?.record(timeline, input);
   if (inputs.at(-1)?.type !== 'pass') lab?.record(timeline, { type: 'pass', until: 'quiet' });
+  // a bug in us: whoever watches the page's console, and every test does, is to know
+  for (const event of timeline.trace.slice(told)) if (event.type === 'fault') console.error(event.error);
   refresh(s.live ? s.schedule.total : undefined);
 }
 /** What was still running is done; what is new is played. */

@@ -40,7 +40,9 @@ test('a fault after login gives the maildrop back, with its mail, and says goodb
     return step.trace;
   });
   expect(trace.filter((e) => e.type === 'fault')).toHaveLength(1);
-  expect(trace.flatMap((e) => (e.type === 'wire' ? [e.octets] : [])).at(-1)).toContain('\r\n-ERR [SYS/TEMP] ');
+  expect(trace.flatMap((e) => (e.type === 'wire' ? [e.octets] : [])).at(-1)).toContain(
+    '\r\n-ERR [SYS/TEMP] ',
+  );
   expect(world.hosts[POP]?.store.locks).toEqual({});
   expect(world.hosts[POP]?.store.mailboxes['bob/INBOX']?.rows.length).toBe(3);
 });

@@ -129,10 +129,15 @@ function refresh(from?: number): void {
   const start = Math.min(from ?? time, schedule.total);
   set({ version: version + 1, schedule, time: reduced ? schedule.total : start, live: true, playing: 'no' });
 }
+const inputsKept = ({ timeline, schedule, time }: EngineState): number =>
+  inputsBegun(timeline, cursorOf(schedule, time));
+/** Would something done now begin a new branch? Not when all there is has begun already. */
+export const leavesBranch = (s: EngineState): boolean =>
+  !s.live && s.timeline.inputs.slice(inputsKept(s)).some((input) => input.type !== 'pass');
 function branchOff(lab: Lab, inputs: readonly Input[]): void {
   const s = get();
-  const kept = inputsBegun(s.timeline, cursorOf(s.schedule, s.time));
-  if (s.timeline.inputs.slice(kept).every((input) => input.type === 'pass')) return;
+  if (!leavesBranch(s)) return;
+  const kept = inputsKept(s);
   const timeline = lab.fork(s.timeline, kept);
   const schedule = lab.schedule(timeline.trace);
   const id = Math.max(...s.branches.map((b) => b.id)) + 1;
@@ -254,7 +259,9 @@ export const renameBranch = (id: number, name: string): void =>
 export function startOver(): void {
   const s = get();
   if (!s.lab) return;
-  const attic = { branches: s.branches, branch: s.branch };
+  const untouched = s.branches.every(({ timeline }) => timeline.inputs.length === 0);
+  // starting over from nothing must not put nothing in the place of what was put away
+  const attic = untouched ? s.attic : { branches: s.branches, branch: s.branch };
   set({ ...lookAt(s, newSession(s.lab)), attic, console: FIRST_CONSOLE });
 }
 export function undoStartOver(): void {

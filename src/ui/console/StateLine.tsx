@@ -47,10 +47,10 @@ export function StateLine({ model }: { readonly model: ConsoleModel }) {
   );
 }
 
-export function stateWords({ standing, moving, moment }: ConsoleView, m: Words): StateWords {
+export function stateWords({ standing, moving, past }: ConsoleView, m: Words): StateWords {
   if (!standing) return { tone: 'quiet', text: m.status.loading };
   if (moving) return { tone: 'server', text: m.status.flying };
-  if (moment >= 0) return { tone: 'time', text: m.past };
+  if (past) return { tone: 'time', text: m.past };
   // the kind picks the function made for that very kind
   return TURNS[standing.status.kind](standing as never, m);
 }
@@ -58,7 +58,15 @@ type Of<K extends Status['kind']> = Standing & { readonly status: Extract<Status
 type Turns = { readonly [K in Status['kind']]: (standing: Of<K>, m: Words) => StateWords };
 const TURNS: Turns = {
   none: (_, m) => ({ tone: 'quiet', text: m.status.none }),
-  shell: (_, m) => ({ tone: 'you', text: m.status.shell }),
+  shell: ({ mode: { program } }, m) => ({
+    tone: 'you',
+    text:
+      program === 'shell'
+        ? m.status.shell
+        : program === 'filter'
+          ? m.status.input
+          : m.status.program(program),
+  }),
   sleeping: ({ status, now }, m) => ({ tone: 'time', text: m.status.sleeping(spanText(status.until - now)) }),
   dialling: ({ status }, m) => ({ tone: 'server', text: m.status.dialling(status.to, status.port) }),
   flying: (_, m) => ({ tone: 'server', text: m.status.flying }),

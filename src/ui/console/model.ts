@@ -27,8 +27,10 @@ export interface ConsoleView {
   readonly standing: Standing | undefined;
   /** Something is still on its way. */
   readonly moving: boolean;
-  /** The event looked at; -1 in the present. */
+  /** The event looked at; -1 in the present, and before the first. */
   readonly moment: number;
+  /** Not in the present: what is typed begins a new branch. */
+  readonly past: boolean;
   /** The line the tour offers; '' for none. */
   readonly tour: string;
 }
@@ -93,6 +95,7 @@ const blank = (id: string): ConsoleView => ({
   standing: undefined,
   moving: false,
   moment: -1,
+  past: false,
   tour: '',
 });
 function update(held: Held): void {

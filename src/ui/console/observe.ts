@@ -1,7 +1,7 @@
 // What a console looks like at the moment on screen, worked out from the store; the same parts while nothing has changed.
 import { NO_ADVICE, type TypedNote } from '../../app/advice.ts';
 import type * as Consoles from '../../app/consoles.ts';
-import { engine, FIRST_CONSOLE, moving, sceneNow, worldNow } from '../../app/engine.ts';
+import { engine, FIRST_CONSOLE, leavesBranch, moving, sceneNow, worldNow } from '../../app/engine.ts';
 import type { EngineState } from '../../app/state.ts';
 import type { World } from '../../core/kernel/world.ts';
 import type { SceneLine } from '../../core/trace/scene.ts';
@@ -49,6 +49,7 @@ export function observerOf(id: string): Observer {
         prompt: standing?.prompt ?? before.prompt,
         lines: linesNow(state, reader, cleared),
         moment: state.live || !state.lab ? -1 : eventNow(state),
+        past: state.lab !== undefined && leavesBranch(state),
         tour: reader && !running ? tourAt(id, begun(state)) : '',
         moving: running,
       };
@@ -71,7 +72,7 @@ function begun(state: EngineState): EngineState['trace'] {
   const count = eventNow(state) + 1;
   return count >= state.trace.length ? state.trace : state.trace.slice(0, count);
 }
-const PARTS = ['lines', 'prompt', 'standing', 'moving', 'moment', 'tour', 'advice'] as const;
+const PARTS = ['lines', 'prompt', 'standing', 'moving', 'moment', 'past', 'tour', 'advice'] as const;
 const differ = (a: ConsoleView, b: ConsoleView): boolean => PARTS.some((part) => a[part] !== b[part]);
 
 /** The same answer for the same question, once in a row. */

@@ -28,6 +28,16 @@ export function linesToShow(lesson: Lesson, step: Step, connected: boolean): rea
   const from = connected ? index : 0;
   return lesson.steps.slice(from, index + 1).flatMap(({ show }) => show);
 }
+/** Nobody has done anything since: typed, gone back, begun afresh. What comes next still fits. */
+const undisturbed = (): (() => boolean) => {
+  const { timeline } = engine.getState();
+  const done = timeline.inputs.length;
+  return () => {
+    const now = engine.getState();
+    return now.live && now.timeline === timeline && timeline.inputs.length === done;
+  };
+};
+/** Stops, without a word, as soon as the learner takes over. */
 export async function showMe(lesson: Lesson, step: Step): Promise<void> {
   const { console } = lesson.scene;
   goLive();
@@ -35,8 +45,10 @@ export async function showMe(lesson: Lesson, step: Step): Promise<void> {
   const connected = (world?.consoles.find((c) => c.id === console)?.conn ?? 0) !== 0;
   for (const line of linesToShow(lesson, step, connected)) {
     type(console, line);
+    const fits = undisturbed();
     // each line waits for the one before
     await settled();
     await breath();
+    if (!fits()) return;
   }
 }

@@ -46,6 +46,8 @@ export const consoleMessages = {
     loading: 'The world is loading. You may type already: your lines wait.',
     none: 'Nobody sits here at this moment',
     shell: 'The shell is waiting for you',
+    program: (name: string) => `${name} is waiting for you`,
+    input: 'A program reads your lines: Ctrl-D ends them, Ctrl-C ends the program',
     sleeping: (left: string) => `A timer runs: ${left} left`,
     dialling: (to: string, port: number) => `Connecting to ${to}, port ${port}`,
     flying: 'Octets are on their way',

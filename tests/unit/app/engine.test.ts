@@ -10,6 +10,7 @@ import {
   forward,
   goLive,
   headWorld,
+  leavesBranch,
   openConsole,
   play,
   redo,
@@ -144,10 +145,29 @@ describe('branches', () => {
     expect(engine.getState().timeline.inputs.filter((i) => i.type === 'type')).toHaveLength(1);
     expect(engine.getState().live).toBe(false);
   });
+  test('only what leaves a future behind begins a branch, and that is known before', () => {
+    typed(dial, 'CAPA');
+    goLive();
+    expect(leavesBranch(engine.getState())).toBe(false);
+    back(); // CAPA is on its way and can no longer be taken back
+    expect(engine.getState().live).toBe(false);
+    expect(leavesBranch(engine.getState())).toBe(false);
+    seekEvent(-1);
+    expect(leavesBranch(engine.getState())).toBe(true);
+    typed('hosts');
+    expect(engine.getState().branches).toHaveLength(2);
+  });
   test('start over can be undone', () => {
     typed(dial, 'CAPA');
     startOver();
     expect(told()).toEqual([]);
+    undoStartOver();
+    expect(told()).toEqual(['opened/welcome', 'CAPA/ok']);
+  });
+  test('starting over twice does not lose what the first one put away', () => {
+    typed(dial, 'CAPA');
+    startOver();
+    startOver();
     undoStartOver();
     expect(told()).toEqual(['opened/welcome', 'CAPA/ok']);
   });

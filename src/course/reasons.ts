@@ -6,8 +6,17 @@ export type Reasons = {
 };
 const letters = (n: number): string => (n === 1 ? '1 letter' : `${n} letters`);
 
+/** What happens to a session without a command of its own. */
+const HAPPENINGS: Readonly<Record<string, string>> = {
+  opened: 'No server has greeted you yet.',
+  secured: 'No server has finished a TLS handshake with you yet.',
+  closed: 'No connection has ended yet.',
+};
+
 export const reasonsEn = {
   outcome: ({ trigger, outcome, when, last }) => {
+    const happening = HAPPENINGS[trigger];
+    if (happening && !last) return happening;
     if (last?.elsewhere) return `${trigger} works; now say it the way this step asks for.`;
     if (last) return `The last ${trigger} did not get there: ${last.when}.`;
     return outcome === '*' || when === ''

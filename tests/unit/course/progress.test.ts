@@ -52,6 +52,10 @@ describe('progress', () => {
 
 describe('why not yet', () => {
   it('is said in words that follow what was tried', () => {
+    expect(reasons('knock', after())).toEqual([
+      'No connection to pop.example.com is secured by TLS yet.',
+      'No server has greeted you yet. Or: No server has finished a TLS handshake with you yet.',
+    ]);
     expect(reasons('login', after())).toEqual(['No POP3 session has begun yet.']);
     expect(reasons('login', after(knock, 'USER bob'))).toEqual([
       'The session is in “And the password?”, and was not in “Maildrop open” yet.',

@@ -19,15 +19,21 @@ export interface Bridge {
 /** How long clients may take to read the last words, in milliseconds. */
 const FAREWELL = 2000;
 
-/** Rejects when an address is taken. */
+const nobody = (): void => undefined;
+
+/** Rejects when an address is taken. `witness` is told all that happens. */
 export async function openBridge(
   start: World,
   doors: readonly Door[],
   address: string,
   authority: Authority,
+  witness: (event: TraceEvent) => void = nobody,
 ): Promise<Bridge> {
   const heard = new Map<ConnId, (event: TraceEvent) => void>();
-  const live = runLive(start, (event) => heard.get(event.conn)?.(event));
+  const live = runLive(start, (event) => {
+    witness(event);
+    heard.get(event.conn)?.(event);
+  });
   const from = somebody(start);
   const houseOf = ({ host, port, tls }: Door, context: SecureContext): House => ({
     implicit: tls === 'implicit',
@@ -39,6 +45,7 @@ export async function openBridge(
       return conn;
     },
     tell: (event) => live.dispatch({ type: 'outside', event }),
+    foresee: (event) => live.foresee({ type: 'outside', event }),
     leave: (conn) => heard.delete(conn),
   });
   const houses = new Map(doors.map((door) => [door, houseOf(door, authority.contextFor(door.host))]));

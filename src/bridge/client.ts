@@ -13,14 +13,20 @@ export interface House {
   /** Opens the connection; what happens to it is heard from then on. */
   readonly enter: (tls: Tls | null, hear: (event: TraceEvent) => void) => ConnId;
   readonly tell: (event: OutsideEvent) => void;
+  /** What telling it would lead to now. Nothing happens yet. */
+  readonly foresee: (event: OutsideEvent) => readonly TraceEvent[];
   readonly leave: (conn: ConnId) => void;
 }
 const HANDSHAKE = 30_000;
 /** How long a client may take to hang up after the server has. */
 const LINGER = 5000;
 
+/** How every TLS record of a handshake begins (RFC 8446 §5.1). */
+const RECORD = '\x16\x03';
+
 interface Client {
   readonly house: House;
+  readonly raw: Socket;
   /** The plain one, then the one inside TLS. */
   socket: Socket;
   conn: ConnId;
@@ -32,7 +38,7 @@ interface Client {
 }
 
 export function welcome(raw: Socket, house: House): void {
-  const it: Client = { house, socket: raw, conn: 0, unread: '', ended: false, deaf: false };
+  const it: Client = { house, raw, socket: raw, conn: 0, unread: '', ended: false, deaf: false };
   const enter = (tls: Tls | null): void => {
     it.conn = house.enter(tls, (event) => hear(it, event));
   };
@@ -49,9 +55,12 @@ export function welcome(raw: Socket, house: House): void {
 }
 function listen(it: Client): void {
   const { socket } = it;
-  socket.setEncoding('latin1');
-  socket.on('data', (octets: string) => {
-    it.unread += octets;
+  socket.on('data', (octets: Buffer) => {
+    if (it.deaf) {
+      it.raw.resetAndDestroy(); // the process that was here is gone: TCP says so (RFC 9293 §3.10.7.1)
+      return;
+    }
+    it.unread += octets.toString('latin1');
     read(it);
   });
   socket.on('drain', () => read(it));
@@ -68,21 +77,30 @@ function listen(it: Client): void {
  */
 function read(it: Client): void {
   while (it.unread !== '' && !it.deaf && !it.socket.writableNeedDrain) {
-    const end = it.unread.indexOf('\n') + 1 || it.unread.length;
-    const octets = it.unread.slice(0, end);
-    it.unread = it.unread.slice(end);
+    const octets = it.unread.slice(0, portion(it));
+    it.unread = it.unread.slice(octets.length);
     it.house.tell({ type: 'data', conn: it.conn, octets });
   }
-  if (it.deaf) it.unread = '';
   if (it.unread !== '') it.socket.pause();
   else if (it.ended) {
     it.ended = false; // told once
     it.house.tell({ type: 'closed', conn: it.conn, how: 'close' });
-  } else it.socket.resume();
+  } else if (!it.deaf) it.socket.resume();
 }
-/** What came in before TLS is not obeyed after it (RFC 2595 §4). */
+/** One line. What came with the wish for TLS is the server's to discard, so it goes along; TLS records are not. */
+function portion({ house, conn, socket, raw, unread }: Client): number {
+  const line = unread.indexOf('\n') + 1 || unread.length;
+  if (line === unread.length || socket !== raw || unread.startsWith(RECORD, line)) return line;
+  const events = house.foresee({ type: 'data', conn, octets: unread.slice(0, line) });
+  if (!events.some((event) => event.type === 'conn' && event.phase === 'securing')) return line;
+  const record = unread.indexOf(RECORD, line);
+  return record < 0 ? unread.length : record;
+}
+/** What came in before TLS is not obeyed after it (RFC 2595 §4); a client in a hurry may have begun its handshake, though. */
 function secure(it: Client, done: (tls: Tls) => void): void {
   for (const event of ['data', 'drain', 'end']) it.socket.removeAllListeners(event);
+  it.socket.pause(); // while it flows, what is put back goes to nobody
+  if (it.unread !== '') it.socket.unshift(Buffer.from(it.unread, 'latin1'));
   it.unread = '';
   const sealed = new TLSSocket(it.socket, { isServer: true, secureContext: it.house.context });
   it.socket = sealed;
@@ -100,11 +118,13 @@ function hear(it: Client, event: TraceEvent): void {
   else if (event.phase === 'fin' && event.dir === 'b>a') hangUp(it);
   else if (event.phase === 'reset') it.socket.destroy();
 }
+/** Until the last word is out nothing more is read: who only writes would else be held for ever. */
 function hangUp(it: Client): void {
   it.deaf = true;
-  it.socket.end();
+  it.unread = '';
   it.socket.setTimeout(LINGER);
-  read(it);
+  it.socket.pause();
+  it.socket.end(() => it.socket.resume());
 }
 const settled = (socket: TLSSocket): Tls => ({
   version: socket.getProtocol() ?? '',

@@ -7,6 +7,8 @@ export interface Live {
   readonly world: () => World;
   /** Time passes up to now, then this happens. Every event of it has been heard on return. */
   readonly dispatch: (input: Input) => void;
+  /** What `dispatch` would make happen. */
+  readonly foresee: (input: Input) => readonly TraceEvent[];
   /** It still hears what is dispatched, and no longer wakes by itself. */
   readonly stop: () => void;
 }
@@ -48,6 +50,10 @@ export function runLive(start: World, hear: (event: TraceEvent) => void): Live {
       pass();
       run(input);
       sleep();
+    },
+    foresee(input) {
+      pass();
+      return step(world, input).trace;
     },
     stop() {
       stopped = true;

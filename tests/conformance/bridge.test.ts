@@ -4,7 +4,8 @@ import { openBridge, type Bridge } from '../../src/bridge/bridge.ts';
 import { newAuthority } from '../../src/bridge/cert.ts';
 import { doorsOf } from '../../src/bridge/doors.ts';
 import { standard } from '../../src/core/scenario/catalogue/standard.ts';
-import { dial, dialTls, hangUpAll, upgrade, type Peer } from './peer.ts';
+import type { TraceEvent } from '../../src/core/trace/event.ts';
+import { dial, dialTls, hangUpAll, inHurry, upgrade, type Peer } from './peer.ts';
 
 // What real sockets do that a simulated network never does to us.
 
@@ -13,13 +14,16 @@ const ca = authority.certificate;
 const LINE = /\r\n$/;
 
 let bridge: Bridge;
+let trace: TraceEvent[];
 const portOf = (port: number): number => bridge.doors.find((door) => door.port === port)?.at ?? 0;
+const discarded = (): unknown => trace.flatMap((it) => (it.type === 'discarded' ? [it.octets] : []));
 const locks = (): unknown => bridge.world().hosts['pop.example.com']?.store.locks;
 
 beforeEach(async () => {
   const world = standard();
   const doors = doorsOf(world.hosts, 0).map((door) => ({ ...door, at: 0 }));
-  bridge = await openBridge(world, doors, '127.0.0.1', authority);
+  trace = [];
+  bridge = await openBridge(world, doors, '127.0.0.1', authority, (event) => trace.push(event));
 });
 afterEach(async () => {
   hangUpAll();
@@ -45,6 +49,15 @@ describe('TLS', () => {
     await once(sealed.socket, 'secureConnect');
     sealed.send('STAT\r\nQUIT\r\n');
     expect(await sealed.rest()).toMatch(/^-ERR .*\r\n\+OK .*\r\n$/);
+    expect(discarded()).toEqual(['USER bob\r\nPASS correct-horse\r\n']);
+  });
+
+  test('a handshake that has begun before the server said yes is a handshake all the same', async () => {
+    const plain = dial(portOf(110));
+    await plain.until(LINE);
+    const sealed = inHurry(plain, 'STLS\r\nUSER x\r\n', ca);
+    await once(sealed, 'secureConnect');
+    expect(discarded()).toEqual(['USER x\r\n']);
   });
 
   test('plain words at a TLS door end that connection and no other', async () => {
@@ -84,6 +97,19 @@ describe('the end of a connection', { timeout: 20_000 }, () => {
     peer.send('QUIT\r\n');
     expect(await peer.rest()).toMatch(/^\+OK .*\r\n$/);
     expect(locks()).toEqual({});
+  });
+
+  test('after QUIT who goes on writing gets a broken pipe', async () => {
+    const { socket, until, rest, send } = dial(portOf(110));
+    await until(LINE);
+    send('QUIT\r\n');
+    await until(LINE);
+    if (!socket.readableEnded) await once(socket, 'end');
+    const broken = once(socket, 'close');
+    const babble = (): void => void socket.write('NOOP\r\n', (error) => error ?? setImmediate(babble));
+    babble();
+    await expect(broken).rejects.toMatchObject({ code: expect.stringMatching(/^(?:EPIPE|ECONNRESET)$/) });
+    expect(await rest()).toBe('');
   });
 });
 

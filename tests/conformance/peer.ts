@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { Duplex } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
 
 /** A client that sends exactly what it is told to, and reads until it has seen enough. */
@@ -60,6 +61,29 @@ export const dialTls = (port: number, ca: string): Peer =>
 export function upgrade({ socket }: Peer, ca: string): Peer {
   socket.removeAllListeners();
   return peer(connectTls({ socket, ca, servername: 'pop.example.com' }));
+}
+/** A handshake that goes out in one write with what is said ahead of it, and does not wait for the answer to that. */
+export function inHurry({ socket }: Peer, ahead: string, ca: string): Socket {
+  socket.removeAllListeners('data');
+  let said = Buffer.from(ahead);
+  const between = new Duplex({
+    read: () => undefined,
+    write(octets: Buffer, _, done) {
+      socket.write(Buffer.concat([said, octets]), done);
+      said = Buffer.alloc(0);
+    },
+  });
+  let heard = '';
+  let begun = false;
+  socket.on('data', (octets: string) => {
+    heard += octets;
+    const end = begun ? 0 : heard.indexOf('\n') + 1;
+    if (!begun && end === 0) return;
+    begun = true;
+    if (heard.length > end) between.push(Buffer.from(heard.slice(end), 'latin1'));
+    heard = '';
+  });
+  return connectTls({ socket: between, ca, servername: 'pop.example.com' });
 }
 export const hangUpAll = (): void => {
   for (const socket of open) socket.destroy();

@@ -50,6 +50,7 @@ async function meet(
         return 1;
       },
       tell: (event) => answer(event, hear),
+      foresee: () => [],
       leave: () => true,
     });
   });

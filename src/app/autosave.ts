@@ -1,17 +1,19 @@
 // The journal in IndexedDB: written after every change, one write at a time, and read once at the start.
 import { get, set } from 'idb-keyval';
-import { attach, engine } from './engine.ts';
+import { attach, dismissProblem, engine } from './engine.ts';
 import type { Session } from './state.ts';
 import type { Lab } from './lab.ts';
 import { restore, saveOf } from './save.ts';
 
 const KEY = 'mailwire/session';
+/** What "start over" put away. */
+const ATTIC = 'mailwire/attic';
 /** What could not be read is kept here, not lost: a later version may know better. */
 const DAMAGED = 'mailwire/session-damaged';
 
-async function read(): Promise<unknown> {
+async function read(key: string): Promise<unknown> {
   try {
-    return await get<unknown>(KEY);
+    return await get<unknown>(key);
   } catch {
     return undefined; // no storage here (private window, locked-down school): the lab works all the same
   }
@@ -20,11 +22,9 @@ const write = (key: string, value: unknown): Promise<void> => set(key, value).ca
 
 /** Brings the simulation and the last session together. */
 export async function resume(lab: Lab): Promise<void> {
-  const saved = await read();
-  let session: Session | undefined;
+  const [saved, put] = await Promise.all([read(KEY), read(ATTIC)]);
   try {
-    session = saved === undefined ? undefined : restore(lab, saved);
-    attach(lab, session);
+    attach(lab, saved === undefined ? undefined : restore(lab, saved));
   } catch (error) {
     await write(DAMAGED, saved);
     attach(lab, undefined, {
@@ -32,22 +32,54 @@ export async function resume(lab: Lab): Promise<void> {
       detail: error instanceof Error ? error.message : String(error),
     });
   }
-  follow();
+  engine.setState({ attic: bringBack(lab, put) });
+  await alone(follow);
+}
+/** What "start over" put away last time, if it can still be read. */
+function bringBack(lab: Lab, put: unknown): Session | undefined {
+  try {
+    return put === undefined || put === null ? undefined : restore(lab, put);
+  } catch {
+    return undefined;
+  }
+}
+/** One tab at a time writes, or two would overwrite each other: a second one is told, and takes over when the first is gone. */
+async function alone(write: () => void): Promise<void> {
+  // not offered where the page has no secure context: there tabs are not told apart
+  const { locks } = navigator as { readonly locks?: LockManager };
+  if (!locks) {
+    write();
+    return;
+  }
+  let granted = false;
+  void locks.request(KEY, () => {
+    granted = true;
+    if (engine.getState().problem?.kind === 'elsewhere') dismissProblem();
+    write();
+    return new Promise(() => undefined);
+  });
+  const { held = [] } = await locks.query();
+  if (!granted && held.some(({ name }) => name === KEY))
+    engine.setState({ problem: { kind: 'elsewhere', detail: '' } });
 }
 function follow(): void {
   let writing = false;
-  let saved = engine.getState().version;
+  let saved = -1;
+  let attic = engine.getState().attic;
   const save = async (): Promise<void> => {
     if (writing) return;
     writing = true;
-    while (saved !== engine.getState().version) {
+    while (saved !== engine.getState().version || attic !== engine.getState().attic) {
       const state = engine.getState();
       saved = state.version;
       await write(KEY, saveOf(state));
+      if (attic !== state.attic) await write(ATTIC, state.attic ? saveOf(state.attic) : null);
+      attic = state.attic;
     }
     writing = false;
   };
   engine.subscribe((now, before) => {
-    if (now.version !== before.version) void save();
+    if (now.version !== before.version || now.attic !== before.attic) void save();
   });
+  if (engine.getState().timeline.inputs.length > 0) void save();
 }

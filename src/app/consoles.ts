@@ -65,6 +65,13 @@ function inputOf(ends: readonly number[], event: number): number {
   }
   return Math.max(0, low - 1);
 }
+/** A typed line as anybody may see it. */
+export function maskedLine(world: World, id: string, octets: string): string {
+  let line = octets.replace(/[\r\n]+$/, '');
+  for (const [from, to] of noteAt(world, id, octets).secrets)
+    line = line.slice(0, from) + '•'.repeat(to - from) + line.slice(to);
+  return line;
+}
 function noteAt(world: World, id: string, octets: string): TypedNote {
   const seat = seatOf(world, id);
   if (!seat) return NO_NOTE;

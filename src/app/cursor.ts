@@ -1,6 +1,5 @@
 // Between display time, events and inputs.
 import type { Timeline } from '../core/kernel/timeline.ts';
-import type { Input } from '../core/kernel/world.ts';
 import type { Schedule } from '../core/trace/schedule.ts';
 
 /** How many events have begun at this display time. Starts never decrease with the index of what caused them, but flights overlap: counted, not searched. */
@@ -29,6 +28,3 @@ export function groupStart({ inputs }: Timeline, begun: number): number {
   while (n > 0 && inputs[n - 1]?.type === 'pass') n--;
   return Math.max(0, n - 1);
 }
-/** What somebody typed, to name a branch by. */
-export const typedLine = (input: Input | undefined): string =>
-  input?.type === 'type' ? input.octets.replace(/[\r\n]+$/, '').slice(0, 60) : '';

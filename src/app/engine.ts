@@ -6,7 +6,7 @@ import type { Scene } from '../core/trace/scene.ts';
 import type { Schedule } from '../core/trace/schedule.ts';
 import type { Lab } from './lab.ts';
 import type { Branch, EngineState, Problem, Session } from './state.ts';
-import { cursorOf, groupStart, inputsBegun, typedLine } from './cursor.ts';
+import { cursorOf, groupStart, inputsBegun } from './cursor.ts';
 
 const EMPTY: Timeline = { inputs: [], worlds: [], trace: [], ends: [0] };
 const NOTHING: Schedule = { shown: [], total: 0 };
@@ -144,7 +144,7 @@ function branchOff(lab: Lab, inputs: readonly Input[]): void {
   const branch: Branch = {
     id,
     name: '',
-    firstLine: typedLine(inputs[0]),
+    firstLine: lab.lineOf(lab.seek(s.timeline, kept), inputs[0]),
     parent: s.branch,
     forkedAt: kept,
     timeline,
@@ -182,8 +182,10 @@ export function type(console: string, line: string): void {
 export const key = (console: string, octet: string): void => typeOctets(console, octet);
 /** Back to just before the latest thing somebody did; typing there begins a new branch. */
 export function undo(): void {
-  const { timeline, schedule, time } = get();
-  const first = groupStart(timeline, inputsBegun(timeline, cursorOf(schedule, time)));
+  const { timeline, schedule, time, live } = get();
+  // while the head is followed, what is still in the air is done
+  const begun = live ? timeline.inputs.length : inputsBegun(timeline, cursorOf(schedule, time));
+  const first = groupStart(timeline, begun);
   const event = timeline.ends[first] ?? 0;
   const begins = schedule.shown[event]?.start ?? schedule.total;
   const before = schedule.shown.slice(0, event).reduce((latest, { end }) => Math.max(latest, end), 0);
@@ -259,14 +261,15 @@ export const renameBranch = (id: number, name: string): void =>
 export function startOver(): void {
   const s = get();
   if (!s.lab) return;
-  const untouched = s.branches.every(({ timeline }) => timeline.inputs.length === 0);
   // starting over from nothing must not put nothing in the place of what was put away
-  const attic = untouched ? s.attic : { branches: s.branches, branch: s.branch };
-  set({ ...lookAt(s, newSession(s.lab)), attic, console: FIRST_CONSOLE });
+  set({ ...lookAt(s, newSession(s.lab)), attic: worthKeeping(s) ?? s.attic, console: FIRST_CONSOLE });
 }
+const worthKeeping = ({ branches, branch }: Session): Session | undefined =>
+  branches.some(({ timeline }) => timeline.inputs.length > 0) ? { branches, branch } : undefined;
+/** What was put away is back; what was done since is put away in its place. */
 export function undoStartOver(): void {
   const s = get();
-  if (s.attic) set({ ...lookAt(s, s.attic), attic: undefined });
+  if (s.attic) set({ ...lookAt(s, s.attic), attic: worthKeeping(s) });
 }
 const newSession = (lab: Lab): Session => ({
   branches: [{ id: 1, name: '', firstLine: '', parent: null, forkedAt: 0, timeline: lab.begin(lab.start) }],

@@ -1,4 +1,5 @@
 // The engine proper, as the store sees it: its own chunk, so that a keystroke echoes before the simulation is there.
+import { maskedLine } from './consoles.ts';
 import { modeOf } from '../core/agents/console/console.ts';
 import { MACHINES } from '../core/kernel/machines.ts';
 import { nextDue } from '../core/kernel/step.ts';
@@ -21,8 +22,11 @@ export interface Lab {
   scene(start: World, trace: readonly TraceEvent[], time: number): Scene;
   /** Is nothing running in this console, so that a line is the shell's? */
   atShell(world: World, console: string): boolean;
+  /** What somebody typed, to call a branch by: a password is dots there too. '' when nothing was typed. */
+  lineOf(world: World, input: Input | undefined): string;
 }
 
+const LONGEST = 60;
 export const lab: Lab = {
   start: standard(),
   begin,
@@ -36,4 +40,6 @@ export const lab: Lab = {
     const state = world.consoles.find((c) => c.id === console)?.state;
     return state !== undefined && modeOf(state).program === 'shell';
   },
+  lineOf: (world, input) =>
+    input?.type === 'type' ? maskedLine(world, input.console, input.octets).slice(0, LONGEST) : '',
 };

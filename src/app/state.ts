@@ -21,7 +21,8 @@ export interface Session {
   readonly branch: number;
 }
 export interface Problem {
-  readonly kind: 'corrupt';
+  /** What was kept cannot be read; another tab is the one that keeps. */
+  readonly kind: 'corrupt' | 'elsewhere';
   readonly detail: string;
 }
 export interface EngineState extends Session {

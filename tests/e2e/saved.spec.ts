@@ -36,3 +36,32 @@ test('a session that cannot be read is told, kept aside, and the lab is there', 
   await term.say('telnet pop.example.com 110');
   await term.sees('ready');
 });
+
+test('what starting over put away comes back after a reload, and after something new was typed', async ({
+  term,
+  page,
+}) => {
+  await term.say('telnet pop.example.com 110');
+  await term.sees('ready');
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect.poll(() => stored(page, 'mailwire/attic')).toBeTruthy();
+  await page.reload();
+  await page.locator('[data-ready]').waitFor();
+  await page.locator('[data-console="you@client"] textarea').first().focus();
+  await term.say('hosts');
+  await term.sees('192.0.2.31');
+  await page.getByRole('button', { name: 'Bring back what you had' }).click();
+  await term.sees('telnet pop.example.com 110');
+});
+
+test('a second tab is told that it is not kept, and takes over when it is the only one', async ({
+  term,
+  page,
+}) => {
+  await term.say('hosts');
+  const second = await page.context().newPage();
+  await second.goto('./');
+  await expect(second.getByText('open in another tab')).toBeVisible();
+  await page.close();
+  await expect(second.getByText('open in another tab')).toBeHidden();
+});

@@ -1,7 +1,8 @@
-import { CircleQuestionMark, Moon, Presentation, RotateCcw, Sun } from 'lucide-react';
+import { CircleQuestionMark, Moon, Presentation, RotateCcw, Sun, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { startOver } from '../../app/engine.ts';
+import { startOver, undoStartOver } from '../../app/engine.ts';
+import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Mark } from './Mark.tsx';
 import { openHelp, setTheme, THEMES, useSettings, type Theme } from './settings.ts';
@@ -46,6 +47,23 @@ function ThemeSwitch() {
   );
 }
 
+/** As long as something is put away. */
+function BringBack() {
+  const { shell } = useMessages();
+  const attic = useEngine((s) => s.attic);
+  if (!attic) return null;
+  return (
+    <button
+      type="button"
+      onClick={undoStartOver}
+      aria-label={shell.bringBack}
+      title={shell.bringBack}
+      className="grid size-7 place-items-center rounded-control text-soft hover:text-text"
+    >
+      <Undo2 className="size-[0.875rem]" strokeWidth={1.8} aria-hidden="true" />
+    </button>
+  );
+}
 export function Header() {
   const { shell } = useMessages();
   const [path] = useLocation();
@@ -75,6 +93,7 @@ export function Header() {
           standard
         </b>
       </span>
+      <BringBack />
       <button
         type="button"
         onClick={startOver}

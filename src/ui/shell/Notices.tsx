@@ -22,7 +22,7 @@ export function Notices() {
     <output className="pointer-events-none fixed inset-x-4 bottom-26 z-20 flex flex-col items-center gap-2">
       {problem && (
         <Notice>
-          <span>{shell.corrupt}</span>
+          <span>{problem.kind === 'corrupt' ? shell.corrupt : shell.elsewhere}</span>
           <button type="button" className="control chip" onClick={dismissProblem}>
             {shell.dismiss}
           </button>

@@ -157,12 +157,23 @@ describe('branches', () => {
     typed('hosts');
     expect(engine.getState().branches).toHaveLength(2);
   });
-  test('start over can be undone', () => {
+  test('start over can be undone, also after something was typed, and that is then put away', () => {
     typed(dial, 'CAPA');
     startOver();
     expect(told()).toEqual([]);
+    typed(dial);
     undoStartOver();
     expect(told()).toEqual(['opened/welcome', 'CAPA/ok']);
+    undoStartOver();
+    expect(told()).toEqual(['opened/welcome']);
+  });
+  test('a branch is called by what was typed, never by a password', () => {
+    turn({ type: 'policy', host: 'pop.example.com', set: { tls: 'optional' } });
+    typed(dial, 'USER bob', 'PASS wrong');
+    undo();
+    typed('PASS correct-horse');
+    expect(told().at(-1)).toBe('PASS/ok');
+    expect(engine.getState().branches.at(-1)?.firstLine).toBe(`PASS ${'•'.repeat(13)}`);
   });
   test('starting over twice does not lose what the first one put away', () => {
     typed(dial, 'CAPA');

@@ -1,3 +1,4 @@
+import { canonical } from '../base/address.ts';
 import type { ConnId, HostId } from '../base/ids.ts';
 import type { Mailbox } from '../store/mailbox.ts';
 
@@ -55,5 +56,8 @@ export const withMailbox = (host: Host, name: string, box: Mailbox): Host => ({
   ...host,
   store: { ...host.store, mailboxes: { ...host.store.mailboxes, [name]: box } },
 });
-export const hostAt = (hosts: Hosts, address: string): Host | undefined =>
-  Object.values(hosts).find((host) => host.addresses.includes(address));
+/** In whatever spelling the address is written, here or there. */
+export function hostAt(hosts: Hosts, address: string): Host | undefined {
+  const wanted = canonical(address) ?? address;
+  return Object.values(hosts).find((host) => host.addresses.some((it) => (canonical(it) ?? it) === wanted));
+}

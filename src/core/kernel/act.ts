@@ -1,4 +1,5 @@
 // A machine moves, and what it wants is carried out.
+import { isLoopback } from '../base/address.ts';
 import type { ConnId, ConsoleId, EventId, HostId } from '../base/ids.ts';
 import { hostAt, withHost, type Host } from '../host/host.ts';
 import { plain } from '../net/secure.ts';
@@ -11,6 +12,7 @@ import {
   dueAt,
   findConn,
   findConsole,
+  hostOf,
   linkOf,
   machineFor,
   own,
@@ -160,7 +162,7 @@ function connect(w: Work, actor: Actor, { to, port, run }: Dialling, cause: Even
   const from = findConsole(w, actor.console)?.host ?? findConn(w, actor.conn)?.[actor.end].host;
   if (from === undefined) return;
   if (actor.console !== '' && actor.conn !== 0) hangUp(w, actor, 'close', cause); // one connection at a time
-  const host = hostAt(w.hosts, to);
+  const host = isLoopback(to) ? hostOf(w, from) : hostAt(w.hosts, to);
   const id = ++w.lastConn;
   const conn: Conn = {
     id,

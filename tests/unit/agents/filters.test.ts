@@ -1,4 +1,4 @@
-// Each row was run through bash's builtins, GNU coreutils and OpenSSL too (but the field of 20 nines: bash refuses it).
+// Each row was run through bash's builtins, GNU coreutils and OpenSSL too (but the field of 20 nines, which bash refuses, and what is not simulated).
 import { describe, expect, test } from 'vitest';
 import { entered, KEY, sitDown, type } from './terminal.ts';
 
@@ -24,6 +24,28 @@ describe('printf', () => {
       String.raw`printf '%x %u %d' 18446744073709551615 -1 -9223372036854775808`,
       'ffffffffffffffff 18446744073709551615 -9223372036854775808',
     ],
+    [
+      String.raw`printf '%.3d|% d|%#x|%#o|%.0d|%08.3d|%+.3d' 5 5 255 8 0 5 7`,
+      '005| 5|0xff|010||     005|+007',
+    ],
+    [String.raw`printf '%ld|%-05d|%#X|%#.5x' 5 5 255 255`, '5|5    |0XFF|0x000ff'],
+    [String.raw`printf '%*d|%-*d|%*d|%.*d' 5 3 5 3 -5 3 4 7`, '    3|3    |3    |0007'],
+    [String.raw`printf '%d' 12abc`, 'bash: printf: 12abc: invalid number\n12'],
+    [String.raw`printf '%d' 08`, 'bash: printf: 08: invalid octal number\n0'],
+    [String.raw`printf '%d' 0xzz`, 'bash: printf: 0xzz: invalid hex number\n0'],
+    [
+      String.raw`printf '%u' -99999999999999999999`,
+      'bash: printf: warning: -99999999999999999999: Numerical result out of range\n18446744073709551615',
+    ],
+    [String.raw`printf 'abc%'`, "bash: printf: `%': missing format character\nabc"],
+    [String.raw`printf '%5'`, "bash: printf: `%5': missing format character\n"],
+    [String.raw`printf '%5%'`, "bash: printf: `%': invalid format character\n"],
+    [String.raw`printf '%y'`, "bash: printf: `y': invalid format character\n"],
+    [String.raw`printf '\xzz'`, 'bash: printf: missing hex digit for \\x\n\\xzz'],
+    [String.raw`printf '%b' '\u'`, 'bash: printf: missing unicode digit for \\u\n\\u'],
+    [String.raw`printf '%c' ''`, '\0'],
+    [String.raw`printf '%q' a`, 'bash: printf: %q is not simulated here\n'],
+    [String.raw`printf '%.2f' 1`, 'bash: printf: %f is not simulated here\n'],
     ['printf', 'printf: usage: printf [-v var] format [arguments]\n'],
     [`printf '%${'9'.repeat(20)}s' x`, `${' '.repeat(4095)}x`],
     [
@@ -64,6 +86,13 @@ describe('base64', () => {
     ['echo AGJvY | base64 -d | base64', 'base64: invalid input\nAGJv\n'],
     ["echo 'a!Gk=' | base64 -di", 'hi'],
     ['echo A | base64 -d', 'base64: invalid input\n'],
+    ['base64 --foo', "base64: unrecognized option '--foo'\nTry 'base64 --help' for more information.\n"],
+    [
+      'base64 --help',
+      'base64 [-d] [-i] [-w COLUMNS]\n  Write what comes in as base64 (RFC 4648), or with -d read it.\n' +
+        ' -d                     decode\n -i                     when decoding, skip what is not base64\n' +
+        ' -w COLUMNS             break lines there; 0: never\n',
+    ],
     ['base64 -x', "base64: invalid option -- 'x'\nTry 'base64 --help' for more information.\n"],
     ['base64 nofile', 'base64: nofile: No such file or directory\n'],
   ])('%s', (line, out) => {
@@ -77,6 +106,18 @@ describe('digests', () => {
     ['echo -n abc | openssl md5', 'MD5(stdin)= 900150983cd24fb0d6963f7d28e17f72\n'],
     ['echo -n abc | openssl md5 -r', '900150983cd24fb0d6963f7d28e17f72 *stdin\n'],
     ['md5sum nofile', 'md5sum: nofile: No such file or directory\n'],
+    ['echo -n abc | openssl dgst -md5', 'MD5(stdin)= 900150983cd24fb0d6963f7d28e17f72\n'],
+    ['echo -n abc | openssl dgst -md5 -r', '900150983cd24fb0d6963f7d28e17f72 *stdin\n'],
+    ['echo -n abc | openssl dgst -md5 -binary | base64', 'kAFQmDzST7DWlj99KOF/cg==\n'],
+    ['echo -n a | openssl dgst -sha1', 'SHA1(stdin)= 86f7e437faa5a7fce15d1ddcb9eaeaea377667b8\n'],
+    [
+      'echo -n abc | openssl dgst',
+      'SHA256(stdin)= ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\n',
+    ],
+    ['openssl dgst -hmac', 'dgst: -hmac: not simulated here\n'],
+    ['echo a | md5sum -b', '60b725f10c9c85c70d97880dfe8191b3 *-\n'],
+    ['md5sum -c', 'md5sum: -c: not simulated here\n'],
+    ['md5sum --foo', "md5sum: unrecognized option '--foo'\nTry 'md5sum --help' for more information.\n"],
     ['md5sum -x', "md5sum: invalid option -- 'x'\nTry 'md5sum --help' for more information.\n"],
   ])('%s', (line, out) => {
     expect(run(line)).toBe(out);

@@ -103,6 +103,12 @@ describe('gnutls-cli', () => {
       '|<1>| Received record packet of unknown type 43',
       '*** Fatal error: An unexpected TLS packet was received.',
     ],
+    [
+      'gnutls-cli -p 1 localhost',
+      ...first('localhost', '1', '127.0.0.1'),
+      'Could not connect to 127.0.0.1:1: Connection refused',
+    ],
+    ['gnutls-cli --insecure pop.example.com', 'gnutls-cli: --insecure: not simulated here'],
     ['gnutls-cli', 'No hostname specified'],
   ]);
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { manualOf, optionRows } from '../../../src/core/agents/console/manual.ts';
+import { SECOND } from '../../../src/core/base/time.ts';
 import { modeOf } from '../../../src/core/agents/console/console.ts';
 import { entered, feed, GREETING, KEY, sent, session, sitDown, state, type, typed } from './terminal.ts';
 
@@ -65,6 +67,35 @@ describe('nc', () => {
     ['nc pop.example.com foo', 'nc: port number invalid: foo'],
     ['nc pop.example.com 99999', 'nc: port number too large: 99999'],
     ['nc', ...USAGE],
+    ['nc -x', "nc: option requires an argument -- 'x'", ...USAGE],
+    ['nc -Q', "nc: invalid option -- 'Q'", ...USAGE],
+    ['nc -u pop.example.com 110', 'nc: -u: not simulated here'],
+    ['nc -zv pop.example.com 110-112', 'nc: several ports at a time are not simulated here'],
+    ['nc -w abc pop.example.com 110', 'nc: timeout invalid: abc'],
+    ['nc -w -1 pop.example.com 110', 'nc: timeout too small: -1'],
+    ['nc -q abc pop.example.com 110', 'nc: quit timer invalid: abc'],
+    [
+      'nc -4 2001:db8::1 25',
+      'nc: getaddrinfo for host "2001:db8::1" port 25: Address family for hostname not supported',
+    ],
+    [
+      'nc -6 192.0.2.31 25',
+      'nc: getaddrinfo for host "192.0.2.31" port 25: Address family for hostname not supported',
+    ],
+    [
+      'nc -n pop.example.com 110',
+      'nc: getaddrinfo for host "pop.example.com" port 110: Name or service not known',
+    ],
+    ['nc 999.1.1.1 25', 'nc: getaddrinfo for host "999.1.1.1" port 25: Name or service not known'],
+    ['nc localhost 1'],
+    ['nc -v localhost 1', 'nc: connect to localhost (127.0.0.1) port 1 (tcp) failed: Connection refused'],
+    ['nc -v 0:0::1 1', 'nc: connect to 0:0::1 (::1) port 1 (tcp) failed: Connection refused'],
+  ]);
+  session('with -z only looks whether somebody listens', [
+    ['nc -z pop.example.com 110'],
+    ['nc -zvw3 192.0.2.31 110', 'Connection to 192.0.2.31 110 port [tcp/pop3] succeeded!'],
+    ['nc -vz 192.0.2.31 25', 'nc: connect to 192.0.2.31 port 25 (tcp) failed: Connection refused'],
+    ['whoami', 'you'],
   ]);
 
   test.each([
@@ -82,6 +113,21 @@ describe('nc', () => {
     type(terminal, entered('nc -C pop.example.com 110'));
     feed(terminal, { type: 'cut', conn: 1, after: 0 }, { type: 'pass', until: 'quiet' });
     expect(modeOf(state(terminal)).program).toBe('shell');
+  });
+
+  test.each(['-w 3', '-q 3'])('%s: once nothing more is typed, it leaves by itself', (option) => {
+    const terminal = sitDown();
+    type(terminal, entered(`nc -C ${option} pop.example.com 110`));
+    expect(modeOf(state(terminal)).program).toBe('nc');
+    const before = terminal.world.now;
+    type(terminal, KEY.d);
+    expect(modeOf(state(terminal)).program).toBe('shell');
+    expect(terminal.world.now - before).toBeGreaterThanOrEqual(3 * SECOND);
+  });
+  test('-h lists what is simulated', () => {
+    expect(type(sitDown(), 'nc -h\n')).toBe(
+      [...USAGE, ...optionRows(manualOf('nc')?.options ?? []), ''].join('\n'),
+    );
   });
 
   test('what comes through a pipe goes out at once, and then it only listens', () => {

@@ -47,12 +47,14 @@ describe('the shell', () => {
     ['hosts', '192.0.2.31  pop.example.com  pop3 110, pop3s 995'],
     ['nosuch', 'bash: nosuch: command not found', 'Type help for the commands of this shell.'],
     ['openssl nosuch', `Invalid command 'nosuch'; type "help" for a list.`],
-    ['openssl', 'usage: openssl s_client | md5', 'Type help for the commands of this shell.'],
+    ['openssl', 'usage: openssl s_client | dgst | md5', 'Type help for the commands of this shell.'],
     [
       'telnet pop.example.com 110 | base64',
       'bash: telnet: in a pipe, only the last command may hold the terminal here',
     ],
     ['base64 | nc pop.example.com 110', 'bash: nc: here a pipe into it must begin with printf or echo'],
+    ['echo a | undo', 'undo: it is about time, not about octets: type it alone, at the prompt'],
+    ['redo 2', 'redo: it is about time, not about octets: type it alone, at the prompt'],
     [''],
     ['  '],
     [KEY.escape],
@@ -141,6 +143,8 @@ describe('sleep', () => {
       'sleep: invalid time interval \xe2\x80\x981x\xe2\x80\x99',
       "Try 'sleep --help' for more information.",
     ],
+    ['sleep --foo', "sleep: unrecognized option '--foo'", "Try 'sleep --help' for more information."],
+    ['sleep --help', 'sleep NUMBER[s|m|h|d]...', '  Let virtual time pass.'],
     ['sleep -5', "sleep: invalid option -- '5'", "Try 'sleep --help' for more information."],
   ]);
 });
@@ -175,9 +179,9 @@ describe('completion', () => {
     ['telnet p', ['pop.example.com']],
     ['telnet pop.example.com ', ['110', '995']],
     ['nc -C pop.example.com 9', ['995']],
-    ['nc -', ['-C', '-v', '-N']],
-    ['nc -C -', ['-v', '-N']],
-    ['openssl ', ['s_client', 'md5']],
+    ['nc -', ['-C', '-v', '-N', '-z', '-q', '-w', '-4', '-6', '-n']],
+    ['nc -C -', ['-v', '-N', '-z', '-q', '-w', '-4', '-6', '-n']],
+    ['openssl ', ['s_client', 'md5', 'dgst']],
     ['openssl s_client -qu', ['-quiet']],
     ['openssl s_client -crlf -connect ', ['pop.example.com:110', 'pop.example.com:995']],
     ['openssl s_client -starttls ', ['pop3']],
@@ -192,7 +196,7 @@ describe('completion', () => {
   });
   test('usage of the command, meaning of the option', () => {
     expect(usageOf('nc -C')).toEqual({
-      usage: 'nc [-C] [-v] [-N] HOST PORT',
+      usage: 'nc [-C] [-v] [-N] [-z] HOST PORT',
       summary: '-C: send CR LF for Enter, not LF',
     });
     expect(usageOf('echo x | openssl s_client')?.usage).toMatch(/^openssl s_client -connect/);

@@ -25,7 +25,24 @@ const TELNET: Row = [
 ];
 const STATUS = ['Operating in obsolete linemode', 'Local character echo', "Escape character is '^]'."];
 
+const REFUSED = 'telnet: Unable to connect to remote host: Connection refused';
+const TRY = "Try 'telnet --help' or 'telnet --usage' for more information.";
+
 describe('telnet', () => {
+  test('open alone asks where to', () => {
+    const terminal = sitDown();
+    const prompts = ['telnet', 'open', '', 'open', 'pop.example.com 110'].map((line) => {
+      const seen = type(terminal, entered(line));
+      return [promptOf(state(terminal), 'client.example.net'), seen];
+    });
+    expect(prompts).toEqual([
+      ['telnet> ', ''],
+      ['(to) ', ''],
+      ['telnet> ', 'usage: open [-4] [-6] [-l user] [-b addr] [-a] host-name [port]\n'],
+      ['(to) ', ''],
+      ['', `${[...TELNET.slice(1)].join('\n')}\n`],
+    ]);
+  });
   session('talks until the server has had enough', [
     TELNET,
     ['NOOP', '-ERR NOOP has to wait: USER and then PASS come first (or APOP, or AUTH)\r'],
@@ -78,6 +95,15 @@ describe('telnet', () => {
       'Server lookup failure:  pop.example.com:foo, Servname not supported for ai_socktype',
     ],
     ['telnet pop.example.com 99999', 'Port number 99999 is out of range.'],
+    ['telnet 999.1.1.1 25', 'Server lookup failure:  999.1.1.1:25, Name or service not known'],
+    ['telnet 2001:zz 25', 'Server lookup failure:  2001:zz:25, Name or service not known'],
+    ['telnet localhost 1', 'Trying 127.0.0.1...', REFUSED],
+    ['telnet 0:0::1 1', 'Trying ::1...', REFUSED],
+    ['telnet -4 ::1 25', 'Server lookup failure:  ::1:25, Address family for hostname not supported'],
+    ['telnet -Q', "telnet: invalid option -- 'Q'", TRY],
+    ['telnet -e', "telnet: option requires an argument -- 'e'", TRY],
+    ['telnet --foo', "telnet: unrecognized option '--foo'", TRY],
+    ['telnet -E pop.example.com', 'telnet: -E: not simulated here'],
     ['telnet pop.example.com 110 extra', 'telnet: too many arguments'],
   ]);
   session('lists its commands', [
@@ -91,7 +117,13 @@ describe('telnet', () => {
       'quit    \texit telnet',
       'status  \tprint status information',
       '?       \tprint help information',
+      '',
+      'Not simulated here: logout display mode send set unset toggle slc auth encrypt z ! environ',
     ],
+    ['? quit', 'exit telnet'],
+    ['? foo', '?Invalid help command foo'],
+    ['send', '?send: not simulated here'],
+    ['s', '?Ambiguous command'],
     [KEY.d, ''],
     ['telnet'],
     [KEY.c, '^C'],

@@ -1,4 +1,5 @@
 // How every tool gets to the other side: ports by name, hosts by name or address.
+import { canonical, familyOf, type Family } from '../../base/address.ts';
 import type { Host } from '../../host/host.ts';
 import type { Effect, Resolved } from '../../spec/machine.ts';
 
@@ -24,13 +25,25 @@ export const serviceOf = (port: number): string | undefined =>
   Object.keys(PORTS).find((name) => PORTS[name] === port);
 export const inRange = (port: number): boolean => port > 0 && port < 65_536;
 
-export const isAddress = (host: string): boolean =>
-  /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host) || host.includes(':');
+export const isAddress = (host: string): boolean => canonical(host) !== undefined;
+const LOOPBACK = { 4: '127.0.0.1', 6: '::1' } as const;
+/** What it stands for without asking anybody: an address, or the name a machine has for itself (RFC 6761 §6.3). */
+export const literal = (host: string, family: Family = 4): string | undefined =>
+  host.toLowerCase() === 'localhost' ? LOOPBACK[family] : canonical(host);
 /** Dial an address at once; a name must be asked for first. */
-export const reach = (host: string, port: number): Effect =>
-  isAddress(host)
-    ? { type: 'connect', to: host, port }
-    : { type: 'resolve', question: `A ${host.toLowerCase().replace(/\.$/, '')}` };
+export function reach(host: string, port: number, family: Family = 4): Effect {
+  const to = literal(host, family);
+  if (to !== undefined) return { type: 'connect', to, port };
+  return {
+    type: 'resolve',
+    question: `${family === 4 ? 'A' : 'AAAA'} ${host.toLowerCase().replace(/\.$/, '')}`,
+  };
+}
+/** An address of the family that is not wanted. */
+export const isOtherFamily = (host: string, family: Family | undefined): boolean => {
+  const address = canonical(host);
+  return address !== undefined && family !== undefined && familyOf(address) !== family;
+};
 /** Dial what the name stood for; undefined: there is no such name. */
 export const reached = ({ answer }: Resolved, port: number): Effect | undefined =>
   answer === undefined ? undefined : { type: 'connect', to: answer, port };

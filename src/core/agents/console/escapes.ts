@@ -16,10 +16,17 @@ const LETTERS: Readonly<Record<string, string>> = {
 const NUMBERED = /^(?:x([0-9A-Fa-f]{1,2})|u([0-9A-Fa-f]{1,4})|U([0-9A-Fa-f]{1,8}))/;
 /** Leading zero: `\0101` in echo -e and %b; without: `\101`, three digits in all, in a format. */
 const OCTAL = { format: /^[0-7]{1,3}/, text: /^0[0-7]{0,3}|^[1-7][0-7]{0,2}/ };
+const MISSING: Readonly<Record<string, string>> = {
+  x: 'missing hex digit for \\x',
+  u: 'missing unicode digit for \\u',
+  U: 'missing unicode digit for \\U',
+};
 export interface Unescaped {
   readonly out: Octets;
   /** `\c` was met: nothing more is written. */
   readonly stop: boolean;
+  /** What printf complains about; echo does not. */
+  readonly err: readonly string[];
 }
 const point = (digits: string): Octets => {
   const code = Number.parseInt(digits, 16);
@@ -43,21 +50,24 @@ function escapeAt(
   return { out, end: at + whole.length };
 }
 export function unescape(text: Octets, kind: 'format' | 'text'): Unescaped {
+  const err: string[] = [];
   let out = '';
   let at = 0;
   while (at < text.length) {
     const slash = text.indexOf('\\', at);
     if (slash < 0 || slash === text.length - 1) break;
     out += text.slice(at, slash);
-    if (kind === 'text' && text[slash + 1] === 'c') return { out, stop: true };
+    if (kind === 'text' && text[slash + 1] === 'c') return { out, stop: true, err };
     if (kind === 'format' && /["'?]/.test(text.charAt(slash + 1))) {
       out += text.charAt(slash + 1);
       at = slash + 2;
       continue;
     }
     const found = escapeAt(text, slash + 1, kind);
+    const lost = found ? undefined : MISSING[text.charAt(slash + 1)];
+    if (lost !== undefined) err.push(lost);
     out += found ? found.out : '\\';
     at = found ? found.end : slash + 1;
   }
-  return { out: out + text.slice(at), stop: false };
+  return { out: out + text.slice(at), stop: false, err };
 }

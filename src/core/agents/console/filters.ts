@@ -6,7 +6,7 @@ import { clear, date, history, hostname, hosts, whoami } from './tools/about.ts'
 import { base64 } from './tools/base64.ts';
 import { echo } from './tools/echo.ts';
 import { help } from './tools/help.ts';
-import { md5sum, opensslMd5 } from './tools/md5.ts';
+import { md5sum, opensslDgst, opensslMd5 } from './tools/digests.ts';
 import { printf } from './tools/printf.ts';
 
 const FILTERS: Readonly<Record<string, Filter>> = {
@@ -15,6 +15,7 @@ const FILTERS: Readonly<Record<string, Filter>> = {
   base64,
   md5sum,
   'openssl md5': opensslMd5,
+  'openssl dgst': opensslDgst,
   hosts,
   help,
   history,

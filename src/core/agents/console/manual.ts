@@ -16,9 +16,14 @@ export interface Manual {
 }
 export const S_CLIENT: readonly Option[] = [
   { flag: '-connect', value: 'HOST:PORT', summary: 'where to' },
+  { flag: '-host', value: 'NAME', summary: 'where to, without the port' },
+  { flag: '-port', value: 'PORT', summary: 'which port there' },
   { flag: '-starttls', value: 'pop3', summary: 'ask for TLS in words of the protocol first' },
   { flag: '-crlf', summary: 'send CR LF for Enter, not LF' },
   { flag: '-quiet', summary: 'only data; Q, R, K at the start of a line go out; Ctrl-D does not end it' },
+  { flag: '-brief', summary: 'a summary of the handshake, and data' },
+  { flag: '-showcerts', summary: 'print every certificate of the chain' },
+  { flag: '-verify_hostname', value: 'NAME', summary: 'compare the certificate with this name' },
   { flag: '-ign_eof', summary: 'Q, R, K at the start of a line go out; Ctrl-D does not end it' },
   { flag: '-no_ign_eof', summary: 'with -quiet: Ctrl-D ends it all the same' },
   { flag: '-nocommands', summary: 'Q, R, K at the start of a line go out' },
@@ -49,12 +54,18 @@ export const MANUALS: readonly Manual[] = [
   },
   {
     name: 'nc',
-    usage: 'nc [-C] [-v] [-N] HOST PORT',
+    usage: 'nc [-C] [-v] [-N] [-z] HOST PORT',
     summary: 'Talk to a server in plain text; Enter sends LF, with -C CR LF.',
     options: [
       { flag: '-C', summary: 'send CR LF for Enter, not LF' },
       { flag: '-v', summary: 'say how connecting went' },
       { flag: '-N', summary: 'Ctrl-D tells the other side that nothing more will come' },
+      { flag: '-z', summary: 'only see whether the port is open' },
+      { flag: '-q', value: 'SECONDS', summary: 'leave so long after Ctrl-D' },
+      { flag: '-w', value: 'SECONDS', summary: 'leave after so long a silence, once Ctrl-D was pressed' },
+      { flag: '-4', summary: 'only IPv4' },
+      { flag: '-6', summary: 'only IPv6' },
+      { flag: '-n', summary: 'ask for no names' },
     ],
     operands: ['host', 'port'],
   },
@@ -77,6 +88,19 @@ export const MANUALS: readonly Manual[] = [
     usage: 'openssl md5 [-r]',
     summary: 'Digest what comes in (RFC 1321).',
     options: [{ flag: '-r', summary: 'print as md5sum does' }],
+    operands: [],
+  },
+  {
+    name: 'openssl dgst',
+    usage: 'openssl dgst [-md5|-sha1|-sha256] [-r] [-binary]',
+    summary: 'Digest what comes in.',
+    options: [
+      { flag: '-md5', summary: 'RFC 1321' },
+      { flag: '-sha1', summary: 'RFC 3174' },
+      { flag: '-sha256', summary: 'RFC 6234; unless another is named' },
+      { flag: '-r', summary: 'print as md5sum does' },
+      { flag: '-binary', summary: 'print the octets themselves' },
+    ],
     operands: [],
   },
   plain('md5sum', 'md5sum', 'Digest what comes in (RFC 1321).'),
@@ -112,6 +136,19 @@ export const manualOf = (line: string): Manual | undefined =>
   MANUALS.filter(({ name }) => `${line} `.startsWith(`${name} `)).toSorted(
     (a, b) => b.name.length - a.name.length,
   )[0];
+
+/** What `help` tells of a command. */
+export const page = ({ usage, summary, options }: Manual): readonly string[] => [
+  usage,
+  `  ${summary}`,
+  ...optionRows(options),
+];
+/** --help, where a tool has it. */
+export const helpOf = (name: string): string =>
+  MANUALS.filter((it) => it.name === name)
+    .flatMap(page)
+    .map((row) => `${row}\n`)
+    .join('');
 
 export const optionRows = (options: readonly Option[]): readonly string[] =>
   options.map(

@@ -35,12 +35,13 @@ const stageOf = ([first = '', ...rest]: readonly string[]): Stage =>
     : { name: first, args: rest };
 
 const HINT = 'Type help for the commands of this shell.';
-function unknown({ name, args }: Stage): readonly string[] {
-  if (name === 'openssl') return ['usage: openssl s_client | md5', HINT];
+function unknown({ name }: Stage): readonly string[] {
+  if (name === 'openssl') return ['usage: openssl s_client | dgst | md5', HINT];
   if (name.startsWith('openssl ')) return [`Invalid command '${name.slice(8)}'; type "help" for a list.`];
   if (name === 'exit' || name === 'logout')
     return ['There is nothing behind this shell: close its tab instead.'];
-  if (name === 'undo' || name === 'redo') return args.length > 0 ? [`usage: ${name}`] : [];
+  if (name === 'undo' || name === 'redo')
+    return [`${name}: it is about time, not about octets: type it alone, at the prompt`];
   return [`bash: ${name}: command not found`, HINT];
 }
 export function run(line: Octets, cx: Cx): Ran {

@@ -40,5 +40,6 @@ export function promptOf(state: unknown, hostName: string): string {
   if (!isConsoleState(state)) return '';
   const { program, id } = state;
   if (program === null) return `${personAt(id, hostName)}:~$ `;
-  return program.program === 'telnet' && program.escaped ? 'telnet> ' : '';
+  if (program.program !== 'telnet' || !program.escaped) return '';
+  return program.asking ? '(to) ' : 'telnet> ';
 }

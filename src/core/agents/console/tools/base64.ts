@@ -2,6 +2,7 @@
 import { decode64, encode64 } from '../../../base/base64.ts';
 import type { Octets } from '../../../base/octets.ts';
 import type { Filter, Filtered } from '../filter.ts';
+import { helpOf } from '../manual.ts';
 
 const TRY = "Try 'base64 --help' for more information.";
 interface Wanted {
@@ -20,6 +21,7 @@ function read(args: readonly string[]): Wanted | readonly string[] {
   for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
     if (arg === '-') continue;
     if (!arg.startsWith('-')) return [`base64: ${arg}: No such file or directory`];
+    if (arg === '--version') return ['base64: --version: not simulated here'];
     if (arg.startsWith('--')) return [`base64: unrecognized option '${arg}'`, TRY];
     for (let rest = arg.slice(1); rest !== ''; rest = rest.slice(1)) {
       const flag = rest.charAt(0);
@@ -56,8 +58,9 @@ function decode(input: Octets, ignore: boolean): Filtered {
   return text === padded && tail !== 1 ? { out } : { out, err: ['base64: invalid input'], late: true };
 }
 export const base64: Filter = {
-  waits: (args) => !Array.isArray(read(args)),
+  waits: (args) => !args.includes('--help') && 'decode' in read(args),
   run(args, input) {
+    if (args.includes('--help')) return { out: helpOf('base64') };
     const wanted = read(args);
     if (!('decode' in wanted)) return { out: '', err: wanted };
     return wanted.decode ? decode(input, wanted.ignore) : { out: encode(input, wanted.wrap) };

@@ -1,5 +1,5 @@
 // gnutls-cli 3.7: LF unless --crlf; with --starttls it talks plainly until Ctrl-D, then shakes hands.
-import { inRange, isAddress, peerName, portOf, reach, reached, reason } from '../dial.ts';
+import { inRange, isAddress, literal, peerName, portOf, reach, reached, reason } from '../dial.ts';
 import { optionRows, GNUTLS_CLI } from '../manual.ts';
 import {
   hangUp,
@@ -25,6 +25,8 @@ export interface GnutlsCli {
   /** As it was typed: the tool quotes it. */
   readonly portText: string;
   readonly address: string;
+  /** The first address of the machine that answered. */
+  readonly peer: string;
   readonly crlf: boolean;
   readonly starttls: boolean;
 }
@@ -34,6 +36,8 @@ const USAGE = [
   '',
   ...optionRows(GNUTLS_CLI),
 ];
+const REAL =
+  /^(?:-[dVvHNe]|--(?:debug|verbose|tofu|dane|strict-tofu|ca-verification|insecure|no-ca-verification|ranges|benchmark-.*|starttls-proto|starttls-name|resume|sni-hostname|verify-hostname|alpn|print-cert|save-cert|x509cafile|priority|list|version|help|keymatexport.*|rehandshake|logfile|udp|mtu))$/;
 interface Read {
   crlf: boolean;
   starttls: boolean;
@@ -50,9 +54,14 @@ function read(args: readonly string[]): Readonly<Read> | readonly string[] {
     else if (/^-p./.test(arg)) wanted.port = arg.slice(2);
     else if (arg === '--port' || arg === '-p') {
       const port = left.shift();
-      if (port === undefined) return [`gnutls-cli: option ${arg} requires an argument`, ...USAGE];
+      if (port === undefined) {
+        const words = arg === '-p' ? "requires an argument -- 'p'" : `'${arg}' requires an argument`;
+        return [`gnutls-cli: option ${words}`, ...USAGE];
+      }
       wanted.port = port;
-    } else if (arg.startsWith('-')) return [`gnutls-cli: unrecognized option '${arg}'`, ...USAGE];
+    } else if (REAL.test(arg)) return [`gnutls-cli: ${arg}: not simulated here`];
+    else if (/^-[^-]/.test(arg)) return [`gnutls-cli: invalid option -- '${arg.charAt(1)}'`, ...USAGE];
+    else if (arg.startsWith('-')) return [`gnutls-cli: unrecognized option '${arg}'`, ...USAGE];
     else wanted.host = arg;
   }
   const [, host, port] = /^([^:]+):(\w+)$/.exec(wanted.host) ?? [];
@@ -69,7 +78,7 @@ export function startGnutlsCli(args: readonly string[]): Turn<GnutlsCli> {
     return over([
       says(...first, `Cannot resolve ${host}:${portText}: Servname not supported for ai_socktype`),
     ]);
-  const address = isAddress(host) ? host : '';
+  const address = literal(host) ?? '';
   const state: GnutlsCli = {
     program: 'gnutls-cli',
     phase: 'connecting',
@@ -77,6 +86,7 @@ export function startGnutlsCli(args: readonly string[]): Turn<GnutlsCli> {
     port,
     portText,
     address,
+    peer: '',
     crlf,
     starttls,
   };
@@ -103,8 +113,8 @@ function on(state: GnutlsCli, stir: Stir, cx: Cx): Turn<GnutlsCli> {
       return over([says(`Could not connect to ${state.address}:${state.port}: ${reason(stir.why)}`)]);
     case 'opened':
       return state.starttls
-        ? stay({ ...state, phase: 'plain' }, [says(...simple)])
-        : stay({ ...state, phase: 'handshake' }, [], secure(state));
+        ? stay({ ...state, peer: stir.peer, phase: 'plain' }, [says(...simple)])
+        : stay({ ...state, peer: stir.peer, phase: 'handshake' }, [], secure(state));
     case 'received':
       return stay(state, [heard(stir.octets)]);
     case 'secured':
@@ -124,7 +134,7 @@ function on(state: GnutlsCli, stir: Stir, cx: Cx): Turn<GnutlsCli> {
   }
 }
 function secured(state: GnutlsCli, cx: Cx): Turn<GnutlsCli> {
-  const name = peerName(cx.host, state.address, state.host);
+  const name = peerName(cx.host, state.peer, state.host);
   const shown = certificates(name, cx);
   // Unlike s_client it compares the names, and gives up (RFC 9525 §6).
   if (name !== state.host.toLowerCase())

@@ -2,7 +2,7 @@
 import { pop3 } from '../../../protocols/pop3/protocol.ts';
 import { commandsOf } from '../../../spec/compile.ts';
 import type { Filter, Filtered } from '../filter.ts';
-import { manualOf, MANUALS, optionRows, type Manual } from '../manual.ts';
+import { manualOf, MANUALS, page } from '../manual.ts';
 
 const lines = (...rows: readonly string[]): Filtered => ({ out: rows.map((row) => `${row}\n`).join('') });
 
@@ -16,8 +16,6 @@ const overview = (): Filtered => {
   );
 };
 const verbs = (): readonly string[] => [...new Set(commandsOf(pop3).map(({ rule }) => rule.verb))];
-const manual = ({ usage, summary, options }: Manual): Filtered =>
-  lines(usage, `  ${summary}`, ...optionRows(options));
 
 function verb(name: string): Filtered | undefined {
   const rules = commandsOf(pop3).filter(({ rule }) => rule.verb === name.toUpperCase());
@@ -36,10 +34,14 @@ export const help: Filter = {
   run(args) {
     const asked = args.join(' ');
     if (asked === '') return overview();
-    const page =
+    const found =
       MANUALS.find(({ name }) => name === asked) ??
       (args[0] === 'openssl' ? manualOf('openssl s_client') : undefined);
-    const found = page ? manual(page) : verb(asked);
-    return found ?? { out: '', err: [`help: no command of this shell and no verb of POP3: ${asked}`] };
+    return (
+      (found ? lines(...page(found)) : verb(asked)) ?? {
+        out: '',
+        err: [`help: no command of this shell and no verb of POP3: ${asked}`],
+      }
+    );
   },
 };

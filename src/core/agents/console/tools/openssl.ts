@@ -1,8 +1,9 @@
 // openssl's own command line: which of its tools, and what s_client was asked for.
-import { inRange, portOf, reach } from '../dial.ts';
+import { portOf, reach } from '../dial.ts';
 import { optionRows, S_CLIENT } from '../manual.ts';
-import { over, says, stay, type Turn } from '../tool.ts';
+import { over, says, stay, type Cx, type Turn } from '../tool.ts';
 import { newSClient, type SClient, type Wanted } from './s_client.ts';
+import { errorLine, NO_SERVICE } from './s_client.words.ts';
 
 const HELP = 's_client: Use -help for summary.';
 const valued = new Map(S_CLIENT.map(({ flag, value }) => [flag, value !== undefined]));
@@ -12,6 +13,8 @@ interface Given {
   readonly target: string | undefined;
 }
 type Read = Given | readonly string[];
+const REAL =
+  /^-(?:4|6|unix|bind|proxy|verify|verify_.*|cert|key|pass|CA.*|no-CA.*|chainC.*|state|debug|msg|trace|security_.*|reconnect|prexit|no_(?:ssl3|tls1|tls1_1|tls1_2|tls1_3|ticket)|cipher|ciphersuites|groups|curves|sigalgs|alpn|sess_.*|tlsextdebug|status|keylogfile|early_data|enable_pha|dtls.*|async|nbio|verifyCA.*|xmpphost|name|psk.*|dane_.*|x509_strict|partial_chain|crl(?:_.*)?|policy.*|purpose|bugs|legacy_.*|no_legacy_.*|ct|noct)$/;
 /** The options; or the words of the refusal. One dash or two are the same to openssl. */
 function read(args: readonly string[]): Read {
   const flags = new Map<string, string>();
@@ -28,6 +31,7 @@ function read(args: readonly string[]): Read {
     if (flag === '-tls1_2' || flag === '-tls1_1' || flag === '-tls1')
       return [`s_client: ${flag}: every server of this world speaks TLS 1.3, and nothing older is simulated`];
     const takes = valued.get(flag);
+    if (takes === undefined && REAL.test(flag)) return [`s_client: ${flag}: not simulated here`];
     if (takes === undefined) return [`s_client: Unknown option: ${arg}`, HELP];
     const value = takes ? args[++i] : '';
     if (value === undefined) return [`s_client: Option ${arg} needs a value`, HELP];
@@ -42,26 +46,43 @@ const help = (): readonly string[] => [
   ...optionRows(S_CLIENT),
 ];
 const DEFAULT_PORT = '4433';
-/** `host:port`, `[2001:db8::1]:port`, or a host alone. */
-function target(text: string): { readonly host: string; readonly port: string } {
-  const [, bracketed, plain, port] = /^(?:\[([^\]]*)\]|([^:]*))(?::(.*))?$/.exec(text) ?? [];
-  return { host: bracketed ?? plain ?? text, port: port ?? DEFAULT_PORT };
+/** `host:port`, `[2001:db8::1]:port`, or a host alone; undefined: it is neither. */
+function target(text: string): { readonly host: string; readonly port: string | undefined } | undefined {
+  const found = /^(?:\[([^\]]*)\]|([^:]*))(?::([^:]*))?$/.exec(text);
+  return found ? { host: found[1] ?? found[2] ?? '', port: found[3] } : undefined;
 }
-export function startSClient(args: readonly string[]): Turn<SClient> {
+function wrongPort(port: string): readonly string[] | undefined {
+  if (!/^-?\d{1,18}$/.test(port)) return [`s_client: Can't parse "${port}" as a number`, HELP];
+  return Number(port) > 0 ? undefined : [`s_client: Non-positive number "${port}" for option -port`, HELP];
+}
+const MALFORMED = 's_client: -connect argument or target parameter malformed or ambiguous';
+export function startSClient(args: readonly string[], cx: Cx): Turn<SClient> {
   const given = read(args);
   if (!('flags' in given)) return over([says(...given)]);
   const { flags } = given;
+  const wrong = wrongPort(flags.get('-port') ?? DEFAULT_PORT);
+  if (wrong) return over([says(...wrong)]);
   const starttls = flags.get('-starttls');
   if (starttls !== undefined && starttls !== 'pop3')
     return over([says('s_client: Value must be one of:', '\tpop3')]);
-  const { host, port: portText } = target(given.target ?? flags.get('-connect') ?? 'localhost');
-  const port = portOf(portText);
-  if (port === undefined || !inRange(port)) return over([says(`s_client: no such port: ${portText}`)]);
+  if (given.target !== undefined && flags.has('-connect'))
+    return over([says('s_client: cannot provide both -connect option and target parameter', HELP)]);
+  const named = given.target ?? flags.get('-connect');
+  const parsed = named === undefined ? { host: flags.get('-host') ?? '', port: undefined } : target(named);
+  if (!parsed) return over([says(MALFORMED)]);
+  const { host } = parsed;
+  const number = portOf(parsed.port ?? flags.get('-port') ?? DEFAULT_PORT);
+  if (number === undefined) return over([says(errorLine(cx, NO_SERVICE), 'connect:errno=0')]);
+  // Sixteen bits are kept of it, whatever it is.
+  const port = number % 65_536;
   const wanted: Wanted = {
     host: host === '' ? 'localhost' : host,
     port,
     crlf: flags.has('-crlf'),
-    quiet: flags.has('-quiet'),
+    quiet: flags.has('-quiet') || flags.has('-brief'),
+    brief: flags.has('-brief'),
+    showCerts: flags.has('-showcerts'),
+    mustBe: flags.get('-verify_hostname'),
     ignoresEnd: (flags.has('-quiet') || flags.has('-ign_eof')) && !flags.has('-no_ign_eof'),
     commands: !['-quiet', '-ign_eof', '-nocommands'].some((flag) => flags.has(flag)),
     starttls,

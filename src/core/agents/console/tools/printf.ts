@@ -2,131 +2,123 @@
 import type { Octets } from '../../../base/octets.ts';
 import { unescape } from '../escapes.ts';
 import type { Filter, Filtered } from '../filter.ts';
+import { bounded, integer, notNumber, numeral } from './printf.numbers.ts';
 
-const SPEC = /%([-+ 0#]*)(\d*)(?:\.(\d*))?([a-zA-Z%])?/g;
+/** Length modifiers and the apostrophe are read, and change nothing. */
+const SPEC = /%(?:%|([-+ 0#']*)(\*|\d*)(?:\.(\*|\d*))?[hlLjtz]*([^]?))/g;
 /** Wider than any line here has use for; more would only fill memory. */
 const WIDEST = 4096;
-interface Piece {
+interface Literal {
   readonly literal: Octets;
+  readonly err: readonly string[];
+}
+interface Spec {
+  /** As it stands in the format. */
+  readonly whole: string;
   readonly flags: string;
-  readonly width: number;
-  readonly precision: number | undefined;
+  /** `*`: the next argument tells. */
+  readonly width: string;
+  readonly precision: string | undefined;
   /** '': the format ends here. */
   readonly kind: string;
 }
-function pieces(format: Octets): readonly Piece[] {
-  const out: Piece[] = [];
+function pieces(format: Octets): readonly (Literal | Spec)[] {
+  const out: (Literal | Spec)[] = [];
   let at = 0;
+  const literal = (text: Octets): void => {
+    const { out: read, err } = unescape(text, 'format');
+    out.push({ literal: read, err: err.map(complaint) });
+  };
   for (const found of format.matchAll(SPEC)) {
-    const [all, flags = '', width = '', precision, kind = ''] = found;
-    const literal = unescape(format.slice(at, found.index), 'format').out;
-    const most = (digits: string): number => Math.min(WIDEST, Number(digits));
-    out.push({
-      literal,
-      flags,
-      width: most(width),
-      precision: precision === undefined ? undefined : most(precision),
-      kind: kind || '?',
-    });
-    at = found.index + all.length;
+    const [whole, flags = '', width = '', precision, kind = ''] = found;
+    literal(format.slice(at, found.index));
+    out.push(whole === '%%' ? { literal: '%', err: [] } : { whole, flags, width, precision, kind });
+    at = found.index + whole.length;
   }
-  const literal = unescape(format.slice(at), 'format').out;
-  return [...out, { literal, flags: '', width: 0, precision: undefined, kind: '' }];
+  literal(format.slice(at));
+  return out;
 }
-function padded(text: Octets, { flags, width, kind }: Piece): Octets {
-  if (flags.includes('-')) return text.padEnd(width);
-  const zeros = flags.includes('0') && /[diuxXo]/.test(kind);
-  return zeros
-    ? text.replace(/\d|[a-f]/i, (first) => first.padStart(width - text.length + 1, '0'))
-    : text.padStart(width);
+const complaint = (words: string): string => `bash: printf: ${words}`;
+const most = (count: bigint): number => Number(count > WIDEST ? WIDEST : count);
+
+/** The arguments, one after the other; a missing one is empty. */
+interface Rest {
+  readonly args: readonly string[];
+  next: number;
+  readonly err: string[];
 }
-const MOST = 2n ** 63n - 1n;
-/** Undefined: not a number. A leading quote stands for the octet after it. */
-function integer(text: Octets): bigint | undefined {
-  if (text === '') return 0n;
-  if (/^["']./.test(text)) return BigInt(text.charCodeAt(1));
-  const [, sign, hex, octal, decimal] =
-    /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0([0-7]*)|([1-9]\d*))$/.exec(text.trim()) ?? [];
-  const digits = hex ?? octal ?? decimal;
-  if (digits === undefined) return undefined;
-  const prefix = hex === undefined ? (octal === undefined ? '' : '0o0') : '0x';
-  // Digits without end would take their time to read, and are out of range anyway.
-  const value = digits.length > 40 ? MOST * 4n : BigInt(prefix + digits);
-  return sign === '-' ? -value : value;
+const take = (rest: Rest): Octets => rest.args[rest.next++] ?? '';
+function number(rest: Rest, kind: string): bigint {
+  const argument = take(rest);
+  const { value, whole } = integer(argument);
+  const within = bounded(value, kind);
+  if (!whole) rest.err.push(complaint(notNumber(argument)));
+  else if (within !== value && !(value < 0 && within === BigInt.asUintN(64, value)))
+    rest.err.push(complaint(`warning: ${argument}: Numerical result out of range`));
+  return within;
 }
-const UNSIGNED = /[uxXo]/;
-function bounded(value: bigint, kind: string): bigint {
-  const most = UNSIGNED.test(kind) ? MOST * 2n + 1n : MOST;
-  return value > most ? most : value < -MOST - 1n ? -MOST - 1n : value;
+function field({ flags, width }: Spec, rest: Rest): { readonly left: boolean; readonly columns: number } {
+  const wide = width === '*' ? number(rest, 'd') : BigInt(width || '0');
+  return { left: flags.includes('-') || wide < 0, columns: most(wide < 0 ? -wide : wide) };
 }
-const RADIX: Readonly<Record<string, number>> = { x: 16, X: 16, o: 8 };
-function numeral(value: bigint, { kind, flags }: Piece): string {
-  const radix = RADIX[kind] ?? 10;
-  const digits = (UNSIGNED.test(kind) ? BigInt.asUintN(64, value) : value).toString(radix);
-  const signed = flags.includes('+') && value >= 0 && /[di]/.test(kind) ? `+${digits}` : digits;
-  return kind === 'X' ? signed.toUpperCase() : signed;
+function precisionOf({ precision }: Spec, rest: Rest): number | undefined {
+  if (precision === undefined) return undefined;
+  const digits = precision === '*' ? number(rest, 'd') : BigInt(precision || '0');
+  return digits < 0 ? undefined : most(digits);
 }
 interface Made {
   readonly text: Octets;
-  readonly err?: string;
   readonly stop?: boolean;
 }
-function convert(piece: Piece, argument: Octets): Made {
-  const { kind, precision } = piece;
-  if (kind === 's') return { text: padded(argument.slice(0, precision), piece) };
-  if (kind === 'c') return { text: padded(argument.slice(0, 1), piece) };
+function convert(spec: Spec, rest: Rest): Made {
+  const { flags, kind } = spec;
+  const { left, columns } = field(spec, rest);
+  const precision = precisionOf(spec, rest);
+  const padded = (text: Octets): Octets => (left ? text.padEnd(columns) : text.padStart(columns));
+  if (kind === 's') return { text: padded(take(rest).slice(0, precision)) };
+  if (kind === 'c') return { text: padded(take(rest).slice(0, 1) || '\0') };
   if (kind === 'b') {
-    const { out, stop } = unescape(argument, 'text');
-    return { text: padded(out.slice(0, precision), piece), stop };
+    const { out, stop, err } = unescape(take(rest), 'text');
+    rest.err.push(...err.map(complaint));
+    return { text: padded(out.slice(0, precision)), stop };
   }
-  const value = integer(argument);
-  const whole = bounded(value ?? 0n, kind);
-  const text = padded(numeral(whole, piece), piece);
-  if (value === undefined) return { text, err: `bash: printf: ${argument}: invalid number` };
-  const warning = `bash: printf: warning: ${argument}: Numerical result out of range`;
-  return whole === value ? { text } : { text, err: warning };
+  const zeros = flags.includes('0') && !left && precision === undefined ? columns : 0;
+  return { text: padded(numeral(number(rest, kind), kind, flags, { precision, zeros })) };
 }
-const KNOWN = /[sbcdiuxXo]/;
+/** What cannot be done with it, in bash's words or in ours. */
+function refused({ kind, whole }: Spec): string | undefined {
+  if (kind === '') return complaint(`\`${whole.length > 1 ? whole : '%'}': missing format character`);
+  if (/[eEfFgGaAqQn(]/.test(kind)) return complaint(`%${kind} is not simulated here`);
+  return /[sbcdiuxXo]/.test(kind) ? undefined : complaint(`\`${kind}': invalid format character`);
+}
+const USAGE = 'printf: usage: printf [-v var] format [arguments]';
 
-function run([first, ...rest]: readonly string[]): Filtered {
-  const [format, ...args] = first === '--' ? rest : [first, ...rest];
-  if (format === undefined) return { out: '', err: ['printf: usage: printf [-v var] format [arguments]'] };
+function run([first, ...others]: readonly string[]): Filtered {
+  const format = first === '--' ? others[0] : first;
+  const args = first === '--' ? others.slice(1) : others;
+  if (format === undefined) return { out: '', err: [USAGE] };
+  if (first === '-v') return { out: '', err: [complaint('-v: this shell knows no variables')] };
   if (/^-./.test(format) && first !== '--')
-    return {
-      out: '',
-      err: [
-        `bash: printf: ${format.slice(0, 2)}: invalid option`,
-        'printf: usage: printf [-v var] format [arguments]',
-      ],
-    };
+    return { out: '', err: [complaint(`${format.slice(0, 2)}: invalid option`), USAGE] };
   const parts = pieces(format);
-  const err: string[] = [];
+  const rest: Rest = { args, next: 0, err: [] };
   let out = '';
-  let next = 0;
-  do {
-    const before = next;
+  let before = -1;
+  while (before < 0 || (rest.next > before && rest.next < args.length)) {
+    before = rest.next;
     for (const piece of parts) {
-      out += piece.literal;
-      if (piece.kind === '') continue;
-      if (piece.kind === '%') {
-        out += '%';
+      if ('literal' in piece) {
+        out += piece.literal;
+        rest.err.push(...piece.err);
         continue;
       }
-      if (!KNOWN.test(piece.kind))
-        return {
-          out,
-          err: [
-            ...err,
-            `bash: printf: \`${piece.kind === '?' ? '%' : piece.kind}': invalid format character`,
-          ],
-        };
-      const made = convert(piece, args[next++] ?? '');
-      out += made.text;
-      if (made.err !== undefined) err.push(made.err);
-      if (made.stop) return { out, err };
+      const wrong = refused(piece);
+      if (wrong !== undefined) return { out, err: [...rest.err, wrong] };
+      const { text, stop } = convert(piece, rest);
+      out += text;
+      if (stop) return { out, err: rest.err };
     }
-    if (next === before) break;
-  } while (next < args.length);
-  return { out, err };
+  }
+  return { out, err: rest.err };
 }
 export const printf: Filter = { waits: () => false, run };

@@ -18,6 +18,7 @@ import {
   type Turn,
 } from '../tool.ts';
 import {
+  brief,
   connectFailed,
   errorLine,
   NO_NAME,
@@ -35,6 +36,11 @@ export interface Wanted {
   readonly port: number;
   readonly crlf: boolean;
   readonly quiet: boolean;
+  /** -brief: a summary instead of everything; it is quiet too. */
+  readonly brief: boolean;
+  readonly showCerts: boolean;
+  /** The name the certificate has to have; undefined: nobody asks. */
+  readonly mustBe: string | undefined;
   /** Ctrl-D does not end it. */
   readonly ignoresEnd: boolean;
   /** Q, R, K and k at the start of a line are orders. */
@@ -52,6 +58,8 @@ export interface SClient {
   /** What was said before TLS. */
   readonly before: Octets;
   readonly reply: Octets;
+  /** A new key was asked for, and the server's own comes before its next reply (RFC 8446 §4.6.3). */
+  readonly rekeys: number;
   /** Ctrl-D was pressed although it ends nothing: nothing more is read. */
   readonly deaf: boolean;
 }
@@ -63,6 +71,7 @@ export const newSClient = (wanted: Wanted): SClient => ({
   before: '',
   reply: '',
   deaf: false,
+  rekeys: 0,
 });
 
 const secure = ({ serverName, host }: Wanted): Effect => ({
@@ -83,7 +92,7 @@ function on(state: SClient, stir: Stir, cx: Cx): Turn<SClient> {
     case 'secured':
       return secured(state, cx);
     case 'ticket':
-      return stay(state, state.wanted.quiet ? [] : [says(...tickets(cx))]);
+      return stay(state, state.wanted.quiet ? [] : [says(...tickets(state, cx))]);
     case 'insecure':
       return failed(state, cx, WRONG_VERSION);
     case 'closed':
@@ -118,13 +127,19 @@ function received(state: SClient, octets: Octets): Turn<SClient> {
   // Whatever the answer, s_client 3.0 goes on to the handshake, and prints of the greeting as much as the answer is long.
   if (state.phase === 'stls')
     return stay({ ...state, phase: 'handshake', reply: octets }, [], [secure(state.wanted)]);
-  return stay(state, [heard(octets)]);
+  if (state.rekeys === 0) return stay(state, [heard(octets)]);
+  const blocks = Array.from({ length: state.rekeys }, () => 'read R BLOCK');
+  return stay({ ...state, rekeys: 0 }, [says(...(state.wanted.quiet ? [] : blocks)), heard(octets)]);
 }
 function secured(state: SClient, cx: Cx): Turn<SClient> {
-  const { quiet, starttls } = state.wanted;
+  const { quiet, brief: short, starttls } = state.wanted;
   const { serverName, host } = state.wanted;
   const unnamed = serverName === undefined && isAddress(host) ? ["Can't use SSL_get_servername"] : [];
-  const words = says(...unnamed, ...verified(state, cx), ...(quiet ? [] : session(state, cx)));
+  const words = says(
+    ...unnamed,
+    ...verified(state, cx),
+    ...(short ? brief(state, cx) : quiet ? [] : session(state, cx)),
+  );
   const greeting = heard(state.before.slice(0, state.reply.length));
   return stay({ ...state, phase: 'open' }, starttls ? [words, greeting] : [words]);
 }
@@ -140,7 +155,9 @@ function line(state: SClient, typed: Stir & { readonly type: 'line' }, cx: Cx): 
   const { commands, crlf } = state.wanted;
   const order = commands ? typed.text.charAt(0) : '';
   if (order === 'Q') return done;
-  if (order === 'K' || order === 'k') return stay(state, [says('KEYUPDATE')]);
+  // Only K asks the server for a new key too.
+  if (order === 'K') return stay({ ...state, rekeys: state.rekeys + 1 }, [says('KEYUPDATE')]);
+  if (order === 'k') return stay(state, [says('KEYUPDATE')]);
   if (order === 'R') {
     const wrong = errorLine(
       cx,

@@ -13,6 +13,9 @@ export const UNEXPECTED_EOF =
   '0A000126:SSL routines:ssl3_read_n:unexpected eof while reading:../ssl/record/rec_layer_s3.c:318:';
 export const NO_NAME =
   '10080002:BIO routines:BIO_lookup_ex:system lib:../crypto/bio/bio_addr.c:746:Name or service not known';
+export const NO_SERVICE =
+  '10080002:BIO routines:BIO_lookup_ex:system lib:../crypto/bio/bio_addr.c:746:' +
+  'Servname not supported for ai_socktype';
 const ERRNO = { refused: ['8000006F', 111], unreachable: ['80000071', 113] } as const;
 export function connectFailed(why: 'refused' | 'unreachable', cx: Cx): readonly string[] {
   const [code, errno] = ERRNO[why];
@@ -46,8 +49,36 @@ const chain = ({ wanted, peer }: SClient, { host, seed, epoch }: Cx): readonly [
 /** The chain, checked from the root down. */
 export function verified(state: SClient, cx: Cx): readonly string[] {
   const [leaf, root] = chain(state, cx);
-  return [`depth=1 ${dn(root.subject)}`, 'verify return:1', `depth=0 ${dn(leaf.subject)}`, 'verify return:1'];
+  const name = `depth=0 ${dn(leaf.subject)}`;
+  const wrong = matches(state, cx) ? [] : [name, 'verify error:num=62:hostname mismatch'];
+  if (state.wanted.brief) return wrong;
+  const went = wrong.length > 0 ? [...wrong, 'verify return:1'] : [];
+  return [...went, `depth=1 ${dn(root.subject)}`, 'verify return:1', name, 'verify return:1'];
 }
+/** -verify_hostname: is that the name in the certificate? */
+const matches = ({ wanted, peer }: SClient, { host }: Cx): boolean =>
+  wanted.mustBe === undefined || wanted.mustBe.toLowerCase() === peerName(host, peer, wanted.host);
+const verification = (state: SClient, cx: Cx): readonly string[] => {
+  if (!matches(state, cx)) return ['Verification error: hostname mismatch'];
+  const { mustBe } = state.wanted;
+  return [
+    'Verification: OK',
+    ...(mustBe === undefined ? [] : [`Verified peername: ${mustBe.toLowerCase()}`]),
+  ];
+};
+const code = (state: SClient, cx: Cx): string =>
+  `Verify return code: ${matches(state, cx) ? '0 (ok)' : '62 (hostname mismatch)'}`;
+
+export const brief = (state: SClient, cx: Cx): readonly string[] => [
+  'CONNECTION ESTABLISHED',
+  'Protocol version: TLSv1.3',
+  'Ciphersuite: TLS_AES_256_GCM_SHA384',
+  `Peer certificate: ${dn(chain(state, cx)[0].subject)}`,
+  'Hash used: SHA256',
+  'Signature type: ECDSA',
+  ...verification(state, cx),
+  'Server Temp Key: X25519, 253 bits',
+];
 const link = (c: Certificate, depth: number): readonly string[] => [
   ` ${depth} s:${dn(c.subject)}`,
   `   i:${dn(c.issuer)}`,
@@ -58,14 +89,14 @@ const bytes = ({ before, reply, wanted }: SClient, hello: number, finished: numb
   const written = recordSize.ClientHello + finished + (wanted.starttls ? 'STLS\r\n'.length : 0);
   return `SSL handshake has read ${hello + before.length + reply.length} bytes and written ${written} bytes`;
 };
-const settled = (secure: readonly string[]): readonly string[] => [
+const settled = (secure: readonly string[], verify = 'Verify return code: 0 (ok)'): readonly string[] => [
   ...secure,
   'Secure Renegotiation IS NOT supported',
   'Compression: NONE',
   'Expansion: NONE',
   'No ALPN negotiated',
   'Early data was not sent',
-  'Verify return code: 0 (ok)',
+  verify,
   '---',
 ];
 export function session(state: SClient, cx: Cx): readonly string[] {
@@ -74,10 +105,10 @@ export function session(state: SClient, cx: Cx): readonly string[] {
   return [
     '---',
     'Certificate chain',
-    ...both.flatMap(link),
+    ...both.flatMap((c, depth) => [...link(c, depth), ...(state.wanted.showCerts ? pem(c) : [])]),
     '---',
     'Server certificate',
-    ...pem(leaf),
+    ...(state.wanted.showCerts ? [] : pem(leaf)),
     `subject=${dn(leaf.subject)}`,
     `issuer=${dn(leaf.issuer)}`,
     '---',
@@ -87,9 +118,12 @@ export function session(state: SClient, cx: Cx): readonly string[] {
     'Server Temp Key: X25519, 253 bits',
     '---',
     bytes(state, recordSize.ServerHello, recordSize.Finished),
-    'Verification: OK',
+    ...verification(state, cx),
     '---',
-    ...settled(['New, TLSv1.3, Cipher is TLS_AES_256_GCM_SHA384', 'Server public key is 256 bit']),
+    ...settled(
+      ['New, TLSv1.3, Cipher is TLS_AES_256_GCM_SHA384', 'Server public key is 256 bit'],
+      code(state, cx),
+    ),
   ];
 }
 /** Five octets were read: the header of a record that is none. */
@@ -113,7 +147,8 @@ function dump(octets: string): readonly string[] {
     return `    ${(i * 16).toString(16).padStart(4, '0')} - ${split}   ${seen}`;
   });
 }
-function ticket({ seed, conn, epoch, now }: Cx, nth: number): readonly string[] {
+function ticket(state: SClient, cx: Cx, nth: number): readonly string[] {
+  const { seed, conn, epoch, now } = cx;
   const secret = (length: number, what: string): string =>
     hex(noise(length, seed, what, conn, nth)).toUpperCase();
   return [
@@ -134,7 +169,7 @@ function ticket({ seed, conn, epoch, now }: Cx, nth: number): readonly string[] 
     '',
     `    Start Time: ${epoch + Math.floor(now / SECOND)}`,
     '    Timeout   : 7200 (sec)',
-    '    Verify return code: 0 (ok)',
+    `    ${code(state, cx)}`,
     '    Extended master secret: no',
     '    Max Early Data: 0',
     '---',
@@ -142,4 +177,7 @@ function ticket({ seed, conn, epoch, now }: Cx, nth: number): readonly string[] 
   ];
 }
 /** OpenSSL's servers send two (RFC 8446 §4.6.1). */
-export const tickets = (cx: Cx): readonly string[] => [...ticket(cx, 0), ...ticket(cx, 1)];
+export const tickets = (state: SClient, cx: Cx): readonly string[] => [
+  ...ticket(state, cx, 0),
+  ...ticket(state, cx, 1),
+];

@@ -1,5 +1,6 @@
 // sleep as GNU coreutils reads its arguments; it is virtual time that passes.
 import { SECOND, type Micros } from '../../../base/time.ts';
+import { helpOf } from '../manual.ts';
 import { interrupted, over, says, stay, type Cx, type Program, type Turn } from '../tool.ts';
 
 export interface Sleep {
@@ -17,6 +18,9 @@ const seconds = (text: string): number | undefined => {
 };
 export function startSleep(args: readonly string[], cx: Cx): Turn<Sleep> {
   const option = args.find((arg) => /^-./.test(arg));
+  if (option === '--help') return over([{ octets: helpOf('sleep'), by: 'tool' }]);
+  if (option === '--version') return over([says('sleep: --version: not simulated here')]);
+  if (option?.startsWith('--')) return over([says(`sleep: unrecognized option '${option}'`, TRY)]);
   if (option !== undefined) return over([says(`sleep: invalid option -- '${option.charAt(1)}'`, TRY)]);
   if (args.length === 0) return over([says('sleep: missing operand', TRY)]);
   const wrong = args.find((arg) => (seconds(arg) ?? MOST + 1) > MOST);

@@ -40,7 +40,7 @@ describe('telnet', () => {
       ['(to) ', ''],
       ['telnet> ', 'usage: open [-4] [-6] [-l user] [-b addr] [-a] host-name [port]\n'],
       ['(to) ', ''],
-      ['', `${[...TELNET.slice(1)].join('\n')}\n`],
+      ['', `${TELNET.slice(1).join('\n')}\n`],
     ]);
   });
   session('talks until the server has had enough', [

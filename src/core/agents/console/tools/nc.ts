@@ -1,19 +1,7 @@
 // nc as OpenBSD's prints it: almost never.
 import { SECOND } from '../../../base/time.ts';
 import type { Effect } from '../../../spec/machine.ts';
-import {
-  inRange,
-  isAddress,
-  isOtherFamily,
-  literal,
-  portOf,
-  reach,
-  reached,
-  reason,
-  serviceOf,
-} from '../dial.ts';
-import { flagsOf, type Flags } from '../flags.ts';
-import { manualOf, optionRows } from '../manual.ts';
+import { literal, reach, reached, reason, serviceOf } from '../dial.ts';
 import {
   hangUp,
   heard,
@@ -28,6 +16,7 @@ import {
   type Stir,
   type Turn,
 } from '../tool.ts';
+import { lost, read } from './nc.options.ts';
 
 export interface Nc {
   readonly program: 'nc';
@@ -51,60 +40,10 @@ export interface Nc {
   /** The other side has finished. */
   readonly ended: boolean;
 }
-const USAGE = [
-  'usage: nc [-46CDdFhklNnrStUuvZz] [-I length] [-i interval] [-M ttl]',
-  '\t  [-m minttl] [-O length] [-P proxy_username] [-p source_port]',
-  '\t  [-q seconds] [-s sourceaddr] [-T keyword] [-V rtable] [-W recvlimit]',
-  '\t  [-w timeout] [-X proxy_protocol] [-x proxy_address[:port]]',
-  '\t  [destination] [port]',
-];
-
-const KNOWN = '46bCDdFhI:i:klM:m:NnO:P:p:q:rSs:T:tUuV:vW:w:X:x:Zz';
-const DONE = '46CdhNnqvwz';
-
-function refused({ flags, unknown, missing, operands }: Flags): readonly string[] | undefined {
-  if (unknown !== undefined) return [`nc: invalid option -- '${unknown}'`, ...USAGE];
-  if (missing !== undefined) return [`nc: option requires an argument -- '${missing}'`, ...USAGE];
-  if (flags.includes('h')) return [...USAGE, ...optionRows(manualOf('nc')?.options ?? [])];
-  if (flags.includes('l')) return ['nc: this machine has no server to be: only connecting is simulated'];
-  const absent = flags.find((flag) => !DONE.includes(flag));
-  if (absent !== undefined) return [`nc: -${absent}: not simulated here`];
-  const [host, port] = operands;
-  if (host === undefined) return USAGE;
-  if (port === undefined) return ['nc: missing port number'];
-  return operands.length > 2 || /^\d+-\d+$/.test(port)
-    ? ['nc: several ports at a time are not simulated here']
-    : undefined;
-}
-/** Seconds after -w or -q; undefined: none were given; or the words of the refusal. */
-function seconds({ values }: Flags, letter: 'q' | 'w'): number | undefined | string {
-  const text = values.get(letter);
-  if (text === undefined) return undefined;
-  const name = letter === 'q' ? 'quit timer' : 'timeout';
-  if (!/^[-+]?\d+$/.test(text)) return `nc: ${name} invalid: ${text}`;
-  if (Number(text) > 2 ** 31 - 1) return `nc: ${name} too large: ${text}`;
-  if (Number(text) >= 0) return Number(text);
-  return letter === 'q' ? undefined : `nc: ${name} too small: ${text}`;
-}
 export function startNc(args: readonly string[]): Turn<Nc> {
-  const given = flagsOf(args, KNOWN);
-  const { flags, operands } = given;
-  const [host = '', portText = ''] = operands;
-  const wrong = refused(given);
-  if (wrong) return over([says(...wrong)]);
-  const quits = seconds(given, 'q');
-  const idles = seconds(given, 'w');
-  if (typeof quits === 'string') return over([says(quits)]);
-  if (typeof idles === 'string') return over([says(idles)]);
-  const port = portOf(portText);
-  if (port === undefined) return over([says(`nc: port number invalid: ${portText}`)]);
-  if (!inRange(port)) return over([says(`nc: port number too ${port > 0 ? 'large' : 'small'}: ${portText}`)]);
-  const last = flags.findLast((flag) => flag === '4' || flag === '6');
-  const family = last === undefined ? undefined : last === '4' ? 4 : 6;
-  if (isOtherFamily(host, family))
-    return over([says(lost(host, port, 'Address family for hostname not supported'))]);
-  if (flags.includes('n') && !isAddress(host))
-    return over([says(lost(host, port, 'Name or service not known'))]);
+  const wanted = read(args);
+  if (!('flags' in wanted)) return over([says(...wanted)]);
+  const { flags, host, port, family, quits, idles } = wanted;
   const address = literal(host, family) ?? host;
   const state: Nc = {
     program: 'nc',
@@ -116,37 +55,40 @@ export function startNc(args: readonly string[]): Turn<Nc> {
     verbose: flags.includes('v'),
     shuts: flags.includes('N'),
     scans: flags.includes('z'),
-    quits: quits ?? null,
-    idles: idles ?? null,
+    quits,
+    idles,
     deaf: flags.includes('d'),
     ended: false,
   };
   return stay(state, [], [reach(host, port, family)]);
 }
-const lost = (host: string, port: number, why: string): string =>
-  `nc: getaddrinfo for host "${host}" port ${port}: ${why}`;
 const target = ({ host, address }: Nc): string => (address === '' ? host : `${host} (${address})`);
 
-function on(state: Nc, stir: Stir, cx: Cx): Turn<Nc> {
+type Answer = Stir & { readonly type: 'resolved' | 'refused' | 'opened' };
+function connecting(state: Nc, stir: Answer): Turn<Nc> {
   const { host, port, verbose } = state;
+  if (stir.type === 'resolved') {
+    const dial = reached(stir, port);
+    return dial
+      ? stay({ ...state, address: stir.answer ?? '' }, [], [dial])
+      : over([says(lost(host, port, 'Name or service not known'))]);
+  }
+  if (stir.type === 'refused') {
+    const why = `nc: connect to ${target(state)} port ${port} (tcp) failed: ${reason(stir.why)}`;
+    return over(verbose ? [says(why)] : []);
+  }
+  const well = `Connection to ${target(state)} ${port} port [tcp/${serviceOf(port) ?? '*'}] succeeded!`;
+  const shown = verbose ? [says(well)] : [];
+  return state.scans ? over(shown, [hangUp]) : stay({ ...state, phase: 'open' }, shown);
+}
+function on(state: Nc, stir: Stir, cx: Cx): Turn<Nc> {
   switch (stir.type) {
-    case 'resolved': {
-      const dial = reached(stir, port);
-      return dial
-        ? stay({ ...state, address: stir.answer ?? '' }, [], [dial])
-        : over([says(lost(host, port, 'Name or service not known'))]);
-    }
-    case 'refused': {
-      const why = `nc: connect to ${target(state)} port ${port} (tcp) failed: ${reason(stir.why)}`;
-      return over(verbose ? [says(why)] : []);
-    }
-    case 'opened': {
-      const well = `Connection to ${target(state)} ${port} port [tcp/${serviceOf(port) ?? '*'}] succeeded!`;
-      const shown = verbose ? [says(well)] : [];
-      return state.scans ? over(shown, [hangUp]) : stay({ ...state, phase: 'open' }, shown);
-    }
+    case 'resolved':
+    case 'refused':
+    case 'opened':
+      return connecting(state, stir);
     case 'received':
-      return stay(state, [heard(stir.octets)], state.deaf && state.quits === null ? silence(state, cx) : []);
+      return received(state, stir.octets, cx);
     case 'closed':
       return stir.how === 'reset' || state.deaf ? leave() : stay({ ...state, ended: true });
     case 'line':
@@ -161,6 +103,9 @@ function on(state: Nc, stir: Stir, cx: Cx): Turn<Nc> {
       return stay(state);
   }
 }
+/** Every word of the other side begins its silence anew; -q counts on. */
+const received = (state: Nc, octets: string, cx: Cx): Turn<Nc> =>
+  stay(state, [heard(octets)], state.deaf && state.quits === null ? silence(state, cx) : []);
 /** Whatever was waited for is waited for no longer. */
 const leave = (shown: Turn<Nc>['shown'] = []): Turn<Nc> => over(shown, [hangUp, { type: 'wait', until: -1 }]);
 /**

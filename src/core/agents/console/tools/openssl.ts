@@ -56,28 +56,36 @@ function wrongPort(port: string): readonly string[] | undefined {
   return Number(port) > 0 ? undefined : [`s_client: Non-positive number "${port}" for option -port`, HELP];
 }
 const MALFORMED = 's_client: -connect argument or target parameter malformed or ambiguous';
+interface Place {
+  readonly host: string;
+  readonly port: number;
+}
+/** Where to; or the words of the refusal. */
+function placeOf({ flags, target: operand }: Given, cx: Cx): Place | readonly string[] {
+  const wrong = wrongPort(flags.get('-port') ?? DEFAULT_PORT);
+  if (wrong) return wrong;
+  const connect = flags.get('-connect');
+  if (operand !== undefined && connect !== undefined)
+    return ['s_client: cannot provide both -connect option and target parameter', HELP];
+  const named = operand ?? connect;
+  const parsed = named === undefined ? { host: flags.get('-host') ?? '', port: undefined } : target(named);
+  if (!parsed) return [MALFORMED];
+  const port = portOf(parsed.port ?? flags.get('-port') ?? DEFAULT_PORT);
+  if (port === undefined) return [errorLine(cx, NO_SERVICE), 'connect:errno=0'];
+  // Sixteen bits are kept of it, whatever it is.
+  return { host: parsed.host === '' ? 'localhost' : parsed.host, port: port % 65_536 };
+}
 export function startSClient(args: readonly string[], cx: Cx): Turn<SClient> {
   const given = read(args);
   if (!('flags' in given)) return over([says(...given)]);
   const { flags } = given;
-  const wrong = wrongPort(flags.get('-port') ?? DEFAULT_PORT);
-  if (wrong) return over([says(...wrong)]);
+  const place = placeOf(given, cx);
+  if (!('port' in place)) return over([says(...place)]);
   const starttls = flags.get('-starttls');
   if (starttls !== undefined && starttls !== 'pop3')
     return over([says('s_client: Value must be one of:', '\tpop3')]);
-  if (given.target !== undefined && flags.has('-connect'))
-    return over([says('s_client: cannot provide both -connect option and target parameter', HELP)]);
-  const named = given.target ?? flags.get('-connect');
-  const parsed = named === undefined ? { host: flags.get('-host') ?? '', port: undefined } : target(named);
-  if (!parsed) return over([says(MALFORMED)]);
-  const { host } = parsed;
-  const number = portOf(parsed.port ?? flags.get('-port') ?? DEFAULT_PORT);
-  if (number === undefined) return over([says(errorLine(cx, NO_SERVICE), 'connect:errno=0')]);
-  // Sixteen bits are kept of it, whatever it is.
-  const port = number % 65_536;
   const wanted: Wanted = {
-    host: host === '' ? 'localhost' : host,
-    port,
+    ...place,
     crlf: flags.has('-crlf'),
     quiet: flags.has('-quiet') || flags.has('-brief'),
     brief: flags.has('-brief'),
@@ -88,5 +96,5 @@ export function startSClient(args: readonly string[], cx: Cx): Turn<SClient> {
     starttls,
     serverName: flags.has('-noservername') ? '' : flags.get('-servername'),
   };
-  return stay(newSClient(wanted), [], [reach(wanted.host, port)]);
+  return stay(newSClient(wanted), [], [reach(wanted.host, wanted.port)]);
 }

@@ -32,13 +32,18 @@ export function bounded(value: bigint, kind: string): bigint {
   return value > most || value < -most ? most : BigInt.asUintN(64, value);
 }
 const RADIX: Readonly<Record<string, number>> = { x: 16, X: 16, o: 8 };
+const signOf = (value: bigint, kind: string, flags: string): string => {
+  if (UNSIGNED.test(kind)) return '';
+  if (value < 0) return '-';
+  return flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
+};
 interface Size {
   readonly precision: number | undefined;
   /** Filled with zeros up to this many columns. */
   readonly zeros: number;
 }
 export function numeral(value: bigint, kind: string, flags: string, { precision, zeros }: Size): string {
-  const sign = UNSIGNED.test(kind) ? '' : value < 0 ? '-' : (/[+]/.exec(flags) ?? / /.exec(flags) ?? [''])[0];
+  const sign = signOf(value, kind, flags);
   const digits =
     precision === 0 && value === 0n ? '' : (value < 0 ? -value : value).toString(RADIX[kind] ?? 10);
   const long = digits.padStart(precision ?? 0, '0');

@@ -14,15 +14,17 @@ export interface UsagePart {
 /** Why a line will not be obeyed as it stands. It may be sent all the same. */
 export type Doubt =
   | { readonly kind: 'unknown'; readonly verb: string }
-  /** Not in this state. `ways`: the shortest ways to one where it is, each as verbs in order. */
+  /** Not in this state. `ways`: those to one where it is, the usual one first, each as verbs in order. */
   | {
       readonly kind: 'not-now';
       readonly verb: string;
       readonly state: string;
       readonly ways: readonly (readonly string[])[];
+      /** What begins TLS and has to come before any of these ways; '' for nothing. */
+      readonly secure: string;
     }
-  /** Legal here, but this server does not offer it at the moment. */
-  | { readonly kind: 'not-offered'; readonly verb: string }
+  /** Legal here, but this server does not offer it at the moment; after `secure`, over TLS, it would. */
+  | { readonly kind: 'not-offered'; readonly verb: string; readonly secure: string }
   | { readonly kind: 'expected'; readonly expected: string };
 export interface Choice {
   readonly text: string;

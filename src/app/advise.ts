@@ -87,9 +87,9 @@ function doubtOf(reader: Reader, whole: Completion, octets: string): Doubt | und
   if (why?.kind === 'state') {
     if (suggestions.some((other) => !other.why && other.text !== verb)) return undefined;
     const state = reader.diagram().states.find(({ name }) => name === why.state)?.title ?? why.state;
-    return { kind: 'not-now', verb, state, ways: why.unlock };
+    return { kind: 'not-now', verb, state, ways: why.unlock, secure: why.secure ?? '' };
   }
-  if (why?.kind === 'notOffered') return { kind: 'not-offered', verb };
+  if (why?.kind === 'notOffered') return { kind: 'not-offered', verb, secure: why.secure ?? '' };
   if (why) return { kind: 'unknown', verb };
   return problem && !incomplete ? { kind: 'expected', expected: problem.expected } : undefined;
 }

@@ -85,10 +85,10 @@ function completeVerb(verbs: readonly LegalVerb[], text: Octets, from: number, c
     summary,
   }));
   const whole = text.slice(from).toUpperCase();
-  const command = verbs.find(({ verb }) => verb === whole);
   const first = suggestions.find(({ why }) => !why);
   const ghost = typed === '' || caret < text.length ? '' : (first?.text.slice(typed.length) ?? '');
-  return { ...NOTHING, from, suggestions, ghost, command };
+  const meant = ghost === '' ? whole : first?.text;
+  return { ...NOTHING, from, suggestions, ghost, command: verbs.find(({ verb }) => verb === meant) };
 }
 interface Typing {
   readonly text: Octets;

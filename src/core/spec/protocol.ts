@@ -126,6 +126,8 @@ export interface Command<P extends Shape, F extends StateName<P>, A, Os extends 
   readonly verb: string;
   readonly args: Grammar<A>;
   readonly traits?: Partial<P['traits']>;
+  /** For readers: could it succeed here and now? Absent: as far as its extension is offered. */
+  readonly offered?: (session: P['session'], host: P['host']) => boolean;
 }
 export interface Signal<
   P extends Shape,
@@ -212,6 +214,10 @@ export interface Protocol<P extends Shape> extends Dialogue<P> {
   readonly otherwise: Otherwise<P>;
   /** Tag, verb, and where the arguments begin. */
   readonly hear: (text: Octets) => Heard;
+  /** What TLS changes in a session; for readers, who say what it would make possible. */
+  readonly secured?: Partial<P['session']>;
+  /** Verbs most people would take to get on: a way made of them is named before others. */
+  readonly usual?: readonly string[];
   /** 354 is a 3yz: client roles only. */
   readonly family?: (verb: string) => string;
   readonly encode: (said: Said, tag: string, session: P['session']) => Octets;
@@ -242,6 +248,7 @@ export interface AnyCommand<P extends Shape> extends AnyRule<P> {
   readonly verb: string;
   readonly args: Grammar<unknown>;
   readonly traits?: Partial<P['traits']>;
+  readonly offered?: (session: P['session'], host: P['host']) => boolean;
 }
 export interface AnySignal<P extends Shape> extends AnyRule<P> {
   readonly on: SignalName<P>;

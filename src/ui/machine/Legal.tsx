@@ -3,11 +3,12 @@ import { useMessages } from '../messages/useMessages.ts';
 
 /** Why a verb must wait. */
 function reason({ why }: LegalVerb, { machine }: ReturnType<typeof useMessages>): string {
-  if (why?.kind === 'state')
-    return why.unlock.length > 0
-      ? machine.after(why.unlock.map((way) => way.join(', ')).join(machine.or))
-      : machine.notHere;
-  return why?.kind === 'notOffered' ? machine.notOffered(why.by) : machine.notHere;
+  if (!why || why.kind === 'unknown') return machine.notHere;
+  if (why.kind === 'notOffered')
+    return why.secure === undefined ? machine.notOffered(why.by) : machine.securely(why.secure, '');
+  if (why.unlock.length === 0) return machine.notHere;
+  const ways = why.unlock.map((way) => way.join(', ')).join(machine.or);
+  return why.secure === undefined ? machine.after(ways) : machine.securely(why.secure, ways);
 }
 interface Props {
   readonly verbs: readonly LegalVerb[];

@@ -72,7 +72,11 @@ const guide = {
   begin: 'Begin',
 } as const;
 
+/** Words a declaration brings — titles, summaries, conditions — by their English; whoever shows them asks here. */
+const declared = (text: string): string => text;
+
 export const en = {
+  declared,
   console: consoleMessages,
   reasons: reasonsEn,
   ...stageMessages,

@@ -60,6 +60,7 @@ const machine = {
   back: 'Close',
   after: (ways: string) => `after ${ways}`,
   or: ', or ',
+  securely: (secure: string, ways: string) => `after ${secure}${ways === '' ? '' : `, then ${ways}`}`,
   notOffered: (by: string) => `this server does not offer ${by} now`,
   notHere: 'not on this server',
 } as const;
@@ -153,6 +154,9 @@ const lesson = {
   done: 'You have met every goal.',
   back: 'All lessons',
   afresh: 'Begin afresh',
+  afreshAsk: 'Your answers and predictions in this lesson go, and the world is as it was at the start.',
+  afreshYes: 'Forget them',
+  afreshNo: 'Keep them',
   missing: 'There is no such lesson.',
   progress: (met: number, of: number) => `${met} of ${of}`,
 } as const;

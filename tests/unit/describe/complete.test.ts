@@ -20,20 +20,35 @@ describe('what may be typed now', () => {
     expect(verbs(at)).toEqual(legal);
   });
 
-  it('says for the others what would unlock them, shortest way first', () => {
+  it('says for the others what would unlock them, the usual way first', () => {
     expect(whyOf('STAT', start)).toEqual({
       kind: 'state',
       state: 'authorization',
-      unlock: [['APOP'], ['AUTH'], ['USER', 'PASS']],
+      unlock: [['USER', 'PASS'], ['APOP'], ['AUTH']],
+      secure: undefined,
     });
     expect(whyOf('PASS', start)).toMatchObject({ unlock: [['USER']] });
     expect(whyOf('USER', open)).toMatchObject({ kind: 'state', unlock: [] });
   });
 
   it('says what the host does not offer at the moment', () => {
-    expect(whyOf('STLS', start, { tls: true })).toEqual({ kind: 'notOffered', by: 'STLS' });
-    expect(whyOf('USER', start, { policy: 'required' })).toEqual({ kind: 'notOffered', by: 'USER' });
+    expect(whyOf('STLS', start, { tls: true })).toEqual({
+      kind: 'notOffered',
+      by: 'STLS',
+      secure: undefined,
+    });
     expect(whyOf('USER', start, { policy: 'required', tls: true })).toBeUndefined();
+  });
+  it('names TLS where nothing goes on without it', () => {
+    const clear = { policy: 'required' } as const;
+    expect(verbs(start, clear)).toEqual(['CAPA', 'QUIT', 'STLS']);
+    expect(whyOf('USER', start, clear)).toEqual({ kind: 'notOffered', by: 'USER', secure: 'STLS' });
+    expect(whyOf('APOP', start, clear)).toEqual({ kind: 'notOffered', by: 'APOP', secure: 'STLS' });
+    expect(whyOf('PASS', start, clear)).toMatchObject({ unlock: [['USER']], secure: 'STLS' });
+    expect(whyOf('RETR', start, clear)).toMatchObject({
+      unlock: [['USER', 'PASS'], ['APOP'], ['AUTH']],
+      secure: 'STLS',
+    });
   });
 });
 
@@ -51,6 +66,10 @@ describe('completing a verb', () => {
     expect(at('RE', open).ghost).toBe('TR');
     expect(at('RE', start).ghost).toBe('');
     expect(at('', open).ghost).toBe('');
+  });
+  it('takes the ghosted one for the command that is meant', () => {
+    expect(at('CAP', start)).toMatchObject({ ghost: 'A', command: { verb: 'CAPA' } });
+    expect(at('', start).command).toBeUndefined();
   });
   it('marks an illegal one before it is sent', () => {
     expect(at('STAT', start).command?.why?.kind).toBe('state');

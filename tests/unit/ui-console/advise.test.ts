@@ -3,6 +3,8 @@ import type { Advice } from '../../../src/app/advice.ts';
 import { adviceAt, holdsSecret, noteOf, standingOf } from '../../../src/app/consoles.ts';
 import { lab } from '../../../src/app/lab.ts';
 import type { Timeline } from '../../../src/core/kernel/timeline.ts';
+import { doubtWords } from '../../../src/ui/console/doubt.ts';
+import { en } from '../../../src/ui/messages/en.ts';
 
 const ME = 'you@client';
 const sessionOf = (...lines: readonly string[]): Timeline => {
@@ -16,6 +18,7 @@ const sessionOf = (...lines: readonly string[]): Timeline => {
 const worldOf = (timeline: Timeline) => lab.seek(timeline, timeline.inputs.length);
 const TLS = 'openssl s_client -quiet -crlf -connect pop.example.com:995';
 const shell = worldOf(sessionOf());
+const clear = worldOf(sessionOf('telnet pop.example.com 110'));
 const asked = worldOf(sessionOf(TLS));
 const named = worldOf(sessionOf(TLS, 'USER bob'));
 const open = worldOf(sessionOf(TLS, 'USER bob', 'PASS correct-horse', 'DELE 2'));
@@ -51,8 +54,22 @@ describe('in a connection', () => {
   test('an illegal verb is doubted with what would come first, and marked', () => {
     const advice = advise(asked, 'RETR 1');
     expect(advice.doubt).toMatchObject({ kind: 'not-now', verb: 'RETR', state: 'Who are you?' });
-    expect(advice.doubt).toMatchObject({ ways: expect.arrayContaining([['USER', 'PASS']]) });
+    expect(advice.doubt).toMatchObject({ ways: [['USER', 'PASS'], ['APOP'], ['AUTH']], secure: '' });
     expect(marked('RETR 1', advice, 'wrong')).toEqual(['RETR']);
+  });
+  test('where a login could be read on the way, the doubt names what begins TLS, and then the usual way', () => {
+    const words = (line: string): string => {
+      const { doubt } = advise(clear, line);
+      return doubt ? doubtWords(doubt, en) : '';
+    };
+    expect(words('USER bob')).toBe(
+      'Anybody on the way could read a login here, so this server takes no USER before TLS. First: STLS.',
+    );
+    expect(words('RETR 1')).toBe(
+      'RETR is not legal now (Who are you?). First: STLS, or anybody on the way could read the login; ' +
+        'then USER, then PASS; or APOP; or AUTH.',
+    );
+    expect(words('STLS')).toBe('');
   });
   test('a verb that may still become a legal one is not doubted', () => {
     expect(advise(open, 'DE').doubt).toBeUndefined();

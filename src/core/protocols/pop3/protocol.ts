@@ -45,6 +45,8 @@ export const pop3: Protocol<Pop3> = {
   title: 'POP3',
   initial: { name: 'connected', data: {} },
   session: { tls: false, timestamp: '', user: '' },
+  secured: { tls: true },
+  usual: ['USER', 'PASS'],
   states: {
     connected: { title: 'Connected', rfc: '1939#4', reads: nothing, timeout },
     authorization: { title: 'Who are you?', rfc: '1939#4', reads: line, timeout },

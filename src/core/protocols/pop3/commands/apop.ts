@@ -20,6 +20,7 @@ export const apop = command({
   args: nameAndDigest,
   rfc: '1939#7',
   summary: 'Prove you know the password without sending it.',
+  offered: (session, host) => !exposed(session, host),
   outcomes: {
     ok,
     wrong: {

@@ -1,5 +1,5 @@
 // Why a goal is not reached yet, in words. A catalogue: another language is another value of the same type.
-import type { Why } from '../core/trace/predicate.ts';
+import type { StateTitle, Why } from '../core/trace/predicate.ts';
 
 export type Reasons = {
   readonly [K in Why['kind']]: (why: Extract<Why, { readonly kind: K }>, say: (why: Why) => string) => string;
@@ -49,6 +49,19 @@ export const reasonsEn = {
   not: () => 'What should not be so is so.',
 } as const satisfies Reasons;
 
+/** The same reason with the declaration's own words in it — titles, conditions — put into a language. */
+export function reasonIn(why: Why, declared: (text: string) => string): Why {
+  const titled = (state: StateTitle): StateTitle => ({ ...state, title: declared(state.title) });
+  if (why.kind === 'any') return { ...why, of: why.of.map((each) => reasonIn(each, declared)) };
+  if (why.kind === 'state') return { ...why, wanted: titled(why.wanted), now: why.now && titled(why.now) };
+  if (why.kind !== 'outcome') return why;
+  const { when, last } = why;
+  return {
+    ...why,
+    when: when === '' ? '' : declared(when),
+    last: last && { ...last, when: declared(last.when) },
+  };
+}
 /** One reason in the words of a catalogue. */
 export function reasonText(why: Why, words: Reasons = reasonsEn): string {
   const say = (other: Why): string => reasonText(other, words);

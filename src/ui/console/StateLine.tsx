@@ -29,7 +29,7 @@ export function StateLine({ model }: { readonly model: ConsoleModel }) {
   const connected = mode !== undefined && mode.program !== 'shell' && mode.phase !== 'idle';
   const patience = patienceOf(view);
   return (
-    <div className="flex min-h-8 shrink-0 items-center gap-2.5 border-t border-line px-4.5 py-1 text-small text-soft">
+    <div className="flex min-h-8 short:min-h-6.5 short:py-0 shrink-0 items-center gap-2.5 border-t border-line px-4.5 py-1 text-small text-soft">
       <span aria-hidden className={`size-[7px] shrink-0 rounded-full ring-4 ${LED[tone]}`} data-led={tone} />
       <span role="status">{text}</span>
       {connected && (
@@ -51,6 +51,9 @@ export function stateWords({ standing, moving, past }: ConsoleView, m: Words): S
   if (!standing) return { tone: 'quiet', text: m.status.loading };
   if (moving) return { tone: 'server', text: m.status.flying };
   if (past) return { tone: 'time', text: m.past };
+  const { prompt, mode } = standing;
+  // at a program's own prompt it is the program that waits, whatever is connected behind it
+  if (prompt !== '' && mode.program !== 'shell') return { tone: 'you', text: m.status.program(mode.program) };
   // the kind picks the function made for that very kind
   return TURNS[standing.status.kind](standing as never, m);
 }

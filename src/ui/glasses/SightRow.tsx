@@ -28,7 +28,7 @@ function Sealed({ dir, record }: { dir: Sight['dir']; record: Sight['records'][n
   const octets = network.octets(size);
   const words = name === 'ApplicationData' ? glasses.record(octets) : glasses.handshake(name, octets);
   return (
-    <span className="flex h-5 items-center text-tiny text-tls">
+    <span className="flex min-h-5 items-center text-tiny text-tls">
       <span aria-hidden="true" className="mono inline-block w-4 shrink-0 text-small text-faint">
         {MARKS[dir]}
       </span>
@@ -37,7 +37,7 @@ function Sealed({ dir, record }: { dir: Sight['dir']; record: Sight['records'][n
         style={{ width: barWidth(size) }}
         className="mr-2 h-3.5 shrink-0 animate-[seal_600ms_ease-in-out] rounded-[0.25rem] border border-tls/60 bg-[repeating-linear-gradient(115deg,var(--color-tls-glow)_0_5px,transparent_5px_10px)]"
       />
-      <span className="min-w-0 truncate">
+      <span className="min-w-0 wrap-anywhere">
         {words}
         {serverName !== '' && (
           <span className="text-refusal" translate="no">

@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Lesson, Step } from '../../course/lesson.ts';
 import type { StepProgress } from '../../course/progress.ts';
-import { reasonText } from '../../course/reasons.ts';
+import { reasonIn, reasonText } from '../../course/reasons.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Ask } from './Ask.tsx';
 import { Choice } from './Choice.tsx';
@@ -26,8 +26,27 @@ interface Props {
   readonly work: Work;
   readonly now: boolean;
 }
+/** Everything that is still missing. */
+function NotYet({ of }: { of: StepProgress['why'] }) {
+  const { lesson: words, reasons, declared } = useMessages();
+  return (
+    <ul aria-label={words.why} className="grid gap-1 text-small text-faint">
+      {of.map((why) => {
+        const text = reasonText(reasonIn(why, declared), reasons);
+        return <li key={text}>{words.notYet(text)}</li>;
+      })}
+    </ul>
+  );
+}
+/** What is missing first: for a goal that may be reached, but is not the one to reach now. */
+function Short({ of: [first] }: { of: StepProgress['why'] }) {
+  const { lesson: words, reasons, declared } = useMessages();
+  if (!first) return null;
+  const text = words.notYet(reasonText(reasonIn(first, declared), reasons));
+  return <p className="-mt-1.5 line-clamp-2 pb-2.5 pl-[1.625rem] text-tiny text-faint">{text}</p>;
+}
 function Inside({ lesson, step, progress, work, now }: Props) {
-  const { lesson: words, reasons } = useMessages();
+  const { lesson: words } = useMessages();
   const { met } = progress;
   const prediction = work.predictions[step.id];
   const answer = (question: string, text: string): void =>
@@ -60,14 +79,10 @@ function Inside({ lesson, step, progress, work, now }: Props) {
           )
         );
       })}
+      {!met && !now && <NotYet of={progress.why} />}
       {!met && now && (
         <>
-          <ul aria-label={words.why} className="grid gap-1 text-small text-faint" translate="no">
-            {progress.why.map((why) => {
-              const text = reasonText(why, reasons);
-              return <li key={text}>{words.notYet(text)}</li>;
-            })}
-          </ul>
+          <NotYet of={progress.why} />
           <Hints lesson={lesson} step={step} asked={work.hints[step.id] ?? 0} />
         </>
       )}
@@ -108,6 +123,7 @@ export function Goal(props: Props) {
           <span className="sr-only">{progress.met ? words.met : words.open}</span>
         </button>
       </h3>
+      {!open && !progress.met && <Short of={progress.why} />}
       <div id={id} className="pl-[1.625rem]" hidden={!open}>
         {open && <Inside {...props} />}
       </div>

@@ -1,6 +1,6 @@
 import { ArrowLeft, RotateCcw } from 'lucide-react';
 import { lessons } from 'virtual:lessons';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { engine, startOver } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
@@ -45,6 +45,35 @@ function Quiz({ lesson }: { lesson: Lesson }) {
     </section>
   );
 }
+/** Asks first: answers and predictions would be gone for good. */
+function Afresh({ lesson }: { lesson: Lesson }) {
+  const { lesson: words } = useMessages();
+  const [asking, ask] = useState(false);
+  const afresh = (): void => {
+    startOver();
+    forget(lesson.id);
+    ask(false);
+  };
+  return (
+    <>
+      <button type="button" aria-expanded={asking} className="control chip" onClick={() => ask(!asking)}>
+        <RotateCcw className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
+        {words.afresh}
+      </button>
+      {asking && (
+        <div role="group" aria-label={words.afresh} className="flex basis-full flex-wrap items-center gap-2">
+          <p className="basis-full text-small text-soft">{words.afreshAsk}</p>
+          <button type="button" className="control chip" onClick={afresh}>
+            {words.afreshYes}
+          </button>
+          <button type="button" className="control chip" onClick={() => ask(false)}>
+            {words.afreshNo}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
 function OneLesson({ lesson }: { lesson: Lesson }) {
   const { lesson: words } = useMessages();
   const work = useWork(lesson.id);
@@ -53,10 +82,6 @@ function OneLesson({ lesson }: { lesson: Lesson }) {
   useEffect(() => {
     if (met > work.met) keep(lesson.id, () => ({ met }));
   }, [lesson.id, met, work.met]);
-  const afresh = (): void => {
-    startOver();
-    forget(lesson.id);
-  };
   return (
     <article className="flex flex-col gap-4 px-[1.375rem] pt-[1.375rem] pb-6">
       <header>
@@ -94,10 +119,7 @@ function OneLesson({ lesson }: { lesson: Lesson }) {
           <ArrowLeft className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
           {words.back}
         </Link>
-        <button type="button" className="control chip" onClick={afresh}>
-          <RotateCcw className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
-          {words.afresh}
-        </button>
+        <Afresh lesson={lesson} />
       </div>
     </article>
   );

@@ -27,6 +27,7 @@ interface StateProps {
   readonly point: (verb: string) => void;
 }
 function State({ state, spine, now, refused, verbs, done, pick, point }: StateProps) {
+  const { declared } = useMessages();
   const tone = refused
     ? 'border-refusal bg-refusal-glow'
     : now
@@ -45,9 +46,8 @@ function State({ state, spine, now, refused, verbs, done, pick, point }: StatePr
     >
       <span
         className={`flex max-w-full items-center gap-1 px-2 text-small leading-4 ${now ? 'font-[600]' : 'text-soft'}`}
-        translate="no"
       >
-        <span className="truncate">{state.title}</span>
+        <span className="truncate">{declared(state.title)}</span>
         {state.timed && now && (
           <Hourglass className="size-2.5 shrink-0 text-time" strokeWidth={2} aria-hidden="true" />
         )}
@@ -92,7 +92,7 @@ function useEdge(session: SceneSession): { readonly edge: TakenEdge | null; read
 }
 
 function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram }) {
-  const { machine } = useMessages();
+  const { machine, declared } = useMessages();
   const scene = useScene();
   const verbs = useLegal(session, scene);
   const { ref, size, unit } = useSize<HTMLDivElement>();
@@ -107,7 +107,8 @@ function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram
     // the state that matters is always to be seen
     ref.current?.scrollTo({ top: (top - size.height / 2) * unit, behavior: 'smooth' });
   }, [ref, top, size.height, unit]);
-  const title = diagram.states.find((s) => s.name === here)?.title ?? machine.idle;
+  const known = diagram.states.find((s) => s.name === here);
+  const title = known ? declared(known.title) : machine.idle;
   const refused = edge !== null && session.fresh && isRefusing(protocol, edge);
   return (
     <>
@@ -141,7 +142,7 @@ function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram
                   spine={spine}
                   now={state.name === here}
                   refused={state.name === here && refused}
-                  done={edge && edge.to === state.name ? `${edge.trigger} · ${edge.outcome}` : ''}
+                  done={edge && edge.to === state.name ? `${edge.trigger} · ${declared(edge.outcome)}` : ''}
                   verbs={state.name === here ? [] : verbsTo(diagram, protocol, here, state.name, legal)}
                   pick={pick}
                   point={point}

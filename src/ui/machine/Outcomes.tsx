@@ -7,23 +7,21 @@ import { stateTitle } from './reader.ts';
 const section = (rfc: string): string => rfc.replace('#', ' §');
 
 function Outcome({ protocol, move, here }: { protocol: string; move: DrawnEdge; here: string }) {
-  const { machine } = useMessages();
+  const { machine, declared } = useMessages();
   const to = move.to.filter((name) => name !== here || move.to.length === 1);
-  const leads = to.map((name) => (name === here ? machine.stays : stateTitle(protocol, name))).join(' / ');
+  const titleOf = (name: string): string =>
+    name === here ? machine.stays : declared(stateTitle(protocol, name));
+  const leads = to.map(titleOf).join(' / ');
   const no = isRefusing(protocol, move);
   return (
     <li className="grid gap-0.5 border-t border-line py-2 first:border-0">
       <p className="flex items-baseline justify-between gap-3">
-        <span className={`mono text-small ${no ? 'text-refusal' : 'text-server'}`} translate="no">
-          {move.outcome}
+        <span className={`mono text-small ${no ? 'text-refusal' : 'text-server'}`}>
+          {declared(move.outcome)}
         </span>
-        <span className="text-tiny text-soft" translate="no">
-          → {leads}
-        </span>
+        <span className="text-tiny text-soft">→ {leads}</span>
       </p>
-      <p className="text-small text-soft" translate="no">
-        {move.when}
-      </p>
+      <p className="text-small text-soft">{declared(move.when)}</p>
       {move.says !== undefined && (
         <p className={`mono text-tiny break-words ${no ? 'text-refusal' : 'text-server'}`} translate="no">
           ‹ {move.says.split('\n')[0]}

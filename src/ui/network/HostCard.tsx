@@ -21,7 +21,7 @@ const Service = ({ port, tls }: SceneService) => (
   </span>
 );
 function State({ session }: { session: SceneSession }) {
-  const { machine } = useMessages();
+  const { machine, declared } = useMessages();
   const { state, protocol, fresh, refusal } = session;
   const tone =
     refusal && fresh ? 'bg-refusal-glow text-refusal' : fresh ? 'bg-server-glow text-server' : 'text-server';
@@ -30,9 +30,8 @@ function State({ session }: { session: SceneSession }) {
       type="button"
       onClick={() => showPanel('machine')}
       className={`-mx-1.5 block w-[calc(100%+0.75rem)] truncate rounded-control px-1.5 py-0.5 text-left text-tiny transition-colors duration-300 hover:bg-server-glow ${tone}`}
-      translate="no"
     >
-      {state === '' ? machine.idle : stateTitle(protocol, state)}
+      {state === '' ? machine.idle : declared(stateTitle(protocol, state))}
     </button>
   );
 }

@@ -83,7 +83,7 @@ function Mark({ row, x, lanes, y }: { row: Row; x: number; lanes: Lanes; y: numb
   const words = noteOf(row, messages);
   const data =
     row.kind === 'state'
-      ? stateTitle(row.what, row.text)
+      ? messages.declared(stateTitle(row.what, row.text))
       : row.kind === 'store'
         ? `${boxName(row.text)} · ${words}`
         : row.text;
@@ -118,7 +118,7 @@ function Mark({ row, x, lanes, y }: { row: Row; x: number; lanes: Lanes; y: numb
         fontSize="11"
         textAnchor="middle"
         style={{ color: row.kind === 'wait' ? 'var(--color-time)' : colour }}
-        data-wire={row.kind === 'state' || row.kind === 'store' ? '' : undefined}
+        data-wire={row.kind === 'store' ? '' : undefined}
       >
         {label}
       </text>

@@ -17,6 +17,6 @@ export function labelOf(row: Row, messages: Messages): string {
     const words = [text, more > 0 ? sequence.lines(more) : '', network.octets(size)];
     return sequence.from(shortName(from), shortName(to), words.filter((w) => w !== '').join(', '));
   }
-  if (kind === 'state') return sequence.state(stateTitle(row.what, text));
+  if (kind === 'state') return sequence.state(messages.declared(stateTitle(row.what, text)));
   return [noteOf(row, messages), text].filter((w) => w !== '').join(': ');
 }

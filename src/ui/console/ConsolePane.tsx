@@ -23,7 +23,7 @@ export function ConsolePane() {
   return (
     <div className="@container flex min-h-0 min-w-0 flex-1 flex-col">
       <ConsoleTabs consoles={consoles} focused={focused} />
-      <div className="flex min-h-0 min-w-0 flex-1 flex-col @4xl:flex-row">
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col overflow-x-hidden overflow-y-auto @4xl:flex-row">
         {seen.map((id) => (
           <OneConsole key={id} id={id} focused={id === focused} split={split} />
         ))}
@@ -42,6 +42,8 @@ function OneConsole({
 }) {
   const touch = useMedia(TOUCH);
   const transcript = usePrefs((prefs) => prefs.transcript);
+  // a terminal that is out of sight cannot be written in: the line has a field of its own then
+  const field = touch || transcript;
   const model = consoleModel(id);
   const apart = split
     ? `border-line not-first:border-t @4xl:not-first:border-t-0 @4xl:not-first:border-l`
@@ -50,11 +52,11 @@ function OneConsole({
     <div data-console={id} className={`flex min-h-0 min-w-0 flex-1 flex-col ${apart}`}>
       <Transcript model={model} shown={transcript} />
       <div className={transcript ? 'hidden' : 'flex min-h-0 min-w-0 flex-1 flex-col'}>
-        <Screen model={model} touch={touch} focused={focused} />
+        <Screen model={model} touch={field} focused={focused} />
       </div>
       <AskLine model={model} />
       {focused && <UsageLine model={model} touch={touch} />}
-      {touch && focused && <TouchLine model={model} />}
+      {field && focused && <TouchLine model={model} strip={touch} />}
       <StateLine model={model} />
     </div>
   );

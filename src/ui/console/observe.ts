@@ -2,6 +2,7 @@
 import { NO_ADVICE, type TypedNote } from '../../app/advice.ts';
 import type * as Consoles from '../../app/consoles.ts';
 import { engine, FIRST_CONSOLE, leavesBranch, moving, sceneNow, worldNow } from '../../app/engine.ts';
+import { cursorOf, inputsBegun } from '../../app/cursor.ts';
 import type { EngineState } from '../../app/state.ts';
 import type { World } from '../../core/kernel/world.ts';
 import type { SceneLine } from '../../core/trace/scene.ts';
@@ -14,6 +15,8 @@ export type Reader = typeof Consoles;
 
 /** What the first console shows before the simulation is there. */
 export const FIRST_PROMPT = `${FIRST_CONSOLE}:~$ `;
+/** In a prompt's place while what came before it is still on its way to the screen. */
+export const NO_PROMPT = ' ';
 const FIRST_NOTE: TypedNote = { prompt: FIRST_PROMPT, eol: '', secrets: [] };
 
 export interface Observer {
@@ -46,7 +49,8 @@ export function observerOf(id: string): Observer {
       const now: ConsoleView = {
         ...before,
         standing,
-        prompt: standing?.prompt ?? before.prompt,
+        prompt:
+          landing(id, state) && standing?.prompt !== '' ? NO_PROMPT : (standing?.prompt ?? before.prompt),
         lines: linesNow(state, reader, cleared),
         moment: state.live || !state.lab ? -1 : eventNow(state),
         past: state.lab !== undefined && leavesBranch(state),
@@ -60,6 +64,13 @@ export function observerOf(id: string): Observer {
 }
 /** Index of the latest event begun; -1: none. */
 export const eventNow = (state: EngineState): number => sceneNow(state)?.event ?? -1;
+/** Of what somebody did last, something has yet to be printed here. */
+function landing(id: string, { lab, timeline, schedule, time }: EngineState): boolean {
+  if (!lab || timeline.inputs.length === 0) return false;
+  const begun = cursorOf(schedule, time);
+  const end = timeline.ends[inputsBegun(timeline, begun)] ?? 0;
+  return timeline.trace.slice(begun, end).some((event) => event.type === 'printed' && event.console === id);
+}
 const tourAt = (id: string, trace: EngineState['trace']): string =>
   id === FIRST_CONSOLE ? (tourOf(trace).ghost ?? '') : '';
 /** What the tour will offer when everything has landed: for a person quicker than the picture. */

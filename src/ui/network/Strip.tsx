@@ -34,7 +34,7 @@ export function Strip() {
   return (
     <div
       ref={ref}
-      className={`relative shrink-0 border-line bg-pane ${conn ? 'h-10 border-t' : 'h-0'}`}
+      className={`relative shrink-0 short:hidden border-line bg-pane ${conn ? 'h-10 border-t' : 'h-0'}`}
       aria-hidden="true"
     >
       {conn && <Ends from={conn.from} to={conn.to} />}

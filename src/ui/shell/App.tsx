@@ -3,6 +3,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useMessages } from '../messages/useMessages.ts';
 import { Desk } from './Desk.tsx';
+import { giveFocusBack } from './focus.ts';
 import { Header } from './Header.tsx';
 import { Help } from './Help.tsx';
 import { focusConsole, listenToKeys } from './keys.ts';
@@ -15,10 +16,11 @@ export function App() {
   const { shell, timeline } = useMessages();
   const phone = useMedia(PHONE);
   useEffect(listenToKeys, []);
+  useEffect(giveFocusBack, []);
   return (
     // oxlint-disable-next-line react/hooks -- this is how its router is told where to look
     <Router hook={useHashLocation}>
-      <div className="flex h-dvh flex-col overflow-hidden">
+      <div className="flex h-dvh flex-col overflow-x-hidden overflow-y-auto">
         <button
           type="button"
           onClick={focusConsole}
@@ -27,7 +29,7 @@ export function App() {
           {shell.skip}
         </button>
         <Header />
-        <main className="flex min-h-0 flex-1 flex-col">
+        <main className="flex min-h-60 flex-1 flex-col pointer-coarse:min-h-76">
           <h1 className="sr-only">{shell.title}</h1>
           {phone ? <Phone /> : <Desk />}
         </main>
@@ -35,7 +37,7 @@ export function App() {
           aria-label={timeline.label}
           className="shrink-0 border-t border-line bg-pane pb-[env(safe-area-inset-bottom)]"
         >
-          <div className="min-h-21">
+          <div className="min-h-21 short:min-h-11">
             <TimelinePane />
           </div>
         </footer>

@@ -23,7 +23,7 @@ export function Phone() {
       <div
         role="group"
         aria-label={shell.places}
-        className="grid h-10 shrink-0 grid-cols-3 border-b border-line"
+        className="grid h-10 short:h-8 shrink-0 grid-cols-3 border-b border-line"
       >
         {SHEETS.map((each) => (
           <button

@@ -1,6 +1,7 @@
 // Every shortcut, once: the help reads the same list that the keyboard obeys. In the console keys belong to the console.
 import { back, engine, forward, goLive, pause, play, redo, seek, setSpeed, undo } from '../../app/engine.ts';
 import type { Messages } from '../messages/en.ts';
+import { consoleField } from './focus.ts';
 import { nextTheme, openHelp, settings, showSheet } from './settings.ts';
 
 interface Shortcut {
@@ -15,10 +16,7 @@ interface Shortcut {
 const faster = (by: number): void => setSpeed(engine.getState().speed * by);
 export const focusConsole = (): void => {
   showSheet('console');
-  requestAnimationFrame(() => {
-    const console = document.querySelector<HTMLElement>('[data-pane="console"]');
-    console?.querySelector<HTMLElement>('textarea:enabled, input:enabled, [tabindex="0"]')?.focus();
-  });
+  requestAnimationFrame(() => consoleField()?.focus());
 };
 
 export const SHORTCUTS: readonly Shortcut[] = [

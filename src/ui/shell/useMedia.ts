@@ -11,4 +11,5 @@ export function useMedia(query: string): boolean {
     () => media.matches,
   );
 }
-export const PHONE = '(max-width: 819.98px)';
+/** One column: narrow, or a phone on its side. */
+export const PHONE = '(max-width: 819.98px), (max-width: 999.98px) and (max-height: 480px)';

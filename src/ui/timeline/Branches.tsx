@@ -76,6 +76,8 @@ export function Branches() {
                     type="button"
                     aria-pressed={branch.id === current}
                     onClick={() => switchBranch(branch.id)}
+                    popoverTarget={id}
+                    popoverTargetAction="hide"
                     className="min-w-0 flex-1 truncate rounded-control px-2 py-1.5 text-left text-soft hover:bg-raised hover:text-text aria-pressed:bg-raised aria-pressed:text-text"
                     translate="no"
                   >

@@ -51,7 +51,7 @@ const Act = ({ icon: Icon, label, onClick, disabled = false }: ActProps) => (
     type="button"
     disabled={disabled}
     onClick={onClick}
-    className="control min-h-9 gap-2 bg-raised px-4 text-text max-desk:flex-1 max-desk:px-2 max-desk:text-small max-desk:leading-4"
+    className="control min-h-9 short:min-h-8 short:text-small short:leading-4 gap-2 bg-raised px-4 text-text max-desk:flex-1 max-desk:px-2 max-desk:text-small max-desk:leading-4"
   >
     <Icon className="size-4 shrink-0" strokeWidth={1.8} aria-hidden="true" />
     {label}
@@ -114,7 +114,7 @@ export function Story() {
   return (
     <section
       aria-label={timeline.story}
-      className="relative flex min-h-14 animate-[appear_200ms_ease-out] items-center justify-center gap-2.5 border-b border-line px-3 py-2 desk:px-14"
+      className="relative flex min-h-14 short:min-h-10 short:py-0.5 animate-[appear_200ms_ease-out] items-center justify-center gap-2.5 border-b border-line px-3 py-2 desk:px-14"
     >
       {asking ? (
         <Question done={() => ask(false)} />

@@ -77,7 +77,7 @@ function checkStep(lesson: Lesson, start: World, step: Step, index: number): rea
   if (trace.some((event) => event.type === 'fault')) fault('the engine has a fault');
   return faults;
 }
-/** With the goal put out of reach, or a goal that is met would hide its hints. */
+/** At any moment, with the goal put out of reach: a goal that is met would hide its hints. */
 function hintsFired(
   lesson: Lesson,
   start: World,
@@ -85,8 +85,13 @@ function hintsFired(
   step: string,
 ): readonly { readonly id: string }[] {
   const steps = lesson.steps.map((it): Step => ({ ...it, goal: { any: [] } }));
-  const found = progressOf({ ...lesson, steps }, start, trace).steps.find(({ id }) => id === step);
-  return found?.hints.filter(({ fired }) => fired) ?? [];
+  const endless = { ...lesson, steps };
+  const found = new Set<string>();
+  for (let count = 0; count <= trace.length; count++) {
+    const { steps: now } = progressOf(endless, start, trace, {}, count);
+    for (const { id, fired } of now.find((it) => it.id === step)?.hints ?? []) if (fired) found.add(id);
+  }
+  return [...found].map((id) => ({ id }));
 }
 function checkRoute(
   lesson: Lesson,

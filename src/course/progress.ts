@@ -4,6 +4,13 @@ import type { TraceEvent } from '../core/trace/event.ts';
 import { folded } from '../core/trace/folded.ts';
 import { goalOf, type Answers, type Goal, type GoalState, type Verdict } from '../core/trace/goal.ts';
 import type { Why } from '../core/trace/predicate.ts';
+import {
+  corrected,
+  correctionOf,
+  noCorrection,
+  type Correction,
+  type CorrectionState,
+} from './correction.ts';
 import type { Hint, Lesson, Question, Step } from './lesson.ts';
 
 /** What was answered, by `step/question`. */
@@ -15,7 +22,7 @@ export interface AskProgress {
 }
 export interface HintProgress {
   readonly id: string;
-  /** Its condition holds while the goal is not met: offer it unasked. */
+  /** What it is about has happened and is not put right, while the goal is not met: offer it unasked. */
   readonly fired: boolean;
 }
 export interface StepProgress {
@@ -37,11 +44,11 @@ export interface Progress {
 
 interface Tracked {
   readonly goal: Goal;
-  readonly hints: readonly (Goal | undefined)[];
+  readonly hints: readonly (Correction | undefined)[];
 }
 interface StepState {
   readonly goal: GoalState;
-  readonly hints: readonly (GoalState | undefined)[];
+  readonly hints: readonly (CorrectionState | undefined)[];
 }
 type Tracker = (trace: readonly TraceEvent[], count: number) => readonly StepState[];
 interface Kept {
@@ -77,11 +84,7 @@ function stepProgress(step: Step, goals: Tracked, state: StepState, given: Given
   );
   const verdict: Verdict = goals.goal.verdict(state.goal, answers);
   const hints = step.hints.map(({ id }, i): HintProgress => {
-    const [hint, at] = [goals.hints[i], state.hints[i]];
-    return {
-      id,
-      fired: !verdict.met && hint !== undefined && at !== undefined && hint.verdict(at, answers).met,
-    };
+    return { id, fired: !verdict.met && state.hints[i]?.fired === true };
   });
   return { id: step.id, met: verdict.met, at: verdict.at, why: verdict.why, asks, hints };
 }
@@ -102,21 +105,24 @@ function trackedIn(lesson: Lesson, start: World): Kept {
   return known;
 }
 function track(lesson: Lesson, start: World): Kept {
-  const hintGoal = ({ when }: Hint): Goal | undefined => when && goalOf(when, start);
+  const hintGoal = ({ when }: Hint): Correction | undefined => when && correctionOf(when, start);
   const steps = lesson.steps.map((step): Tracked => ({
     goal: goalOf(step.goal, start),
     hints: step.hints.map(hintGoal),
   }));
   const begin = steps.map(({ goal, hints }): StepState => ({
     goal: goal.start,
-    hints: hints.map((hint) => hint?.start),
+    hints: hints.map((hint) => hint && noCorrection(hint)),
   }));
   const states = folded<readonly StepState[]>(begin, (before, event, index, trace) => {
     const after = before.map((state, i): StepState => {
       const goals = steps[i];
       if (!goals) return state;
       const goal = goals.goal.on(state.goal, event, index, trace);
-      const hints = state.hints.map((hint, n) => hint && goals.hints[n]?.on(hint, event, index, trace));
+      const hints = state.hints.map((hint, n) => {
+        const correction = goals.hints[n];
+        return hint && correction && corrected(correction, hint, event, index, trace);
+      });
       const same = goal === state.goal && hints.every((hint, n) => hint === state.hints[n]);
       return same ? state : { goal, hints };
     });

@@ -86,6 +86,22 @@ describe('hints', () => {
     expect(fired('login', knock, 'PASS correct-horse')).toEqual(['who-first']);
     expect(fired('login', knock)).toEqual([]);
   });
+  it('go away once the same command has worked', () => {
+    expect(fired('count', ...login, 'STAT 2')).toEqual(['only-a-word']);
+    expect(fired('count', ...login, 'STAT 2', 'LIST')).toEqual(['only-a-word']);
+    expect(fired('count', ...login, 'STAT 2', 'STAT')).toEqual([]);
+    expect(fired('read', ...login, 'RETR 7', 'RETR 1')).toEqual([]);
+  });
+  it('go away once the session has moved on, and come back with the mistake', () => {
+    expect(fired('login', knock, 'PASS x', 'CAPA')).toEqual(['who-first']);
+    expect(fired('login', knock, 'PASS x', 'USER bob')).toEqual([]);
+    expect(fired('login', knock, 'PASS x', 'USER bob', 'PASS x')).toEqual(['which-of-the-two']);
+  });
+  it('stay as long as a mailbox is not as it should be', () => {
+    const gone = [...login, 'DELE 1', 'QUIT'];
+    expect(fired('leave', ...gone)).toEqual(['one-is-gone']);
+    expect(fired('leave', ...gone, ...login)).toEqual(['one-is-gone']);
+  });
   it('are not offered any more when the goal is met', () => {
     expect(fired('login', knock, 'PASS x', 'USER bob', 'PASS correct-horse')).toEqual([]);
   });

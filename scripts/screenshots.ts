@@ -62,6 +62,7 @@ async function stills(browser: Browser, address: string): Promise<void> {
   }
   const lesson = await lab(browser, `${address}#/learn/p1`, { ...desktop, colorScheme: 'dark' });
   await say(lesson, [TOUR[0], 'PASS correct-horse']);
+  await lesson.evaluate("document.querySelector('[data-pane=guide] article')?.parentElement?.scrollTo(0, 0)");
   await shoot(lesson, 'lesson-dark');
 
   const wire = await lab(browser, address, { ...desktop, colorScheme: 'light' });
@@ -87,10 +88,12 @@ async function stills(browser: Browser, address: string): Promise<void> {
   for (const line of TOUR.slice(0, 5)) {
     await phone.locator('[data-console] input').first().fill(line);
     await phone.keyboard.press('Enter');
-    await pass(phone, 6000);
+    if (line !== 'RETR 1') await pass(phone, 6000);
   }
-  await phone.getByRole('button', { name: 'Stage', exact: true }).click();
-  await pass(phone, 500);
+  // the letter is on its way when the stage comes up
+  await phone.getByRole('button', { name: 'Stage', exact: true }).tap();
+  await pass(phone, 1080);
+  await phone.locator('[data-flight]').first().waitFor();
   await shoot(phone, 'lab-phone');
 }
 

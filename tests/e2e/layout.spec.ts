@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { disguise } from '../../src/ui/messages/pseudo.ts';
 import { consolePane, openLab, panel, say, sayAll, TOUR } from './drive.ts';
 
 const sideways = (): number => document.documentElement.scrollWidth - window.innerWidth;
@@ -34,6 +35,82 @@ test.describe('a phone', () => {
     const clock = await page.locator('[data-clock]').boundingBox();
     expect((clock?.x ?? 999) + (clock?.width ?? 0)).toBeLessThanOrEqual(390);
   });
+});
+
+for (const [what, width, height, hasTouch] of [
+  ['a phone with its keyboard up', 390, 470, true],
+  ['a phone on its side', 844, 390, true],
+  ['a page at twice its size', 720, 450, false],
+  ['a low window', 1024, 480, false],
+] as const) {
+  test.describe(what, () => {
+    test.use({ viewport: { width, height }, hasTouch, isMobile: hasTouch });
+
+    test('leaves five rows to the console, and a line to type in', async ({ page }) => {
+      await openLab(page);
+      const field = consolePane(page).getByRole('textbox').first();
+      for (const words of TOUR) {
+        await field.focus();
+        await page.keyboard.type(words);
+        await page.keyboard.press('Enter');
+      }
+      // what the story offers takes its room too
+      await expect(page.getByRole('button', { name: 'Rewind' })).toBeVisible();
+      await expect(consolePane(page).getByRole('log')).toContainText('Message 1 is marked');
+      const screen = consolePane(page).locator('.mw-screen');
+      const rows = screen.locator('.xterm-rows > div');
+      await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(5);
+      await expect(screen).toBeInViewport({ ratio: 1 });
+      if (hasTouch) {
+        await expect(field).toBeInViewport({ ratio: 1 });
+        await expect(page.getByRole('group', { name: 'Keys' })).toBeInViewport({ ratio: 1 });
+      }
+      await expect(page.getByRole('button', { name: 'Play' })).toBeInViewport({ ratio: 1 });
+      expect(await page.evaluate(sideways)).toBe(0);
+    });
+  });
+}
+
+test('after a click one types on in the console; by keys one stays where one is', async ({ page }) => {
+  await openLab(page);
+  await sayAll(page, TOUR.slice(0, 3));
+  const field = consolePane(page).getByRole('textbox').first();
+  for (const name of ['Start over', 'Undo', 'Light', 'To the start', 'To the present', 'you@client']) {
+    await page
+      .getByRole('button', { name, exact: true })
+      .or(page.getByTitle(name, { exact: true }))
+      .first()
+      .click();
+    await expect(field, name).toBeFocused();
+  }
+  await page.getByRole('tab', { name: 'Mailboxes' }).click();
+  await expect(field).toBeFocused();
+  await page.keyboard.type('tu');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(consolePane(page).locator('.xterm-rows')).toContainText('tu');
+
+  const dark = page.getByRole('button', { name: 'Dark' });
+  await dark.focus();
+  await page.keyboard.press('Enter');
+  await expect(dark).toBeFocused();
+});
+test('a click that begins something of its own keeps the keyboard', async ({ page }) => {
+  await openLab(page);
+  await page.getByRole('slider').click();
+  await expect(page.getByRole('slider')).toBeFocused();
+  await page.getByRole('button', { name: /^Help|^Keyboard/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Keyboard' }).locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Open a console' }).click();
+  await expect(page.getByRole('group', { name: 'Open a console' })).toBeVisible();
+});
+test('to sit down at a machine is to type there', async ({ page }) => {
+  await openLab(page);
+  await page
+    .getByRole('button', { name: /bob-laptop/ })
+    .first()
+    .click();
+  await expect(page.locator('[data-console*="bob-laptop"]').getByRole('textbox').first()).toBeFocused();
 });
 
 test('panes are resized by keys and remembered', async ({ page }) => {
@@ -78,31 +155,58 @@ test('under another language no English is left on the page', async ({ page }) =
   await sayAll(page, TOUR);
   await say(page, 'NONSENSE');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en-XA');
-  // what is data — wire text, names, a declaration's own words — is marked as not to be translated
-  const english = (): string[] => {
-    const found: string[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node.textContent?.trim() ?? '';
-      const within = node.parentElement?.closest('[translate="no"], [data-wire], .xterm, style, script');
-      if (!within && /[a-z]{2}/i.test(text) && !text.includes('⟦') && !text.includes('⟧')) found.push(text);
-    }
-    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
-      if (element.closest('[translate="no"], .xterm, [data-names]')) continue;
-      for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
-        const text = element.getAttribute(name) ?? '';
-        if (/[a-z]{2}/i.test(text) && !text.includes('⟦')) found.push(`${name}: ${text}`);
-      }
-    }
-    return found;
-  };
   for (const tab of [0, 1, 2, 3]) {
     await page.getByRole('tab').nth(tab).click();
     expect(await page.evaluate(english), `tab ${tab}`).toEqual([]);
   }
-  await page.keyboard.press('Escape');
+  await page
+    .getByRole('tab')
+    .filter({ hasText: disguise('State machine') })
+    .click();
+  await panel(page, 'machine').getByRole('button', { name: 'RETR', exact: true }).click();
+  await expect(panel(page, 'machine')).toContainText(disguise('there is such a message'));
+  expect(await page.evaluate(english), 'outcomes').toEqual([]);
+
+  const line = consolePane(page).getByRole('textbox').first();
+  await line.focus();
+  const usage = page.getByRole('note').first();
+  for (const [words, about] of [
+    ['LIST 1', 'meaning'],
+    ['PASS x', 'not now'],
+    ['TOP x', 'expected'],
+  ] as const) {
+    await page.keyboard.type(words);
+    await expect(usage).toContainText('⟦');
+    expect(await page.evaluate(english), about).toEqual([]);
+    await page.keyboard.press('Control+U');
+  }
   await page.getByRole('slider').focus();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog').first()).toBeVisible();
   expect(await page.evaluate(english), 'help').toEqual([]);
 });
+test('nor in a lesson, but for what the lesson says itself', async ({ page }) => {
+  await openLab(page, '/?lang=pseudo#/learn/p1');
+  await sayAll(page, [TOUR[0], 'USER bob']);
+  await expect(page.locator('[data-step="login"]')).toContainText(disguise('And the password?'));
+  expect(await page.evaluate(english)).toEqual([]);
+});
+
+/** Words in plain English, in the page. Only what is marked as wire text or a name, or as a lesson's English, may hold some. */
+function english(): readonly string[] {
+  const found: string[] = [];
+  const isPlain = (text: string): boolean => /[a-z]{2}/i.test(text) && !/[⟦⟧]/.test(text);
+  const data = '[data-wire], [lang="en"], kbd, .xterm, style, script';
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent?.trim() ?? '';
+    if (!node.parentElement?.closest(data) && isPlain(text)) found.push(text);
+  }
+  for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
+    for (const element of document.querySelectorAll(`[${name}]`)) {
+      const text = element.getAttribute(name) ?? '';
+      if (!element.closest('[data-wire], .xterm, [data-names]') && isPlain(text))
+        found.push(`${name}: ${text}`);
+    }
+  return found;
+}

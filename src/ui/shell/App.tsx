@@ -29,7 +29,7 @@ export function App() {
           {shell.skip}
         </button>
         <Header />
-        <main className="flex min-h-60 flex-1 flex-col pointer-coarse:min-h-76">
+        <main className="flex min-h-60 flex-1 flex-col pointer-coarse:min-h-70 max-desk:pointer-coarse:min-h-80">
           <h1 className="sr-only">{shell.title}</h1>
           {phone ? <Phone /> : <Desk />}
         </main>
@@ -37,7 +37,7 @@ export function App() {
           aria-label={timeline.label}
           className="shrink-0 border-t border-line bg-pane pb-[env(safe-area-inset-bottom)]"
         >
-          <div className="min-h-21 short:min-h-11">
+          <div className="min-h-21 short:min-h-9">
             <TimelinePane />
           </div>
         </footer>

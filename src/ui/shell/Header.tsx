@@ -69,7 +69,7 @@ export function Header() {
   const [path] = useLocation();
   const learning = path.startsWith('/learn');
   return (
-    <header className="flex h-[2.875rem] short:h-9 shrink-0 items-center gap-2 border-b border-line px-3 desk:gap-5 desk:px-[1.125rem]">
+    <header className="flex h-[2.875rem] short:h-8 shrink-0 items-center gap-2 border-b border-line px-3 desk:gap-5 desk:px-[1.125rem]">
       <Link
         href="/"
         className="flex items-center gap-2 text-lead font-[640] tracking-[-0.01em]"
@@ -89,7 +89,7 @@ export function Header() {
       <div className="flex-1" />
       <span className="hidden text-small text-soft min-[1000px]:inline">
         {shell.world}{' '}
-        <b className="font-[560] text-text" translate="no">
+        <b className="font-[560] text-text" translate="no" data-wire="">
           standard
         </b>
       </span>

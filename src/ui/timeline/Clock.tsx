@@ -19,10 +19,10 @@ export function Clock() {
   const { timeline } = messages;
   return (
     <div className="text-right whitespace-nowrap">
-      <p className="mono text-wire text-time" translate="no">
+      <p className="mono text-wire text-time short:leading-4" translate="no" data-wire="">
         <span ref={digits} data-clock="" />
       </p>
-      <p className="text-small text-faint">
+      <p className="text-small text-faint short:leading-4">
         {total === 0 ? timeline.empty : timeline.at(scene.event + 1, total)}
         {several && branch && (
           <span className="max-desk:hidden"> · {timeline.branch(nameOf(branch, messages))}</span>

@@ -26,6 +26,7 @@ export function ConsoleTabs({
               aria-pressed={id === focused}
               onClick={() => focusConsole(id)}
               translate="no"
+              data-wire=""
               className="h-7 rounded-control px-2.5 text-small whitespace-nowrap hover:text-text"
             >
               {id}

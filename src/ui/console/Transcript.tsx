@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/useMessages.ts';
@@ -10,7 +10,8 @@ const KEPT = 300;
 /** The console in plain words: read out politely as it grows, and shown in the terminal's place when somebody asks. */
 export function Transcript({ model, shown }: { readonly model: ConsoleModel; readonly shown: boolean }) {
   const { console: m } = useMessages();
-  const lines = useStore(model.view, (view) => view.lines);
+  // what is looked at goes first: hundreds of lines that nobody sees may come a moment later
+  const lines = useDeferredValue(useStore(model.view, (view) => view.lines));
   const past = useStore(model.view, (view) => view.moment >= 0);
   const log = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -48,12 +49,12 @@ function Said({ line, m }: { readonly line: Line; readonly m: Messages['console'
   return (
     <p className="mono text-wire">
       {who !== '' && (
-        <span className="text-soft" translate={line.prompt === '' ? 'yes' : 'no'}>
+        <span className="text-soft" {...(line.prompt === '' ? {} : DATA)}>
           {who}{' '}
         </span>
       )}
       <span
-        translate={line.by === 'folded' ? 'yes' : 'no'}
+        {...(line.by === 'folded' ? {} : DATA)}
         className={COLOR[line.refused ? 'refused' : line.prompt === '' ? line.by : 'tool']}
       >
         {words}
@@ -62,6 +63,8 @@ function Said({ line, m }: { readonly line: Line; readonly m: Messages['console'
     </p>
   );
 }
+/** Not words of ours. */
+const DATA = { translate: 'no', 'data-wire': '' } as const;
 const COLOR = {
   typed: 'text-client',
   server: 'text-server',

@@ -42,7 +42,7 @@ function Usage({ advice, messages, model }: UsageProps) {
   return (
     <>
       {usage.length > 0 && (
-        <span className="mono flex flex-wrap short:flex-nowrap gap-x-2 text-wire" translate="no">
+        <span className="mono flex flex-wrap short:flex-nowrap gap-x-2 text-wire" translate="no" data-wire="">
           {usage.map(({ text, here }, i) => (
             <span
               key={`${i}${text}`}
@@ -88,7 +88,9 @@ function Others({
           onClick={() => model.replace(line, line.length)}
           className="mono rounded-control border border-line px-1.5 text-small text-soft hover:border-edge hover:text-text"
         >
-          <span translate="no">{text}</span>
+          <span translate="no" data-wire="">
+            {text}
+          </span>
         </button>
       ))}
     </span>

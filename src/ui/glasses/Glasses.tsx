@@ -61,7 +61,7 @@ function Switch({ conn, sealed }: { conn: number; sealed: boolean }) {
     <button type="button" className="control chip" title={glasses.optionalWhy} onClick={replay}>
       <LockOpen className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
       {glasses.optional}
-      <code className="mono text-tiny text-faint max-[1500px]:hidden" translate="no">
+      <code className="mono text-tiny text-faint max-[1500px]:hidden" translate="no" data-wire="">
         tls: optional
       </code>
     </button>

@@ -15,6 +15,7 @@ const Line = ({ text, dir, exposed }: { text: string; dir: Sight['dir']; exposed
     </span>
     <span
       translate="no"
+      data-wire=""
       className={exposed ? 'underline decoration-refusal decoration-2 underline-offset-4' : ''}
     >
       {visible(text.replace(/\r?\n$/, ''))}
@@ -40,7 +41,7 @@ function Sealed({ dir, record }: { dir: Sight['dir']; record: Sight['records'][n
       <span className="min-w-0 wrap-anywhere">
         {words}
         {serverName !== '' && (
-          <span className="text-refusal" translate="no">
+          <span className="text-refusal" translate="no" data-wire="">
             {' '}
             {serverName}
           </span>

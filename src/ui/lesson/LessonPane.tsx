@@ -86,7 +86,7 @@ function OneLesson({ lesson }: { lesson: Lesson }) {
     <article className="flex flex-col gap-4 px-[1.375rem] pt-[1.375rem] pb-6">
       <header>
         <p className="text-small text-faint">
-          <span translate="no">
+          <span translate="no" data-wire="">
             {lesson.track.toUpperCase()} · {lesson.id}
           </span>{' '}
           · {words.minutes(lesson.minutes)}

@@ -18,7 +18,10 @@ function Entry({ lesson, met }: { lesson: Lesson; met: number }) {
       >
         <span className="flex items-baseline justify-between gap-3 text-small text-faint">
           <span>
-            <span translate="no">{lesson.id}</span> · {words.minutes(lesson.minutes)}
+            <span translate="no" data-wire="">
+              {lesson.id}
+            </span>{' '}
+            · {words.minutes(lesson.minutes)}
           </span>
           <span className={`flex items-center gap-1 ${done ? 'text-met' : ''}`}>
             {done && <Check className="size-3.5" strokeWidth={2.4} aria-hidden="true" />}
@@ -60,7 +63,7 @@ export function Lessons() {
       </header>
       {tracks.map((track) => (
         <section key={track} aria-label={track.toUpperCase()} data-names="">
-          <h3 className="mb-2 text-small text-soft" translate="no">
+          <h3 className="mb-2 text-small text-soft" translate="no" data-wire="">
             {track.toUpperCase()}
           </h3>
           <ul className="grid gap-2.5">

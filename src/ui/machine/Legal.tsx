@@ -32,6 +32,7 @@ export function Legal({ verbs, pick, point }: Props) {
         onBlur={() => point('')}
         className={`mono rounded px-1 text-tiny leading-5 hover:bg-raised ${verb.why ? 'text-faint' : 'text-text'}`}
         translate="no"
+        data-wire=""
       >
         {verb.verb}
       </button>

@@ -56,6 +56,7 @@ function State({ state, spine, now, refused, verbs, done, pick, point }: StatePr
         <span
           className={`mono max-w-full truncate text-tiny leading-4 ${refused ? 'text-refusal' : 'text-client'}`}
           translate="no"
+          data-wire=""
         >
           {done}
         </span>
@@ -64,6 +65,7 @@ function State({ state, spine, now, refused, verbs, done, pick, point }: StatePr
         <span
           className="mono flex max-w-full gap-1 overflow-hidden px-1 text-tiny leading-4 text-client"
           translate="no"
+          data-wire=""
         >
           {verbs.slice(0, 5).map((verb) => (
             <button

@@ -23,7 +23,11 @@ function Outcome({ protocol, move, here }: { protocol: string; move: DrawnEdge; 
       </p>
       <p className="text-small text-soft">{declared(move.when)}</p>
       {move.says !== undefined && (
-        <p className={`mono text-tiny break-words ${no ? 'text-refusal' : 'text-server'}`} translate="no">
+        <p
+          className={`mono text-tiny break-words ${no ? 'text-refusal' : 'text-server'}`}
+          translate="no"
+          data-wire=""
+        >
           ‹ {move.says.split('\n')[0]}
         </p>
       )}
@@ -48,7 +52,7 @@ export function Outcomes({ protocol, trigger, moves, here, close }: Props) {
       className="absolute inset-x-0 bottom-0 z-10 flex max-h-[70%] animate-[appear_160ms_ease-out] flex-col border-t border-edge bg-pane"
     >
       <header className="flex items-center justify-between px-4 pt-2">
-        <h3 className="mono text-wire font-[600] text-client" translate="no">
+        <h3 className="mono text-wire font-[600] text-client" translate="no" data-wire="">
           {trigger}
         </h3>
         <button

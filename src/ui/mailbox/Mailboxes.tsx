@@ -20,11 +20,17 @@ function Letter({ letter, numbered }: { letter: SceneLetter; numbered: boolean }
       </td>
       <td className="mono py-1.5 pr-3 text-right text-small text-soft">{uid}</td>
       <td className="w-full max-w-0 py-1.5 pr-3">
-        <span className={`block truncate ${struck ? 'line-through decoration-refusal' : ''}`} translate="no">
+        <span
+          className={`block truncate ${struck ? 'line-through decoration-refusal' : ''}`}
+          translate="no"
+          data-wire=""
+        >
           {subject}
         </span>
         <span className="block truncate text-tiny text-soft">
-          <span translate="no">{from}</span>
+          <span translate="no" data-wire="">
+            {from}
+          </span>
           {note !== '' && <span className="text-refusal"> · {note}</span>}
         </span>
       </td>
@@ -53,7 +59,7 @@ function Box({ box, conns }: { box: SceneMailbox; conns: readonly SceneConn[] })
       className="border-b border-line pb-1 last:border-0"
     >
       <div className="flex items-baseline gap-3 px-4 pt-3 pb-2">
-        <h3 className="font-[600]" translate="no">
+        <h3 className="font-[600]" translate="no" data-wire="">
           {boxName(box.name)}
         </h3>
         <span className="flex-1 text-small text-soft">{network.letters(there)}</span>

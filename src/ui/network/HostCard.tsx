@@ -52,21 +52,26 @@ export function HostCard({ host, sessions, place, looked }: HostProps) {
       style={at(place)}
       className={`absolute flex flex-col rounded-thing border bg-raised px-3.5 pt-2 pb-2.5 transition-colors duration-300 ${lit ? edge : 'border-edge'}`}
     >
-      <h3 className="truncate text-wire leading-[1.125rem] font-[600]" title={host.id} translate="no">
+      <h3
+        className="truncate text-wire leading-[1.125rem] font-[600]"
+        title={host.id}
+        translate="no"
+        data-wire=""
+      >
         {shortName(host.id)}
       </h3>
-      <p className="mono truncate text-tiny text-soft" translate="no">
+      <p className="mono truncate text-tiny text-soft" translate="no" data-wire="">
         {host.address}
       </p>
       {server ? (
-        <p className="mono flex gap-2 text-tiny text-soft" translate="no">
+        <p className="mono flex gap-2 text-tiny text-soft" translate="no" data-wire="">
           {host.services.map((service) => (
             <Service key={service.port} {...service} />
           ))}
         </p>
       ) : (
         host.consoles.map((id) => (
-          <p key={id} className="mono truncate text-tiny text-client" translate="no">
+          <p key={id} className="mono truncate text-tiny text-client" translate="no" data-wire="">
             {id}
           </p>
         ))
@@ -93,7 +98,7 @@ export function BoxCard({ box, place }: { box: SceneMailbox; place: Place }) {
         className={`flex size-full flex-col justify-center rounded-[0.6875rem] border bg-raised px-2.5 text-left transition-colors duration-300 hover:border-soft ${fresh || held ? 'border-server' : 'border-line'}`}
       >
         <span className="flex w-full items-center justify-between text-small leading-[0.9375rem] font-[600]">
-          <span className="truncate" translate="no">
+          <span className="truncate" translate="no" data-wire="">
             {boxName(box.name)}
           </span>
           {held && (

@@ -8,7 +8,7 @@ import { CapsuleShape } from './CapsuleShape.tsx';
 import { eased } from './layout.ts';
 
 const Ends = ({ from, to }: { from: string; to: string }) => (
-  <div className="flex h-full items-center justify-between px-3 text-tiny" translate="no">
+  <div className="flex h-full items-center justify-between px-3 text-tiny" translate="no" data-wire="">
     <span className="text-client">{shortName(from)}</span>
     <span className="mx-2 h-px flex-1 bg-linear-to-r from-client to-server" />
     <span className="text-server">{shortName(to)}</span>

@@ -27,7 +27,7 @@ function Member({ host }: { host: SceneHost }) {
         aria-hidden="true"
       />
       <div className="min-w-0 flex-1">
-        <p className="truncate font-[560]" translate="no" title={host.id}>
+        <p className="truncate font-[560]" translate="no" data-wire="" title={host.id}>
           {shortName(host.id)}
         </p>
         <p className="text-small text-soft">{people ? guide.people : guide.server}</p>

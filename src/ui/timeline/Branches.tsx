@@ -80,6 +80,7 @@ export function Branches() {
                     popoverTargetAction="hide"
                     className="min-w-0 flex-1 truncate rounded-control px-2 py-1.5 text-left text-soft hover:bg-raised hover:text-text aria-pressed:bg-raised aria-pressed:text-text"
                     translate="no"
+                    data-wire=""
                   >
                     {nameOf(branch, messages)}
                   </button>

@@ -37,7 +37,7 @@ export function Tracks() {
         >
           <path d="M1 -10C2 6 6 9 24 9" />
         </svg>
-        <span className="truncate" translate="no">
+        <span className="truncate" translate="no" data-wire="">
           {nameOf(branch, messages)}
         </span>
       </button>

@@ -42,6 +42,7 @@ function Speed() {
       onChange={(event) => setSpeed(Number(event.target.value))}
       className="mono h-8 rounded-full max-[480px]:hidden border border-line bg-pane px-2 text-small text-soft hover:border-edge hover:text-text"
       translate="no"
+      data-wire=""
     >
       {offered.map((each) => (
         <option key={each} value={each}>

@@ -63,6 +63,29 @@ test('hints come one by one, then the solution is typed for you', async ({ page 
   await expect(page.getByRole('log').first()).toContainText('POP3 server ready');
 });
 
+test('a goal that is not the current one says what it lacks first; a correction goes when the mistake is mended', async ({
+  page,
+}) => {
+  await openLab(page, '/#/learn/p1');
+  await expect(goal(page, 'read')).toContainText('Not yet. There was no RETR yet');
+  await sayAll(page, [TOUR[0], 'PASS correct-horse']);
+  await expect(goal(page, 'login')).toContainText('A password, but whose?');
+  await say(page, 'USER bob');
+  await expect(goal(page, 'login')).not.toContainText('A password, but whose?');
+});
+
+test('beginning afresh asks first', async ({ page }) => {
+  await openLab(page, '/#/learn/p1');
+  await say(page, TOUR[0]);
+  await isMet(page, 'knock');
+  await page.getByRole('button', { name: 'Begin afresh' }).click();
+  await page.getByRole('button', { name: 'Keep them' }).click();
+  await isMet(page, 'knock');
+  await page.getByRole('button', { name: 'Begin afresh' }).click();
+  await page.getByRole('button', { name: 'Forget them' }).click();
+  await expect(goal(page, 'knock')).toHaveAttribute('data-met', 'false');
+});
+
 test('another correct route is accepted, and what was answered stays after a reload', async ({ page }) => {
   await openLab(page, '/#/learn/p1');
   await sayAll(page, [TOUR[0], 'CAPA', 'USER bob', 'PASS correct-horse', 'LIST', 'STAT']);

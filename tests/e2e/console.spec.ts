@@ -103,12 +103,12 @@ test('completion from the world: a message number by Tab', async ({ term, page }
 test('TLS lines carry a lock, others none', async ({ term, page }) => {
   await term.say('telnet pop.example.com 110');
   await term.sees('+OK pop.example.com');
-  await expect(page.locator('.mw-lock')).toHaveCount(0);
+  await expect(page.locator('.xterm-overline')).toHaveCount(0);
   await term.say('QUIT');
   await term.sees('Connection closed by foreign host.');
   await term.say(SESSION);
   await term.sees('verify return:1');
-  await expect.poll(() => page.locator('.mw-lock').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('.xterm-overline').count()).toBeGreaterThan(0);
   await term.stands('The server is waiting for you');
 });
 
@@ -210,7 +210,7 @@ test('pointing at a line lights what carried it in the sequence, and the other w
   const row = await page.locator('.xterm-rows > div', { hasText: '› NOOP' }).boundingBox();
   const sent = page.locator('[data-pane="stage"]').getByText('NOOP', { exact: true }).first();
   await expect(sent).toBeVisible();
-  const lights = page.locator('.xterm-decoration:not(.mw-lock)');
+  const lights = page.locator('.xterm-decoration');
   await expect(lights).toHaveCount(0);
   await sent.hover();
   await expect(lights).toHaveCount(1);

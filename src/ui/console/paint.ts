@@ -30,6 +30,8 @@ export interface PaintOptions {
   /** Cells in a row. */
   readonly columns: number;
 }
+/** Says which cell a lock is drawn in: no line here is ever overlined, so the style sheet can tell by that (console.css). */
+const LOCK = '53';
 /** One cell for the lock, one for the mark, one between. */
 const gutter = (mark: string): string => ` ${mark} `;
 const END = { '': '', '\n': ' LF', '\r\n': ' CR LF' } as const;
@@ -49,14 +51,28 @@ export function paintLine(line: Line, words: PaintWords, options: PaintOptions):
   const lit = `\x1b[${MOMENT}m`;
   return rows.map((row) => `${lit}${row.replaceAll(OFF, `${OFF}${lit}`)}\x1b[K${OFF}`).join('\r\n');
 }
+const kept = new WeakMap<Line, { readonly words: PaintWords; readonly key: string; readonly rows: string }>();
+/** The same, worked out once for a line that is not the moment looked at. */
+export function painted(line: Line, words: PaintWords, options: PaintOptions): string {
+  if (line.event === options.moment) return paintLine(line, words, options);
+  const key = `${options.columns}${options.ends}`;
+  const known = kept.get(line);
+  if (known?.words === words && known.key === key) return known.rows;
+  const rows = paintLine(line, words, options);
+  kept.set(line, { words, key, rows });
+  return rows;
+}
 function rowsOf(line: Line, words: PaintWords, { columns, ends }: PaintOptions): string[] {
-  if (line.by === 'folded') return [sgr(ink(line), gutter(' ') + words.folded(line.folded))];
+  if (line.by === 'folded') return [inked(line, gutter(' ') + words.folded(line.folded), 0)];
   if (line.by === 'tool') return [sgr(ink(line), line.text)];
   if (line.prompt !== '') return [sgr(FAINT, line.prompt) + line.text];
   const mark = line.by === 'typed' ? '›' : '‹';
   const room = columns - gutter(mark).length - (ends ? END[line.end].length : 0);
-  return wrapped(line.text, room).map((row, i) => sgr(ink(line), gutter(i === 0 ? mark : ' ') + row));
+  return wrapped(line.text, room).map((row, i) => inked(line, gutter(i === 0 ? mark : ' ') + row, i));
 }
+/** What an eavesdropper cannot read has a lock before its first row. */
+const inked = (line: Line, row: string, nth: number): string =>
+  line.secure && nth === 0 ? sgr(LOCK, ' ') + sgr(ink(line), row.slice(1)) : sgr(ink(line), row);
 /** Rows of at most so many cells, broken after a blank where one is near. Only where a character is a cell: ASCII. */
 export function wrapped(text: string, room: number): readonly string[] {
   if (text.length <= room || room < NARROW || !/^[ -~]*$/.test(text)) return [text];

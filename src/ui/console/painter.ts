@@ -1,7 +1,9 @@
-// Writes lines, and the line being written below them, to a terminal: only what changed, everything after a rewind.
-import type { IDisposable, IMarker, Terminal } from '@xterm/xterm';
+// Writes lines, and the line being written below them, to a terminal: only what changed; after a rewind first what is in view,
+// and what lies above it as soon as there is time.
+import type { IDisposable, Terminal } from '@xterm/xterm';
 import type { Line } from './lines.ts';
-import { paintLine, paintWriting, type PaintOptions, type PaintWords, type Writing } from './paint.ts';
+import { painted, paintWriting, type PaintOptions, type PaintWords, type Writing } from './paint.ts';
+import { EMPTIED, ERASING, placesOn, type Places } from './places.ts';
 
 export interface Picture extends Omit<PaintOptions, 'columns'> {
   readonly lines: readonly Line[];
@@ -23,37 +25,49 @@ export interface Painter {
 interface Canvas {
   readonly term: Terminal;
   readonly words: PaintWords;
-  /** As painted, and where each begins as far as that is known. */
+  readonly places: Places;
+  /** As painted, from the line numbered `first` on. */
   rows: readonly string[];
-  readonly starts: (IMarker | undefined)[];
-  writingAt: IMarker | undefined;
+  first: number;
   lights: readonly IDisposable[];
   latest: Picture | undefined;
   /** All of it is to be written again. */
   stale: boolean;
+  /** It shows a moment that is over. */
+  past: boolean;
   busy: boolean;
   waiting: boolean;
   gone: boolean;
+  /** Will put back what lies above the view. */
+  later: number;
 }
-/** Where lines this near the end begin is kept: they may be rewritten, or pointed at. */
-const TRACKED = 400;
+/** How many views are written at once. */
+const VIEWS = 2;
+/** Nothing has moved for so long (ms): there is time for what nobody sees yet. */
+const AT_REST = 300;
+/** Lines between two looks at whether something newer waits. */
+const BATCH = 200;
 const SYNC = '\x1b[?2026h';
 const END_SYNC = '\x1b[?2026l';
 const WIPE = '\x1b[H\x1b[2J\x1b[3J';
+const WRITING = 'writing';
+const CARET = 'caret';
 
 export function painterFor(term: Terminal, words: PaintWords): Painter {
   const canvas: Canvas = {
     term,
     words,
+    places: placesOn(term),
     rows: [],
-    starts: [],
-    writingAt: undefined,
+    first: 0,
     lights: [],
     latest: undefined,
-    stale: false,
+    stale: true,
+    past: false,
     busy: false,
     waiting: false,
     gone: false,
+    later: 0,
   };
   return {
     show: (picture) => {
@@ -68,6 +82,8 @@ export function painterFor(term: Terminal, words: PaintWords): Painter {
     light: (lines, color) => light(canvas, lines, color),
     stop: () => {
       canvas.gone = true;
+      clearTimeout(canvas.later);
+      canvas.places.dispose();
     },
     stopped: () => canvas.gone,
   };
@@ -77,74 +93,110 @@ function request(canvas: Canvas): void {
   if (canvas.busy) canvas.waiting = true;
   else paint(canvas, canvas.latest);
 }
-function paint(canvas: Canvas, { lines, writing, ends, moment }: Picture): void {
-  const { term, words } = canvas;
+function paint(canvas: Canvas, picture: Picture): void {
+  const { term, places, words } = canvas;
+  clearTimeout(canvas.later);
   canvas.busy = true;
-  const next = lines.map((line) => paintLine(line, words, { ends, moment, columns: term.cols }));
-  const same = commonPrefix(canvas.rows, next);
-  const row = canvas.stale ? -1 : rowOf(canvas, same);
-  canvas.stale = false;
-  const from = row < 0 ? 0 : same;
-  term.write(SYNC + (row < 0 ? WIPE : `\x1b[${row + 1};1H\x1b[J`));
-  canvas.starts.length = from;
-  canvas.rows = next;
-  writeRows(canvas, lines, from);
-  writeWriting(canvas, writing);
+  const options = { ends: picture.ends, moment: picture.moment, columns: term.cols };
+  const kept = picture.lines.slice(canvas.first).map((line) => painted(line, words, options));
+  const same = commonPrefix(canvas.rows, kept);
+  const leap = canvas.past && kept.length - same > VIEWS * term.rows;
+  const row = canvas.stale || leap ? -1 : rowOf(canvas, same);
+  canvas.past = picture.moment >= 0;
+  // A write that follows a key is parsed at once: this one is in the very next frame.
+  if (picture.moment >= 0) term.input('', true);
+  if (row >= 0) {
+    canvas.rows = kept;
+    const erase = `\x1b[${row + 1};1H${places.here(ERASING)}\x1b[J`;
+    term.write(SYNC + erase + rowsFrom(canvas, same) + writingOf(canvas, picture), () => finish(canvas));
+  } else {
+    const wipe = begin(canvas, picture, Math.max(0, picture.lines.length - VIEWS * term.rows));
+    term.write(wipe + rowsFrom(canvas, 0) + writingOf(canvas, picture), () => finish(canvas));
+  }
 }
-/** On which row of the screen the line numbered so begins; below 0: that is not known, or out of reach. */
-function rowOf({ term, rows, starts, writingAt }: Canvas, line: number): number {
-  const marker = line < rows.length ? starts[line] : writingAt;
-  return marker && !marker.isDisposed ? marker.line - term.buffer.active.baseY : -1;
+/** On an empty terminal, from the line numbered so on. */
+function begin(canvas: Canvas, { lines, ends, moment }: Picture, first: number): string {
+  const { term, words, places } = canvas;
+  const options = { ends, moment, columns: term.cols };
+  canvas.rows = lines.slice(first).map((line) => painted(line, words, options));
+  canvas.first = first;
+  canvas.stale = false;
+  return SYNC + WIPE + places.here(EMPTIED);
+}
+/** Where the line of `rows` numbered so begins on the screen; below 0: that is not known, or out of reach. */
+function rowOf({ term, rows, first, places }: Canvas, nth: number): number {
+  const place = places.of(nth < rows.length ? String(first + nth) : WRITING);
+  return place ? place.row - term.buffer.active.baseY : -1;
 }
 function commonPrefix(old: readonly string[], now: readonly string[]): number {
   let n = 0;
   while (n < old.length && n < now.length && old[n] === now[n]) n++;
   return n;
 }
-function writeRows({ term, rows, starts }: Canvas, lines: readonly Line[], from: number): void {
-  let gathered = '';
-  lines.slice(from).forEach((line, nth) => {
-    const i = from + nth;
-    if (line.secure || i >= rows.length - TRACKED) {
-      term.write(gathered, () => {
-        const marker = term.registerMarker(0);
-        starts[i] = marker;
-        if (line.secure && line.by !== 'tool') lock(term, marker);
-      });
-      gathered = '';
-    }
-    gathered += `${rows[i] ?? ''}\r\n`;
-  });
-  term.write(gathered);
+function rowsFrom({ rows, first, places }: Canvas, from: number, to = rows.length): string {
+  let out = '';
+  for (let i = from; i < to; i++) out += `${places.here(String(first + i))}${rows[i] ?? ''}\r\n`;
+  return out;
 }
-/** The caret's place is asked of the terminal, never computed: it alone knows how wide a character is. */
-function writeWriting(canvas: Canvas, writing: Writing | undefined): void {
-  const { term, words } = canvas;
+function writingOf({ words, places }: Canvas, { writing }: Picture): string {
   const { before, after } = writing ? paintWriting(writing, words) : { before: '', after: '' };
-  let column = 0;
-  let line = 0;
-  term.write(`\x1b[?25${writing ? 'h' : 'l'}`, () => {
-    canvas.writingAt = term.registerMarker(0);
-  });
-  term.write(before, () => {
-    const { cursorX, cursorY, baseY } = term.buffer.active;
-    const wrapped = cursorX >= term.cols;
-    column = wrapped ? 0 : cursorX;
-    line = baseY + cursorY + (wrapped ? 1 : 0);
-  });
   // one blank more: the row the caret may wrap to is there
-  term.write(writing ? `${after} ` : '', () => {
-    term.write(`\x1b[${line - term.buffer.active.baseY + 1};${column + 1}H${END_SYNC}`, () => done(canvas));
-  });
+  const rest = writing ? `${after} ` : '';
+  return `\x1b[?25${writing ? 'h' : 'l'}${places.here(WRITING)}${before}${places.here(CARET)}${rest}`;
 }
-const startOf = ({ starts }: Canvas, line: number): number => {
-  const marker = starts[line];
-  return marker && !marker.isDisposed ? marker.line : -1;
-};
+/** The caret's place is asked of the terminal, never computed. */
+function caretHome({ term, places }: Canvas): string {
+  const { row, column } = places.of(CARET) ?? { row: 0, column: 0 };
+  const wrapped = column >= term.cols;
+  const line = row + (wrapped ? 1 : 0) - term.buffer.active.baseY;
+  return `\x1b[${line + 1};${wrapped ? 1 : column + 1}H${END_SYNC}`;
+}
+function finish(canvas: Canvas): void {
+  canvas.term.write(caretHome(canvas), () => done(canvas));
+}
+function done(canvas: Canvas): void {
+  canvas.busy = false;
+  if (canvas.waiting) {
+    canvas.waiting = false;
+    request(canvas);
+  } else if (canvas.first > 0) canvas.later = window.setTimeout(() => complete(canvas), AT_REST);
+}
+/** What lies above the view, as if it had always been there: nothing that is in view moves. */
+function complete(canvas: Canvas): void {
+  const { term, latest, places } = canvas;
+  if (canvas.gone || canvas.busy || !latest) return;
+  canvas.busy = true;
+  const { baseY, viewportY } = term.buffer.active;
+  const from = places.of(WRITING)?.row ?? 0;
+  term.write(begin(canvas, latest, 0));
+  // newer than what is being written: that has no use any more
+  const overtaken = (): boolean => {
+    canvas.stale ||= canvas.waiting;
+    return canvas.stale;
+  };
+  const end = (): void => {
+    const below = (places.of(WRITING)?.row ?? 0) - (from - baseY) - term.buffer.active.baseY;
+    term.write(`\x1b[${term.rows};1H${'\n'.repeat(Math.max(0, below))}`, () => {
+      term.write(caretHome(canvas), () => {
+        if (viewportY < baseY) term.scrollLines(viewportY - baseY);
+        done(canvas);
+      });
+    });
+  };
+  const on = (at: number): void => {
+    if (overtaken()) done(canvas);
+    else if (at >= canvas.rows.length) term.write(writingOf(canvas, latest), end);
+    else term.write(rowsFrom(canvas, at, Math.min(at + BATCH, canvas.rows.length)), () => on(at + BATCH));
+  };
+  on(0);
+}
+const startOf = ({ places }: Canvas, line: number): number => places.of(String(line))?.row ?? -1;
+const endOf = ({ rows, first, places }: Canvas, line: number): number =>
+  places.of(line + 1 < first + rows.length ? String(line + 1) : WRITING)?.row ?? -1;
+
 function lineAt(canvas: Canvas, row: number): number {
-  const end = canvas.writingAt?.line ?? -1;
-  if (row >= end) return -1;
-  for (let i = canvas.rows.length - 1; i >= 0; i--) {
+  if (row >= (canvas.places.of(WRITING)?.row ?? -1)) return -1;
+  for (let i = canvas.first + canvas.rows.length - 1; i >= canvas.first; i--) {
     const start = startOf(canvas, i);
     if (start < 0) return -1;
     if (start <= row) return i;
@@ -154,11 +206,12 @@ function lineAt(canvas: Canvas, row: number): number {
 function light(canvas: Canvas, lines: readonly number[], backgroundColor: string): void {
   const { term } = canvas;
   for (const old of canvas.lights) old.dispose();
+  const { baseY, cursorY } = term.buffer.active;
   canvas.lights = lines.flatMap((line) => {
-    const marker = canvas.starts[line];
-    if (!marker || marker.isDisposed) return [];
-    const below = line + 1 < canvas.rows.length ? startOf(canvas, line + 1) : (canvas.writingAt?.line ?? -1);
-    const height = Math.max(1, below - marker.line);
+    const start = startOf(canvas, line);
+    if (start < 0 || line >= canvas.first + canvas.rows.length) return [];
+    const marker = term.registerMarker(start - baseY - cursorY);
+    const height = Math.max(1, endOf(canvas, line) - start);
     const lit = term.registerDecoration({
       marker,
       x: 0,
@@ -167,16 +220,6 @@ function light(canvas: Canvas, lines: readonly number[], backgroundColor: string
       backgroundColor,
       layer: 'bottom',
     });
-    return lit ? [lit] : [];
+    return [marker, ...(lit ? [lit] : [])];
   });
-}
-function done(canvas: Canvas): void {
-  canvas.busy = false;
-  if (!canvas.waiting) return;
-  canvas.waiting = false;
-  request(canvas);
-}
-function lock(term: Terminal, marker: IMarker): void {
-  const decoration = term.registerDecoration({ marker, x: 0, width: 1 });
-  decoration?.onRender((element) => element.classList.add('mw-lock'));
 }

@@ -34,6 +34,7 @@ describe('a line', () => {
     ['server: blue and ‹', {}, '{34} ‹ +OK{0}'],
     ['typed: amber and ›', { by: 'typed', text: 'STAT' }, '{33} › STAT{0}'],
     ['refused: red, still ‹', { refused: true, text: '-ERR No' }, '{31} ‹ -ERR No{0}'],
+    ['over TLS: a cell for the lock', { secure: true }, '{53} {0}{34}‹ +OK{0}'],
     ['a tool: soft, no mark', { by: 'tool', text: 'DONE' }, '{37}DONE{0}'],
     ['at a prompt', { by: 'typed', prompt: '$ ', text: 'date' }, '{90}$ {0}date'],
     ['folded', { by: 'folded', folded: 2_995_312 }, '{90;3}   … 2995312 more{0}'],

@@ -1,6 +1,7 @@
 // A small world for tests: one mail server, one machine a person sits at, one link. Nothing of the product's scenarios.
 import { utf8, type Octets } from '../src/core/base/octets.ts';
-import type { Host, Policy, Store } from '../src/core/host/host.ts';
+import type { Host, Store } from '../src/core/host/host.ts';
+import type { Policy } from '../src/core/host/policy.ts';
 import type { World } from '../src/core/kernel/world.ts';
 import type { Link } from '../src/core/net/stream.ts';
 import { append, newMailbox, type Mailbox } from '../src/core/store/mailbox.ts';
@@ -30,13 +31,14 @@ export interface Wish {
   /** Instead of bob's three letters. */
   readonly bob?: readonly Octets[];
 }
-const none: Store = { users: {}, mailboxes: {}, locks: {} };
+const none: Store = { id: '', users: {}, mailboxes: {}, locks: {} };
 export const POP = 'pop.example.com';
 export const CLIENT = 'client.example.net';
 const addresses: Readonly<Record<string, string>> = { [POP]: '192.0.2.31', [CLIENT]: '203.0.113.50' };
 
 /** alice's and carol's boxes are empty; bob has three letters, erin two that are the same octet for octet. */
 export const storeOf = (bob: readonly Octets[] = bobsLetters): Store => ({
+  id: 'example.com',
   users: {
     alice: { name: 'alice', password: 'paper lantern' },
     bob: { name: 'bob', password: 'correct-horse' },

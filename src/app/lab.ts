@@ -5,7 +5,7 @@ import { MACHINES } from '../core/kernel/machines.ts';
 import { nextDue } from '../core/kernel/step.ts';
 import { begin, fork, record, seek, type Timeline } from '../core/kernel/timeline.ts';
 import type { Input, World } from '../core/kernel/world.ts';
-import { standard } from '../core/scenario/catalogue/standard.ts';
+import { standard } from '../core/scenario/catalogue/standard/standard.ts';
 import type { TraceEvent } from '../core/trace/event.ts';
 import { sceneAt, type Scene } from '../core/trace/scene.ts';
 import { scheduleOf, type Schedule } from '../core/trace/schedule.ts';

@@ -1,6 +1,6 @@
 // The worlds lessons may be set in.
 import type { World } from '../core/kernel/world.ts';
-import { standard } from '../core/scenario/catalogue/standard.ts';
+import { standard } from '../core/scenario/catalogue/standard/standard.ts';
 
 const catalogue: Readonly<Record<string, () => World>> = { standard };
 

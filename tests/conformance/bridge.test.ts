@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openBridge, type Bridge } from '../../src/bridge/bridge.ts';
 import { newAuthority } from '../../src/bridge/cert.ts';
 import { doorsOf } from '../../src/bridge/doors.ts';
-import { standard } from '../../src/core/scenario/catalogue/standard.ts';
+import { standard } from '../../src/core/scenario/catalogue/standard/standard.ts';
 import type { TraceEvent } from '../../src/core/trace/event.ts';
 import { dial, dialTls, hangUpAll, inHurry, upgrade, type Peer } from './peer.ts';
 

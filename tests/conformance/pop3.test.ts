@@ -7,7 +7,7 @@ import { openBridge, type Bridge } from '../../src/bridge/bridge.ts';
 import { newAuthority } from '../../src/bridge/cert.ts';
 import { doorsOf } from '../../src/bridge/doors.ts';
 import { toBytes } from '../../src/core/base/octets.ts';
-import { standard } from '../../src/core/scenario/catalogue/standard.ts';
+import { standard } from '../../src/core/scenario/catalogue/standard/standard.ts';
 import { octetsOf } from '../../src/core/store/body.ts';
 import { run, stopAll } from './tool.ts';
 

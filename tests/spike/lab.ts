@@ -41,6 +41,7 @@ const hostA: Host = {
     relays: { 'b.example': '192.0.2.2' },
   },
   store: {
+    id: '',
     users: {
       alice: { name: 'alice', password: 'pencil', scram: scramSecret('pencil', 'W"\x90\xa0salt', 4096) },
       bob: { name: 'bob', password: 'x' },
@@ -60,6 +61,7 @@ const hostB: Host = {
   addresses: ['192.0.2.2'],
   domain: 'b.example',
   store: {
+    id: '',
     users: { carol: { name: 'carol', password: 'y' } },
     mailboxes: { 'carol/INBOX': newMailbox(1) },
     locks: {},

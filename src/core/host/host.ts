@@ -1,13 +1,16 @@
 import { canonical } from '../base/address.ts';
 import type { ConnId, HostId } from '../base/ids.ts';
 import type { Mailbox } from '../store/mailbox.ts';
+import { isSetting, type Policy } from './policy.ts';
 
 export interface User {
   readonly name: string;
   readonly password: string;
 }
-/** Users and their mail. Hosts of one domain may share one. */
+/** Users and their mail. Hosts that name the same one share it: what one of them changes, all of them have. */
 export interface Store {
+  /** '': this host's own, shared with nobody. */
+  readonly id: string;
   readonly users: Readonly<Record<string, User>>;
   /** By `user/name`: `bob/INBOX`. */
   readonly mailboxes: Readonly<Record<string, Mailbox>>;
@@ -19,13 +22,6 @@ export interface Service {
   readonly machine: string;
   /** `implicit`: TLS from the first octet (RFC 8314 §3). */
   readonly tls: 'none' | 'implicit';
-}
-/** What the host's administrator has decided. Each is a knob a scene or a learner may turn. */
-export interface Policy {
-  /** `required`: no password crosses a connection without TLS (RFC 8314 §4.1). */
-  readonly tls: 'required' | 'optional';
-  /** A bare LF at the end of a command: no line end at all, or good enough. */
-  readonly commandLf: 'reject' | 'accept';
 }
 /** A machine this one may talk to, as its hosts file and its service list name it. */
 export interface Neighbour {
@@ -47,10 +43,28 @@ export interface Host {
 }
 export type Hosts = Readonly<Record<HostId, Host>>;
 
-export const withHost = (hosts: Hosts, host: Host): Hosts => ({ ...hosts, [host.id]: host });
+/** The hosts with this one as it is now; those that share its store see the change. */
+export function withHost(hosts: Hosts, host: Host): Hosts {
+  const { store } = host;
+  const old = hosts[host.id]?.store;
+  if (store.id === '' || store === old) return { ...hosts, [host.id]: host };
+  return Object.fromEntries(
+    Object.entries({ ...hosts, [host.id]: host }).map(([id, it]) => [
+      id,
+      it.store.id === store.id && it.store !== store ? { ...it, store } : it,
+    ]),
+  );
+}
+/** Do they keep the same mail? */
+export const shareStore = (a: Host, b: Host): boolean =>
+  a.id === b.id || (a.store.id !== '' && a.store.id === b.store.id);
+/** With these decisions; what is no knob or no value of it changes nothing. */
 export const withPolicy = (host: Host, set: Partial<Policy>): Host => ({
   ...host,
-  policy: { ...host.policy, ...set },
+  policy: {
+    ...host.policy,
+    ...Object.fromEntries(Object.entries(set).filter(([name, value]) => isSetting(name, value))),
+  },
 });
 export const withMailbox = (host: Host, name: string, box: Mailbox): Host => ({
   ...host,

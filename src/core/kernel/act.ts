@@ -1,7 +1,7 @@
 // A machine moves, and what it wants is carried out.
 import { isLoopback } from '../base/address.ts';
 import type { ConnId, ConsoleId, EventId, HostId } from '../base/ids.ts';
-import { hostAt, withHost, type Host } from '../host/host.ts';
+import { hostAt, shareStore, withHost, type Host } from '../host/host.ts';
 import { plain } from '../net/secure.ts';
 import { linkKey, newFlow } from '../net/stream.ts';
 import type { Caused, Effect, Env, Happening, Machine, Moved } from '../spec/machine.ts';
@@ -103,14 +103,19 @@ function absorb(w: Work, moved: Moved<unknown, Host>, host: Host, cause: EventId
   if (moved.host === host) return;
   w.hosts = withHost(w.hosts, moved.host);
   if (moved.host.store.mailboxes !== host.store.mailboxes)
-    announce(w, host.id, moved.told.at(-1)?.id ?? cause);
+    announce(w, moved.host, moved.told.at(-1)?.id ?? cause);
 }
-/** Everybody on this host who listens is told that a mailbox changed. */
-function announce(w: Work, host: HostId, cause: EventId): void {
+/** Everybody who listens, on this host and on those that share its mail, is told that a mailbox changed. */
+function announce(w: Work, host: Host, cause: EventId): void {
   for (const { id, b } of w.conns)
-    if (b.host === host && machineFor(w, b.machine)?.listens(b.state, 'changed'))
+    if (shares(w, b.host, host) && machineFor(w, b.machine)?.listens(b.state, 'changed'))
       plan(w, w.now, dueAt(id, 'b', cause, { type: 'changed' }));
 }
+
+const shares = (w: Work, id: HostId, host: Host): boolean => {
+  const other = w.hosts[id];
+  return other !== undefined && shareStore(other, host);
+};
 
 function perform(w: Work, actor: Actor, { effect, cause }: Caused): void {
   const { conn, end } = actor;

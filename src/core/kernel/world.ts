@@ -2,7 +2,8 @@
 import type { ConnId, ConsoleId, EventId, HostId } from '../base/ids.ts';
 import type { Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
-import type { Hosts, Policy } from '../host/host.ts';
+import type { Hosts } from '../host/host.ts';
+import type { Policy } from '../host/policy.ts';
 import type { RecordName, TlsState } from '../net/secure.ts';
 import type { Flow, Link } from '../net/stream.ts';
 import type { Happening, Tls } from '../spec/machine.ts';

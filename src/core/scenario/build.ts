@@ -2,28 +2,32 @@
 import type { HostId } from '../base/ids.ts';
 import { utf8 } from '../base/octets.ts';
 import { MILLISECOND } from '../base/time.ts';
-import type { Host, Neighbour, Service, User } from '../host/host.ts';
+import type { Host, Neighbour, Service, Store, User } from '../host/host.ts';
+import { usual } from '../host/policy.ts';
 import { MACHINES } from '../kernel/machines.ts';
 import type { Console, World } from '../kernel/world.ts';
 import { linkKey, type Link } from '../net/stream.ts';
 import { append, newMailbox, type Mailbox } from '../store/mailbox.ts';
-import type { Cable, Scenario, StartHost, StartMailbox } from './scenario.ts';
+import type { Cable, Scenario, StartHost, StartMailbox, StartStore } from './scenario.ts';
 
-export const build = ({ epoch, seed, cable, cables, hosts, zones, consoles }: Scenario): World => ({
-  now: 0,
-  epoch,
-  seed,
-  next: 1,
-  seq: 0,
-  hosts: Object.fromEntries(hosts.map((host) => [host.id, hostOf(host, hosts)])),
-  consoles: consoles.map(consoleOf),
-  conns: [],
-  lastConn: 0,
-  agenda: null,
-  zones: { ...Object.fromEntries(hosts.flatMap(addressRecords)), ...zones },
-  links: Object.fromEntries(cables.map((it) => [linkKey(...it.between), linkOf(it)])),
-  link: linkOf(cable),
-});
+export function build({ epoch, seed, cable, cables, hosts, stores, zones, consoles }: Scenario): World {
+  const kept = mapped(stores, storeOf);
+  return {
+    now: 0,
+    epoch,
+    seed,
+    next: 1,
+    seq: 0,
+    hosts: Object.fromEntries(hosts.map((host) => [host.id, hostOf(host, hosts, kept)])),
+    consoles: consoles.map(consoleOf),
+    conns: [],
+    lastConn: 0,
+    agenda: null,
+    zones: { ...Object.fromEntries(hosts.flatMap(addressRecords)), ...zones },
+    links: Object.fromEntries(cables.map((it) => [linkKey(...it.between), linkOf(it)])),
+    link: linkOf(cable),
+  };
+}
 
 const linkOf = ({ latency, segment, loss }: Cable): Link => ({
   latency: latency * MILLISECOND,
@@ -41,24 +45,30 @@ function addressRecords({ id, addresses }: StartHost): readonly (readonly [strin
     ...(v6 === undefined ? [] : [[`AAAA ${id}`, v6] as const]),
   ];
 }
-function hostOf(start: StartHost, all: readonly StartHost[]): Host {
-  const { id, addresses, domain, policy, users, mailboxes } = start;
+function hostOf(
+  { id, addresses, domain, services, policy, store, reaches }: StartHost,
+  all: readonly StartHost[],
+  stores: Readonly<Record<string, Store>>,
+): Host {
   return {
     id,
     addresses,
     domain,
     services: Object.fromEntries(
-      start.services.map(({ port, machine, tls }): [number, Service] => [port, { machine, tls }]),
+      services.map(({ port, machine, tls }): [number, Service] => [port, { machine, tls }]),
     ),
-    store: {
-      users: mapped(users, (password, name): User => ({ name, password: utf8(password) })),
-      mailboxes: mapped(mailboxes, mailboxOf),
-      locks: {},
-    },
-    policy,
-    neighbours: start.reaches.flatMap((name) => neighbourOf(name, all)),
+    store: stores[store] ?? NO_STORE,
+    policy: { ...usual, ...policy },
+    neighbours: reaches.flatMap((name) => neighbourOf(name, all)),
   };
 }
+const NO_STORE: Store = { id: '', users: {}, mailboxes: {}, locks: {} };
+const storeOf = ({ users, mailboxes }: StartStore, id: string): Store => ({
+  id,
+  users: mapped(users, (password, name): User => ({ name, password: utf8(password) })),
+  mailboxes: mapped(mailboxes, mailboxOf),
+  locks: {},
+});
 const mapped = <A, B>(
   from: Readonly<Record<string, A>>,
   to: (value: A, key: string) => B,

@@ -1,10 +1,18 @@
 // What a scenario must be, part by part, and how its parts must fit together.
 import { isOctets } from '../base/octets.ts';
-import type { Policy } from '../host/host.ts';
+import { KNOBS, type Knob, type Policy } from '../host/policy.ts';
 import { MACHINES } from '../kernel/machines.ts';
 import type { Body, Generated } from '../store/body.ts';
 import { either, list, object, oneOf, pair, record, text, whole, type Guard, type Problem } from './guard.ts';
-import type { Cable, CableBetween, NamedService, Scenario, StartHost, StartMailbox } from './scenario.ts';
+import type {
+  Cable,
+  CableBetween,
+  NamedService,
+  Scenario,
+  StartHost,
+  StartMailbox,
+  StartStore,
+} from './scenario.ts';
 
 const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 const isName = (name: string): boolean => name.split('.').every((label) => LABEL.test(label));
@@ -20,6 +28,22 @@ const body: Guard<Body> = either(
   text('octets with CR LF line ends, the last line ended too', (it) => isText(it) && it.endsWith('\r\n')),
   object<Generated>({ head: octets, lines: whole(0, 1_000_000), seed: whole(0, 2 ** 32 - 1), tail: octets }),
 );
+const knobs = new Map<string, Knob<unknown>>(Object.entries(KNOBS));
+const policy: Guard<Partial<Policy>> = (value, path, problems): value is Partial<Policy> =>
+  record((_it): _it is unknown => true)(value, path, problems) &&
+  Object.entries(value)
+    .map(([name, it]) => decided(name, it, `${path}.${name}`, problems))
+    .every(Boolean);
+function decided(name: string, value: unknown, path: string, problems: Problem[]): boolean {
+  const knob = knobs.get(name);
+  if (knob?.fits(value) === true) return true;
+  problems.push({ path, expected: knob?.expected ?? 'nothing: there is no such knob' });
+  return false;
+}
+const store = object<StartStore>({
+  users: record(text('a password')),
+  mailboxes: record(object<StartMailbox>({ uidValidity: whole(1, 2 ** 32 - 1), letters: list(body) })),
+});
 const host = object<StartHost>({
   id: hostName,
   addresses: list(text('an IPv4 or IPv6 address', isAddress)),
@@ -32,10 +56,9 @@ const host = object<StartHost>({
       tls: oneOf('none', 'implicit'),
     }),
   ),
-  policy: object<Policy>({ tls: oneOf('required', 'optional'), commandLf: oneOf('reject', 'accept') }),
+  policy,
   reaches: list(hostName),
-  users: record(text('a password')),
-  mailboxes: record(object<StartMailbox>({ uidValidity: whole(1, 2 ** 32 - 1), letters: list(body) })),
+  store: text("the name of a store, or ''"),
 });
 const scenario = object<Scenario>({
   epoch: whole(0, 2 ** 40),
@@ -43,6 +66,7 @@ const scenario = object<Scenario>({
   cable: object<Cable>(cable),
   cables: list(object<CableBetween>({ ...cable, between: pair(hostName) })),
   hosts: list(host),
+  stores: record(store),
   zones: record(text('an answer')),
   consoles: list(object({ id: text('a name', (it) => it !== ''), host: hostName })),
 });
@@ -54,7 +78,7 @@ function servers(): readonly string[] {
   return Object.keys(MACHINES).filter((name) => name !== 'console');
 }
 /** Whoever is named is there, and nobody is there twice. */
-function fits({ hosts, cables, consoles }: Scenario, problems: Problem[]): boolean {
+function fits({ hosts, stores, cables, consoles }: Scenario, problems: Problem[]): boolean {
   const before = problems.length;
   const ids = hosts.map(({ id }) => id);
   const known = (id: string, path: string) => {
@@ -68,7 +92,12 @@ function fits({ hosts, cables, consoles }: Scenario, problems: Problem[]): boole
   );
   for (const [i, { between }] of cables.entries())
     for (const [j, id] of between.entries()) known(id, `cables[${i}].between[${j}]`);
-  for (const [i, host] of hosts.entries()) fitsHost(host, `hosts[${i}]`, known, problems);
+  for (const [i, host] of hosts.entries()) {
+    fitsHost(host, `hosts[${i}]`, known, problems);
+    if (host.store !== '' && !Object.hasOwn(stores, host.store))
+      problems.push({ path: `hosts[${i}].store`, expected: `a store of this scenario, not ${host.store}` });
+  }
+  for (const [id, store] of Object.entries(stores)) fitsStore(store, `stores.${id}`, problems);
   once(
     consoles.map(({ id }) => id),
     (i) => `consoles[${i}].id`,
@@ -78,7 +107,7 @@ function fits({ hosts, cables, consoles }: Scenario, problems: Problem[]): boole
   return problems.length === before;
 }
 function fitsHost(
-  { services, reaches, users, mailboxes }: StartHost,
+  { services, reaches }: StartHost,
   path: string,
   known: (id: string, path: string) => void,
   problems: Problem[],
@@ -89,6 +118,8 @@ function fitsHost(
     problems,
   );
   for (const [i, id] of reaches.entries()) known(id, `${path}.reaches[${i}]`);
+}
+function fitsStore({ users, mailboxes }: StartStore, path: string, problems: Problem[]): void {
   for (const name of Object.keys(mailboxes)) {
     const [user = '', folder = ''] = name.split(/\/(.*)/s);
     if (!Object.hasOwn(users, user) || folder === '')

@@ -1,6 +1,7 @@
 // How a world begins, written down: plain values only, so that a file, a link or a lesson can hold one.
 import type { ConsoleId, HostId } from '../base/ids.ts';
-import type { Policy, Service } from '../host/host.ts';
+import type { Service } from '../host/host.ts';
+import type { Policy } from '../host/policy.ts';
 import type { Body } from '../store/body.ts';
 
 export interface Cable {
@@ -24,6 +25,12 @@ export interface StartMailbox {
   /** Oldest first: UIDs are given from 1. */
   readonly letters: readonly Body[];
 }
+export interface StartStore {
+  /** Name → password, as a person writes it; the world keeps its UTF-8 octets. */
+  readonly users: Readonly<Record<string, string>>;
+  /** By `user/name`. */
+  readonly mailboxes: Readonly<Record<string, StartMailbox>>;
+}
 export interface StartHost {
   readonly id: HostId;
   /** IPv4 and IPv6; each becomes an address record of its name. */
@@ -31,13 +38,12 @@ export interface StartHost {
   /** Whose mail it keeps; '' for a machine people sit at. */
   readonly domain: string;
   readonly services: readonly NamedService[];
-  readonly policy: Policy;
+  /** What is decided otherwise than usual. */
+  readonly policy: Partial<Policy>;
   /** The hosts its own hosts file names. */
   readonly reaches: readonly HostId[];
-  /** Name → password, as a person writes it; the world keeps its UTF-8 octets. */
-  readonly users: Readonly<Record<string, string>>;
-  /** By `user/name`. */
-  readonly mailboxes: Readonly<Record<string, StartMailbox>>;
+  /** Which of the scenario's stores it keeps, perhaps with other hosts; '' for none. */
+  readonly store: string;
 }
 export interface Scenario {
   /** Unix seconds at the world's first moment. */
@@ -47,6 +53,8 @@ export interface Scenario {
   readonly cable: Cable;
   readonly cables: readonly CableBetween[];
   readonly hosts: readonly StartHost[];
+  /** By a name of one's choice. */
+  readonly stores: Readonly<Record<string, StartStore>>;
   /** DNS beyond the hosts' own addresses: question → answer. */
   readonly zones: Readonly<Record<string, string>>;
   /** Who sits where already. */

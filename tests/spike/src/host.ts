@@ -1,6 +1,7 @@
 // The host of the protocols to come: what it keeps besides today's, to be sent on, and whom it trusts.
 import type { Octets } from '../../../src/core/base/octets.ts';
-import type { Host as Base, Policy, Store, User } from '../../../src/core/host/host.ts';
+import type { Host as Base, Store, User } from '../../../src/core/host/host.ts';
+import type { Policy } from '../../../src/core/host/policy.ts';
 import { append, newMailbox, type Mailbox } from '../../../src/core/store/mailbox.ts';
 import type { StoreFact } from './store.ts';
 

@@ -7,7 +7,7 @@ const host = (id: string, domain: string, ...ports: readonly number[]): Host => 
   addresses: [],
   domain,
   services: Object.fromEntries(ports.map((port) => [port, { machine: 'pop3', tls: 'none' }])),
-  store: { users: {}, mailboxes: {}, locks: {} },
+  store: { id: '', users: {}, mailboxes: {}, locks: {} },
   policy: { tls: 'optional', commandLf: 'reject' },
   neighbours: [],
 });

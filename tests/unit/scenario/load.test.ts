@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { withHost, withMailbox } from '../../../src/core/host/host.ts';
 import { load } from '../../../src/core/scenario/load.ts';
-import type { Scenario, StartHost } from '../../../src/core/scenario/scenario.ts';
+import { newMailbox } from '../../../src/core/store/mailbox.ts';
+import type { Scenario, StartHost, StartStore } from '../../../src/core/scenario/scenario.ts';
 
 const cable = { latency: 20, segment: 1460, loss: 0 };
 const server: StartHost = {
@@ -10,6 +12,9 @@ const server: StartHost = {
   services: [{ name: 'pop3', port: 110, machine: 'pop3', tls: 'none' }],
   policy: { tls: 'optional', commandLf: 'reject' },
   reaches: [],
+  store: 'books',
+};
+const store: StartStore = {
   users: { bob: 'correct-horse' },
   mailboxes: { 'bob/INBOX': { uidValidity: 7, letters: ['Subject: a\r\n\r\nb\r\n'] } },
 };
@@ -20,8 +25,7 @@ const desk: StartHost = {
   domain: '',
   services: [],
   reaches: ['pop.example.com'],
-  users: {},
-  mailboxes: {},
+  store: '',
 };
 const good: Scenario = {
   epoch: 1_793_696_400,
@@ -29,10 +33,12 @@ const good: Scenario = {
   cable,
   cables: [{ between: ['pop.example.com', 'client.example.net'], ...cable }],
   hosts: [server, desk],
+  stores: { books: store },
   zones: { 'MX example.com': 'pop.example.com' },
   consoles: [{ id: 'you', host: 'client.example.net' }],
 };
 const withServer = (change: object): unknown => ({ ...good, hosts: [{ ...server, ...change }, desk] });
+const withStore = (change: object): unknown => ({ ...good, stores: { books: { ...store, ...change } } });
 const service = server.services[0];
 
 /** What is wrong, and the one sentence about it. */
@@ -68,17 +74,20 @@ const mistakes: readonly (readonly [unknown, string])[] = [
   ],
   [withServer({ services: [service, service] }), 'hosts[0].services[1].port: no second 110'],
   [withServer({ reaches: ['x.test'] }), 'hosts[0].reaches[0]: a host of this scenario, not x.test'],
-  [withServer({ users: { bob: 7 } }), 'hosts[0].users.bob: a password'],
-  [withServer({ users: {} }), 'hosts[0].mailboxes.bob/INBOX: a name as in bob/INBOX, of a user here'],
+  [withServer({ store: 'shop' }), 'hosts[0].store: a store of this scenario, not shop'],
+  [withServer({ policy: { tls: 'maybe' } }), "hosts[0].policy.tls: 'required' or 'optional'"],
+  [withServer({ policy: { mood: 'good' } }), 'hosts[0].policy.mood: nothing: there is no such knob'],
+  [withStore({ users: { bob: 7 } }), 'stores.books.users.bob: a password'],
+  [withStore({ users: {} }), 'stores.books.mailboxes.bob/INBOX: a name as in bob/INBOX, of a user here'],
   [
-    withServer({ mailboxes: { 'bob/INBOX': { uidValidity: 7, letters: ['a\n'] } } }),
-    'hosts[0].mailboxes.bob/INBOX.letters[0]: octets with CR LF line ends, the last line ended too',
+    withStore({ mailboxes: { 'bob/INBOX': { uidValidity: 7, letters: ['a\n'] } } }),
+    'stores.books.mailboxes.bob/INBOX.letters[0]: octets with CR LF line ends, the last line ended too',
   ],
   [
-    withServer({
+    withStore({
       mailboxes: { 'bob/INBOX': { uidValidity: 7, letters: [{ head: '', lines: -1, seed: 1, tail: '' }] } },
     }),
-    'hosts[0].mailboxes.bob/INBOX.letters[0].lines: a whole number from 0 to 1000000',
+    'stores.books.mailboxes.bob/INBOX.letters[0].lines: a whole number from 0 to 1000000',
   ],
 ];
 
@@ -90,6 +99,22 @@ describe('a scenario', () => {
       'client.example.net|pop.example.com': { latency: 20_000, segment: 1460, loss: 0 },
     });
     expect(world?.zones['MX example.com']).toBe('pop.example.com');
+  });
+
+  test('may leave a decision to what is usual', () => {
+    const { world } = load(withServer({ policy: {} }));
+    expect(world?.hosts['pop.example.com']?.policy).toEqual({ tls: 'required', commandLf: 'reject' });
+  });
+
+  test('may have hosts that share a store', () => {
+    const twin = { ...server, id: 'mx.example.com', addresses: ['192.0.2.10'] };
+    const { world } = load({ ...good, hosts: [server, twin, desk] });
+    const [pop, mx] = [world?.hosts['pop.example.com'], world?.hosts['mx.example.com']];
+    if (!world || !pop || !mx) throw new Error('both hosts are there');
+    const after = withHost(world.hosts, withMailbox(mx, 'bob/INBOX', newMailbox(8)));
+    expect(after['pop.example.com']?.store).toBe(after['mx.example.com']?.store);
+    expect(after['pop.example.com']?.store.mailboxes['bob/INBOX']?.uidValidity).toBe(8);
+    expect(after['client.example.net']).toBe(world.hosts['client.example.net']);
   });
 
   test('may come from a file', () => {

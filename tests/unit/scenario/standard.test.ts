@@ -3,7 +3,7 @@ import { civil, SECOND } from '../../../src/core/base/time.ts';
 import { utf8 } from '../../../src/core/base/octets.ts';
 import type { Input } from '../../../src/core/kernel/world.ts';
 import { step } from '../../../src/core/kernel/step.ts';
-import { standard } from '../../../src/core/scenario/catalogue/standard.ts';
+import { standard } from '../../../src/core/scenario/catalogue/standard/standard.ts';
 import { octetsOf, type Body } from '../../../src/core/store/body.ts';
 import type { Host } from '../../../src/core/host/host.ts';
 

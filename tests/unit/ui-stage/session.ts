@@ -1,7 +1,7 @@
 // A short session, for everything that reads a trace.
 import { begin, record, type Timeline } from '../../../src/core/kernel/timeline.ts';
 import type { Input } from '../../../src/core/kernel/world.ts';
-import { standard } from '../../../src/core/scenario/catalogue/standard.ts';
+import { standard } from '../../../src/core/scenario/catalogue/standard/standard.ts';
 
 export const TLS = 'openssl s_client -quiet -crlf -connect pop.example.com:995';
 export function typed(lines: readonly string[], before: readonly Input[] = []): Timeline {

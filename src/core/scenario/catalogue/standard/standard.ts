@@ -1,0 +1,28 @@
+// The world most lessons are played in: a bookshop's mail server, the learner's machine, and a café.
+import type { World } from '../../../kernel/world.ts';
+import { load } from '../../load.ts';
+import type { Scenario } from '../../scenario.ts';
+import { cable, cables } from './cables.ts';
+import { desks } from './desks.ts';
+import { EPOCH } from './epoch.ts';
+import { exampleCom } from './example-com.ts';
+import { stores } from './stores.ts';
+import { zones } from './zones.ts';
+
+const servers = [...exampleCom];
+const scenario: Scenario = {
+  epoch: EPOCH,
+  seed: 20_261_103,
+  cable,
+  cables,
+  hosts: [...servers, ...desks(servers.map(({ id }) => id))],
+  stores,
+  zones,
+  consoles: [{ id: 'you@client', host: 'client.example.net' }],
+};
+
+export function standard(): World {
+  const { world, problems } = load(scenario);
+  if (!world) throw new Error(problems.map(({ path, expected }) => `${path}: ${expected}`).join('\n'));
+  return world;
+}

@@ -1,20 +1,21 @@
-// npm run bridge -- --scenario standard [--offset 2000] [--domain NAME]… [--host 127.0.0.1] [--ca FILE]
+// npm run bridge -- --scenario standard | blank [--domain NAME]… [--user NAME:PASSWORD]… [--offset 2000]: see USAGE.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { World } from '../core/kernel/world.ts';
-import { standard } from '../core/scenario/catalogue/standard/standard.ts';
 import { openBridge, type Bridge } from './bridge.ts';
 import { newAuthority } from './cert.ts';
 import { doorsOf } from './doors.ts';
+import { beginnings, type Start } from './scenarios.ts';
 
 const USAGE = `Usage: npm run bridge -- --scenario NAME [options]
-  --scenario NAME  the world to open: standard
+  --scenario NAME  the world to open: standard, or blank, an empty mail server for each domain
   --offset N       real port = standard port + N (2000)
-  --domain NAME    whose hosts come first where several have the same port; may be repeated
+  --domain NAME    blank: whose mail it keeps (example.com); standard: whose hosts come first where several have the
+                   same port; may be repeated
+  --user NAME:PASSWORD
+                   blank: who has a mailbox; NAME@DOMAIN where there are several domains; may be repeated
   --host ADDRESS   where to listen (127.0.0.1)
   --ca FILE        write the certificate to trust there, as PEM`;
-
-const scenarios: Readonly<Record<string, () => World>> = { standard };
 
 interface Wishes {
   readonly world: World;
@@ -29,16 +30,16 @@ function wishes(): Wishes {
       scenario: { type: 'string', default: 'standard' },
       offset: { type: 'string', default: '2000' },
       domain: { type: 'string', multiple: true, default: [] },
+      user: { type: 'string', multiple: true, default: [] },
       host: { type: 'string', default: '127.0.0.1' },
       ca: { type: 'string' },
     },
   });
-  const begin = Object.hasOwn(scenarios, values.scenario) ? scenarios[values.scenario] : undefined;
-  if (!begin)
-    throw new Error(`no scenario ${values.scenario}: there is ${Object.keys(scenarios).join(', ')}`);
+  const { scenario, host, ca, domain: domains, user: users } = values;
+  const begin: Start | undefined = Object.hasOwn(beginnings, scenario) ? beginnings[scenario] : undefined;
+  if (!begin) throw new Error(`no scenario ${scenario}: there is ${Object.keys(beginnings).join(', ')}`);
   if (!/^\d{1,5}$/.test(values.offset)) throw new Error(`--offset wants a number, not ${values.offset}`);
-  const { host, ca, domain: domains } = values;
-  return { world: begin(), offset: Number(values.offset), domains, host, ca };
+  return { world: begin({ domains, users }), offset: Number(values.offset), domains, host, ca };
 }
 const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

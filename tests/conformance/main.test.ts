@@ -87,6 +87,23 @@ describe('npm run bridge', { timeout: 20_000 }, () => {
     expect(code).toBe(0);
   });
 
+  test('opens an empty server for each domain, for the people one names', async () => {
+    const offset = await freeOffset();
+    const people = ['--user', 'ann:s:e', '--user', 'größe@b.example:x'];
+    const domains = ['--domain', 'a.example', '--domain', 'b.example'];
+    const args = ['--scenario', 'blank', '--offset', String(offset), ...domains, ...people];
+    const { child, ready, ended } = bridge(...args);
+    await ready;
+    const peer = dial(offset + 110);
+    expect(await peer.until(/\r\n$/)).toMatch(/^\+OK mail\.a\.example /);
+    peer.send('USER ann\nPASS s:e\nSTAT\n');
+    expect(await peer.until(/\+OK 0 0\r\n$/)).toContain('+OK 0 messages (0 octets)');
+    child.kill('SIGTERM');
+    const { code, stdout } = await ended;
+    expect(stdout).toContain(`127.0.0.1:${offset + 10_110}\n`);
+    expect(code).toBe(0);
+  });
+
   test('a taken port is a clear error', async () => {
     const offset = await freeOffset();
     await take(offset + 995);
@@ -97,7 +114,13 @@ describe('npm run bridge', { timeout: 20_000 }, () => {
 
   test.each([
     [['--colour'], '--colour'],
-    [['--scenario', 'moon'], 'no scenario moon: there is standard'],
+    [['--scenario', 'moon'], 'no scenario moon: there is standard, blank'],
+    [['--user', 'bob:y'], '--user belongs to --scenario blank'],
+    [['--scenario', 'blank', '--user', 'bob'], '--user wants NAME:PASSWORD or NAME@DOMAIN:PASSWORD, not bob'],
+    [['--scenario', 'blank', '--user', 'bob@x.test:y'], 'x.test is none of example.com'],
+    [['--scenario', 'blank', '--user', 'bob:y', '--user', 'bob@example.com:z'], 'bob@example.com twice'],
+    [['--scenario', 'blank', '--domain', 'a.test', '--domain', 'a.test'], 'the same one twice'],
+    [['--scenario', 'blank', '--domain', 'Nobody here'], 'hosts[0].domain'],
     [['--offset', 'two'], '--offset wants a number, not two'],
     [['--offset', '65000'], 'choose another --offset'],
     [['--domain', 'example.edu'], 'keeps the mail of example.edu'],

@@ -1,0 +1,44 @@
+// The worlds the bridge can open, and what a command line may say about each.
+import { utf8 } from '../core/base/octets.ts';
+import type { World } from '../core/kernel/world.ts';
+import { blank, type Account } from '../core/scenario/catalogue/blank.ts';
+import { standard } from '../core/scenario/catalogue/standard/standard.ts';
+
+/** As typed: `--domain` and `--user`. */
+export interface Said {
+  readonly domains: readonly string[];
+  readonly users: readonly string[];
+}
+export type Start = (said: Said) => World;
+
+const DOMAIN = 'example.com';
+const ACCOUNT = /^([^:@]+)(?:@([^:]+))?:(.+)$/s;
+
+/** `NAME:PASSWORD` is somebody of the first domain. */
+function accountOf(text: string, domains: readonly string[]): Account {
+  const [, name, domain = domains[0] ?? DOMAIN, password] = ACCOUNT.exec(text) ?? [];
+  if (name === undefined || password === undefined)
+    throw new Error(`--user wants NAME:PASSWORD or NAME@DOMAIN:PASSWORD, not ${text}`);
+  if (!domains.includes(domain))
+    throw new Error(`--user ${text}: ${domain} is none of ${domains.join(', ')}`);
+  return { name: utf8(name), domain, password };
+}
+function start({ domains: said, users }: Said): World {
+  const domains = said.length === 0 ? [DOMAIN] : said;
+  if (new Set(domains).size < domains.length) throw new Error('--domain: the same one twice');
+  if (domains.length > 99) throw new Error('--domain: 99 at most');
+  const accounts = users.map((text) => accountOf(text, domains));
+  const twice = accounts.find((a, i) => accounts.findIndex((b) => same(a, b)) < i);
+  if (twice) throw new Error(`--user: ${twice.name}@${twice.domain} twice`);
+  return blank({ domains, accounts });
+}
+const same = (a: Account, b: Account): boolean => a.name === b.name && a.domain === b.domain;
+
+export const beginnings: Readonly<Record<string, Start>> = {
+  standard({ users }) {
+    if (users.length > 0)
+      throw new Error('--user belongs to --scenario blank: the standard world has its own people');
+    return standard();
+  },
+  blank: start,
+};

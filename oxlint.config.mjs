@@ -70,6 +70,15 @@ export default {
       },
     },
     {
+      files: ['src/core/protocols/sasl/saslprep.ts'],
+      rules: {
+        'eslint/no-restricted-properties': [
+          'error',
+          ...forbiddenProperties.filter(({ property }) => property !== 'normalize'),
+        ],
+      },
+    },
+    {
       files: ['src/core/spec/forget.ts'],
       rules: {
         'typescript/consistent-type-assertions': 'off',

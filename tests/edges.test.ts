@@ -33,12 +33,13 @@ describe('pop3', () => {
     expect([...shownBy(all)].filter((key) => !known.has(key))).toEqual([]);
   });
   test.each([
-    ['retr.md', 'RETR/ok'],
+    ['retr.md', 'RETR/gone'],
     ['uidl.md', 'UIDL/one'],
-    ['gone.md', 'idle/expired'],
+    ['gone.md', 'closed/released'],
     ['stls.md', 'insecure/failed'],
     ['misfits.md', 'named: badSequence'],
-    ['auth.md', 'sasl/plain: another'],
+    ['auth.md', 'sasl/plain: start/another'],
+    ['scram.md', 'sasl/scram-sha-256: challenged/wrong'],
     ['stat.md', 'STAT: no transcript of its own'],
   ])('without %s the gate names %s', (file, key) => {
     expect(missingFrom(all.filter(({ path }) => !path.endsWith(file)))).toContain(key);

@@ -1,9 +1,10 @@
 // A small world for tests: one mail server, one machine a person sits at, one link. Nothing of the product's scenarios.
-import { utf8, type Octets } from '../src/core/base/octets.ts';
+import type { Octets } from '../src/core/base/octets.ts';
 import type { Host, Store } from '../src/core/host/host.ts';
-import type { Policy } from '../src/core/host/policy.ts';
+import { usual, type Policy } from '../src/core/host/policy.ts';
 import type { World } from '../src/core/kernel/world.ts';
 import type { Link } from '../src/core/net/stream.ts';
+import { userWith } from '../src/core/scenario/user.ts';
 import { append, newMailbox, type Mailbox } from '../src/core/store/mailbox.ts';
 
 const boxOf = (uidValidity: number, ...letters: readonly Octets[]): Mailbox => {
@@ -31,7 +32,7 @@ export interface Wish {
   /** Instead of bob's three letters. */
   readonly bob?: readonly Octets[];
 }
-const none: Store = { id: '', users: {}, mailboxes: {}, locks: {} };
+const none: Store = { id: '', users: {}, mailboxes: {}, locks: {}, tokens: {} };
 export const POP = 'pop.example.com';
 export const CLIENT = 'client.example.net';
 const addresses: Readonly<Record<string, string>> = { [POP]: '192.0.2.31', [CLIENT]: '203.0.113.50' };
@@ -40,10 +41,10 @@ const addresses: Readonly<Record<string, string>> = { [POP]: '192.0.2.31', [CLIE
 export const storeOf = (bob: readonly Octets[] = bobsLetters): Store => ({
   id: 'example.com',
   users: {
-    alice: { name: 'alice', password: 'paper lantern' },
-    bob: { name: 'bob', password: 'correct-horse' },
-    carol: { name: 'carol', password: 'c4rol"quote' },
-    erin: { name: 'erin', password: utf8('größe7') },
+    alice: userWith('alice', 'paper lantern'),
+    bob: userWith('bob', 'correct-horse'),
+    carol: userWith('carol', 'c4rol"quote'),
+    erin: userWith('erin', 'größe7'),
   },
   mailboxes: {
     'alice/INBOX': boxOf(101),
@@ -52,10 +53,11 @@ export const storeOf = (bob: readonly Octets[] = bobsLetters): Store => ({
     'erin/INBOX': boxOf(104, twin, twin),
   },
   locks: {},
+  tokens: {},
 });
 
 export function testWorld({ tls = 'optional', commandLf = 'reject', link, seed = 7, bob }: Wish = {}): World {
-  const policy: Policy = { tls, commandLf };
+  const policy: Policy = { ...usual, tls, commandLf };
   const pop: Host = {
     id: POP,
     addresses: [addresses[POP] ?? ''],

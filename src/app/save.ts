@@ -1,18 +1,24 @@
 // What a reload brings back: the journals of all branches, nothing derived. Validated before it is believed.
 import * as v from 'valibot';
+import { KNOBS } from '../core/host/policy.ts';
 import type { Input } from '../core/kernel/world.ts';
 import type { Branch, Session } from './state.ts';
 import type { Lab } from './lab.ts';
 
 /** A change of the trace for the same journal needs a new number. */
-export const ENGINE = 1;
+export const ENGINE = 2;
 
 const octets = v.pipe(v.string(), v.regex(/^[\0-\xff]*$/));
 const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
 const host = v.pipe(v.string(), v.maxLength(255));
 const link = v.partial(v.strictObject({ latency: natural, segment: natural, loss: natural }));
 const policy = v.partial(
-  v.strictObject({ tls: v.picklist(['required', 'optional']), commandLf: v.picklist(['reject', 'accept']) }),
+  v.strictObject({
+    tls: v.picklist(['required', 'optional']),
+    clearLogin: v.picklist(['none', 'proofs']),
+    mechanisms: v.array(v.picklist(KNOBS.mechanisms.usual)),
+    commandLf: v.picklist(['reject', 'accept']),
+  }),
 );
 const knob = v.variant('type', [
   v.strictObject({ type: v.literal('link'), between: v.tuple([host, host]), set: link }),

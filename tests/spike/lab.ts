@@ -1,5 +1,6 @@
 // A world of the protocols to come, and a real socket's end of each connection: it shakes hands when asked to, and hangs up when
 // the server does.
+import { usual } from '../../src/core/host/policy.ts';
 import { stepper } from '../../src/core/kernel/step.ts';
 import type { Input, World } from '../../src/core/kernel/world.ts';
 import type { Link } from '../../src/core/net/stream.ts';
@@ -33,6 +34,7 @@ const hostA: Host = {
   },
   neighbours: [],
   policy: {
+    ...usual,
     tls: 'optional',
     commandLf: 'reject',
     size: 100_000,
@@ -43,14 +45,20 @@ const hostA: Host = {
   store: {
     id: '',
     users: {
-      alice: { name: 'alice', password: 'pencil', scram: scramSecret('pencil', 'W"\x90\xa0salt', 4096) },
-      bob: { name: 'bob', password: 'x' },
+      alice: {
+        name: 'alice',
+        password: 'pencil',
+        keys: null,
+        scram: scramSecret('pencil', 'W"\x90\xa0salt', 4096),
+      },
+      bob: { name: 'bob', password: 'x', keys: null },
     },
     mailboxes: {
       'alice/INBOX': letters.reduce((box, letter) => append(box, letter), newMailbox(1)),
       'bob/INBOX': newMailbox(1),
     },
     locks: {},
+    tokens: {},
   },
   spool: [],
   count: 1,
@@ -62,9 +70,10 @@ const hostB: Host = {
   domain: 'b.example',
   store: {
     id: '',
-    users: { carol: { name: 'carol', password: 'y' } },
+    users: { carol: { name: 'carol', password: 'y', keys: null } },
     mailboxes: { 'carol/INBOX': newMailbox(1) },
     locks: {},
+    tokens: {},
   },
 };
 interface Wish {

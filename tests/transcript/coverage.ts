@@ -1,5 +1,5 @@
 // What a protocol declares, and what a conversation has shown of it.
-import { dialogues } from '../../src/core/protocols/sasl/exchange.ts';
+import { dialogues } from '../../src/core/protocols/sasl/mechanisms.ts';
 import { commandsOf, signalsOf } from '../../src/core/spec/compile.ts';
 import { anyState, stateNames } from '../../src/core/spec/forget.ts';
 import type { Outcome, Protocol, Shape } from '../../src/core/spec/protocol.ts';
@@ -42,9 +42,7 @@ export function declarationOf<P extends Shape>(
 /** Everything a transcript has to show. What cannot happen is left out by a reason that is computed, not listed. */
 export function declared<P extends Shape>(p: Protocol<P>): readonly string[] {
   const rules = rulesOf(p).flatMap(({ trigger, outcomes }) =>
-    Object.keys(outcomes)
-      .filter((outcome) => !(trigger === 'response' && outcome === 'challenge' && !asksTwice))
-      .map((outcome) => `${trigger}/${outcome}`),
+    Object.keys(outcomes).map((outcome) => `${trigger}/${outcome}`),
   );
   const general = statesOf(p).flatMap(({ name, as, commands }) => {
     if (as !== undefined) return [`${name}: tooLong`];
@@ -54,15 +52,12 @@ export function declared<P extends Shape>(p: Protocol<P>): readonly string[] {
   });
   const parameters = p.extensions.some((e) => (e.parameters ?? []).length > 0) ? ['badParameter'] : [];
   const inner = dialogues.flatMap((d) =>
-    d.signals.flatMap((s) => Object.keys(s.outcomes).map((outcome) => `${d.id}: ${outcome}`)),
+    d.signals.flatMap(({ from, outcomes }) =>
+      from.flatMap((state) => Object.keys(outcomes).map((outcome) => `${d.id}: ${state}/${outcome}`)),
+    ),
   );
   return [...new Set([...rules, ...general, ...parameters, ...inner])];
 }
-/** A mechanism that has more to ask than once (its other states are verdicts). */
-const asksTwice = dialogues.some(
-  (d) => Object.values(d.states).filter((state) => 'as' in state && state.as !== undefined).length > 1,
-);
-
 /** What the dialogue inside an outcome came to. */
 export const innerKeys = (trace: readonly TraceEvent[], outcome: OutcomeEvent): readonly string[] =>
   trace.flatMap((e) =>
@@ -70,7 +65,8 @@ export const innerKeys = (trace: readonly TraceEvent[], outcome: OutcomeEvent): 
     e.cause === outcome.id &&
     e.fact.type === 'dialogue' &&
     'dialogue' in e.fact &&
-    'outcome' in e.fact
-      ? [`${String(e.fact.dialogue)}: ${String(e.fact.outcome)}`]
+    'outcome' in e.fact &&
+    'from' in e.fact
+      ? [`${String(e.fact.dialogue)}: ${String(e.fact.from)}/${String(e.fact.outcome)}`]
       : [],
   );

@@ -1,21 +1,47 @@
 // The world a transcript asks for, and what it may look at from outside.
-import { withHost, withMailbox, type Host } from '../../src/core/host/host.ts';
+import { MINUTE } from '../../src/core/base/time.ts';
+import { utf8 } from '../../src/core/base/octets.ts';
+import { withHost, withMailbox, withPolicy, type Host } from '../../src/core/host/host.ts';
+import { usual } from '../../src/core/host/policy.ts';
 import type { World } from '../../src/core/kernel/world.ts';
 import { append } from '../../src/core/store/mailbox.ts';
 import { POP, testWorld } from '../world.ts';
 import type { Lab } from './lab.ts';
 
-/** `tls=required`, `lf=accept`, `without=NAME` (a user who has no mailbox). */
-export function worldFor({ tls, lf, without }: Readonly<Record<string, string>>): World {
+/** `tls=required`, `lf=accept`, `login=proofs`, `offers=A,B`, `without=NAME` (no mailbox), `keyless=NAME` (no keys). */
+export function worldFor({
+  tls,
+  lf,
+  without,
+  login,
+  offers,
+  keyless,
+}: Readonly<Record<string, string>>): World {
   const world = testWorld({
     tls: tls === 'required' ? 'required' : 'optional',
     commandLf: lf === 'accept' ? 'accept' : 'reject',
   });
-  const host = popOf(world);
-  if (without === undefined) return world;
-  const { [`${without}/INBOX`]: _gone, ...mailboxes } = host.store.mailboxes;
-  return { ...world, hosts: withHost(world.hosts, { ...host, store: { ...host.store, mailboxes } }) };
+  const decided = withPolicy(popOf(world), {
+    clearLogin: login === 'proofs' ? 'proofs' : 'none',
+    ...(offers === undefined
+      ? {}
+      : { mechanisms: usual.mechanisms.filter((name) => offers.split(',').includes(name)) }),
+  });
+  const { [`${without}/INBOX`]: _gone, ...mailboxes } = decided.store.mailboxes;
+  const users = Object.fromEntries(
+    Object.entries(decided.store.users).map(([name, user]) => [
+      name,
+      name === keyless ? { ...user, keys: null } : user,
+    ]),
+  );
+  const host = { ...decided, store: { ...decided.store, users, mailboxes, tokens } };
+  return { ...world, hosts: withHost(world.hosts, host) };
 }
+/** bob's: one for the first hour, and one that was over before it began. */
+const tokens = {
+  'bobs-token': { user: 'bob', expires: 60 * MINUTE },
+  'bobs-old-token': { user: 'bob', expires: 0 },
+};
 const popOf = (world: World): Host => {
   const host = world.hosts[POP];
   if (!host) throw new Error('the test world has a mail server');
@@ -28,10 +54,10 @@ export const isLocked = (world: World, user: string): boolean =>
   popOf(world).store.locks[`${user}/INBOX`] !== undefined;
 
 /** Mail arrives from elsewhere. */
-export function deliver(lab: Lab, user: string): void {
+export function deliver(lab: Lab, user: string, subject = 'Late'): void {
   const box = boxOf(lab.world, user);
   if (!box) return;
-  const letter = 'From: dave@example.org\r\nSubject: Late\r\n\r\nJust in.\r\n';
+  const letter = utf8(`From: dave@example.org\r\nSubject: ${subject}\r\n\r\nJust in.\r\n`);
   const host = withMailbox(popOf(lab.world), `${user}/INBOX`, append(box, letter));
   lab.world = { ...lab.world, hosts: withHost(lab.world.hosts, host) };
 }

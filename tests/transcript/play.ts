@@ -126,8 +126,13 @@ const deeds: Readonly<Record<Deed, (lab: Lab, conn: number, text: string) => voi
   wait: (lab, _conn, minutes) => pass(lab, Number(minutes) * MINUTE),
   turn: (lab, _conn, text) => turnTls(lab, text === 'tls=required' ? 'required' : 'optional'),
   shutdown: (lab) => shutDown(lab),
-  letter: (lab, _conn, user) => deliver(lab, user),
+  letter: (lab, _conn, text) => deliver(lab, ...wordsOf(text)),
 };
+/** `bob`, or `bob Größe`: for whom, and under which subject. */
+function wordsOf(text: string): [user: string, subject?: string] {
+  const [user = '', ...subject] = text.split(' ');
+  return subject.length === 0 ? [user] : [user, subject.join(' ')];
+}
 const isDeed = (kind: string): kind is Deed => Object.hasOwn(deeds, kind);
 
 function flush<P extends Shape>(p: Play<P>, client: Client): void {

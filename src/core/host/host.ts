@@ -1,11 +1,33 @@
 import { canonical } from '../base/address.ts';
 import type { ConnId, HostId } from '../base/ids.ts';
+import type { Micros } from '../base/time.ts';
 import type { Mailbox } from '../store/mailbox.ts';
 import { isSetting, type Policy } from './policy.ts';
 
+/** What one hash makes of a salted password, in base64 (RFC 5802 §3). */
+interface HashKeys {
+  /** To know a proof by. */
+  readonly stored: string;
+  /** To prove oneself with. */
+  readonly server: string;
+}
+export interface ScramKeys {
+  /** In base64. */
+  readonly salt: string;
+  readonly iterations: number;
+  readonly sha1: HashKeys;
+  readonly sha256: HashKeys;
+}
 export interface User {
   readonly name: string;
   readonly password: string;
+  /** Null: none were made, and nobody logs in as this user with SCRAM. */
+  readonly keys: ScramKeys | null;
+}
+/** Whoever shows it is taken for this user (RFC 6750), for a while. */
+export interface Token {
+  readonly user: string;
+  readonly expires: Micros;
 }
 /** Users and their mail. Hosts that name the same one share it: what one of them changes, all of them have. */
 export interface Store {
@@ -16,6 +38,8 @@ export interface Store {
   readonly mailboxes: Readonly<Record<string, Mailbox>>;
   /** Maildrops held by a POP3 session (RFC 1939 §4), by mailbox. */
   readonly locks: Readonly<Record<string, ConnId>>;
+  /** Issued, by their own text. */
+  readonly tokens: Readonly<Record<string, Token>>;
 }
 export interface Service {
   /** The machine that answers (kernel/machines.ts). */

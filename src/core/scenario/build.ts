@@ -1,14 +1,14 @@
 // A world from a scenario that has been checked.
 import type { HostId } from '../base/ids.ts';
-import { utf8 } from '../base/octets.ts';
 import { MILLISECOND } from '../base/time.ts';
-import type { Host, Neighbour, Service, Store, User } from '../host/host.ts';
+import type { Host, Neighbour, Service, Store } from '../host/host.ts';
 import { usual } from '../host/policy.ts';
 import { MACHINES } from '../kernel/machines.ts';
 import type { Console, World } from '../kernel/world.ts';
 import { linkKey, type Link } from '../net/stream.ts';
 import { append, newMailbox, type Mailbox } from '../store/mailbox.ts';
 import type { Cable, Scenario, StartHost, StartMailbox, StartStore } from './scenario.ts';
+import { userWith } from './user.ts';
 
 export function build({ epoch, seed, cable, cables, hosts, stores, zones, consoles }: Scenario): World {
   const kept = mapped(stores, storeOf);
@@ -62,12 +62,13 @@ function hostOf(
     neighbours: reaches.flatMap((name) => neighbourOf(name, all)),
   };
 }
-const NO_STORE: Store = { id: '', users: {}, mailboxes: {}, locks: {} };
+const NO_STORE: Store = { id: '', users: {}, mailboxes: {}, locks: {}, tokens: {} };
 const storeOf = ({ users, mailboxes }: StartStore, id: string): Store => ({
   id,
-  users: mapped(users, (password, name): User => ({ name, password: utf8(password) })),
+  users: mapped(users, (password, name) => userWith(name, password)),
   mailboxes: mapped(mailboxes, mailboxOf),
   locks: {},
+  tokens: {},
 });
 const mapped = <A, B>(
   from: Readonly<Record<string, A>>,

@@ -3,7 +3,7 @@ import type { Rfc } from '../base/ids.ts';
 import type { Octets } from '../base/octets.ts';
 import type { Span } from '../wire/span.ts';
 import { commandsOf, signalsOf } from './compile.ts';
-import { anyState } from './forget.ts';
+import { anyState, isSecret } from './forget.ts';
 import { cursor, type Argument, type Grammar, type Offer, type Problem } from './grammar.ts';
 import { legalNow, type LegalVerb, type Place, type Why } from './legal.ts';
 import type { Protocol, Shape } from './protocol.ts';
@@ -64,7 +64,7 @@ export function complete<P extends Shape>(
   if (spec.as !== undefined) {
     const signal = signalsOf(p).find(({ rule }) => rule.on === spec.as)?.rule;
     const expects = signal && { summary: signal.summary, rfc: signal.rfc };
-    return { ...NOTHING, from: caret, secret: spec.secret === true, expects };
+    return { ...NOTHING, from: caret, secret: isSecret(spec, place.session.at.data), expects };
   }
   const { tag, verb, rest } = p.hear(text);
   const start = tag !== '' && tag !== '*' ? tag.length + 1 : 0;

@@ -51,6 +51,10 @@ export const framingFor = <P extends Shape>(spec: StateSpec<P>, data: unknown, h
     ? (spec.reads as (data: unknown, host: P['host']) => Framing)(data, host)
     : spec.reads;
 
+/** Whether a state's input is a credential may depend on the data of that very state. */
+export const isSecret = <P extends Shape>({ secret }: StateSpec<P>, data: unknown): boolean =>
+  typeof secret === 'function' ? (secret as (data: unknown) => boolean)(data) : secret === true;
+
 /** The session after a move: what the move names replaces what was there. */
 export const patched = <P extends Shape>(session: P['session'], patch: unknown): P['session'] => ({
   ...session,

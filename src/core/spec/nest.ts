@@ -2,6 +2,7 @@
 import { nodesOf } from './compile.ts';
 import { inDialogue, runForgotten } from './forget.ts';
 import type { Cx, Dialogue, Shape } from './protocol.ts';
+import { textOf } from '../wire/template.ts';
 
 export interface Held {
   readonly name: string;
@@ -39,7 +40,7 @@ export function converse<P extends Shape>(dialogue: Dialogue<P>): Converse {
         : { name: to, data: taken.move.state ?? {} };
     return {
       at: next,
-      says: edge?.words?.fill(taken.args).rows.join('\n') ?? '',
+      says: edge?.words ? textOf(edge.words, taken.args) : '',
       fact: { type: 'dialogue', dialogue: dialogue.id, outcome: taken.outcome, from: at.name, to: next.name },
     };
   };

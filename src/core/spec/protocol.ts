@@ -176,8 +176,8 @@ export interface StateSpec<P extends Shape, S extends StateName<P> = StateName<P
   readonly as?: SignalName<P>;
   /** How long this state hears nothing before the signal is raised. */
   readonly timeout?: { readonly after: Micros; readonly signal: SignalName<P> };
-  /** What arrives here is a credential: never shown, never kept in a history. */
-  readonly secret?: true;
+  /** What arrives here is a credential, always or as the state's data say: never shown, never kept in a history. */
+  readonly secret?: true | ((data: P['states'][S]) => boolean);
   /** In this state instead of the protocol's own: why not here, and what would be legal. */
   readonly otherwise?: Partial<Otherwise<P>>;
 }

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { doorsOf } from '../../../src/bridge/doors.ts';
 import type { Host } from '../../../src/core/host/host.ts';
+import { usual } from '../../../src/core/host/policy.ts';
 
 const host = (id: string, domain: string, ...ports: readonly number[]): Host => ({
   id,
   addresses: [],
   domain,
   services: Object.fromEntries(ports.map((port) => [port, { machine: 'pop3', tls: 'none' }])),
-  store: { id: '', users: {}, mailboxes: {}, locks: {} },
-  policy: { tls: 'optional', commandLf: 'reject' },
+  store: { id: '', users: {}, mailboxes: {}, locks: {}, tokens: {} },
+  policy: usual,
   neighbours: [],
 });
 const hosts = {

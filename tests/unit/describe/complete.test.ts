@@ -13,9 +13,9 @@ const whyOf = (verb: string, ...given: Parameters<typeof place>) =>
 
 describe('what may be typed now', () => {
   it.each([
-    ['authorization', start, ['APOP', 'CAPA', 'QUIT', 'USER', 'AUTH', 'STLS']],
+    ['authorization', start, ['APOP', 'CAPA', 'QUIT', 'USER', 'AUTH', 'STLS', 'UTF8', 'LANG']],
     ['named', named, ['APOP', 'CAPA', 'QUIT', 'USER', 'PASS', 'AUTH', 'STLS']],
-    ['transaction', open, ['CAPA', 'STAT', 'LIST', 'RETR', 'DELE', 'NOOP', 'RSET', 'QUIT', 'TOP', 'UIDL']],
+    ['transaction', open, 'CAPA STAT LIST RETR DELE NOOP RSET QUIT TOP UIDL LANG'.split(' ')],
   ] as const)('in %s', (_state, at, legal) => {
     expect(verbs(at)).toEqual(legal);
   });
@@ -41,7 +41,7 @@ describe('what may be typed now', () => {
   });
   it('names TLS where nothing goes on without it', () => {
     const clear = { policy: 'required' } as const;
-    expect(verbs(start, clear)).toEqual(['CAPA', 'QUIT', 'STLS']);
+    expect(verbs(start, clear)).toEqual(['CAPA', 'QUIT', 'STLS', 'UTF8', 'LANG']);
     expect(whyOf('USER', start, clear)).toEqual({ kind: 'notOffered', by: 'USER', secure: 'STLS' });
     expect(whyOf('APOP', start, clear)).toEqual({ kind: 'notOffered', by: 'APOP', secure: 'STLS' });
     expect(whyOf('PASS', start, clear)).toMatchObject({ unlock: [['USER']], secure: 'STLS' });
@@ -86,6 +86,8 @@ describe('completing an argument', () => {
   });
   it('offers mechanisms', () => {
     expect(at('AUTH P', start)).toMatchObject({ from: 5, ghost: 'LAIN', suggestions: [{ text: 'PLAIN' }] });
+    expect(at('AUTH OAUTH', start).ghost).toBe('');
+    expect(at('AUTH OAUTH', start, { tls: true }).ghost).toBe('BEARER');
   });
   it('marks the argument at the caret in the usage', () => {
     const current = (text: string, caret?: number) =>
@@ -122,6 +124,19 @@ describe('in a state that does not read commands', () => {
       expects: { summary: 'The client answers the challenge.', rfc: '5034#4' },
     });
   });
+  it.each([
+    ['PLAIN', 'start', true],
+    ['LOGIN', 'naming', false],
+    ['LOGIN', 'named', true],
+    ['CRAM-MD5', 'challenged', false],
+    ['SCRAM-SHA-256', 'start', false],
+    ['SCRAM-SHA-256', 'challenged', false],
+    ['OAUTHBEARER', 'start', true],
+    ['OAUTHBEARER', 'failing', false],
+  ] as const)('%s, %s: is it a credential? %s', (mechanism, name, secret) => {
+    const exchange = { mechanism, at: { name, data: {} } };
+    expect(at('AGJvYg', { name: 'authenticating', data: { exchange } }).secret).toBe(secret);
+  });
 });
 
 it('never throws, whatever is typed and wherever the caret stands', () => {
@@ -142,7 +157,9 @@ describe('help', () => {
       helpAll(pop3)
         .map((it) => it.verb)
         .toSorted(),
-    ).toEqual('APOP AUTH CAPA DELE LIST NOOP PASS QUIT RETR RSET STAT STLS TOP UIDL USER'.split(' '));
+    ).toEqual(
+      'APOP AUTH CAPA DELE LANG LIST NOOP PASS QUIT RETR RSET STAT STLS TOP UIDL USER UTF8'.split(' '),
+    );
   });
   it('says for one verb what it may lead to', () => {
     expect(help(pop3, 'pass')).toMatchObject({

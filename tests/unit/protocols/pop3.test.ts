@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CRLF, utf8, type Octets } from '../../../src/core/base/octets.ts';
 import { withHost } from '../../../src/core/host/host.ts';
+import { usual } from '../../../src/core/host/policy.ts';
 import type { World } from '../../../src/core/kernel/world.ts';
 import { digestOf } from '../../../src/core/protocols/pop3/commands/apop.ts';
 import { uniqueId } from '../../../src/core/protocols/pop3/commands/uidl.ts';
@@ -141,22 +142,25 @@ describe('replies', () => {
 });
 
 describe('what the console may offer', () => {
+  const all = usual.mechanisms;
+  const clear = all.filter((name) => name !== 'OAUTHBEARER');
   test('the numbers that are not marked, and the mechanisms', () => {
     const { state } = opened();
     const row = at(state.rows, 1);
     if (!row) throw new Error('no letter');
     const hints = pop3.hints?.({ name: 'transaction', data: mark(state, 2, row) }, pop3.session, bob);
-    expect(hints).toEqual({ message: ['1', '3'], mechanism: ['PLAIN'] });
+    expect(hints).toEqual({ message: ['1', '3'], mechanism: clear });
     expect(pop3.hints?.({ name: 'authorization', data: {} }, pop3.session, bob)).toEqual({
-      mechanism: ['PLAIN'],
+      mechanism: clear,
     });
+    const inTls = { ...pop3.session, tls: true };
+    expect(pop3.hints?.({ name: 'authorization', data: {} }, inTls, bob)).toEqual({ mechanism: all });
   });
   test('what is secret is marked so', () => {
     const secrets = commandsOf(pop3).flatMap(({ rule }) =>
       rule.args.arguments.filter((it) => it.secret).map((it) => `${rule.verb} ${it.name}`),
     );
     expect(secrets.toSorted()).toEqual(['AUTH initial-response', 'PASS password']);
-    expect(pop3.states.authenticating.secret).toBe(true);
   });
   test('every usage is what RFC 1939 and its extensions write', () => {
     const usages = Object.fromEntries(commandsOf(pop3).map(({ rule }) => [rule.verb, rule.args.usage]));
@@ -165,6 +169,7 @@ describe('what the console may offer', () => {
       AUTH: '<mechanism> [<initial-response>]',
       CAPA: '',
       DELE: '<message>',
+      LANG: '[<language>]',
       LIST: '[<message>]',
       NOOP: '',
       PASS: '<password>',
@@ -176,6 +181,7 @@ describe('what the console may offer', () => {
       TOP: '<message> <lines>',
       UIDL: '[<message>]',
       USER: '<name>',
+      UTF8: '',
     });
   });
   test('every refusal names its rule', () => {

@@ -1,3 +1,4 @@
+import { usual } from '../../../src/core/host/policy.ts';
 import { describe, expect, test } from 'vitest';
 import { withHost, withMailbox } from '../../../src/core/host/host.ts';
 import { load } from '../../../src/core/scenario/load.ts';
@@ -103,7 +104,7 @@ describe('a scenario', () => {
 
   test('may leave a decision to what is usual', () => {
     const { world } = load(withServer({ policy: {} }));
-    expect(world?.hosts['pop.example.com']?.policy).toEqual({ tls: 'required', commandLf: 'reject' });
+    expect(world?.hosts['pop.example.com']?.policy).toEqual(usual);
   });
 
   test('may have hosts that share a store', () => {

@@ -2,9 +2,13 @@
 import type { Host } from '../../host/host.ts';
 import type { Pop3 } from './shape.ts';
 
-/** APOP included: its digest yields to a dictionary, and the mail that follows is in the clear (RFC 2595 §2.2). */
+/** Would the password itself cross it? */
 export const exposed = ({ tls }: Pop3['session'], { policy }: Host): boolean =>
   policy.tls === 'required' && !tls;
+
+/** Would a proof of the password? It yields to a dictionary, and the mail that follows is in the clear (RFC 2595 §2.2). */
+export const proofExposed = (session: Pop3['session'], host: Host): boolean =>
+  host.policy.clearLogin === 'none' && exposed(session, host);
 
 /** What to do about it, here. */
 export function advice({ services }: Host): string {

@@ -2,12 +2,14 @@ import { MINUTE } from '../../base/time.ts';
 import type { Host } from '../../host/host.ts';
 import type { Leniency, Protocol } from '../../spec/protocol.ts';
 import { lines, nothing, type Framing } from '../../wire/framing.ts';
-import { mechanisms } from '../sasl/exchange.ts';
+import { saysSecret } from '../sasl/exchange.ts';
+import { offered } from '../sasl/mechanisms.ts';
 import { capabilities } from './capabilities.ts';
 import { apop } from './commands/apop.ts';
 import { sasl } from './commands/auth.ts';
 import { capa } from './commands/capa.ts';
 import { dele } from './commands/dele.ts';
+import { languages } from './commands/lang.ts';
 import { list } from './commands/list.ts';
 import { noop } from './commands/noop.ts';
 import { quit } from './commands/quit.ts';
@@ -19,6 +21,7 @@ import { startTls } from './commands/stls.ts';
 import { top } from './commands/top.ts';
 import { uidl } from './commands/uidl.ts';
 import { userAndPass } from './commands/user.ts';
+import { utf8 } from './commands/utf8.ts';
 import { message } from './maildrop.ts';
 import { interrupted, loggedIn, otherwise, responding } from './otherwise.ts';
 import { encode } from './reply.ts';
@@ -36,15 +39,15 @@ function upTo(limit: number, rfc: Framing['rfc']): (data: unknown, host: Host) =
   return (_data, host) => (bareLf.tolerated(host) ? lenient : strict);
 }
 const line = upTo(255, '2449#4');
-/** As long as the longest PLAIN message in base64, and then some (RFC 4616 §2: three times 255 octets). */
-const response = upTo(4096, '5034#4');
+/** As long as any mechanism in use needs. */
+const response = upTo(12_288, '4954#4');
 const timeout = { after: 10 * MINUTE, signal: 'idle' } as const;
 
 export const pop3: Protocol<Pop3> = {
   id: 'pop3',
   title: 'POP3',
   initial: { name: 'connected', data: {} },
-  session: { tls: false, timestamp: '', user: '' },
+  session: { tls: false, timestamp: '', user: '', utf8: false, challenges: 0 },
   secured: { tls: true },
   usual: ['USER', 'PASS'],
   states: {
@@ -56,7 +59,7 @@ export const pop3: Protocol<Pop3> = {
       rfc: '5034#4',
       reads: response,
       as: 'response',
-      secret: true,
+      secret: ({ exchange }) => saysSecret(exchange),
       timeout,
       otherwise: responding,
     },
@@ -65,7 +68,7 @@ export const pop3: Protocol<Pop3> = {
   },
   commands: [apop, capa, stat, list, retr, dele, noop, rset, quit],
   signals: [opened, closed, idle, shutdown],
-  extensions: [top, userAndPass, sasl, uidl, startTls, ...capabilities],
+  extensions: [top, userAndPass, sasl, uidl, startTls, utf8, languages, ...capabilities],
   leniency: [bareLf],
   otherwise,
   hear(text) {
@@ -74,8 +77,8 @@ export const pop3: Protocol<Pop3> = {
     return { tag: '', verb: text.slice(0, end).toUpperCase(), rest: Math.min(end + 1, text.length) };
   },
   encode,
-  hints: (at) => ({
-    mechanism: mechanisms,
+  hints: (at, session, host) => ({
+    mechanism: offered({ session, host }),
     ...(at.name === 'transaction' ? { message: numbers(at.data) } : {}),
   }),
 };

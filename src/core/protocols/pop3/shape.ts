@@ -5,6 +5,7 @@ import type { DialogueFact } from '../../spec/nest.ts';
 import { vocabulary } from '../../spec/protocol.ts';
 import type { StoreFact } from '../../store/mailbox.ts';
 import type { Exchange } from '../sasl/exchange.ts';
+import type { Challenging } from '../sasl/shape.ts';
 import type { Maildrop } from './maildrop.ts';
 
 export interface Pop3 {
@@ -17,12 +18,13 @@ export interface Pop3 {
     readonly securing: {};
     readonly transaction: Maildrop;
   };
-  readonly session: {
-    readonly tls: boolean;
+  readonly session: Challenging & {
     /** Of the greeting: what an APOP digest is made of (RFC 1939 §7). */
     readonly timestamp: string;
     /** Whose maildrop is open; '' before login. */
     readonly user: string;
+    /** UTF8 was said: headers may go out in UTF-8 (RFC 6856 §2.1). */
+    readonly utf8: boolean;
   };
   readonly host: Host;
   readonly signals: WorldSignals & {

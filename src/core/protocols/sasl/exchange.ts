@@ -1,9 +1,11 @@
 // What every protocol does alike around a mechanism: find it, decode, ask, and read the verdict.
 import { decode64, encode64 } from '../../base/base64.ts';
 import type { Octets } from '../../base/octets.ts';
-import { converse, type Converse, type DialogueFact, type Held } from '../../spec/nest.ts';
+import type { Host } from '../../host/host.ts';
+import type { DialogueFact, Held, Step } from '../../spec/nest.ts';
 import type { Cx, Shape } from '../../spec/protocol.ts';
-import { plain } from './plain.ts';
+import { MECHANISMS, standingOf } from './mechanisms.ts';
+import type { Challenging } from './shape.ts';
 
 /** Where an exchange stands, between two lines. Plain data. */
 export interface Exchange {
@@ -21,37 +23,56 @@ export type Verdict =
       readonly facts: Facts;
     }
   | { readonly is: 'granted'; readonly user: string; readonly facts: Facts }
-  /** `malformed`: not what the mechanism allows; `undecodable`: not even base64. */
-  | { readonly is: 'refused' | 'malformed' | 'undecodable'; readonly facts: Facts };
-type Asking = Omit<Cx<Shape>, 'at' | 'state'>;
-
-/** Every mechanism there is: what the tests read to know what must be covered. */
-export const dialogues = [plain] as const;
-const MECHANISMS: ReadonlyMap<string, Converse> = new Map(dialogues.map((it) => [it.title, converse(it)]));
-export const mechanisms: readonly string[] = [...MECHANISMS.keys()];
+  | {
+      /** `malformed`: not what the mechanism allows; `undecodable`: not even base64; `exposed`: not without TLS. */
+      readonly is: 'refused' | 'malformed' | 'undecodable' | 'exposed';
+      readonly facts: Facts;
+    };
+/** What a mechanism may look at. Whoever sends a challenge counts it. */
+export interface Asking extends Omit<Cx<Shape>, 'at' | 'state' | 'session' | 'host'> {
+  readonly session: Challenging;
+  readonly host: Host;
+}
 const NO_FACTS: Facts = [];
+const no = (is: 'undecodable' | 'exposed'): Verdict => ({ is, facts: NO_FACTS });
 
-/** AUTH is said; `initial` is the response that came with it, `=` for an empty one (RFC 4422 §4). */
-export function begin(mechanism: string, initial: string | undefined, cx: Asking): Verdict | 'unknown' {
+/** AUTH is said; `initial` is the response that came with it, `=` for an empty one (RFC 4422 §4). `uninvited`: the server speaks first. */
+export function begin(
+  mechanism: string,
+  initial: string | undefined,
+  cx: Asking,
+): Verdict | 'unknown' | 'uninvited' {
   const name = mechanism.toUpperCase();
-  if (!MECHANISMS.has(name)) return 'unknown';
+  const known = MECHANISMS.get(name);
+  const standing = standingOf(cx, name);
+  if (!known || standing === 'unknown') return 'unknown';
+  if (standing === 'exposed') return no('exposed');
   const exchange: Exchange = { mechanism: name, at: { name: 'start', data: {} } };
-  if (initial === undefined) return { is: 'challenge', challenge: '', exchange, facts: NO_FACTS };
-  return hear(exchange, initial === '=' ? '' : initial, cx);
+  if (initial !== undefined)
+    return known.client ? hear(exchange, initial === '=' ? '' : initial, cx) : 'uninvited';
+  if (known.server) return read(name, known.converse(exchange.at, 'begin', null, cx));
+  return { is: 'challenge', challenge: '', exchange, facts: NO_FACTS };
 }
 /** A line of the client's, in the middle of an exchange. */
-export const answer = (exchange: Exchange, line: Octets, cx: Asking): Verdict | 'cancelled' =>
-  line === '*' ? 'cancelled' : hear(exchange, line, cx);
+export function answer(exchange: Exchange, line: Octets, cx: Asking): Verdict | 'cancelled' {
+  if (line === '*') return 'cancelled';
+  return standingOf(cx, exchange.mechanism) === 'offered' ? hear(exchange, line, cx) : no('exposed');
+}
+/** Is what the client says next a credential? */
+export const saysSecret = ({ mechanism, at }: Exchange): boolean =>
+  MECHANISMS.get(mechanism)?.secret.has(at.name) === true;
 
 function hear({ mechanism, at }: Exchange, line: Octets, cx: Asking): Verdict {
   const message = decode64(line);
-  const ask = MECHANISMS.get(mechanism);
-  if (message === undefined || !ask) return { is: 'undecodable', facts: NO_FACTS };
-  const step = ask(at, 'message', message, cx);
-  const facts = [step.fact];
-  if (step.at.name === 'granted') return { is: 'granted', user: userOf(step.at.data), facts };
-  if (step.at.name === 'refused' || step.at.name === 'malformed') return { is: step.at.name, facts };
-  return { is: 'challenge', challenge: encode64(step.says), exchange: { mechanism, at: step.at }, facts };
+  const known = MECHANISMS.get(mechanism);
+  if (message === undefined || !known) return no('undecodable');
+  return read(mechanism, known.converse(at, 'message', message, cx));
+}
+function read(mechanism: string, { at, says, fact }: Step): Verdict {
+  const facts = [fact];
+  if (at.name === 'granted') return { is: 'granted', user: userOf(at.data), facts };
+  if (at.name === 'refused' || at.name === 'malformed') return { is: at.name, facts };
+  return { is: 'challenge', challenge: encode64(says), exchange: { mechanism, at }, facts };
 }
 const userOf = (data: unknown): string =>
   typeof data === 'object' && data !== null && 'user' in data && typeof data.user === 'string'

@@ -1,8 +1,7 @@
 import { vocabulary, type Dialogue } from '../../spec/protocol.ts';
-import { lines } from '../../wire/framing.ts';
-import { verdicts, type Sasl } from './shape.ts';
+import { listening, verdicts, type Sasl } from './shape.ts';
 import { isUtf8 } from './utf8.ts';
-import { verify } from './verify.ts';
+import { userNamed, verify } from './verify.ts';
 
 type Plain = Sasl<{ readonly start: {} }>;
 const { signal } = vocabulary<Plain>();
@@ -25,23 +24,15 @@ const message = signal({
   run({ host }, text, take) {
     const [forWhom = '', name = '', password = '', ...more] = text.split('\0');
     if (name === '' || password === '' || more.length > 0 || !isUtf8(text)) return take.malformed();
-    if (!verify(host, name, password)) return take.wrong();
-    if (forWhom !== '' && forWhom !== name) return take.another();
-    return take.granted({ state: { user: name } });
+    const user = verify(host, name, password);
+    if (!user) return take.wrong();
+    if (forWhom !== '' && userNamed(host, forWhom) !== user) return take.another();
+    return take.granted({ state: { user: user.name } });
   },
 });
 export const plain: Dialogue<Plain> = {
   id: 'sasl/plain',
   title: 'PLAIN',
-  states: {
-    start: {
-      title: 'Name and password',
-      rfc: '4616#2',
-      reads: lines(4096, '4616#2'),
-      as: 'message',
-      secret: true,
-    },
-    ...verdicts,
-  },
+  states: { start: { ...listening('Name and password', '4616#2'), secret: true }, ...verdicts },
   signals: [message],
 };

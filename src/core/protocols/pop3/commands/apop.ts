@@ -1,9 +1,9 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { toBytes, type Octets } from '../../../base/octets.ts';
-import { secretOf } from '../../sasl/verify.ts';
+import { secretOf, userNamed } from '../../sasl/verify.ts';
 import { nameAndDigest } from '../arguments.ts';
-import { advice, exposed } from '../cleartext.ts';
+import { advice, proofExposed } from '../cleartext.ts';
 import { openMaildrop } from '../maildrop.ts';
 import { command } from '../shape.ts';
 import { pass } from './pass.ts';
@@ -20,7 +20,7 @@ export const apop = command({
   args: nameAndDigest,
   rfc: '1939#7',
   summary: 'Prove you know the password without sending it.',
-  offered: (session, host) => !exposed(session, host),
+  offered: (session, host) => !proofExposed(session, host),
   outcomes: {
     ok,
     wrong: {
@@ -34,10 +34,10 @@ export const apop = command({
     exposed: readable,
   },
   run({ session, host, conn }, { name, digest }, take) {
-    if (exposed(session, host)) return take.exposed({ advice: advice(host) });
+    if (proofExposed(session, host)) return take.exposed({ advice: advice(host) });
     const secret = secretOf(host, name);
     if (secret === undefined || digestOf(session.timestamp, secret) !== digest) return take.wrong();
-    const opened = openMaildrop(host, name, conn);
+    const opened = openMaildrop(host, userNamed(host, name)?.name ?? name, conn);
     if (typeof opened === 'string') return take[opened]();
     const { count, octets } = opened.state;
     return take.ok({ count, octets }, opened);

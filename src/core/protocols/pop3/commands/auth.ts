@@ -1,9 +1,10 @@
 import type { ConnId } from '../../../base/ids.ts';
 import type { Host } from '../../../host/host.ts';
 import type { Extension, Take, Taken } from '../../../spec/protocol.ts';
-import { answer, begin, mechanisms, type Verdict } from '../../sasl/exchange.ts';
+import { answer, begin, type Verdict } from '../../sasl/exchange.ts';
+import { offered } from '../../sasl/mechanisms.ts';
 import { mechanism } from '../arguments.ts';
-import { advice, exposed } from '../cleartext.ts';
+import { advice } from '../cleartext.ts';
 import { openMaildrop } from '../maildrop.ts';
 import { command, signal, type Pop3 } from '../shape.ts';
 import { pass } from './pass.ts';
@@ -20,7 +21,7 @@ const outcomes = {
   ok,
   refused: {
     to: 'authorization',
-    says: '-ERR [AUTH] No such user or wrong password',
+    says: '-ERR [AUTH] That does not prove that you are a user here',
     when: 'the mechanism is not convinced',
     rfc: '3206#5',
   },
@@ -30,7 +31,7 @@ const outcomes = {
     to: 'authorization',
     says: '-ERR That is base64, but not what this mechanism sends',
     when: 'the mechanism does not understand the response (PLAIN: NUL, name, NUL, password)',
-    rfc: '4616#2',
+    rfc: '4422#5',
   },
   undecodable: {
     to: 'authorization',
@@ -44,11 +45,15 @@ const outcomes = {
 /** The mechanism has spoken; the maildrop has the last word. */
 function conclude(
   verdict: Verdict,
-  { host, conn }: { readonly host: Host; readonly conn: ConnId },
+  { host, conn, session }: { readonly host: Host; readonly conn: ConnId; readonly session: Pop3['session'] },
   take: Take<Pop3, 'authorization', typeof outcomes>,
 ): Taken {
   const { facts } = verdict;
-  if (verdict.is === 'challenge') return take.challenge(verdict, { state: verdict, facts });
+  if (verdict.is === 'challenge') {
+    const challenges = session.challenges + 1;
+    return take.challenge(verdict, { state: verdict, session: { challenges }, facts });
+  }
+  if (verdict.is === 'exposed') return take.exposed({ advice: advice(host) });
   if (verdict.is !== 'granted') return take[verdict.is]({ facts });
   const opened = openMaildrop(host, verdict.user, conn);
   if (typeof opened === 'string') return take[opened]({ facts });
@@ -70,11 +75,22 @@ const auth = command({
       when: 'this host does not have it',
       rfc: '5034#4',
     },
+    uninvited: {
+      to: 'authorization',
+      says: '-ERR With {mechanism} the server speaks first; say no more than AUTH {mechanism}',
+      when: 'a response came with a mechanism that begins with a challenge',
+      rfc: '5034#4',
+    },
   },
   run(cx, { mechanism, initial }, take) {
-    if (exposed(cx.session, cx.host)) return take.exposed({ advice: advice(cx.host) });
     const verdict = begin(mechanism, initial, cx);
-    if (verdict === 'unknown') return take.unknown({ mechanisms: mechanisms.join(' ') });
+    if (verdict === 'unknown') {
+      const names = offered(cx);
+      return names.length === 0
+        ? take.exposed({ advice: advice(cx.host) })
+        : take.unknown({ mechanisms: names.join(' ') });
+    }
+    if (verdict === 'uninvited') return take.uninvited({ mechanism: mechanism.toUpperCase() });
     return conclude(verdict, cx, take);
   },
 });
@@ -93,7 +109,6 @@ const response = signal({
     },
   },
   run(cx, line, take) {
-    if (exposed(cx.session, cx.host)) return take.exposed({ advice: advice(cx.host) });
     const verdict = answer(cx.state.exchange, line, cx);
     if (verdict === 'cancelled') return take.cancelled();
     return conclude(verdict, cx, take);
@@ -103,7 +118,10 @@ export const sasl: Extension<Pop3> = {
   keyword: 'SASL',
   rfc: '5034#3',
   summary: 'Log in with a mechanism that other protocols use too.',
-  adverts: (session, host) => (exposed(session, host) ? undefined : `SASL ${mechanisms.join(' ')}`),
+  adverts(session, host) {
+    const names = offered({ session, host });
+    return names.length === 0 ? undefined : `SASL ${names.join(' ')}`;
+  },
   commands: [auth],
   signals: [response],
 };

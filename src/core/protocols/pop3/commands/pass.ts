@@ -43,8 +43,9 @@ export const pass = command({
   },
   run({ state, session, host, conn }, password, take) {
     if (exposed(session, host)) return take.exposed({ advice: advice(host) });
-    if (!verify(host, state.user, password)) return take.wrong();
-    const opened = openMaildrop(host, state.user, conn);
+    const user = verify(host, state.user, password);
+    if (!user) return take.wrong();
+    const opened = openMaildrop(host, user.name, conn);
     if (typeof opened === 'string') return take[opened]();
     const { count, octets } = opened.state;
     return take.ok({ count, octets }, opened);

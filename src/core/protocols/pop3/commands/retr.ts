@@ -1,5 +1,6 @@
 import { octetsOf } from '../../../store/body.ts';
 import { message as numbered } from '../arguments.ts';
+import { beyondAscii, isBeyond } from '../beyond-ascii.ts';
 import { message, sizeOnWire } from '../maildrop.ts';
 import { missing, refuseMissing } from '../missing.ts';
 import { withoutLast } from '../reply.ts';
@@ -14,10 +15,12 @@ export const retr = command({
   outcomes: {
     ok: { to: 'same', says: '+OK {octets} octets\n{*message}', when: 'there is such a message' },
     ...missing,
+    ...beyondAscii,
   },
-  run({ state }, number, take) {
+  run({ state, session }, number, take) {
     const row = message(state, number);
     if (!row) return refuseMissing(state, number, take);
+    if (isBeyond(session, row)) return take.utf8({ message: number });
     return take.ok({ octets: sizeOnWire(row), message: [withoutLast(octetsOf(row.body))] });
   },
 });

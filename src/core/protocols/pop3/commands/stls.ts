@@ -21,8 +21,17 @@ const stls = command({
       when: 'there is TLS already',
       rfc: '2595#4',
     },
+    late: {
+      to: 'authorization',
+      says: '-ERR STLS has to come before UTF8',
+      when: 'UTF8 was said',
+      rfc: '6856#2.1',
+    },
   },
-  run: ({ session }, _none, take) => (session.tls ? take.already() : take.ok()),
+  run({ session }, _none, take) {
+    if (session.tls) return take.already();
+    return session.utf8 ? take.late() : take.ok();
+  },
 });
 const secured = signal({
   on: 'secured',
@@ -44,7 +53,7 @@ export const startTls: Extension<Pop3> = {
   keyword: 'STLS',
   rfc: '2595#4',
   summary: 'A connection that begins in the clear can be secured.',
-  adverts: ({ tls, user }) => (tls || user !== '' ? undefined : 'STLS'),
+  adverts: ({ tls, user, utf8 }) => (tls || user !== '' || utf8 ? undefined : 'STLS'),
   commands: [stls],
   signals: [secured, insecure],
 };

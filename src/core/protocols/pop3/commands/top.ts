@@ -2,6 +2,7 @@ import { CRLF, type Octets } from '../../../base/octets.ts';
 import type { Extension } from '../../../spec/protocol.ts';
 import { octetsOf, type Body } from '../../../store/body.ts';
 import { messageAndLines } from '../arguments.ts';
+import { beyondAscii, isBeyond } from '../beyond-ascii.ts';
 import { message } from '../maildrop.ts';
 import { missing, refuseMissing } from '../missing.ts';
 import { withoutLast } from '../reply.ts';
@@ -16,10 +17,12 @@ const topCommand = command({
   outcomes: {
     ok: { to: 'same', says: '+OK Top of message {number}\n{*top}', when: 'there is such a message' },
     ...missing,
+    ...beyondAscii,
   },
-  run({ state }, { message: number, lines }, take) {
+  run({ state, session }, { message: number, lines }, take) {
     const row = message(state, number);
     if (!row) return refuseMissing(state, number, take);
+    if (isBeyond(session, row)) return take.utf8({ message: number });
     return take.ok({ number, top: [withoutLast(topOf(row.body, lines))] });
   },
 });

@@ -1,7 +1,6 @@
 // What the line being written would mean where it is about to go: to a server, or to the shell.
-import { completeShell, usageOf } from '../core/agents/console/complete.ts';
+import { completeShell, usageOf, type Surroundings } from '../core/agents/console/complete.ts';
 import { fromUtf8, utf8 } from '../core/base/octets.ts';
-import type { Host } from '../core/host/host.ts';
 import type { Conn, World } from '../core/kernel/world.ts';
 import type { Completion } from '../core/spec/describe.ts';
 import { readers, type Reader } from '../core/trace/protocols.ts';
@@ -95,10 +94,10 @@ function doubtOf(reader: Reader, whole: Completion, octets: string): Doubt | und
 }
 
 /** At a prompt: from the manuals, and the machines one can reach. */
-export function adviseShell(host: Host, text: string, caret: number): Advice {
+export function adviseShell(around: Surroundings, text: string, caret: number): Advice {
   const before = text.slice(0, caret);
   const word = /\S*$/.exec(before)?.[0] ?? '';
-  const words = before.trim() === '' ? [] : completeShell(before, host);
+  const words = before.trim() === '' ? [] : completeShell(before, around);
   const manual = usageOf(text);
   return {
     ...NO_ADVICE,

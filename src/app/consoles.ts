@@ -1,6 +1,7 @@
 // What a console knows of the world behind it: prompt, whose turn it is, and what the line being written would mean there.
 import { modeOf, promptOf } from '../core/agents/console/state.ts';
 import type { Mode } from '../core/agents/console/tool.ts';
+import { usersNear } from '../core/host/directory.ts';
 import { seek, type Timeline } from '../core/kernel/timeline.ts';
 import type { Conn, Console, World } from '../core/kernel/world.ts';
 import type { TraceEvent } from '../core/trace/event.ts';
@@ -34,7 +35,8 @@ export function adviceAt(world: World, id: string, text: string, caret: number):
   const seat = seatOf(world, id);
   const host = seat && world.hosts[seat.host];
   if (!host) return NO_ADVICE;
-  if (modeOf(seat.state).program === 'shell') return adviseShell(host, text, caret);
+  if (modeOf(seat.state).program === 'shell')
+    return adviseShell({ host, users: usersNear(world.hosts, seat.host) }, text, caret);
   const conn = connOf(world, seat);
   const ownPrompt = promptOf(seat.state, seat.host) !== '';
   return conn && !ownPrompt ? adviseWire(world, conn, text, caret) : NO_ADVICE;

@@ -1,6 +1,7 @@
 // A machine moves, and what it wants is carried out.
 import { isLoopback } from '../base/address.ts';
 import type { ConnId, ConsoleId, EventId, HostId } from '../base/ids.ts';
+import { directoryOf, issueToken } from '../host/directory.ts';
 import { hostAt, shareStore, withHost, type Host } from '../host/host.ts';
 import { plain } from '../net/secure.ts';
 import { linkKey, newFlow } from '../net/stream.ts';
@@ -123,6 +124,7 @@ function perform(w: Work, actor: Actor, { effect, cause }: Caused): void {
   else if (effect.type === 'close') hangUp(w, actor, effect.how, cause);
   else if (effect.type === 'secure') secure(w, conn, end, effect.serverName ?? '', cause);
   else if (effect.type === 'resolve') resolve(w, actor, effect.question, cause);
+  else if (effect.type === 'issue') issue(w, actor.console, effect.user, cause);
   else if (effect.type === 'connect') connect(w, actor, effect, cause);
   else wait(w, actor.console, effect.until);
 }
@@ -161,6 +163,20 @@ function resolve(w: Work, { conn, end, console }: Actor, question: string, cause
   const it = findConsole(w, console);
   if (it) happenToConsole(w, it, { type: 'resolved', question, answer }, told);
   else plan(w, w.now, dueAt(conn, end, told, { type: 'resolved', question, answer }));
+}
+function issue(w: Work, console: ConsoleId, user: string, cause: EventId): void {
+  const it = findConsole(w, console);
+  if (!it) return;
+  const directory = directoryOf(w.hosts, it.host, user);
+  if (!directory) {
+    happenToConsole(w, it, { type: 'issued', token: undefined, expires: 0 }, cause);
+    return;
+  }
+  const { host, text, token } = issueToken(directory, user, w.now, w.start.seed);
+  w.hosts = withHost(w.hosts, host);
+  const fact = { type: 'token', user: token.user, expires: token.expires };
+  const told = tell(w, { type: 'fact', id: w.next, at: w.now, cause, conn: 0, fact });
+  happenToConsole(w, it, { type: 'issued', token: text, expires: token.expires }, told);
 }
 type Dialling = Effect & { type: 'connect' };
 function connect(w: Work, actor: Actor, { to, port, run }: Dialling, cause: EventId): void {

@@ -48,6 +48,13 @@ export interface Resolved {
   /** Undefined: no such name. */
   readonly answer: string | undefined;
 }
+/** The answer to `issue`. */
+export interface Issued {
+  readonly type: 'issued';
+  /** Undefined: nobody within reach has such a user. */
+  readonly token: string | undefined;
+  readonly expires: Micros;
+}
 export interface HostChanged {
   readonly type: 'changed';
 }
@@ -66,6 +73,7 @@ export type Happening =
   | Insecure
   | Closed
   | Resolved
+  | Issued
   | HostChanged
   | Shutdown;
 /** The signals every protocol may listen to; a shape's `signals` extends this. */
@@ -137,6 +145,8 @@ export type Effect =
   /** `close`: nothing more will be sent; `half`: the same, but a console goes on listening; `reset`: gone at once. */
   | { readonly type: 'close'; readonly how: 'close' | 'half' | 'reset' }
   | { readonly type: 'resolve'; readonly question: string }
+  /** Ask the directory for a bearer token (RFC 6750) of this user. Consoles only. */
+  | { readonly type: 'issue'; readonly user: string }
   /** Dial. A console is then at the near end itself; with `run` a new process is. */
   | {
       readonly type: 'connect';

@@ -3,6 +3,7 @@ import { completeShell, modeOf, promptOf, usageOf } from '../../../src/core/agen
 import { MANUALS } from '../../../src/core/agents/console/manual.ts';
 import { parse } from '../../../src/core/agents/console/parse.ts';
 import { MINUTE } from '../../../src/core/base/time.ts';
+import { usersNear } from '../../../src/core/host/directory.ts';
 import { pop3 } from '../../../src/core/protocols/pop3/protocol.ts';
 import { commandsOf } from '../../../src/core/spec/compile.ts';
 import { CLIENT } from '../../world.ts';
@@ -172,9 +173,14 @@ describe('prompts', () => {
 });
 
 describe('completion', () => {
-  const host = sitDown().world.hosts[CLIENT];
+  const { hosts } = sitDown().world;
+  const host = hosts[CLIENT];
   test.each([
     ['te', ['telnet']],
+    ['to', ['token']],
+    ['token ', ['alice', 'bob', 'carol', 'erin']],
+    ['token b', ['bob']],
+    ['token bob ', []],
     ['telnet ', ['pop.example.com']],
     ['telnet p', ['pop.example.com']],
     ['telnet pop.example.com ', ['110', '995']],
@@ -192,7 +198,7 @@ describe('completion', () => {
     ['nosuch ', []],
     ['telnet', []],
   ])('%s', (text, words) => {
-    expect(host && completeShell(text, host)).toEqual(words);
+    expect(host && completeShell(text, { host, users: usersNear(hosts, CLIENT) })).toEqual(words);
   });
   test('usage of the command, meaning of the option', () => {
     expect(usageOf('nc -C')).toEqual({

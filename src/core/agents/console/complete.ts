@@ -20,16 +20,22 @@ export function usageOf(text: string): Usage | undefined {
 }
 const lastOfPipe = (text: string): string => text.slice(text.lastIndexOf('|') + 1).trimStart();
 
+/** Who sits where: what is within reach. */
+export interface Surroundings {
+  readonly host: Host;
+  /** Names of users on the servers one can reach. */
+  readonly users: readonly string[];
+}
 /** Words that may stand where the last word of the text stands, whole. */
-export function completeShell(text: string, host: Host): readonly string[] {
+export function completeShell(text: string, around: Surroundings): readonly string[] {
   const line = lastOfPipe(text);
   const word = /\S*$/.exec(line)?.[0] ?? '';
   const before = line.slice(0, line.length - word.length).trim();
-  return candidates(before, word, host).filter(
+  return candidates(before, word, around).filter(
     (candidate) => candidate.startsWith(word) && candidate !== word,
   );
 }
-function candidates(before: string, word: string, host: Host): readonly string[] {
+function candidates(before: string, word: string, around: Surroundings): readonly string[] {
   if (before === '') return [...new Set(MANUALS.map(({ name }) => name.split(' ')[0] ?? name))];
   if (before === 'openssl')
     return MANUALS.filter(({ name }) => name.startsWith('openssl ')).map((m) => m.name.slice(8));
@@ -37,24 +43,32 @@ function candidates(before: string, word: string, host: Host): readonly string[]
   if (!manual) return [];
   const words = before.slice(manual.name.length).trim().split(/\s+/).filter(Boolean);
   const asking = manual.options.find(({ flag, value }) => value !== undefined && flag === words.at(-1));
-  if (asking) return values(asking.value ?? '', words, host);
+  if (asking) return values(asking.value ?? '', words, around);
   const options = manual.options.map(({ flag }) => flag).filter((flag) => !words.includes(flag));
-  return word.startsWith('-') ? options : [...operand(manual, words, host), ...(word === '' ? options : [])];
+  return word.startsWith('-')
+    ? options
+    : [...operand(manual, words, around), ...(word === '' ? options : [])];
 }
 const valueTypes: Readonly<Record<string, Operand>> = {
   'HOST:PORT': 'host:port',
   PORT: 'port',
   NAME: 'host',
 };
-const values = (value: string, words: readonly string[], host: Host): readonly string[] =>
-  value === 'pop3' ? ['pop3'] : offers(valueTypes[value] ?? 'other', words, host);
+const values = (value: string, words: readonly string[], around: Surroundings): readonly string[] =>
+  value === 'pop3' ? ['pop3'] : offers(valueTypes[value] ?? 'other', words, around);
 
-function operand({ options, operands }: Manual, words: readonly string[], host: Host): readonly string[] {
+function operand(
+  { options, operands }: Manual,
+  words: readonly string[],
+  around: Surroundings,
+): readonly string[] {
   const valued = new Set(options.filter(({ value }) => value !== undefined).map(({ flag }) => flag));
   const free = words.filter((word, i) => !word.startsWith('-') && !valued.has(words[i - 1] ?? ''));
-  return offers(operands[free.length] ?? 'other', free, host);
+  return offers(operands[free.length] ?? 'other', free, around);
 }
-function offers(kind: Operand, words: readonly string[], { neighbours }: Host): readonly string[] {
+function offers(kind: Operand, words: readonly string[], { host, users }: Surroundings): readonly string[] {
+  const { neighbours } = host;
+  if (kind === 'user') return users;
   if (kind === 'host') return neighbours.map(({ name }) => name);
   if (kind === 'host:port')
     return neighbours.flatMap(({ name, services }) => services.map((s) => `${name}:${s.port}`));

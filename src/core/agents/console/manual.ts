@@ -6,7 +6,7 @@ export interface Option {
   readonly summary: string;
 }
 /** What may stand where no option stands, in order. */
-export type Operand = 'host' | 'port' | 'host:port' | 'verb' | 'other';
+export type Operand = 'host' | 'port' | 'host:port' | 'user' | 'verb' | 'other';
 export interface Manual {
   readonly name: string;
   readonly usage: string;
@@ -118,6 +118,14 @@ export const MANUALS: readonly Manual[] = [
   plain('printf', 'printf FORMAT [ARGUMENT]...', 'Write exactly these octets: \\0 \\n \\x41 %s.'),
   plain('echo', 'echo [-n] [-e] [TEXT]...', 'Write this text and a line end.'),
   plain('hosts', 'hosts', 'The machines one can reach from here, and their services.'),
+  {
+    ...plain(
+      'token',
+      'token USER',
+      'Get a bearer token to log in with by AUTH OAUTHBEARER (RFC 7628); it is good for an hour.',
+    ),
+    operands: ['user'],
+  },
   plain('sleep', 'sleep NUMBER[s|m|h|d]...', 'Let virtual time pass.'),
   plain('date', 'date', 'The time in this world.'),
   plain('whoami', 'whoami', 'Who sits here.'),

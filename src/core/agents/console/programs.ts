@@ -5,9 +5,10 @@ import { nc, type Nc } from './tools/nc.ts';
 import { sClient, type SClient } from './tools/s_client.ts';
 import { sleep, type Sleep } from './tools/sleep.ts';
 import { telnet, type Telnet } from './tools/telnet.ts';
+import { token, type TokenAsked } from './tools/token.ts';
 import type { Cx, Mode, Program, Stir, Turn } from './tool.ts';
 
-export type Running = Telnet | Nc | SClient | GnutlsCli | Sleep | Filtering;
+export type Running = Telnet | Nc | SClient | GnutlsCli | Sleep | Filtering | TokenAsked;
 
 /** Goes on with a program and its own state: the tag is the proof that they belong together. */
 function withProgram<R>(running: Running, then: <S extends Running>(program: Program<S>, state: S) => R): R {
@@ -22,6 +23,8 @@ function withProgram<R>(running: Running, then: <S extends Running>(program: Pro
       return then(gnutlsCli, running);
     case 'sleep':
       return then(sleep, running);
+    case 'token':
+      return then(token, running);
     case 'filter':
       return then(filtering, running);
   }

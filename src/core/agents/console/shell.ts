@@ -10,6 +10,7 @@ import { startNc } from './tools/nc.ts';
 import { startSClient } from './tools/openssl.ts';
 import { startSleep } from './tools/sleep.ts';
 import { startTelnet } from './tools/telnet.ts';
+import { startToken } from './tools/token.ts';
 
 type Start = (args: readonly string[], cx: Cx) => Turn<Running>;
 const STARTS: Readonly<Record<string, Start>> = {
@@ -18,6 +19,7 @@ const STARTS: Readonly<Record<string, Start>> = {
   'openssl s_client': startSClient,
   'gnutls-cli': startGnutlsCli,
   sleep: startSleep,
+  token: startToken,
 };
 const startOf = (name: string): Start | undefined => (Object.hasOwn(STARTS, name) ? STARTS[name] : undefined);
 

@@ -39,7 +39,7 @@ export interface Turn<S> {
   readonly effects: readonly Effect[];
 }
 export interface Mode {
-  readonly program: 'shell' | 'telnet' | 'nc' | 's_client' | 'gnutls-cli' | 'sleep' | 'filter';
+  readonly program: 'shell' | 'telnet' | 'nc' | 's_client' | 'gnutls-cli' | 'sleep' | 'token' | 'filter';
   readonly phase: 'idle' | 'connecting' | 'open' | 'handshake' | 'waiting';
   readonly host?: string;
   readonly port?: number;

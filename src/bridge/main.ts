@@ -5,6 +5,7 @@ import type { World } from '../core/kernel/world.ts';
 import { openBridge, type Bridge } from './bridge.ts';
 import { newAuthority } from './cert.ts';
 import { doorsOf } from './doors.ts';
+import { withKeys } from './keys.ts';
 import { beginnings, type Start } from './scenarios.ts';
 
 const USAGE = `Usage: npm run bridge -- --scenario NAME [options]
@@ -39,7 +40,7 @@ function wishes(): Wishes {
   const begin: Start | undefined = Object.hasOwn(beginnings, scenario) ? beginnings[scenario] : undefined;
   if (!begin) throw new Error(`no scenario ${scenario}: there is ${Object.keys(beginnings).join(', ')}`);
   if (!/^\d{1,5}$/.test(values.offset)) throw new Error(`--offset wants a number, not ${values.offset}`);
-  return { world: begin({ domains, users }), offset: Number(values.offset), domains, host, ca };
+  return { world: withKeys(begin({ domains, users })), offset: Number(values.offset), domains, host, ca };
 }
 const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

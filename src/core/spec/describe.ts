@@ -6,7 +6,14 @@ import { cursor, type Problem } from './grammar.ts';
 import type { Protocol, Shape } from './protocol.ts';
 
 export { complete, secretsOf, type Completion } from './complete.ts';
-export { diagram, edges, type Diagram, type DiagramArrow, type DrawnEdge } from './diagram.ts';
+export {
+  dialogueDiagram,
+  diagram,
+  edges,
+  type Diagram,
+  type DiagramArrow,
+  type DrawnEdge,
+} from './diagram.ts';
 export { help, helpAll, type HelpVerb } from './help.ts';
 export { BOX } from './layout.ts';
 export { legalNow, type LegalVerb, type Place } from './legal.ts';

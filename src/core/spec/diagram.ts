@@ -3,7 +3,7 @@ import type { Rfc } from '../base/ids.ts';
 import { commandsOf, signalsOf } from './compile.ts';
 import { anyState, stateNames } from './forget.ts';
 import { layOut, type Placed } from './layout.ts';
-import type { Protocol, Shape, StateSpec } from './protocol.ts';
+import type { Dialogue, Protocol, Shape, StateSpec } from './protocol.ts';
 
 /** One outcome of one rule in one state: the edge the interpreter takes. */
 export interface DrawnEdge {
@@ -100,14 +100,28 @@ export interface Diagram {
 /** Where every connection ends; no protocol declares it. */
 const CLOSED = 'closed';
 
-export function diagram<P extends Shape>(p: Protocol<P>): Diagram {
-  const all = edges(p);
-  const specs = new Map<string, StateSpec<P>>(
-    stateNames<P>(p.states).map((name) => [name, anyState(p.states[name])]),
+export const diagram = <P extends Shape>(p: Protocol<P>): Diagram =>
+  draw(p.states, edges(p), p.initial.name, [CLOSED]);
+/** A conversation inside another one: it begins in the state named first, and ends in states of its own. */
+export const dialogueDiagram = <P extends Shape>({ states, signals }: Dialogue<P>): Diagram =>
+  draw(
+    states,
+    signals.flatMap((rule) => drawn(rule, rule.on)),
+    stateNames<P>(states)[0] ?? '',
+    [],
   );
-  const names = [...specs.keys(), CLOSED];
+function draw<P extends Shape>(
+  declared: Dialogue<P>['states'],
+  all: readonly DrawnEdge[],
+  initial: string,
+  more: readonly string[],
+): Diagram {
+  const specs = new Map<string, StateSpec<P>>(
+    stateNames<P>(declared).map((name) => [name, anyState(declared[name])]),
+  );
+  const names = [...specs.keys(), ...more];
   const arrows = arrowsOf(all);
-  const { places, width, height } = layOut(names, arrows, p.initial.name);
+  const { places, width, height } = layOut(names, arrows, initial);
   const states = names.map((name): DiagramState => {
     const spec = specs.get(name);
     return {

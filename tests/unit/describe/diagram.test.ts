@@ -1,13 +1,70 @@
 import { array, assert, nat, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pop3 } from '../../../src/core/protocols/pop3/protocol.ts';
-import { BOX, diagram, edges } from '../../../src/core/spec/describe.ts';
+import { dialogues } from '../../../src/core/protocols/sasl/mechanisms.ts';
+import { cramMd5 } from '../../../src/core/protocols/sasl/cram-md5.ts';
+import { external } from '../../../src/core/protocols/sasl/external.ts';
+import { login } from '../../../src/core/protocols/sasl/login.ts';
+import { oauthBearer } from '../../../src/core/protocols/sasl/oauthbearer.ts';
+import { plain } from '../../../src/core/protocols/sasl/plain.ts';
+import { scramSha1, scramSha256 } from '../../../src/core/protocols/sasl/scram.ts';
+import { BOX, dialogueDiagram, diagram, edges } from '../../../src/core/spec/describe.ts';
 import { layOut } from '../../../src/core/spec/layout.ts';
 import type { Protocol } from '../../../src/core/spec/protocol.ts';
 import type { Pop3 } from '../../../src/core/protocols/pop3/shape.ts';
 
 const drawn = diagram(pop3);
 const arrow = (from: string, to: string) => drawn.arrows.find((a) => a.from === from && a.to === to);
+
+describe('the drawing of a mechanism', () => {
+  const drawings = {
+    [plain.title]: dialogueDiagram(plain),
+    [login.title]: dialogueDiagram(login),
+    [cramMd5.title]: dialogueDiagram(cramMd5),
+    [scramSha1.title]: dialogueDiagram(scramSha1),
+    [scramSha256.title]: dialogueDiagram(scramSha256),
+    [oauthBearer.title]: dialogueDiagram(oauthBearer),
+    [external.title]: dialogueDiagram(external),
+  };
+  it('is there for each', () => {
+    expect(Object.keys(drawings)).toEqual(dialogues.map(({ title }) => title));
+  });
+  it.each(Object.entries(drawings))(
+    '%s begins in start and ends in a verdict',
+    (title, { states, arrows }) => {
+      expect(states[0]).toMatchObject({ name: 'start', rank: 0 });
+      const ends = states
+        .filter(({ name }) => !arrows.some(({ from }) => from === name))
+        .map((it) => it.name);
+      expect(ends).toEqual(['granted', 'refused', 'malformed']);
+      const reached = states.filter(({ name }) => arrows.some(({ to }) => to === name)).map((it) => it.name);
+      const never = title === 'EXTERNAL' ? ['start', 'granted'] : ['start'];
+      expect(states.map(({ name }) => name).filter((name) => !reached.includes(name))).toEqual(never);
+    },
+  );
+  it('says of SCRAM what is sent along each arrow', () => {
+    const { arrows } = dialogueDiagram(scramSha256);
+    expect(arrows.map(({ from, to, moves }) => [from, to, moves.map(({ says }) => says)])).toEqual([
+      ['start', 'challenged', ['r={nonce},s={salt},i={iterations}']],
+      ['start', 'malformed', [undefined]],
+      [
+        'start',
+        'failing',
+        ['e=extensions-not-supported', 'e=channel-binding-not-supported', 'e=invalid-username-encoding'],
+      ],
+      ['challenged', 'proven', ['v={signature}']],
+      ['challenged', 'malformed', [undefined]],
+      [
+        'challenged',
+        'failing',
+        ['e=extensions-not-supported', 'e=channel-bindings-dont-match', 'e=other-error', 'e=invalid-proof'],
+      ],
+      ['proven', 'granted', [undefined]],
+      ['proven', 'malformed', [undefined]],
+      ['failing', 'refused', [undefined]],
+    ]);
+  });
+});
 
 describe('the drawing of POP3', () => {
   it('has every declared state, and the end', () => {

@@ -27,7 +27,7 @@ describe('which mechanisms there are', () => {
     ['optional', 'none', false, [...proofs, 'PLAIN', 'LOGIN']],
     ['optional', 'none', true, usual.mechanisms],
   ] as const)('TLS is %s, before it %s; there is TLS: %s', (tls, clearLogin, inTls, wanted) => {
-    const at = asking(hostWith({ policy: { tls, clearLogin } }), { tls: inTls });
+    const at = asking(hostWith({ users: [bob], policy: { tls, clearLogin } }), { tls: inTls });
     expect(offered(at)).toEqual(wanted);
     const refused = names.filter((name) => begin(name, '=', at) === 'unknown');
     expect(refused).toEqual([]);
@@ -43,6 +43,11 @@ describe('which mechanisms there are', () => {
     expect(begin('PLAIN', undefined, at)).toBe('unknown');
     expect(begin('', undefined, at)).toBe('unknown');
     expect(begin('__proto__', undefined, at)).toBe('unknown');
+  });
+  test('SCRAM only where the directory has keys of somebody', () => {
+    const at = asking(hostWith({ users: [{ ...bob, keys: null }] }));
+    expect(offered(at)).toEqual(['CRAM-MD5', 'OAUTHBEARER', 'PLAIN', 'LOGIN']);
+    expect(begin('SCRAM-SHA-256', undefined, at)).toBe('unknown');
   });
   test('the knob takes a list of them, each once', () => {
     const { fits } = KNOBS.mechanisms;

@@ -47,6 +47,12 @@ export const MECHANISMS: ReadonlyMap<string, Mechanism> = new Map([
   mechanism(external),
 ]);
 
+/** Of no use where the directory has keys of nobody. */
+const KEYED: ReadonlySet<string> = new Set([scramSha1.title, scramSha256.title]);
+const has = ({ policy, store }: Host, name: string): boolean =>
+  policy.mechanisms.some((it) => it === name) &&
+  (!KEYED.has(name) || Object.values(store.users).some(({ keys }) => keys !== null));
+
 /** What crosses the connection is the password or the token itself. */
 const TELLING: ReadonlySet<string> = new Set([plain.title, login.title, oauthBearer.title]);
 
@@ -63,11 +69,11 @@ function allows({ session, host: { policy } }: Standing, name: string): boolean 
 }
 /** The names, in the order the host's administrator gave them. */
 export const offered = (at: Standing): readonly string[] =>
-  at.host.policy.mechanisms.filter((name) => allows(at, name));
+  at.host.policy.mechanisms.filter((name) => has(at.host, name) && allows(at, name));
 
 /** `exposed`: the host has it, but not without TLS. EXTERNAL is in no list, and is known. */
 export function standingOf(at: Standing, name: string): 'offered' | 'exposed' | 'unknown' {
   if (name === external.title) return 'offered';
-  if (!at.host.policy.mechanisms.some((it) => it === name)) return 'unknown';
+  if (!has(at.host, name)) return 'unknown';
   return allows(at, name) ? 'offered' : 'exposed';
 }

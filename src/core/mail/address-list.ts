@@ -1,0 +1,117 @@
+// Address lists (RFC 5322 §3.4, obsolete forms §4.4). Lenient: every list is read, whatever is in it.
+import type { Octets } from '../base/octets.ts';
+import { addressTokens, type Token } from './address-tokens.ts';
+
+export interface MailboxAddress {
+  readonly kind: 'mailbox';
+  /** The display name without its quotes, or the comment that old programs put there. Encoded words stay. */
+  readonly name?: Octets;
+  /** `@a,@b`: the obsolete route (§4.4). */
+  readonly route?: Octets;
+  /** Without its quotes. */
+  readonly local: Octets;
+  /** '' when the address has none. */
+  readonly domain: Octets;
+}
+export interface GroupAddress {
+  readonly kind: 'group';
+  readonly name: Octets;
+  readonly members: readonly MailboxAddress[];
+}
+export type Address = MailboxAddress | GroupAddress;
+
+/** Of an unfolded field body. */
+export function addressList(text: Octets): readonly Address[] {
+  const found: Address[] = [];
+  let group: { readonly name: Octets; readonly members: MailboxAddress[] } | undefined;
+  let words: Token[] = [];
+  const finish = (): void => {
+    const mailbox = mailboxOf(words);
+    if (mailbox) (group?.members ?? found).push(mailbox);
+    words = [];
+  };
+  const leave = (): void => {
+    if (group) found.push({ kind: 'group', name: group.name, members: group.members });
+    group = undefined;
+  };
+  let angle = false;
+  for (const token of addressTokens(text)) {
+    const special = token.kind === 'special' ? token.text : '';
+    if (special === '<') angle = true;
+    if (special === '>') angle = false;
+    // A route has commas and a colon of its own; a `<` that is never closed ends with its address.
+    if (angle && isRoute(words)) words.push(token);
+    else if (special === ':' && !group && !angle) {
+      group = { name: phrase(words), members: [] };
+      words = [];
+    } else if (special === ',' || special === ';') {
+      finish();
+      if (special === ';') leave();
+      angle = false;
+    } else words.push(token);
+  }
+  finish();
+  leave();
+  return found;
+}
+
+/** `<@a,@b` with no colon yet. */
+function isRoute(words: readonly Token[]): boolean {
+  const open = words.findLastIndex((word) => isSpecial(word, '<'));
+  const next = words[open + 1];
+  return (
+    open >= 0 &&
+    next !== undefined &&
+    isSpecial(next, '@') &&
+    !words.slice(open).some((word) => isSpecial(word, ':'))
+  );
+}
+const isSpecial = (token: Token, text: string): boolean => token.kind === 'special' && token.text === text;
+
+function mailboxOf(tokens: readonly Token[]): MailboxAddress | undefined {
+  const words = tokens.filter((token) => token.kind !== 'comment');
+  if (words.length === 0) return undefined;
+  const open = words.findIndex((word) => isSpecial(word, '<'));
+  if (open < 0) return named(comments(tokens), undefined, words);
+  const close = words.findIndex((word, at) => at > open && isSpecial(word, '>'));
+  const inside = words.slice(open + 1, close < 0 ? undefined : close);
+  const name = open > 0 ? phrase(words.slice(0, open)) : comments(tokens);
+  const colon =
+    inside[0] && isSpecial(inside[0], '@') ? inside.findIndex((word) => isSpecial(word, ':')) : -1;
+  const route =
+    colon < 0
+      ? undefined
+      : inside
+          .slice(0, colon)
+          .map(({ text }) => text)
+          .join('');
+  return named(name, route, inside.slice(colon + 1));
+}
+/** What old programs wrote: `bob@example.com (Bob)`. */
+const comments = (tokens: readonly Token[]): Octets =>
+  tokens
+    .filter(({ kind }) => kind === 'comment')
+    .map(({ text }) => text)
+    .join(' ');
+
+function named(name: Octets, route: Octets | undefined, spec: readonly Token[]): MailboxAddress {
+  const at = spec.findLastIndex((word) => isSpecial(word, '@'));
+  return {
+    kind: 'mailbox',
+    ...(name === '' ? {} : { name }),
+    ...(route === undefined ? {} : { route }),
+    local: dotted(at < 0 ? spec : spec.slice(0, at)),
+    domain: at < 0 ? '' : dotted(spec.slice(at + 1)),
+  };
+}
+/** Words as people separate them (§3.2.5, and the dots of §4.1). */
+const phrase = (words: readonly Token[]): Octets =>
+  words.map(({ text, spaced }, i) => (spaced && i > 0 ? ` ${text}` : text)).join('');
+
+/** Around a dot nothing stays: `a . b` (§4.4). */
+function dotted(words: readonly Token[]): Octets {
+  let out = '';
+  for (const { text, spaced } of words)
+    out += spaced && out !== '' && !out.endsWith('.') && !text.startsWith('.') ? ` ${text}` : text;
+  return out;
+}

@@ -1,0 +1,65 @@
+// The content fields of an entity's header (RFC 2045, 1864, 2183, 2557, 3282).
+import type { Octets } from '../base/octets.ts';
+import { fieldOf, trimmed, unfolded, type Header } from './fields.ts';
+import { parameterised, type Parameter, type Parameterised } from './parameters.ts';
+import { parameterOf, type Content } from './part.ts';
+
+/** What an entity is when it does not say (RFC 2045 §5.2; in a digest RFC 2046 §5.1.5). */
+export type DefaultType = 'text' | 'message';
+
+export function contentOf(octets: Octets, header: Header, unsaid: DefaultType): Content {
+  const value = (name: string): Octets | undefined => {
+    const field = fieldOf(header, name);
+    return field && unfolded(octets, field);
+  };
+  const [type, subtype, parameters] = typeOf(value('content-type'), unsaid);
+  const [id, description] = [value('content-id'), value('content-description')];
+  const [md5, location] = [value('content-md5'), value('content-location')];
+  const disposition = dispositionOf(value('content-disposition'));
+  const language = languagesOf(value('content-language'));
+  return {
+    type,
+    subtype,
+    parameters,
+    encoding: encodingOf(value('content-transfer-encoding')),
+    ...(id === undefined ? {} : { id }),
+    ...(description === undefined ? {} : { description }),
+    ...(md5 === undefined ? {} : { md5 }),
+    ...(disposition ? { disposition } : {}),
+    ...(language ? { language } : {}),
+    ...(location === undefined ? {} : { location }),
+  };
+}
+
+const TYPE = /^([^\s/;]+)\s*\/\s*([^\s/;]+)/;
+const ASCII: readonly Parameter[] = [{ name: 'CHARSET', value: 'US-ASCII' }];
+
+/** A type that cannot be read counts as unsaid (RFC 2045 §5.2). */
+function typeOf(
+  text: Octets | undefined,
+  unsaid: DefaultType,
+): readonly [Octets, Octets, readonly Parameter[]] {
+  const { value, parameters } = parameterised(text ?? '');
+  const [, type, subtype] = TYPE.exec(value) ?? [];
+  if (type === undefined || subtype === undefined)
+    return unsaid === 'message' ? ['MESSAGE', 'RFC822', []] : ['TEXT', 'PLAIN', ASCII];
+  const plain = type.toUpperCase() === 'TEXT' && parameterOf(parameters, 'charset') === undefined;
+  return [type.toUpperCase(), subtype.toUpperCase(), plain ? [...ASCII, ...parameters] : parameters];
+}
+
+function encodingOf(text: Octets | undefined): Octets {
+  const token = parameterised(text ?? '').value;
+  return token === '' ? '7BIT' : token.toUpperCase();
+}
+function dispositionOf(text: Octets | undefined): Parameterised | undefined {
+  const found = text === undefined ? undefined : parameterised(text);
+  return found && found.value !== '' ? found : undefined;
+}
+function languagesOf(text: Octets | undefined): readonly Octets[] | undefined {
+  const tags = (text ?? '')
+    .replace(/\([^()]*\)/g, '')
+    .split(',')
+    .map(trimmed)
+    .filter((tag) => tag !== '');
+  return tags.length > 0 ? tags : undefined;
+}

@@ -4,5 +4,6 @@ declare class TextEncoder {
 }
 declare class TextDecoder {
   constructor(label?: string, options?: { readonly fatal?: boolean });
+  readonly encoding: string;
   decode(bytes: Uint8Array): string;
 }

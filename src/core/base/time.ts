@@ -41,3 +41,15 @@ export function civil(unix: number): Civil {
     second: Math.floor(rest % 60),
   };
 }
+
+/** The Unix time of UTC calendar fields, the inverse of `civil`; the weekday says nothing new. */
+export function unixOf({ year, month, day, hour, minute, second }: Omit<Civil, 'weekday'>): number {
+  const shifted = month > 2 ? month - 3 : month + 9;
+  const yearFromMarch = month > 2 ? year : year - 1;
+  const era = Math.floor(yearFromMarch / 400);
+  const yearOfEra = yearFromMarch - era * 400;
+  const dayOfYear = Math.floor((153 * shifted + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const days = era * 146_097 + dayOfEra - 719_468;
+  return days * 86_400 + hour * 3600 + minute * 60 + second;
+}

@@ -42,7 +42,7 @@ export function addressList(text: Octets): readonly Address[] {
     // A route has commas and a colon of its own; a `<` that is never closed ends with its address.
     if (angle && isRoute(words)) words.push(token);
     else if (special === ':' && !group && !angle) {
-      group = { name: phrase(words), members: [] };
+      group = { name: phrase(words.filter(({ kind }) => kind !== 'comment')), members: [] };
       words = [];
     } else if (special === ',' || special === ';') {
       finish();

@@ -1,5 +1,6 @@
 // The words of an address list (RFC 5322 §3.2, obsolete forms of §4.4 included).
 import type { Octets } from '../base/octets.ts';
+import { commentEnd, quotedEnd, unescaped } from './comment.ts';
 
 export interface Token {
   readonly kind: 'text' | 'quoted' | 'comment' | 'literal' | 'special';
@@ -9,7 +10,7 @@ export interface Token {
   readonly spaced: boolean;
 }
 
-const ENDS_TEXT = /[\s()<>[\]:;@,"]/g;
+const ENDS_TEXT = /[ \t\r\n()<>[\]:;@,"]/g;
 
 /** Never fails: what is left open ends with the text. */
 export function addressTokens(text: Octets): readonly Token[] {
@@ -31,32 +32,16 @@ export function addressTokens(text: Octets): readonly Token[] {
 }
 
 function tokenAt(text: Octets, at: number, first: string): readonly [Token['kind'], Octets, number] {
-  if (first === '"') return ['quoted', ...upTo(text, at + 1, '"')];
-  if (first === '(') return ['comment', ...comment(text, at + 1)];
+  if (first === '"' || first === '(') {
+    const end = first === '"' ? quotedEnd(text, at + 1) : commentEnd(text, at + 1);
+    return [first === '"' ? 'quoted' : 'comment', unescaped(text.slice(at + 1, end)), end + 1];
+  }
   if (first === '[') {
     const close = text.indexOf(']', at);
     const end = close < 0 ? text.length : close + 1;
-    return ['literal', text.slice(at, end).replace(/\s/g, ''), end];
+    return ['literal', text.slice(at, end).replace(/[ \t\r\n]/g, ''), end];
   }
   ENDS_TEXT.lastIndex = at;
   const stop = ENDS_TEXT.exec(text)?.index ?? text.length;
   return stop > at ? ['text', text.slice(at, stop), stop] : ['special', first, at + 1];
 }
-
-function upTo(text: Octets, from: number, close: string): readonly [Octets, number] {
-  let at = from;
-  while (at < text.length && text[at] !== close) at += text[at] === '\\' ? 2 : 1;
-  return [unescaped(text.slice(from, at)), at + 1];
-}
-/** Comments nest (§3.2.2). */
-function comment(text: Octets, from: number): readonly [Octets, number] {
-  let [at, depth] = [from, 1];
-  for (; at < text.length; at++) {
-    if (text[at] === '\\') at++;
-    else if (text[at] === '(') depth++;
-    else if (text[at] === ')' && --depth === 0) break;
-  }
-  return [unescaped(text.slice(from, at)), at + 1];
-}
-export const unescaped = (text: Octets): Octets =>
-  text.includes('\\') ? text.replace(/\\([\s\S])/g, '$1') : text;

@@ -1,5 +1,6 @@
 // The content fields of an entity's header (RFC 2045, 1864, 2183, 2557, 3282).
 import type { Octets } from '../base/octets.ts';
+import { withoutComments } from './comment.ts';
 import { fieldOf, trimmed, unfolded, type Header } from './fields.ts';
 import { parameterised, type Parameter, type Parameterised } from './parameters.ts';
 import { parameterOf, type Content } from './part.ts';
@@ -31,7 +32,7 @@ export function contentOf(octets: Octets, header: Header, unsaid: DefaultType): 
   };
 }
 
-const TYPE = /^([^\s/;]+)\s*\/\s*([^\s/;]+)/;
+const TYPE = /^([^ \t\r\n/;]+)[ \t]*\/[ \t]*([^ \t\r\n/;]+)/;
 const ASCII: readonly Parameter[] = [{ name: 'CHARSET', value: 'US-ASCII' }];
 
 /** A type that cannot be read counts as unsaid (RFC 2045 §5.2). */
@@ -56,8 +57,7 @@ function dispositionOf(text: Octets | undefined): Parameterised | undefined {
   return found && found.value !== '' ? found : undefined;
 }
 function languagesOf(text: Octets | undefined): readonly Octets[] | undefined {
-  const tags = (text ?? '')
-    .replace(/\([^()]*\)/g, '')
+  const tags = withoutComments(text ?? '')
     .split(',')
     .map(trimmed)
     .filter((tag) => tag !== '');

@@ -1,7 +1,7 @@
 // `value; name=value` of Content-Type and Content-Disposition (RFC 2045 §5.1, 2183 §2). Lenient.
 import type { Octets } from '../base/octets.ts';
 import { trimmed } from './fields.ts';
-import { unescaped } from './address-tokens.ts';
+import { commentEnd, quotedEnd, unescaped } from './comment.ts';
 
 export interface Parameter {
   /** As written; compare without regard to case. */
@@ -36,13 +36,13 @@ function split(text: Octets): readonly Parameter[] {
     if (char === ';') finish();
     else if (char === '=' && !named && pieces.length > 0) named = true;
     else if (char === '"' && named && trimmed(value) === '') {
-      const end = closing(text, at + 1);
+      const end = quotedEnd(text, at + 1);
       pieces.push({ name: trimmed(name), value: unescaped(text.slice(at + 1, end)) });
       [name, value, named] = ['', '', false];
       at = afterQuoted(text, end + 1);
       continue;
     } else if (char === '(' && startsComment(text, at)) {
-      at = afterComment(text, at + 1);
+      at = commentEnd(text, at + 1) + 1;
       continue;
     } else if (named) value += char;
     else name += char;
@@ -52,25 +52,11 @@ function split(text: Octets): readonly Parameter[] {
   return pieces;
 }
 
-function closing(text: Octets, from: number): number {
-  let at = from;
-  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
-  return at;
-}
 /** What follows a quoted string up to the next semicolon says nothing. */
 function afterQuoted(text: Octets, from: number): number {
   const semicolon = text.indexOf(';', from);
   return semicolon < 0 ? text.length : semicolon + 1;
 }
 /** In `report(1).pdf` there is none: that name should have been quoted, and people mean what they write. */
-const startsComment = (text: Octets, at: number): boolean => at === 0 || /[\s;=/]/.test(text.charAt(at - 1));
-
-function afterComment(text: Octets, from: number): number {
-  let depth = 1;
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === '\\') at++;
-    else if (text[at] === '(') depth++;
-    else if (text[at] === ')' && --depth === 0) return at + 1;
-  }
-  return text.length;
-}
+const startsComment = (text: Octets, at: number): boolean =>
+  at === 0 || /[ \t\r\n;=/]/.test(text.charAt(at - 1));

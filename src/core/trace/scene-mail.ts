@@ -96,6 +96,6 @@ const blank: SceneLetter = {
 };
 const letterOf = ({ uid, size, body }: Row, index: number): SceneLetter => {
   const head = typeof body === 'string' ? body : body.head;
-  const from = senderName(headerField(head, 'From'));
+  const from = senderName(head);
   return { ...blank, uid, number: index + 1, size, from, subject: headerField(head, 'Subject') };
 };

@@ -7,7 +7,8 @@ const letter = [
   'Subject: =?utf-8?Q?Gr=C3=BC=C3=9Fe?= =?UTF-8?B?IGF1cw==?=',
   ' dem Norden',
   'X-Plain: bücher',
-  'X-Other: =?iso-2022-jp?B?GyRCRnxLXBsoQg==?=',
+  'X-Japanese: =?iso-2022-jp?B?GyRCRnxLXBsoQg==?=',
+  'X-Other: =?x-nobody?Q?a=41?=  =?x-nobody?Q?b?= end',
   '',
   'Subject: not this one',
 ].join('\r\n');
@@ -19,8 +20,14 @@ describe('a header field', () => {
   it('may be raw UTF-8', () => {
     expect(headerField(utf8(letter), 'X-Plain')).toBe('bücher');
   });
+  it('may be in any charset that browsers read', () => {
+    expect(headerField(letter, 'X-Japanese')).toBe('日本');
+  });
   it('stays as it is in a charset nobody here reads', () => {
-    expect(headerField(letter, 'X-Other')).toBe('=?iso-2022-jp?B?GyRCRnxLXBsoQg==?=');
+    expect(headerField(letter, 'X-Other')).toBe('=?x-nobody?Q?a=41?=  =?x-nobody?Q?b?= end');
+  });
+  it('keeps an octet A0 at its end, which is half of an à', () => {
+    expect(headerField(utf8('Subject: voilà\r\n\r\n'), 'Subject')).toBe('voilà');
   });
   it('is looked for in the header alone', () => {
     expect(headerField('From: a@example.com\r\n\r\nSubject: no\r\n', 'Subject')).toBe('');
@@ -33,10 +40,14 @@ describe('a sender', () => {
   it.each([
     ['Dave Rivers <dave@example.org>', 'Dave Rivers'],
     ['"Doe, \\"J\\"" <jane@example.org>', 'Doe, "J"'],
+    ['=?utf-8?Q?Doe=2C_J=C3=A9?= <jane@example.org>, bob@example.com', 'Doe, Jé'],
     ['<bob@example.com>', 'bob@example.com'],
     ['bob@example.com', 'bob@example.com'],
+    ['bob@example.com (Bob)', 'Bob'],
+    ['Friends: bob@example.com;', 'Friends'],
+    ['nobody', 'nobody'],
     ['', ''],
   ])('%s', (from, name) => {
-    expect(senderName(from)).toBe(name);
+    expect(senderName(`From: ${from}\r\n\r\n`)).toBe(name);
   });
 });

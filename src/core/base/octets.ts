@@ -11,7 +11,9 @@ export const isOctets = (text: string): boolean => !/[^\0-\xff]/.test(text);
 
 export const fromBytes = (bytes: Uint8Array): Octets => {
   let out = '';
-  for (let i = 0; i < bytes.length; i += 8192) out += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  // Spreading an array of numbers into the call takes ten times as long.
+  for (let i = 0; i < bytes.length; i += 8192)
+    out += Reflect.apply(String.fromCharCode, null, bytes.subarray(i, i + 8192));
   return out;
 };
 

@@ -5,9 +5,9 @@ import { addressTokens, type Token } from './address-tokens.ts';
 export interface MailboxAddress {
   readonly kind: 'mailbox';
   /** The display name without its quotes, or the comment that old programs put there. Encoded words stay. */
-  readonly name?: Octets;
+  readonly name: Octets | undefined;
   /** `@a,@b`: the obsolete route (§4.4). */
-  readonly route?: Octets;
+  readonly route: Octets | undefined;
   /** Without its quotes. */
   readonly local: Octets;
   /** '' when the address has none. */
@@ -98,8 +98,8 @@ function named(name: Octets, route: Octets | undefined, spec: readonly Token[]):
   const at = spec.findLastIndex((word) => isSpecial(word, '@'));
   return {
     kind: 'mailbox',
-    ...(name === '' ? {} : { name }),
-    ...(route === undefined ? {} : { route }),
+    name: name === '' ? undefined : name,
+    route,
     local: dotted(at < 0 ? spec : spec.slice(0, at)),
     domain: at < 0 ? '' : dotted(spec.slice(at + 1)),
   };
@@ -109,9 +109,10 @@ const phrase = (words: readonly Token[]): Octets =>
   words.map(({ text, spaced }, i) => (spaced && i > 0 ? ` ${text}` : text)).join('');
 
 /** Around a dot nothing stays: `a . b` (§4.4). */
-function dotted(words: readonly Token[]): Octets {
-  let out = '';
-  for (const { text, spaced } of words)
-    out += spaced && out !== '' && !out.endsWith('.') && !text.startsWith('.') ? ` ${text}` : text;
-  return out;
-}
+const dotted = (words: readonly Token[]): Octets =>
+  words
+    .map(({ text, spaced }, i) => {
+      const before = words[i - 1]?.text ?? '.';
+      return spaced && !before.endsWith('.') && !text.startsWith('.') ? ` ${text}` : text;
+    })
+    .join('');

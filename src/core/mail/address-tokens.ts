@@ -10,7 +10,8 @@ export interface Token {
   readonly spaced: boolean;
 }
 
-const ENDS_TEXT = /[ \t\r\n()<>[\]:;@,"]/g;
+const ENDS_TEXT = ' \t\r\n()<>[]:;@,"';
+const endsText = Array.from({ length: 256 }, (_, code) => ENDS_TEXT.includes(String.fromCharCode(code)));
 
 /** Never fails: what is left open ends with the text. */
 export function addressTokens(text: Octets): readonly Token[] {
@@ -41,7 +42,7 @@ function tokenAt(text: Octets, at: number, first: string): readonly [Token['kind
     const end = close < 0 ? text.length : close + 1;
     return ['literal', text.slice(at, end).replace(/[ \t\r\n]/g, ''), end];
   }
-  ENDS_TEXT.lastIndex = at;
-  const stop = ENDS_TEXT.exec(text)?.index ?? text.length;
+  let stop = at;
+  while (stop < text.length && !endsText[text.charCodeAt(stop)]) stop++;
   return stop > at ? ['text', text.slice(at, stop), stop] : ['special', first, at + 1];
 }

@@ -38,28 +38,31 @@ function candidates(
   const found: Delimiter[] = [];
   let at = octets.indexOf(dashed, body.start);
   while (at >= 0 && at + dashed.length <= body.end && found.length < most) {
-    const end = nextLine(octets, at + dashed.length, body.end);
-    const delimiter = delimiterAt(octets, body.start, at, at + dashed.length, end, exact);
+    const after = at + dashed.length;
+    const delimiter = beginsLine(octets, body.start, at)
+      ? delimiterAt(octets, body, at, after, exact)
+      : undefined;
     if (delimiter) found.push(delimiter);
     if (delimiter?.close) break;
-    at = octets.indexOf(dashed, delimiter ? end : at + 2);
+    at = octets.indexOf(dashed, delimiter ? delimiter.end : at + 2);
   }
   return found;
 }
+const beginsLine = (octets: Octets, first: number, at: number): boolean =>
+  at === first || octets[at - 1] === '\n';
 
 function delimiterAt(
   octets: Octets,
-  first: number,
+  body: Range,
   at: number,
   after: number,
-  end: number,
   exact: boolean,
 ): Delimiter | undefined {
-  if (at > first && octets[at - 1] !== '\n') return undefined;
+  const end = nextLine(octets, after, body.end);
   const close = octets.startsWith('--', after) && after + 2 <= end;
   if (exact && !isPadding(octets, close ? after + 2 : after, end)) return undefined;
-  const before = at - first >= 2 && octets[at - 2] === '\r' ? 2 : 1;
-  return { start: at === first ? at : at - before, dashes: at, end, close };
+  const before = at - body.start >= 2 && octets[at - 2] === '\r' ? 2 : 1;
+  return { start: at === body.start ? at : at - before, dashes: at, end, close };
 }
 /** White space that a gateway may have added, and the line's end. */
 function isPadding(octets: Octets, from: number, end: number): boolean {

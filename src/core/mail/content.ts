@@ -14,21 +14,17 @@ export function contentOf(octets: Octets, header: Header, unsaid: DefaultType): 
     return field && unfolded(octets, field);
   };
   const [type, subtype, parameters] = typeOf(value('content-type'), unsaid);
-  const [id, description] = [value('content-id'), value('content-description')];
-  const [md5, location] = [value('content-md5'), value('content-location')];
-  const disposition = dispositionOf(value('content-disposition'));
-  const language = languagesOf(value('content-language'));
   return {
     type,
     subtype,
     parameters,
     encoding: encodingOf(value('content-transfer-encoding')),
-    ...(id === undefined ? {} : { id }),
-    ...(description === undefined ? {} : { description }),
-    ...(md5 === undefined ? {} : { md5 }),
-    ...(disposition ? { disposition } : {}),
-    ...(language ? { language } : {}),
-    ...(location === undefined ? {} : { location }),
+    id: value('content-id'),
+    description: value('content-description'),
+    md5: value('content-md5'),
+    disposition: dispositionOf(value('content-disposition')),
+    language: languagesOf(value('content-language')),
+    location: value('content-location'),
   };
 }
 

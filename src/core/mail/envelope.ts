@@ -1,53 +1,51 @@
 // ENVELOPE (RFC 9051 §7.5.2).
 import type { Octets } from '../base/octets.ts';
 import { addressList, type Address, type MailboxAddress } from './address-list.ts';
-import { headerOf, unfolded, type Field, type Header } from './fields.ts';
+import { fieldOf, headerOf, unfolded, type Header } from './fields.ts';
 import { imapNstring, imapString } from './imap-string.ts';
 import { remembered } from './remembered.ts';
 
 export interface Envelope {
-  readonly date?: Octets;
-  readonly subject?: Octets;
+  readonly date: Octets | undefined;
+  readonly subject: Octets | undefined;
   readonly from: readonly Address[];
   readonly sender: readonly Address[];
   readonly replyTo: readonly Address[];
   readonly to: readonly Address[];
   readonly cc: readonly Address[];
   readonly bcc: readonly Address[];
-  readonly inReplyTo?: Octets;
-  readonly messageId?: Octets;
+  readonly inReplyTo: Octets | undefined;
+  readonly messageId: Octets | undefined;
 }
 
 /** Values as they were sent: unfolded, encoded words untouched. */
 export function envelopeOf(octets: Octets, header: Header): Envelope {
-  const named = (name: string): readonly Field[] => header.fields.filter((field) => field.name === name);
   const text = (name: string): Octets | undefined => {
-    const field = named(name)[0];
+    const field = fieldOf(header, name);
     return field && unfolded(octets, field);
   };
   const one = (name: string): readonly Address[] => addressList(text(name) ?? '');
   /** Several fields count as one list (RFC 5322 §4.5.3). */
   const all = (name: string): readonly Address[] =>
     addressList(
-      named(name)
+      header.fields
+        .filter((field) => field.name === name)
         .map((field) => unfolded(octets, field))
         .join(','),
     );
   const from = one('from');
   const orFrom = (list: readonly Address[]): readonly Address[] => (list.length > 0 ? list : from);
-  const [date, subject] = [text('date'), text('subject')];
-  const [inReplyTo, messageId] = [text('in-reply-to'), text('message-id')];
   return {
-    ...(date === undefined ? {} : { date }),
-    ...(subject === undefined ? {} : { subject }),
+    date: text('date'),
+    subject: text('subject'),
     from,
     sender: orFrom(one('sender')),
     replyTo: orFrom(one('reply-to')),
     to: all('to'),
     cc: all('cc'),
     bcc: all('bcc'),
-    ...(inReplyTo === undefined ? {} : { inReplyTo }),
-    ...(messageId === undefined ? {} : { messageId }),
+    inReplyTo: text('in-reply-to'),
+    messageId: text('message-id'),
   };
 }
 

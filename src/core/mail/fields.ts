@@ -68,8 +68,11 @@ export const fieldOf = (header: Header, name: string): Field | undefined =>
   header.fields.find((field) => field.name === name);
 
 /** A field's body, unfolded, without the space around it (§2.2.3). Its octets are as they came. */
-export const unfolded = (octets: Octets, { body, end }: Field): Octets =>
-  trimmed(octets.slice(body, end).replace(/\r?\n/g, ''));
+export function unfolded(octets: Octets, { body, end }: Field): Octets {
+  const lf = octets[end - 1] === '\n' ? end - 1 : end;
+  const text = octets.slice(body, lf > body && octets[lf - 1] === '\r' && lf < end ? lf - 1 : lf);
+  return trimmed(text.includes('\n') ? text.replace(/\r?\n/g, '') : text);
+}
 
 /** Without spaces and tabs at both ends. `trim` would also take the octet A0, which ends an `à`. */
 export function trimmed(text: Octets): Octets {

@@ -4,7 +4,7 @@ import { addressTokens, type Token } from './address-tokens.ts';
 import { headerOf, unfolded, type Header } from './fields.ts';
 
 export interface ThreadIds {
-  readonly id?: Octets;
+  readonly id: Octets | undefined;
   /** Oldest first: References, or the first of In-Reply-To where that has none. */
   readonly references: readonly Octets[];
 }
@@ -15,10 +15,9 @@ export function threadIds(octets: Octets, header: Header = headerOf(octets)): Th
     const field = header.fields.find((it) => it.name === name);
     return field ? messageIds(unfolded(octets, field)) : [];
   };
-  const id = idsIn('message-id')[0];
   const references = idsIn('references');
   return {
-    ...(id === undefined ? {} : { id }),
+    id: idsIn('message-id')[0],
     references: references.length > 0 ? references : idsIn('in-reply-to').slice(0, 1),
   };
 }

@@ -25,37 +25,46 @@ export function parameterised(text: Octets): Parameterised {
 /** Pieces between semicolons, quoted strings and comments respected; a piece without `=` has an empty value. */
 function split(text: Octets): readonly Parameter[] {
   const pieces: Parameter[] = [];
-  let [name, value, at] = ['', '', 0];
-  let named = false;
-  const finish = (): void => {
-    pieces.push({ name: trimmed(name), value: trimmed(value) });
-    [name, value, named] = ['', '', false];
-  };
+  let at = 0;
   while (at < text.length) {
-    const char = text.charAt(at);
-    if (char === ';') finish();
-    else if (char === '=' && !named && pieces.length > 0) named = true;
-    else if (char === '"' && named && trimmed(value) === '') {
-      const end = quotedEnd(text, at + 1);
-      pieces.push({ name: trimmed(name), value: unescaped(text.slice(at + 1, end)) });
-      [name, value, named] = ['', '', false];
-      at = afterQuoted(text, end + 1);
+    const name = bare(text, at, pieces.length > 0 ? ';=' : ';');
+    const start = name.end + 1;
+    if (text[name.end] !== '=') {
+      if (name.text !== '' || pieces.length === 0) pieces.push({ name: name.text, value: '' });
+      at = start;
       continue;
-    } else if (char === '(' && startsComment(text, at)) {
-      at = commentEnd(text, at + 1) + 1;
-      continue;
-    } else if (named) value += char;
-    else name += char;
-    at++;
+    }
+    const quote = pastSpace(text, start);
+    if (text[quote] === '"') {
+      const end = quotedEnd(text, quote + 1);
+      pieces.push({ name: name.text, value: unescaped(text.slice(quote + 1, end)) });
+      const semicolon = text.indexOf(';', end + 1); // what stands before it says nothing
+      at = semicolon < 0 ? text.length : semicolon + 1;
+    } else {
+      const value = bare(text, start, ';');
+      pieces.push({ name: name.text, value: value.text });
+      at = value.end + 1;
+    }
   }
-  if (trimmed(name) !== '' || named || pieces.length === 0) finish();
   return pieces;
 }
 
-/** What follows a quoted string up to the next semicolon says nothing. */
-function afterQuoted(text: Octets, from: number): number {
-  const semicolon = text.indexOf(';', from);
-  return semicolon < 0 ? text.length : semicolon + 1;
+/** Up to one of `ends`, without comments and the space around. */
+function bare(text: Octets, from: number, ends: string): { readonly text: Octets; readonly end: number } {
+  let [out, start, at] = ['', from, from];
+  while (at < text.length && !ends.includes(text.charAt(at))) {
+    if (text[at] === '(' && startsComment(text, at)) {
+      out += text.slice(start, at);
+      start = commentEnd(text, at + 1) + 1;
+      at = start;
+    } else at++;
+  }
+  return { text: trimmed(out + text.slice(start, at)), end: at };
+}
+function pastSpace(text: Octets, from: number): number {
+  let at = from;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return at;
 }
 /** In `report(1).pdf` there is none: that name should have been quoted, and people mean what they write. */
 const startsComment = (text: Octets, at: number): boolean =>

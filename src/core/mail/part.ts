@@ -12,7 +12,7 @@ export interface Part {
   /** Of a multipart; never empty there. */
   readonly children: readonly Part[];
   /** Of a message/rfc822 or message/global: the message inside. */
-  readonly message?: Part;
+  readonly message: Part | undefined;
 }
 
 /** In upper case: type, subtype and encoding. The rest as written. */
@@ -21,12 +21,12 @@ export interface Content {
   readonly subtype: Octets;
   readonly parameters: readonly Parameter[];
   readonly encoding: Octets;
-  readonly id?: Octets;
-  readonly description?: Octets;
-  readonly md5?: Octets;
-  readonly disposition?: Parameterised;
-  readonly language?: readonly Octets[];
-  readonly location?: Octets;
+  readonly id: Octets | undefined;
+  readonly description: Octets | undefined;
+  readonly md5: Octets | undefined;
+  readonly disposition: Parameterised | undefined;
+  readonly language: readonly Octets[] | undefined;
+  readonly location: Octets | undefined;
 }
 
 /** The first of this name. */

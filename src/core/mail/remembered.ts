@@ -1,7 +1,7 @@
 import type { Octets } from '../base/octets.ts';
 
 /** Of each of two generations: as many messages as a large mailbox has, or as many octets as a few letters. */
-const MOST = 65_536;
+const MOST = 131_072;
 const LONGEST = 64 * 1024 * 1024;
 
 /**

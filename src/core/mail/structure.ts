@@ -31,12 +31,12 @@ function entity(octets: Octets, range: Range, unsaid: DefaultType, place: Place)
 function bodied(octets: Octets, header: Header, content: Content, end: number, place: Place): Part {
   const body = { start: header.end, end };
   const composite = content.type === 'MULTIPART' || isMessage(content);
-  if (!composite) return { header, body, content, children: [] };
+  if (!composite) return { header, body, content, children: [], message: undefined };
   if (place.depth >= DEEPEST || place.count.left <= 0)
-    return { header, body, content: opaque(content), children: [] };
+    return { header, body, content: opaque(content), children: [], message: undefined };
   const inner = { depth: place.depth + 1, count: place.count };
   if (content.type === 'MULTIPART')
-    return { header, body, content, children: childrenOf(octets, body, content, inner) };
+    return { header, body, content, children: childrenOf(octets, body, content, inner), message: undefined };
   return { header, body, content, children: [], message: entity(octets, body, 'text', inner) };
 }
 export const isMessage = ({ type, subtype }: Content): boolean =>
@@ -63,15 +63,14 @@ const rangesOf = (delimiters: readonly Delimiter[], body: Range): readonly Range
     return [{ start: end, end: Math.max(end, delimiters[i + 1]?.start ?? body.end) }];
   });
 
+/** What is said of a body that says nothing of itself. */
+const PLAIN = contentOf('', headerOf(''), 'text');
+
 /** A body whose boundary never comes: shown whole as the text it is. */
 const plain = (body: Range): Part => ({
   header: { start: body.start, end: body.start, fields: [], blank: false },
   body,
-  content: {
-    type: 'TEXT',
-    subtype: 'PLAIN',
-    parameters: [{ name: 'CHARSET', value: 'US-ASCII' }],
-    encoding: '7BIT',
-  },
+  content: PLAIN,
   children: [],
+  message: undefined,
 });

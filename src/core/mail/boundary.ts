@@ -10,6 +10,8 @@ export interface Delimiter {
   /** After the delimiter's own line. */
   readonly end: number;
   readonly close: boolean;
+  /** Whether the line says nothing else. */
+  readonly exact: boolean;
 }
 
 /**
@@ -60,9 +62,10 @@ function delimiterAt(
 ): Delimiter | undefined {
   const end = nextLine(octets, after, body.end);
   const close = octets.startsWith('--', after) && after + 2 <= end;
-  if (exact && !isPadding(octets, close ? after + 2 : after, end)) return undefined;
+  const padded = isPadding(octets, close ? after + 2 : after, end);
+  if (exact && !padded) return undefined;
   const before = at - body.start >= 2 && octets[at - 2] === '\r' ? 2 : 1;
-  return { start: at === body.start ? at : at - before, dashes: at, end, close };
+  return { start: at === body.start ? at : at - before, dashes: at, end, close, exact: padded };
 }
 /** White space that a gateway may have added, and the line's end. */
 function isPadding(octets: Octets, from: number, end: number): boolean {

@@ -15,12 +15,15 @@ export function decodeCharset(octets: Octets, charset: string): string | undefin
   return decoder?.decode(toBytes(octets));
 }
 /** Text in any case: UTF-8 where it is well-formed, otherwise one character an octet. */
-export function textOf(octets: Octets): string {
+export const textOf = (octets: Octets): string => fromStrictUtf8(octets) ?? windows1252(octets);
+export const isUtf8 = (octets: Octets): boolean => fromStrictUtf8(octets) !== undefined;
+
+function fromStrictUtf8(octets: Octets): string | undefined {
   if (isAscii(octets)) return octets;
   try {
     return strict.decode(toBytes(octets));
   } catch {
-    return windows1252(octets);
+    return undefined;
   }
 }
 const strict = new TextDecoder('utf-8', { fatal: true });

@@ -111,6 +111,7 @@ describe('what a part is when it does not say', () => {
       'Content-Type: x/y\r\nContent-Description: caf\xe9 "x"',
       '("X" "Y" NIL NIL {8}\r\ncaf\xe9 "x" "7BIT" 1)',
     ],
+    ['Content-Type: x/y\r\nContent-Description: caf\xe9', '("X" "Y" NIL NIL {4}\r\ncaf\xe9 "7BIT" 1)'],
     ['Content-Type: x/y\r\nContent-Description: say "x\\y"', '("X" "Y" NIL NIL "say \\"x\\\\y\\"" "7BIT" 1)'],
     ['Content-Type: x/y\r\nContent-ID:', '("X" "Y" NIL "" NIL "7BIT" 1)'],
   ])('%j', (header, body) => {

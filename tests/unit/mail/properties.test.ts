@@ -48,7 +48,7 @@ describe('any octets', () => {
           expect(part.content.type === 'MULTIPART').toBe(children.length > 0);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -82,7 +82,7 @@ describe('any octets', () => {
         if (root.children.length > 0) children(root, []);
         else walk(root, [1]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -105,7 +105,7 @@ describe('any octets', () => {
         expect((await readByClient(bodyText(octets))).length).toBeGreaterThan(1);
         expect((await readByClient(bodyStructureText(octets))).length).toBeGreaterThan(5);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -133,7 +133,7 @@ describe('any octets', () => {
         parseDate(text);
         messageIds(text);
       }),
-      { numRuns: 2000 },
+      { numRuns: 300 },
     );
   });
 
@@ -143,7 +143,7 @@ describe('any octets', () => {
         const { text } = baseSubject(subject);
         expect(baseSubject(text).text).toBe(text);
       }),
-      { numRuns: 2000 },
+      { numRuns: 300 },
     );
   });
 });

@@ -21,7 +21,7 @@ describe('encoded words', () => {
     // RFC 2231 §5
     ['=?US-ASCII*EN?Q?Keith_Moore?=', 'Keith Moore'],
     // a character cut in two by its writer
-    ['=?utf-8?Q?caf=C3?= =?utf-8?Q?=A9?=', 'café'],
+    ['=?utf-8?Q?caf=C3?= =?UTF-8?Q?=A9?=', 'café'],
     // raw octets
     [utf8('Grüße =?utf-8?Q?=E2=82=AC?='), 'Grüße €'],
     ['caf\xe9', 'café'],

@@ -131,7 +131,7 @@ const tls: Tls = { version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384', serverN
 const conn = fc.nat({ max: 6 });
 const knocks: fc.Arbitrary<Input> = fc
   .tuple(
-    fc.constantFrom(110, 110, 995, 25),
+    fc.constantFrom(110, 110, 110, 110, 995, 995, 25, 2525),
     fc.boolean(),
     fc.constantFrom(POP, POP, POP, CLIENT, 'constructor'),
   )
@@ -154,6 +154,13 @@ const shell = [
   `telnet ${POP} 110\n`,
   `telnet ${POP} 995\n`,
   `telnet ${POP} 25\n`,
+  `telnet ${CLIENT} 2525\n`,
+  `gnutls-cli -p 2525 ${CLIENT}\n`,
+  'nc -N localhost 2525\n',
+  'nc -l 2525\n',
+  'nc -lkv 2525\n',
+  'nc -l -k -q 0 2525\n',
+  'nc -l 110\n',
   'telnet 192.0.2.99 110\n',
   'telnet nowhere.example.com 110\n',
   `nc -C ${POP} 110\n`,

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { pop3 } from '../../src/core/protocols/pop3/protocol.ts';
-import { consoleOn, workOn } from '../../src/core/kernel/work.ts';
+import { isWaiting } from '../../src/core/kernel/listen.ts';
+import { consoleAt, workOn } from '../../src/core/kernel/work.ts';
 import { MACHINES } from '../../src/core/kernel/machines.ts';
 import type { Conn, Input, Step, World } from '../../src/core/kernel/world.ts';
 import { testWorld } from '../world.ts';
@@ -14,10 +15,13 @@ const RUNS = 600;
 const LENGTH = 200;
 
 /** Somebody will still do something with it: a console, a real socket that has not said goodbye, octets under way. */
-const held = (world: World, conn: Conn): boolean =>
-  conn.a.machine === 'outside'
+const held = (world: World, conn: Conn): boolean => {
+  const w = workOn(MACHINES, world);
+  if (consoleAt(w, conn, 'b') || isWaiting(w, conn)) return true;
+  return conn.a.machine === 'outside'
     ? conn.fromA.fin === 'no' && conn.phase === 'open'
-    : consoleOn(workOn(MACHINES, world), conn.id) !== undefined;
+    : consoleAt(w, conn, 'a') !== undefined;
+};
 const locks = (world: World): readonly number[] =>
   Object.values(world.hosts).flatMap((host) => Object.values(host.store.locks));
 
@@ -61,7 +65,7 @@ const home = (world: World): readonly Move[] => [
 
 /** Everything a trace can tell but a fault. */
 const events =
-  'command discarded dns fact outcome printed record seat timer turned typed wire ' +
+  'command discarded dns fact listen outcome printed record seat timer turned typed wire ' +
   'dial open refused securing secured insecure fin closed reset';
 it(`survives ${RUNS * LENGTH} random inputs: no fault, no leak, no lock left behind, every event in order`, () => {
   const seen: Seen = { inputs: 0, states: new Set(), commands: new Set(), events: new Set() };

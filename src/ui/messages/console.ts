@@ -53,6 +53,7 @@ export const consoleMessages = {
     program: (name: string) => `${name} is waiting for you`,
     input: 'A program reads your lines: Ctrl-D ends them, Ctrl-C ends the program',
     sleeping: (left: string) => `A timer runs: ${left} left`,
+    listening: (port: number) => `Waiting for somebody to call port ${port}`,
     dialling: (to: string, port: number) => `Connecting to ${to}, port ${port}`,
     flying: 'Octets are on their way',
     handshake: 'TLS is being agreed on',

@@ -185,8 +185,8 @@ describe('completion', () => {
     ['telnet p', ['pop.example.com']],
     ['telnet pop.example.com ', ['110', '995']],
     ['nc -C pop.example.com 9', ['995']],
-    ['nc -', ['-C', '-v', '-N', '-z', '-q', '-w', '-4', '-6', '-n']],
-    ['nc -C -', ['-v', '-N', '-z', '-q', '-w', '-4', '-6', '-n']],
+    ['nc -', ['-l', '-k', '-p', '-C', '-v', '-N', '-z', '-q', '-w', '-4', '-6', '-n']],
+    ['nc -C -', ['-l', '-k', '-p', '-v', '-N', '-z', '-q', '-w', '-4', '-6', '-n']],
     ['openssl ', ['s_client', 'md5', 'dgst']],
     ['openssl s_client -qu', ['-quiet']],
     ['openssl s_client -crlf -connect ', ['pop.example.com:110', 'pop.example.com:995']],
@@ -202,7 +202,7 @@ describe('completion', () => {
   });
   test('usage of the command, meaning of the option', () => {
     expect(usageOf('nc -C')).toEqual({
-      usage: 'nc [-C] [-v] [-N] [-z] HOST PORT',
+      usage: 'nc [-C] [-v] [-N] [-z] HOST PORT | nc -l [-k] [-C] [-v] PORT',
       summary: '-C: send CR LF for Enter, not LF',
     });
     expect(usageOf('echo x | openssl s_client')?.usage).toMatch(/^openssl s_client -connect/);

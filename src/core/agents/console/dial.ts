@@ -50,6 +50,11 @@ export const reached = ({ answer }: Resolved, port: number): Effect | undefined 
 /** As strerror(3) says it. */
 export const reason = (why: 'refused' | 'unreachable'): string =>
   why === 'refused' ? 'Connection refused' : 'No route to host';
+/** How a machine calls an address when it looks it up: itself, or a neighbour of its hosts file; else the address. */
+export const nameOf = (host: Host, address: string): string =>
+  host.addresses.includes(address)
+    ? 'localhost'
+    : (host.neighbours.find((n) => n.address === address)?.name ?? address);
 /** Whose certificate that address shows: the neighbour who lives there. */
 export const peerName = (host: Host, address: string, asked: string): string =>
   host.neighbours.find((n) => n.address === address)?.name ?? asked;

@@ -54,9 +54,12 @@ export const MANUALS: readonly Manual[] = [
   },
   {
     name: 'nc',
-    usage: 'nc [-C] [-v] [-N] [-z] HOST PORT',
+    usage: 'nc [-C] [-v] [-N] [-z] HOST PORT | nc -l [-k] [-C] [-v] PORT',
     summary: 'Talk to a server in plain text; Enter sends LF, with -C CR LF.',
     options: [
+      { flag: '-l', summary: 'be the server: wait for somebody to call' },
+      { flag: '-k', summary: 'with -l: after one caller wait for the next' },
+      { flag: '-p', value: 'PORT', summary: 'with -l: the port to answer at' },
       { flag: '-C', summary: 'send CR LF for Enter, not LF' },
       { flag: '-v', summary: 'say how connecting went' },
       { flag: '-N', summary: 'Ctrl-D tells the other side that nothing more will come' },

@@ -3,9 +3,10 @@ import { canonical, familyOf, type Family } from '../../base/address.ts';
 import type { Host } from '../../host/host.ts';
 import type { Effect, Resolved } from '../../spec/machine.ts';
 
-/** Names of IANA's registry as a machine's services file has them. */
+/** Names of IANA's registry as a machine's services file has them; LMTP has none there, and often port 24 (any private mail system). */
 const PORTS: Readonly<Record<string, number>> = {
   telnet: 23,
+  lmtp: 24,
   smtp: 25,
   domain: 53,
   http: 80,

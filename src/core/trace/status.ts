@@ -30,6 +30,8 @@ export type Status =
       readonly state: string;
       readonly until: Micros | undefined;
     }
+  /** Its program is the server, and somebody has called. */
+  | { readonly kind: 'serving' }
   /** The server will say nothing more, or the connection is gone. */
   | { readonly kind: 'closed'; readonly how: 'close' | 'reset' };
 
@@ -54,7 +56,7 @@ function connected(world: World, conn: Conn, seat: Console): Status {
     return { kind: 'deadlock', port: conn.port, began: implicit ? 'implicit' : 'asked' };
   }
   if (conn.tls.a !== conn.tls.b) return { kind: 'handshake' };
-  return answering(conn);
+  return answers ? { kind: 'serving' } : answering(conn);
 }
 /** When the next thing of this connection arrives; the agenda is a heap, and all of it is walked. */
 function landing(agenda: World['agenda'], conn: number): Micros | undefined {

@@ -85,6 +85,7 @@ const TURNS: Turns = {
   }),
   busy: (_, m) => ({ tone: 'server', text: m.status.busy }),
   yourTurn: (_, m) => ({ tone: 'you', text: m.status.you }),
+  serving: (_, m) => ({ tone: 'you', text: m.status.serving }),
   closed: ({ status }, m) => ({
     tone: 'quiet',
     text: status.how === 'reset' ? m.status.reset : m.status.closed,

@@ -65,6 +65,7 @@ export const consoleMessages = {
       `The server still waits for CR LF: it holds ${held}, and a bare LF ends no line here`,
     busy: 'The server is busy',
     you: 'The server is waiting for you',
+    serving: 'You are the server: somebody has called',
     patience: (left: string) => `${left} left`,
     patienceMeans: 'So long the server waits for a word from you, then it hangs up',
     closed: 'The server has closed the connection',

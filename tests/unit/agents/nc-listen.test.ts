@@ -218,7 +218,8 @@ describe('around nc -l', () => {
     ]);
     expect(sceneAt(terminal.world, [], 0).conns).toEqual(look().conns);
     expect(look().sessions).toEqual([]);
-    expect(statusOf(terminal.world, YOU).kind).toBe('yourTurn');
+    expect(statusOf(terminal.world, YOU)).toEqual({ kind: 'serving' });
+    expect(statusOf(terminal.world, BOB).kind).toBe('yourTurn');
     at(terminal, BOB, KEY.escape);
     at(terminal, BOB, 'quit');
     expect(hostNow()?.listeners).toEqual([]);

@@ -131,7 +131,7 @@ const tls: Tls = { version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384', serverN
 const conn = fc.nat({ max: 6 });
 const knocks: fc.Arbitrary<Input> = fc
   .tuple(
-    fc.constantFrom(110, 110, 995, 25),
+    fc.constantFrom(110, 110, 110, 110, 995, 995, 25, 2525),
     fc.boolean(),
     fc.constantFrom(POP, POP, POP, CLIENT, 'constructor'),
   )
@@ -154,6 +154,13 @@ const shell = [
   `telnet ${POP} 110\n`,
   `telnet ${POP} 995\n`,
   `telnet ${POP} 25\n`,
+  `telnet ${CLIENT} 2525\n`,
+  `gnutls-cli -p 2525 ${CLIENT}\n`,
+  'nc -N localhost 2525\n',
+  'nc -l 2525\n',
+  'nc -lkv 2525\n',
+  'nc -l -k -q 0 2525\n',
+  'nc -l 110\n',
   'telnet 192.0.2.99 110\n',
   'telnet nowhere.example.com 110\n',
   `nc -C ${POP} 110\n`,
@@ -162,7 +169,11 @@ const shell = [
   `openssl s_client -quiet -crlf -connect ${POP}:995\n`,
   `openssl s_client -connect ${POP}:110\n`,
   `openssl s_client -crlf -starttls pop3 -connect ${POP}:110\n`,
+  `openssl s_client -starttls smtp -connect ${CLIENT}:2525\n`,
+  `openssl s_client -starttls imap -connect ${POP}:110\n`,
   `gnutls-cli --crlf --starttls -p 110 ${POP}\n`,
+  `gnutls-cli --starttls-proto=pop3 -p 110 ${POP}\n`,
+  `gnutls-cli --starttls-proto=smtp -p 110 ${POP}\n`,
   `gnutls-cli -p 995 ${POP}\n`,
   'sleep 1\n',
   'sleep 11m\n',

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { pop3 } from '../../src/core/protocols/pop3/protocol.ts';
-import { consoleOn, workOn } from '../../src/core/kernel/work.ts';
+import { isWaiting } from '../../src/core/kernel/listen.ts';
+import { consoleAt, workOn } from '../../src/core/kernel/work.ts';
 import { MACHINES } from '../../src/core/kernel/machines.ts';
 import type { Conn, Input, Step, World } from '../../src/core/kernel/world.ts';
 import { testWorld } from '../world.ts';
@@ -14,10 +15,13 @@ const RUNS = 600;
 const LENGTH = 200;
 
 /** Somebody will still do something with it: a console, a real socket that has not said goodbye, octets under way. */
-const held = (world: World, conn: Conn): boolean =>
-  conn.a.machine === 'outside'
+const held = (world: World, conn: Conn): boolean => {
+  const w = workOn(MACHINES, world);
+  if (consoleAt(w, conn, 'b') || isWaiting(w, conn)) return true;
+  return conn.a.machine === 'outside'
     ? conn.fromA.fin === 'no' && conn.phase === 'open'
-    : consoleOn(workOn(MACHINES, world), conn.id) !== undefined;
+    : consoleAt(w, conn, 'a') !== undefined;
+};
 const locks = (world: World): readonly number[] =>
   Object.values(world.hosts).flatMap((host) => Object.values(host.store.locks));
 
@@ -27,6 +31,12 @@ interface Seen {
   readonly commands: Set<string>;
   readonly events: Set<string>;
 }
+/** What has become of those who called a console. */
+const callers = ({ consoles, conns }: World): readonly string[] =>
+  consoles.flatMap(({ id, conn, listener }) => [
+    ...(conns.some((it) => it.id === conn && it.b.state === id) ? ['answered'] : []),
+    ...(listener && listener.callers.length > 0 ? ['waiting'] : []),
+  ]);
 function watch(start: World, seen: Seen): (done: Step, input: Input) => void {
   let { next, now } = start;
   return ({ world, trace }, input) => {
@@ -41,13 +51,18 @@ function watch(start: World, seen: Seen): (done: Step, input: Input) => void {
       next++;
       now = event.at;
     }
+    for (const what of callers(world)) seen.events.add(what);
     if (world.next !== next) throw new Error('an event was lost');
-    for (const holder of locks(world))
-      if (!world.conns.some((conn) => conn.id === holder)) throw new Error(`lock of ${holder} left behind`);
-    if (input.type === 'pass' && input.until === 'quiet')
-      for (const conn of world.conns)
-        if (!held(world, conn)) throw new Error(`leaked: ${JSON.stringify(conn)}`);
+    checkHolds(world, input);
   };
+}
+/** No lock without its session; in the quiet, no connection that nobody holds. */
+function checkHolds(world: World, input: Input): void {
+  for (const holder of locks(world))
+    if (!world.conns.some((conn) => conn.id === holder)) throw new Error(`lock of ${holder} left behind`);
+  if (input.type === 'pass' && input.until === 'quiet')
+    for (const conn of world.conns)
+      if (!held(world, conn)) throw new Error(`leaked: ${JSON.stringify(conn)}`);
 }
 /** Everybody goes home. */
 const home = (world: World): readonly Move[] => [
@@ -59,10 +74,11 @@ const home = (world: World): readonly Move[] => [
   { type: 'pass', until: 'quiet' },
 ];
 
-/** Everything a trace can tell but a fault. */
+/** Everything a trace can tell but a fault, and callers of a console. */
 const events =
-  'command discarded dns fact outcome printed record seat timer turned typed wire ' +
-  'dial open refused securing secured insecure fin closed reset';
+  'command discarded dns fact listen outcome printed record seat timer turned typed wire ' +
+  'dial open refused securing secured insecure fin closed reset ' +
+  'answered waiting';
 it(`survives ${RUNS * LENGTH} random inputs: no fault, no leak, no lock left behind, every event in order`, () => {
   const seen: Seen = { inputs: 0, states: new Set(), commands: new Set(), events: new Set() };
   fc.assert(

@@ -6,13 +6,17 @@ import { hostAt, shareStore, withHost, type Host } from '../host/host.ts';
 import { plain } from '../net/secure.ts';
 import { linkKey, newFlow } from '../net/stream.ts';
 import type { Caused, Effect, Env, Happening, Machine, Moved } from '../spec/machine.ts';
+import { acceptNext, answererOf, giveUp, hold, listen, nextCaller, queueUp, unlisten } from './listen.ts';
 import { finish, reset, sendRecord, transmit } from './transport.ts';
 import {
-  consoleOn,
+  addressOf,
+  consoleAt,
   consoleWith,
   dueAt,
+  endOf,
   findConn,
   findConsole,
+  flowFrom,
   hostOf,
   linkOf,
   machineFor,
@@ -29,7 +33,7 @@ import {
 } from './work.ts';
 import type { Conn, Console, End, Peer } from './world.ts';
 
-/** Who wants something: one end of a connection, or a console, at the near end of its own if it has one. */
+/** Who wants something: one end of a connection, or a console, at its end of the one it has. */
 interface Actor {
   readonly conn: ConnId;
   readonly end: End;
@@ -42,8 +46,9 @@ export function happen(w: Work, id: ConnId, end: End, happening: Happening, caus
   const conn = findConn(w, id);
   if (!conn) return;
   if (conn[end].machine === 'console') {
-    const console = consoleOn(w, id);
+    const console = consoleAt(w, conn, end);
     if (console) happenToConsole(w, console, happening, cause);
+    else if (end === 'b') called(w, conn, happening, cause);
     return;
   }
   const { state, machine: name, host: at } = conn[end];
@@ -70,9 +75,32 @@ export function happenToConsole(w: Work, console: Console, happening: Happening,
   const wait = happening.type === 'due' ? -1 : console.wait;
   putConsole(w, consoleWith(console, moved.state, over ? 0 : console.conn, wait));
   for (const caused of moved.effects) {
-    const conn = findConsole(w, console.id)?.conn ?? 0;
-    perform(w, { conn, end: 'a', console: console.id }, caused);
+    const now = findConsole(w, console.id);
+    const end = now ? endOf(w, now) : 'a';
+    perform(w, { conn: now?.conn ?? 0, end, console: console.id }, caused);
   }
+}
+/** From a caller whom no program has taken yet. */
+function called(w: Work, conn: Conn, happening: Happening, cause: EventId): void {
+  const it = answererOf(w, conn);
+  if (happening.type === 'opened') {
+    if (!it) reset(w, conn.id, 'b', cause);
+    else {
+      queueUp(w, it, conn.id);
+      take(w, it.id, cause);
+    }
+  } else if (it && happening.type === 'received') hold(w, it, conn.id, happening.octets);
+  else if (it && happening.type === 'closed' && happening.how === 'reset') giveUp(w, it, conn.id);
+}
+/** The program has its caller, and hears what it said while it waited. */
+function take(w: Work, console: ConsoleId, cause: EventId): void {
+  const caller = nextCaller(w, console);
+  const conn = caller && findConn(w, caller.conn);
+  if (!conn) return;
+  const peer = addressOf(w, conn.a.host);
+  happen(w, conn.id, 'b', { type: 'opened', peer, tls: null }, cause);
+  if (caller.said !== '') happen(w, conn.id, 'b', { type: 'received', octets: caller.said }, cause);
+  if (flowFrom(conn, 'a').fin === 'arrived') happen(w, conn.id, 'b', { type: 'closed', how: 'close' }, cause);
 }
 /** Undefined: the machine threw, which only a bug makes it do; `fault` is then the latest event. */
 function attempt(
@@ -126,7 +154,25 @@ function perform(w: Work, actor: Actor, { effect, cause }: Caused): void {
   else if (effect.type === 'resolve') resolve(w, actor, effect.question, cause);
   else if (effect.type === 'issue') issue(w, actor.console, effect.user, cause);
   else if (effect.type === 'connect') connect(w, actor, effect, cause);
-  else wait(w, actor.console, effect.until);
+  else if (effect.type === 'wait') wait(w, actor.console, effect.until);
+  else answerCalls(w, actor.console, effect, cause);
+}
+function answerCalls(
+  w: Work,
+  console: ConsoleId,
+  effect: Effect & { type: 'listen' | 'accept' | 'unlisten' },
+  cause: EventId,
+): void {
+  const it = findConsole(w, console);
+  if (!it) return;
+  if (effect.type === 'listen') {
+    const answer = listen(w, it, effect.port, cause);
+    happenToConsole(w, findConsole(w, console) ?? it, answer, cause);
+  } else if (effect.type === 'unlisten') unlisten(w, it, cause);
+  else {
+    acceptNext(w, it);
+    take(w, console, cause);
+  }
 }
 function wait(w: Work, console: ConsoleId, until: number): void {
   const it = findConsole(w, console);

@@ -3,11 +3,13 @@ import type { EventId } from '../base/ids.ts';
 import { delayOf, GAP } from '../net/stream.ts';
 import type { Opened, Refused } from '../spec/machine.ts';
 import { happen } from './act.ts';
+import { isWaiting, listenerAt } from './listen.ts';
 import { deliverRecord, misunderstand, secured } from './handshake.ts';
 import { finish, reset } from './transport.ts';
 import {
   addressOf,
-  consoleOn,
+  answeredBy,
+  consoleAt,
   dropConn,
   dueAt,
   findConn,
@@ -67,13 +69,17 @@ function deliverTrain(
 }
 /** Is there still somebody to read? A console that has let go of its connection is not; one that only stopped talking is. */
 const attended = (w: Work, conn: Conn, end: End): boolean =>
-  conn[end].machine === 'console' ? consoleOn(w, conn.id) !== undefined : flowFrom(conn, end).fin === 'no';
+  conn[end].machine === 'console'
+    ? consoleAt(w, conn, end) !== undefined || (end === 'b' && isWaiting(w, conn))
+    : flowFrom(conn, end).fin === 'no';
 
 /** The caller's SYN: somebody listens here, or nobody does. */
 function accept(w: Work, conn: Conn, cause: EventId): void {
   const { latency } = linkOf(w, conn);
   const service = own(hostOf(w, conn.b.host)?.services ?? {}, conn.port);
-  const listens = service !== undefined && machineFor(w, service.machine) !== undefined;
+  const listener = service ? undefined : listenerAt(w, conn.b.host, conn.port);
+  if (listener) putConn(w, answeredBy(conn, listener.id));
+  const listens = listener ?? (service && machineFor(w, service.machine));
   const peer = addressOf(w, conn.b.host);
   const answer: Arrival = listens ? { type: 'opened', peer, tls: null } : { type: 'refused', why: 'refused' };
   plan(w, w.now + latency, dueAt(conn.id, 'a', cause, answer));

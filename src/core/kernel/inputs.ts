@@ -5,10 +5,12 @@ import { withHost, withPolicy } from '../host/host.ts';
 import { plain } from '../net/secure.ts';
 import { linkKey, newFlow, type Link } from '../net/stream.ts';
 import { happenToConsole } from './act.ts';
+import { listenerAt, unlisten } from './listen.ts';
 import { finish, reset, transmit } from './transport.ts';
 import {
   addressOf,
   dueAt,
+  endOf,
   findConn,
   findConsole,
   hostOf,
@@ -23,7 +25,7 @@ import {
   withCut,
   type Work,
 } from './work.ts';
-import type { Conn, Console, Input, Knob, OutsideEvent } from './world.ts';
+import type { Conn, Console, Input, Knob, OutsideEvent, Peer } from './world.ts';
 
 export function accept(w: Work, input: Input): void {
   if (input.type === 'type') {
@@ -47,7 +49,7 @@ function type(w: Work, console: Console, octets: string): void {
 function sitDown(w: Work, id: string, host: HostId): void {
   if (id === '' || !hostOf(w, host) || findConsole(w, id)) return;
   const state = machineFor(w, 'console')?.start(id, w.now);
-  w.consoles = w.consoles.concat({ id, host, state, conn: 0, wait: -1 });
+  w.consoles = w.consoles.concat({ id, host, state, conn: 0, wait: -1, listener: null });
   tell(w, { type: 'seat', id: w.next, at: w.now, cause: 0, conn: 0, phase: 'taken', console: id, host });
 }
 function leave(w: Work, id: string): void {
@@ -56,8 +58,10 @@ function leave(w: Work, id: string): void {
   const { host, conn } = it;
   const left = w.next;
   tell(w, { type: 'seat', id: left, at: w.now, cause: 0, conn: 0, phase: 'left', console: id, host });
+  const end = endOf(w, it);
+  unlisten(w, it, left);
   w.consoles = w.consoles.filter((c) => c.id !== id);
-  reset(w, conn, 'a', left);
+  reset(w, conn, end, left);
 }
 
 const LONGEST = 3_600_000_000; // an hour: nobody waits longer for a segment
@@ -106,17 +110,24 @@ function shutDown(w: Work, host: HostId): void {
     if (conn.phase === 'open' && conn.b.host === host)
       plan(w, w.now, dueAt(conn.id, 'b', 0, { type: 'shutdown' }));
 }
+function answering(w: Work, host: HostId, port: number): Peer | undefined {
+  const service = own(hostOf(w, host)?.services ?? {}, port);
+  const machine = service && machineFor(w, service.machine);
+  if (service && machine) return { host, machine: service.machine, state: machine.start(undefined, w.now) };
+  const listener = service ? undefined : listenerAt(w, host, port);
+  return listener && { host, machine: 'console', state: listener.id };
+}
 /** A real socket has been accepted: the connection stands already. Where TLS comes first, it may have shaken hands too. */
 function knock(w: Work, { from, to, port, tls }: OutsideEvent & { type: 'open' }): void {
   const service = own(hostOf(w, to)?.services ?? {}, port);
-  const machine = service && machineFor(w, service.machine);
-  if (!service || !machine || !hostOf(w, from)) return;
+  const b = answering(w, to, port);
+  if (!b || !hostOf(w, from)) return;
   const id = ++w.lastConn;
-  const waits = service.tls === 'implicit' && !tls;
+  const waits = service?.tls === 'implicit' && !tls;
   const conn: Conn = {
     id,
     a: { host: from, machine: 'outside', state: null },
-    b: { host: to, machine: service.machine, state: machine.start(undefined, w.now) },
+    b,
     port,
     link: linkKey(from, to),
     phase: 'open',

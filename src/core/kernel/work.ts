@@ -8,7 +8,7 @@ import type { TlsState } from '../net/secure.ts';
 import type { Machine } from '../spec/machine.ts';
 import type { ConnEvent, Dir, TraceEvent } from '../trace/event.ts';
 import { schedule, type Agenda } from './agenda.ts';
-import type { Arrival, Conn, Console, Due, End, Peer, World } from './world.ts';
+import type { Arrival, Conn, Console, Due, End, Listener, Peer, World } from './world.ts';
 
 export type Machines = Readonly<Record<string, Machine<unknown, Host>>>;
 export interface Work {
@@ -67,9 +67,16 @@ export const own = <T>(record: Readonly<Record<string, T>>, key: string | number
 export const findConn = (w: Work, id: ConnId): Conn | undefined => w.conns.find((c) => c.id === id);
 export const findConsole = (w: Work, id: ConsoleId): Console | undefined =>
   w.consoles.find((c) => c.id === id);
-/** The console whose program has this connection; undefined: none has, or not any more. */
-export const consoleOn = (w: Work, conn: ConnId): Console | undefined =>
-  w.consoles.find((c) => c.conn === conn);
+/** The console whose program has this end of the connection; undefined: none has, or not any more. */
+export const consoleAt = (w: Work, conn: Conn, end: End): Console | undefined =>
+  w.consoles.find((c) => c.conn === conn.id && isSeatOf(conn, end, c));
+const isSeatOf = (conn: Conn, end: End, { id }: Console): boolean =>
+  conn[end].machine === 'console' && conn[end].state === id;
+/** At which end of its connection a console is. */
+export const endOf = (w: Work, it: Console): End => {
+  const conn = findConn(w, it.conn);
+  return conn && isSeatOf(conn, 'b', it) ? 'b' : 'a';
+};
 /** A connection that is gone stays gone. */
 export const putConn = (w: Work, conn: Conn): Conn => {
   const at = w.conns.findIndex((c) => c.id === conn.id);
@@ -115,6 +122,9 @@ export const withPeerState = (c: Conn, end: End, state: unknown): Conn =>
   end === 'a'
     ? written(c, peerWith(c.a, state), c.b, c.phase, c.tls)
     : written(c, c.a, peerWith(c.b, state), c.phase, c.tls);
+/** Somebody at a keyboard answers. */
+export const answeredBy = (c: Conn, console: ConsoleId): Conn =>
+  written(c, c.a, { host: c.b.host, machine: 'console', state: console }, c.phase, c.tls);
 export const withPhase = (c: Conn, phase: Conn['phase']): Conn => written(c, c.a, c.b, phase, c.tls);
 export const withTls = (c: Conn, tls: TlsState): Conn => written(c, c.a, c.b, c.phase, tls);
 export const withTlsSide = (c: Conn, end: End, side: TlsState['a']): Conn =>
@@ -149,6 +159,15 @@ export const consoleWith = (c: Console, state: unknown, conn: ConnId, wait: Micr
   state,
   conn,
   wait,
+  listener: c.listener,
+});
+export const withListener = (c: Console, listener: Listener | null, conn: ConnId = c.conn): Console => ({
+  id: c.id,
+  host: c.host,
+  state: c.state,
+  conn,
+  wait: c.wait,
+  listener,
 });
 
 /** Ahead of the agenda when it is due now. */

@@ -40,10 +40,24 @@ export interface Console {
   readonly host: HostId;
   /** Of the machine `console`. */
   readonly state: unknown;
-  /** What its program is connected to; 0: nothing. */
+  /** What its program is connected to, at either end; 0: nothing. */
   readonly conn: ConnId;
   /** When it wants to be told `due`; -1: never. */
   readonly wait: Micros;
+  /** Its program answers at a port of its machine; null: it does not. */
+  readonly listener: Listener | null;
+}
+export interface Listener {
+  readonly port: number;
+  /** The next caller is taken at once. */
+  readonly accepts: boolean;
+  /** Who has not been taken yet, in the order they came. */
+  readonly callers: readonly Caller[];
+}
+export interface Caller {
+  readonly conn: ConnId;
+  /** All it has sent so far. */
+  readonly said: Octets;
 }
 /** What is on its way to one end of a connection. */
 export type Arrival =

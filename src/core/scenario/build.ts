@@ -90,4 +90,5 @@ const consoleOf = ({ id, host }: Scenario['consoles'][number]): Console => ({
   state: MACHINES['console']?.start(id, 0),
   conn: 0,
   wait: -1,
+  listener: null,
 });

@@ -55,6 +55,15 @@ export interface Issued {
   readonly token: string | undefined;
   readonly expires: Micros;
 }
+/** From now on this process answers at that port. */
+export interface Listening {
+  readonly type: 'listening';
+  readonly port: number;
+}
+/** Somebody answers at that port already. */
+export interface Taken {
+  readonly type: 'taken';
+}
 export interface HostChanged {
   readonly type: 'changed';
 }
@@ -74,6 +83,8 @@ export type Happening =
   | Closed
   | Resolved
   | Issued
+  | Listening
+  | Taken
   | HostChanged
   | Shutdown;
 /** The signals every protocol may listen to; a shape's `signals` extends this. */
@@ -154,6 +165,12 @@ export type Effect =
       readonly port: number;
       readonly run?: { readonly machine: string; readonly given: unknown };
     }
+  /** Answer at a port of this host: `listening` follows, or `taken`. Consoles only: servers are services of their host. */
+  | { readonly type: 'listen'; readonly port: number }
+  /** Take the next caller, now or when one comes: `opened` follows. Until then callers wait, and what they say waits too. */
+  | { readonly type: 'accept' }
+  /** Answer no more; whoever still waits is turned away. */
+  | { readonly type: 'unlisten' }
   /** Be told `due` at that time, -1: not at all; a later one replaces it. Consoles only: sessions have timeouts. */
   | { readonly type: 'wait'; readonly until: Micros };
 export interface Caused {

@@ -83,7 +83,15 @@ export interface Seat extends Stamp {
   readonly console: ConsoleId;
   readonly host: HostId;
 }
-export type TraceEvent = Told | Wire | TlsRecord | ConnEvent | Typed | Dns | Timer | Turned | Seat;
+/** Somebody at a console answers at a port of that machine from now on, or no more. */
+export interface Listen extends Stamp {
+  readonly type: 'listen';
+  readonly phase: 'begun' | 'ended';
+  readonly console: ConsoleId;
+  readonly host: HostId;
+  readonly port: number;
+}
+export type TraceEvent = Told | Wire | TlsRecord | ConnEvent | Typed | Dns | Timer | Turned | Seat | Listen;
 
 export const flightsOf = (wire: Wire): readonly Flight[] =>
   flights({ at: wire.at, size: wire.octets.length, link: wire.link, arrives: wire.arrives, nth: wire.nth });

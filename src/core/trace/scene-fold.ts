@@ -1,7 +1,7 @@
 // What a reader of the trace remembers on its way: one local record per scene, copied at snapshots.
 import type { ConnId, ConsoleId, HostId } from '../base/ids.ts';
-import type { World } from '../kernel/world.ts';
-import type { ConnEvent, TraceEvent } from './event.ts';
+import type { Peer, World } from '../kernel/world.ts';
+import type { ConnEvent, Listen, TraceEvent } from './event.ts';
 import { foldMail, type Boxes } from './scene-mail.ts';
 import { foldSession, type Sessions } from './scene-sessions.ts';
 import type { SceneConn, SceneLine } from './scene-types.ts';
@@ -18,6 +18,8 @@ export interface Fold {
   /** Who typed: by connection dialled, so that a connection names its console. */
   readonly causes: Map<number, ConsoleId>;
   readonly seats: Map<ConsoleId, HostId>;
+  /** Consoles that are servers. */
+  readonly listeners: Map<ConsoleId, { readonly host: HostId; readonly port: number }>;
   /** Pairs of hosts that have met. */
   readonly met: Map<string, readonly [HostId, string]>;
   /** Where the latest event happened. */
@@ -32,7 +34,8 @@ export const begin = (start: World): Fold => ({
     port: c.port,
     phase: c.phase === 'dialling' ? 'dialling' : c.phase === 'open' ? 'open' : 'reset',
     secure: c.tls.b === 'on',
-    console: c.a.machine === 'console' && typeof c.a.state === 'string' ? c.a.state : '',
+    console: consoleOf(c.a),
+    answerer: consoleOf(c.b),
   })),
   sessions: [],
   boxes: new Map(),
@@ -40,9 +43,16 @@ export const begin = (start: World): Fold => ({
   lines: 0,
   causes: new Map(),
   seats: new Map(start.consoles.map((c) => [c.id, c.host])),
+  listeners: new Map(
+    start.consoles.flatMap(({ id, host, listener }) =>
+      listener ? [[id, { host, port: listener.port }] as const] : [],
+    ),
+  ),
   met: new Map(start.conns.map((c) => [`${c.a.host} ${c.b.host}`, [c.a.host, c.b.host]])),
   lit: '',
 });
+const consoleOf = ({ machine, state }: Peer): ConsoleId =>
+  machine === 'console' && typeof state === 'string' ? state : '';
 export const copied = (s: Fold): Fold => ({
   start: s.start,
   conns: s.conns,
@@ -52,6 +62,7 @@ export const copied = (s: Fold): Fold => ({
   lines: s.lines,
   causes: new Map(s.causes),
   seats: new Map(s.seats),
+  listeners: new Map(s.listeners),
   met: new Map(s.met),
   lit: s.lit,
 });
@@ -63,6 +74,7 @@ export function fold(s: Fold, event: TraceEvent, index: number): void {
   if (event.type === 'conn') foldConn(s, event, console);
   else if (event.type === 'typed' || event.type === 'printed') foldLine(s, event, index);
   else if (event.type === 'seat') takeSeat(s, event);
+  else if (event.type === 'listen') foldListener(s, event);
   else if (event.type === 'outcome') foldSession(s, event);
   else if (event.type === 'fact') foldMail(s, event);
   s.lit = placeOf(s, event);
@@ -94,7 +106,8 @@ function foldConn(s: Fold, event: ConnEvent, console: ConsoleId): void {
   if (!known) {
     const phase = event.phase === 'dial' ? 'dialling' : 'open';
     const { conn: id, from, to, port } = event;
-    s.conns = [...s.conns, { id, from, to, port, phase, secure: false, console }];
+    const answerer = answererAt(s, to, port);
+    s.conns = [...s.conns, { id, from, to, port, phase, secure: false, console, answerer }];
     s.met.set(`${from} ${to}`, [from, to]);
     if (console !== '' && !s.seats.has(console)) s.seats.set(console, from);
     return;
@@ -103,6 +116,7 @@ function foldConn(s: Fold, event: ConnEvent, console: ConsoleId): void {
     ...known,
     phase: phaseAfter(known, event),
     secure: known.secure || event.phase === 'secured',
+    answerer: event.phase === 'open' ? answererAt(s, known.to, known.port) : known.answerer,
   };
   s.conns = s.conns.map((c) => (c === known ? now : c));
 }
@@ -123,10 +137,16 @@ function takeSeat(s: Fold, event: TraceEvent & { type: 'seat' }): void {
   if (event.phase === 'taken') s.seats.set(event.console, event.host);
   else s.seats.delete(event.console);
 }
+function foldListener({ listeners }: Fold, { phase, console, host, port }: Listen): void {
+  if (phase === 'begun') listeners.set(console, { host, port });
+  else listeners.delete(console);
+}
+const answererAt = ({ listeners }: Fold, host: HostId, port: number): ConsoleId =>
+  [...listeners].find(([, at]) => at.host === host && at.port === port)?.[0] ?? '';
 const connOf = (s: Fold, id: ConnId): SceneConn | undefined => s.conns.find((c) => c.id === id);
 function placeOf(s: Fold, event: TraceEvent): string {
   if (event.type === 'typed' || event.type === 'printed') return s.seats.get(event.console) ?? '';
-  if (event.type === 'timer' || event.type === 'seat') return event.host;
+  if (event.type === 'timer' || event.type === 'seat' || event.type === 'listen') return event.host;
   const conn = connOf(s, event.conn);
   if (!conn) return '';
   if (event.type === 'wire' || event.type === 'record') return event.dir === 'a>b' ? conn.from : conn.to;

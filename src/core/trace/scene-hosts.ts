@@ -15,6 +15,9 @@ export const hostsOf = (s: Fold): readonly SceneHost[] =>
       role: services.length > 0 ? 'server' : 'people',
       consoles: [...s.seats].filter(([, at]) => at === host.id).map(([id]) => id),
       services,
+      listeners: [...s.listeners]
+        .filter(([, at]) => at.host === host.id)
+        .map(([console, { port }]) => ({ console, port })),
       lit: s.lit === host.id,
     };
   });

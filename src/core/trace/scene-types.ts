@@ -37,6 +37,8 @@ export interface SceneHost {
   readonly role: 'people' | 'server';
   readonly consoles: readonly ConsoleId[];
   readonly services: readonly SceneService[];
+  /** Consoles here that are servers themselves. */
+  readonly listeners: readonly { readonly console: ConsoleId; readonly port: number }[];
   /** The latest event happened here. */
   readonly lit: boolean;
 }
@@ -59,6 +61,8 @@ export interface SceneConn {
   readonly secure: boolean;
   /** Who dialled; '': no console did. */
   readonly console: ConsoleId;
+  /** Who answers; '': no console does. */
+  readonly answerer: ConsoleId;
 }
 export interface SceneFlight {
   /** Index in the trace. */

@@ -1,7 +1,7 @@
 // What a person at a console is waiting for, as data: the words are the interface's.
 import type { ConsoleId } from '../base/ids.ts';
 import type { Micros } from '../base/time.ts';
-import type { Conn, World } from '../kernel/world.ts';
+import type { Conn, Console, World } from '../kernel/world.ts';
 import { readers } from './protocols.ts';
 
 export type Status =
@@ -11,6 +11,8 @@ export type Status =
   | { readonly kind: 'shell' }
   /** The console waits by itself until then. */
   | { readonly kind: 'sleeping'; readonly until: Micros }
+  /** Its program is a server: nobody has called yet. */
+  | { readonly kind: 'listening'; readonly port: number }
   | { readonly kind: 'dialling'; readonly to: string; readonly port: number }
   /** Octets, records or ends of streams are on their way, until then at least. */
   | { readonly kind: 'flying'; readonly until: Micros }
@@ -28,6 +30,8 @@ export type Status =
       readonly state: string;
       readonly until: Micros | undefined;
     }
+  /** Its program is the server, and somebody has called. */
+  | { readonly kind: 'serving' }
   /** The server will say nothing more, or the connection is gone. */
   | { readonly kind: 'closed'; readonly how: 'close' | 'reset' };
 
@@ -36,21 +40,23 @@ export function statusOf(world: World, console: ConsoleId): Status {
   if (!seat) return { kind: 'none' };
   if (seat.wait > world.now) return { kind: 'sleeping', until: seat.wait };
   const conn = world.conns.find((c) => c.id === seat.conn);
-  if (seat.conn === 0) return { kind: 'shell' };
-  return conn ? connected(world, conn) : { kind: 'closed', how: 'close' };
+  if (seat.conn === 0)
+    return seat.listener ? { kind: 'listening', port: seat.listener.port } : { kind: 'shell' };
+  return conn ? connected(world, conn, seat) : { kind: 'closed', how: 'close' };
 }
-function connected(world: World, conn: Conn): Status {
+function connected(world: World, conn: Conn, seat: Console): Status {
   if (conn.phase === 'dialling') return { kind: 'dialling', to: conn.b.host, port: conn.port };
   if (conn.phase !== 'open') return { kind: 'closed', how: 'reset' };
   const until = landing(world.agenda, conn.id);
   if (until !== undefined) return { kind: 'flying', until };
-  if (conn.fromB.fin !== 'no') return { kind: 'closed', how: 'close' };
+  const answers = conn.b.machine === 'console' && conn.b.state === seat.id;
+  if ((answers ? conn.fromA : conn.fromB).fin !== 'no') return { kind: 'closed', how: 'close' };
   if (conn.tls.b === 'hello' && conn.tls.a === 'off') {
     const implicit = world.hosts[conn.b.host]?.services[conn.port]?.tls === 'implicit';
     return { kind: 'deadlock', port: conn.port, began: implicit ? 'implicit' : 'asked' };
   }
   if (conn.tls.a !== conn.tls.b) return { kind: 'handshake' };
-  return answering(conn);
+  return answers ? { kind: 'serving' } : answering(conn);
 }
 /** When the next thing of this connection arrives; the agenda is a heap, and all of it is walked. */
 function landing(agenda: World['agenda'], conn: number): Micros | undefined {

@@ -71,6 +71,7 @@ const TURNS: Turns = {
           : m.status.program(program),
   }),
   sleeping: ({ status, now }, m) => ({ tone: 'time', text: m.status.sleeping(spanText(status.until - now)) }),
+  listening: ({ status }, m) => ({ tone: 'server', text: m.status.listening(status.port) }),
   dialling: ({ status }, m) => ({ tone: 'server', text: m.status.dialling(status.to, status.port) }),
   flying: (_, m) => ({ tone: 'server', text: m.status.flying }),
   handshake: (_, m) => ({ tone: 'server', text: m.status.handshake }),
@@ -84,6 +85,7 @@ const TURNS: Turns = {
   }),
   busy: (_, m) => ({ tone: 'server', text: m.status.busy }),
   yourTurn: (_, m) => ({ tone: 'you', text: m.status.you }),
+  serving: (_, m) => ({ tone: 'you', text: m.status.serving }),
   closed: ({ status }, m) => ({
     tone: 'quiet',
     text: status.how === 'reset' ? m.status.reset : m.status.closed,

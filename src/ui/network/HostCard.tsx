@@ -73,6 +73,7 @@ export function HostCard({ host, sessions, place, looked }: HostProps) {
         host.consoles.map((id) => (
           <p key={id} className="mono truncate text-tiny text-client" translate="no" data-wire="">
             {id}
+            {host.listeners.flatMap(({ console, port }) => (console === id ? ` :${port}` : []))}
           </p>
         ))
       )}

@@ -85,7 +85,8 @@ describe('openssl s_client', () => {
     ['-connect [::1]:1', REFUSED],
     ['-msg', ['s_client: -msg: not simulated here']],
     ['foo bar', ['s_client: Use -help for summary.']],
-    ['-starttls foo', ['s_client: Value must be one of:', '\tpop3']],
+    ['-starttls foo', ['s_client: Value must be one of:', '\tsmtp', '\tpop3', '\timap', '\tlmtp']],
+    ['-starttls ftp', ['s_client: -starttls ftp: not simulated here']],
     [
       '-tls1_2',
       ['s_client: -tls1_2: every server of this world speaks TLS 1.3, and nothing older is simulated'],

@@ -4,8 +4,10 @@ import { MANUALS } from '../../../src/core/agents/console/manual.ts';
 import { parse } from '../../../src/core/agents/console/parse.ts';
 import { MINUTE } from '../../../src/core/base/time.ts';
 import { usersNear } from '../../../src/core/host/directory.ts';
+import { overviewRows, protocolRows, spoken, verbRows } from '../../../src/core/agents/console/protocols.ts';
 import { pop3 } from '../../../src/core/protocols/pop3/protocol.ts';
 import { commandsOf } from '../../../src/core/spec/compile.ts';
+import { smtp } from '../../spike/src/smtp/protocol.ts';
 import { CLIENT } from '../../world.ts';
 import { entered, feed, KEY, SEAT, session, sitDown, state, type, typed, type Terminal } from './terminal.ts';
 
@@ -101,19 +103,36 @@ describe('help', () => {
     expect(help('retr')).toEqual([
       usage,
       `  ${retr?.summary}`,
-      `  RFC ${section}`,
+      `  POP3: RFC ${section}`,
       `  in: ${pop3.states.transaction.title}`,
     ]);
   });
   test('tells of a command how it is used', () => {
     expect(help('openssl s_client').slice(0, 3)).toEqual([
-      'openssl s_client -connect HOST:PORT [-starttls pop3] [-crlf] [-quiet]',
+      'openssl s_client -connect HOST:PORT [-starttls PROTOCOL] [-crlf] [-quiet]',
       '  Talk to a server inside TLS.',
       ' -connect HOST:PORT     where to',
     ]);
   });
+  test('lists the verbs of a protocol', () => {
+    const rows = help('pop3');
+    expect(rows).toHaveLength(commandsOf(pop3).length);
+    for (const [i, { rule }] of commandsOf(pop3).entries())
+      expect(rows[i]).toMatch(new RegExp(`^  ${rule.verb} .*${rule.summary.slice(0, 9)}`));
+  });
+  test('tells of a verb that several protocols have what it means in each', () => {
+    const both = [spoken(pop3), spoken(smtp)];
+    const rows = verbRows(both, 'quit').filter((row) => /: RFC/.test(row));
+    expect(rows.map((row) => row.slice(0, 12))).toEqual(['  POP3: RFC ', '  SMTP: RFC ']);
+    expect(verbRows(both, 'RETR').filter((row) => /: RFC/.test(row))).toHaveLength(1);
+    expect(verbRows(both, 'toString')).toEqual([]);
+    expect(protocolRows(both, 'smtp')).toHaveLength(spoken(smtp).verbs.length);
+    expect(overviewRows(both).map((row) => row.split(':')[0])).toEqual(['  POP3', '  SMTP']);
+  });
   test('does not know everything', () => {
-    expect(help('nosuch')).toEqual(['help: no command of this shell and no verb of POP3: nosuch']);
+    expect(help('nosuch')).toEqual([
+      'help: no command of this shell, no protocol, and no verb of one: nosuch',
+    ]);
   });
 });
 
@@ -185,14 +204,18 @@ describe('completion', () => {
     ['telnet p', ['pop.example.com']],
     ['telnet pop.example.com ', ['110', '995']],
     ['nc -C pop.example.com 9', ['995']],
-    ['nc -', ['-C', '-v', '-N', '-z', '-q', '-w', '-4', '-6', '-n']],
-    ['nc -C -', ['-v', '-N', '-z', '-q', '-w', '-4', '-6', '-n']],
+    ['nc -', ['-l', '-k', '-p', '-C', '-v', '-N', '-z', '-q', '-w', '-4', '-6', '-n']],
+    ['nc -C -', ['-l', '-k', '-p', '-v', '-N', '-z', '-q', '-w', '-4', '-6', '-n']],
     ['openssl ', ['s_client', 'md5', 'dgst']],
     ['openssl s_client -qu', ['-quiet']],
     ['openssl s_client -crlf -connect ', ['pop.example.com:110', 'pop.example.com:995']],
-    ['openssl s_client -starttls ', ['pop3']],
+    ['openssl s_client -starttls ', ['smtp', 'pop3', 'imap', 'lmtp']],
+    ['openssl s_client -starttls pop3 -connect pop.example.com:9', ['pop.example.com:995']],
+    ['gnutls-cli --starttls-proto i', ['imap']],
+    ['nc -l -', ['-k', '-p', '-C', '-v', '-N', '-z', '-q', '-w', '-4', '-6', '-n']],
+    ['help PO', ['POP3']],
     ['gnutls-cli -p ', ['110', '995']],
-    ['gnutls-cli -p 995 ', ['pop.example.com', '--crlf', '--starttls']],
+    ['gnutls-cli -p 995 ', ['pop.example.com', '--crlf', '--starttls', '--starttls-proto']],
     ['printf x | ba', ['base64']],
     ['help RE', ['RETR']],
     ['nosuch ', []],
@@ -202,7 +225,7 @@ describe('completion', () => {
   });
   test('usage of the command, meaning of the option', () => {
     expect(usageOf('nc -C')).toEqual({
-      usage: 'nc [-C] [-v] [-N] [-z] HOST PORT',
+      usage: 'nc [-C] [-v] [-N] [-z] HOST PORT | nc -l [-k] [-C] [-v] PORT',
       summary: '-C: send CR LF for Enter, not LF',
     });
     expect(usageOf('echo x | openssl s_client')?.usage).toMatch(/^openssl s_client -connect/);

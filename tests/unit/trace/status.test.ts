@@ -21,7 +21,10 @@ function heldOpen(sent: string) {
     { type: 'outside', event: { type: 'data', conn: 1, octets: sent } },
     quiet,
   ]);
-  return statusOf({ ...world, consoles: [{ id: ME, host: CLIENT, state: ME, conn: 1, wait: -1 }] }, ME);
+  return statusOf(
+    { ...world, consoles: [{ id: ME, host: CLIENT, state: ME, conn: 1, wait: -1, listener: null }] },
+    ME,
+  );
 }
 
 describe('what a console waits for', () => {

@@ -1,8 +1,7 @@
 // What may be typed next at the shell's prompt, from the manuals and the machines one can reach.
 import type { Host } from '../../host/host.ts';
-import { pop3 } from '../../protocols/pop3/protocol.ts';
-import { commandsOf } from '../../spec/compile.ts';
 import { manualOf, MANUALS, type Manual, type Operand } from './manual.ts';
+import { PROTOCOLS, verbsOf } from './protocols.ts';
 
 export interface Usage {
   /** As a manual writes it. */
@@ -55,7 +54,7 @@ const valueTypes: Readonly<Record<string, Operand>> = {
   NAME: 'host',
 };
 const values = (value: string, words: readonly string[], around: Surroundings): readonly string[] =>
-  value === 'pop3' ? ['pop3'] : offers(valueTypes[value] ?? 'other', words, around);
+  value.includes('|') ? value.split('|') : offers(valueTypes[value] ?? 'other', words, around);
 
 function operand(
   { options, operands }: Manual,
@@ -73,7 +72,13 @@ function offers(kind: Operand, words: readonly string[], { host, users }: Surrou
   if (kind === 'host:port')
     return neighbours.flatMap(({ name, services }) => services.map((s) => `${name}:${s.port}`));
   if (kind === 'verb')
-    return [...commandsOf(pop3).map(({ rule }) => rule.verb), ...MANUALS.map(({ name }) => name)];
+    return [
+      ...new Set([
+        ...PROTOCOLS.flatMap(verbsOf),
+        ...PROTOCOLS.map(({ title }) => title),
+        ...MANUALS.map(({ name }) => name),
+      ]),
+    ];
   if (kind !== 'port') return [];
   const named = neighbours.filter(({ name }) => words.includes(name));
   const services = (named.length > 0 ? named : neighbours).flatMap((n) => n.services);

@@ -3,9 +3,10 @@ import { canonical, familyOf, type Family } from '../../base/address.ts';
 import type { Host } from '../../host/host.ts';
 import type { Effect, Resolved } from '../../spec/machine.ts';
 
-/** Names of IANA's registry as a machine's services file has them. */
+/** Names of IANA's registry as a machine's services file has them; LMTP has none there, and often port 24 (any private mail system). */
 const PORTS: Readonly<Record<string, number>> = {
   telnet: 23,
+  lmtp: 24,
   smtp: 25,
   domain: 53,
   http: 80,
@@ -50,6 +51,11 @@ export const reached = ({ answer }: Resolved, port: number): Effect | undefined 
 /** As strerror(3) says it. */
 export const reason = (why: 'refused' | 'unreachable'): string =>
   why === 'refused' ? 'Connection refused' : 'No route to host';
+/** How a machine calls an address when it looks it up: itself, or a neighbour of its hosts file; else the address. */
+export const nameOf = (host: Host, address: string): string =>
+  host.addresses.includes(address)
+    ? 'localhost'
+    : (host.neighbours.find((n) => n.address === address)?.name ?? address);
 /** Whose certificate that address shows: the neighbour who lives there. */
 export const peerName = (host: Host, address: string, asked: string): string =>
   host.neighbours.find((n) => n.address === address)?.name ?? asked;

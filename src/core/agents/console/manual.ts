@@ -18,7 +18,8 @@ export const S_CLIENT: readonly Option[] = [
   { flag: '-connect', value: 'HOST:PORT', summary: 'where to' },
   { flag: '-host', value: 'NAME', summary: 'where to, without the port' },
   { flag: '-port', value: 'PORT', summary: 'which port there' },
-  { flag: '-starttls', value: 'pop3', summary: 'ask for TLS in words of the protocol first' },
+  { flag: '-starttls', value: 'smtp|pop3|imap|lmtp', summary: 'ask for TLS in words of the protocol first' },
+  { flag: '-name', value: 'NAME', summary: 'who to say one is, with -starttls smtp and lmtp' },
   { flag: '-crlf', summary: 'send CR LF for Enter, not LF' },
   { flag: '-quiet', summary: 'only data; Q, R, K at the start of a line go out; Ctrl-D does not end it' },
   { flag: '-brief', summary: 'a summary of the handshake, and data' },
@@ -34,6 +35,11 @@ export const S_CLIENT: readonly Option[] = [
 export const GNUTLS_CLI: readonly Option[] = [
   { flag: '--crlf', summary: 'send CR LF for Enter, not LF' },
   { flag: '--starttls', summary: 'talk plainly; Ctrl-D begins the handshake' },
+  {
+    flag: '--starttls-proto',
+    value: 'smtp|imap|pop3|lmtp',
+    summary: 'ask for TLS in words of the protocol first',
+  },
   { flag: '-p', value: 'PORT', summary: 'the port or service to connect to' },
 ];
 const plain = (name: string, usage: string, summary: string): Manual => ({
@@ -54,9 +60,12 @@ export const MANUALS: readonly Manual[] = [
   },
   {
     name: 'nc',
-    usage: 'nc [-C] [-v] [-N] [-z] HOST PORT',
+    usage: 'nc [-C] [-v] [-N] [-z] HOST PORT | nc -l [-k] [-C] [-v] PORT',
     summary: 'Talk to a server in plain text; Enter sends LF, with -C CR LF.',
     options: [
+      { flag: '-l', summary: 'be the server: wait for somebody to call' },
+      { flag: '-k', summary: 'with -l: after one caller wait for the next' },
+      { flag: '-p', value: 'PORT', summary: 'with -l: the port to answer at' },
       { flag: '-C', summary: 'send CR LF for Enter, not LF' },
       { flag: '-v', summary: 'say how connecting went' },
       { flag: '-N', summary: 'Ctrl-D tells the other side that nothing more will come' },
@@ -71,14 +80,14 @@ export const MANUALS: readonly Manual[] = [
   },
   {
     name: 'openssl s_client',
-    usage: 'openssl s_client -connect HOST:PORT [-starttls pop3] [-crlf] [-quiet]',
+    usage: 'openssl s_client -connect HOST:PORT [-starttls PROTOCOL] [-crlf] [-quiet]',
     summary: 'Talk to a server inside TLS.',
     options: S_CLIENT,
     operands: ['host:port'],
   },
   {
     name: 'gnutls-cli',
-    usage: 'gnutls-cli [--crlf] [--starttls] [-p PORT] HOST',
+    usage: 'gnutls-cli [--crlf] [--starttls | --starttls-proto=PROTOCOL] [-p PORT] HOST',
     summary: 'Talk to a server inside TLS; with --starttls plainly until Ctrl-D.',
     options: GNUTLS_CLI,
     operands: ['host'],
@@ -133,7 +142,7 @@ export const MANUALS: readonly Manual[] = [
   plain('history', 'history', 'What this shell was told.'),
   plain('clear', 'clear', 'Clear the screen.'),
   {
-    ...plain('help', 'help [VERB]', 'This list, or what one command or one verb of POP3 means.'),
+    ...plain('help', 'help [COMMAND|PROTOCOL|VERB]', 'This list, or what one of them means.'),
     operands: ['verb'],
   },
   plain('undo', 'undo', 'Take the last line back: the world is as it was before.'),

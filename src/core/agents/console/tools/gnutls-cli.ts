@@ -1,6 +1,8 @@
-// gnutls-cli 3.7: LF unless --crlf; with --starttls it talks plainly until Ctrl-D, then shakes hands.
+// gnutls-cli 3.7: LF unless --crlf; with --starttls it talks plainly until Ctrl-D, then shakes hands; with --starttls-proto it
+// says the words for that itself.
+import { SECOND } from '../../../base/time.ts';
+import type { Effect } from '../../../spec/machine.ts';
 import { inRange, isAddress, literal, peerName, portOf, reach, reached, reason } from '../dial.ts';
-import { optionRows, GNUTLS_CLI } from '../manual.ts';
 import {
   hangUp,
   heard,
@@ -15,11 +17,13 @@ import {
   type Stir,
   type Turn,
 } from '../tool.ts';
+import { read } from './gnutls-cli.options.ts';
+import { awaited, begin, hear, isKnown, type Step, type Waiting } from './gnutls-cli.starttls.ts';
 import { certificates, sessionWords } from './gnutls-cli.words.ts';
 
 export interface GnutlsCli {
   readonly program: 'gnutls-cli';
-  readonly phase: 'connecting' | 'plain' | 'handshake' | 'open' | 'leaving';
+  readonly phase: 'connecting' | 'plain' | 'waiting' | 'handshake' | 'open' | 'leaving';
   readonly host: string;
   readonly port: number;
   /** As it was typed: the tool quotes it. */
@@ -29,48 +33,15 @@ export interface GnutlsCli {
   readonly peer: string;
   readonly crlf: boolean;
   readonly starttls: boolean;
-}
-const USAGE = [
-  'gnutls-cli - GnuTLS client',
-  'Usage:  gnutls-cli [ -<flag> [<val>] | --<name>[{=| }<val>] ]... [hostname]',
-  '',
-  ...optionRows(GNUTLS_CLI),
-];
-const REAL =
-  /^(?:-[dVvHNe]|--(?:debug|verbose|tofu|dane|strict-tofu|ca-verification|insecure|no-ca-verification|ranges|benchmark-.*|starttls-proto|starttls-name|resume|sni-hostname|verify-hostname|alpn|print-cert|save-cert|x509cafile|priority|list|version|help|keymatexport.*|rehandshake|logfile|udp|mtu))$/;
-interface Read {
-  crlf: boolean;
-  starttls: boolean;
-  port: string;
-  host: string;
-}
-/** Or the words of the refusal. */
-function read(args: readonly string[]): Readonly<Read> | readonly string[] {
-  const wanted: Read = { crlf: false, starttls: false, port: '443', host: '' };
-  const left = args.flatMap((arg) => (arg.startsWith('--') ? arg.split('=') : [arg]));
-  for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
-    if (arg === '--crlf') wanted.crlf = true;
-    else if (arg === '--starttls' || arg === '-s') wanted.starttls = true;
-    else if (/^-p./.test(arg)) wanted.port = arg.slice(2);
-    else if (arg === '--port' || arg === '-p') {
-      const port = left.shift();
-      if (port === undefined) {
-        const words = arg === '-p' ? "requires an argument -- 'p'" : `'${arg}' requires an argument`;
-        return [`gnutls-cli: option ${words}`, ...USAGE];
-      }
-      wanted.port = port;
-    } else if (REAL.test(arg)) return [`gnutls-cli: ${arg}: not simulated here`];
-    else if (/^-[^-]/.test(arg)) return [`gnutls-cli: invalid option -- '${arg.charAt(1)}'`, ...USAGE];
-    else if (arg.startsWith('-')) return [`gnutls-cli: unrecognized option '${arg}'`, ...USAGE];
-    else wanted.host = arg;
-  }
-  const [, host, port] = /^([^:]+):(\w+)$/.exec(wanted.host) ?? [];
-  return host === undefined || port === undefined ? wanted : { ...wanted, host, port };
+  /** --starttls-proto; '': none. */
+  readonly protocol: string;
+  /** What it waits for before TLS. */
+  readonly waiting: Waiting | null;
 }
 export function startGnutlsCli(args: readonly string[]): Turn<GnutlsCli> {
   const wanted = read(args);
   if (!('host' in wanted)) return over([says(...wanted)]);
-  const { host, port: portText, crlf, starttls } = wanted;
+  const { host, port: portText, crlf, starttls, protocol } = wanted;
   if (host === '') return over([says('No hostname specified')]);
   const first = ['Processed 1 CA certificate(s).', `Resolving '${host}:${portText}'...`];
   const port = portOf(portText);
@@ -89,6 +60,8 @@ export function startGnutlsCli(args: readonly string[]): Turn<GnutlsCli> {
     peer: '',
     crlf,
     starttls,
+    protocol,
+    waiting: null,
   };
   const dialling = address === '' ? [] : [connecting(address, port)];
   return stay(state, [says(...first, ...dialling)], [reach(host, port)]);
@@ -100,7 +73,9 @@ const secure = (state: GnutlsCli): Turn<GnutlsCli>['effects'] => [
 ];
 const gone = says('- Peer has closed the GnuTLS connection');
 
-function on(state: GnutlsCli, stir: Stir, cx: Cx): Turn<GnutlsCli> {
+const on = (state: GnutlsCli, stir: Stir, cx: Cx): Turn<GnutlsCli> =>
+  state.waiting ? negotiating(state, state.waiting, stir, cx) : going(state, stir, cx);
+function going(state: GnutlsCli, stir: Stir, cx: Cx): Turn<GnutlsCli> {
   switch (stir.type) {
     case 'resolved': {
       const dial = reached(stir, state.port);
@@ -112,9 +87,7 @@ function on(state: GnutlsCli, stir: Stir, cx: Cx): Turn<GnutlsCli> {
     case 'refused':
       return over([says(`Could not connect to ${state.address}:${state.port}: ${reason(stir.why)}`)]);
     case 'opened':
-      return state.starttls
-        ? stay({ ...state, peer: stir.peer, phase: 'plain' }, [says(...simple)])
-        : stay({ ...state, peer: stir.peer, phase: 'handshake' }, [], secure(state));
+      return opened({ ...state, peer: stir.peer }, cx);
     case 'received':
       return stay(state, [heard(stir.octets)]);
     case 'secured':
@@ -133,6 +106,44 @@ function on(state: GnutlsCli, stir: Stir, cx: Cx): Turn<GnutlsCli> {
       return stay(state);
   }
 }
+function opened(state: GnutlsCli, cx: Cx): Turn<GnutlsCli> {
+  if (state.starttls) return stay({ ...state, phase: 'plain' }, [says(...simple)]);
+  const { protocol } = state;
+  const strange = protocol === '' || isKnown(protocol) ? [] : [says(`unknown protocol '${protocol}'`)];
+  const { shown, effects, state: now } = negotiated(state, begin(protocol, state.host), cx);
+  return { state: now, shown: [...strange, ...shown], effects };
+}
+function negotiating(state: GnutlsCli, waiting: Waiting, stir: Stir, cx: Cx): Turn<GnutlsCli> {
+  switch (stir.type) {
+    case 'received':
+      return negotiated(state, hear(waiting, stir.octets, state.host), cx);
+    case 'due':
+      return gaveUp(waiting, 'Timeout');
+    case 'closed':
+      return gaveUp(waiting, stir.how === 'reset' ? 'Connection reset by peer' : 'Timeout');
+    case 'interrupt':
+      return over([interrupted], [hangUp, STAY]);
+    default:
+      return stay(state);
+  }
+}
+const PATIENCE = 10 * SECOND;
+const STAY: Effect = { type: 'wait', until: -1 };
+/** Every piece that comes begins its patience anew. */
+function negotiated(state: GnutlsCli, { waiting, says: words }: Step, { now }: Cx): Turn<GnutlsCli> {
+  const sends = words.map((octets): Effect => ({ type: 'send', octets }));
+  if (waiting)
+    return stay(
+      { ...state, phase: 'waiting', waiting },
+      [],
+      [...sends, { type: 'wait', until: now + PATIENCE }],
+    );
+  const calm: readonly Effect[] = state.waiting ? [STAY] : [];
+  return stay({ ...state, phase: 'handshake', waiting }, [], [...sends, ...calm, ...secure(state)]);
+}
+/** It makes no difference between silence and the end. */
+const gaveUp = (waiting: Waiting, why: string): Turn<GnutlsCli> =>
+  over([says(`error receiving '${awaited(waiting)}': ${why}`)], [hangUp, STAY]);
 function secured(state: GnutlsCli, cx: Cx): Turn<GnutlsCli> {
   const name = peerName(cx.host, state.peer, state.host);
   const shown = certificates(name, cx);
@@ -194,6 +205,7 @@ function end(state: GnutlsCli): Turn<GnutlsCli> {
 const PHASE = {
   connecting: 'connecting',
   plain: 'open',
+  waiting: 'waiting',
   handshake: 'handshake',
   open: 'open',
   leaving: 'waiting',

@@ -1,7 +1,8 @@
 // nc as OpenBSD's prints it: almost never.
 import { SECOND } from '../../../base/time.ts';
-import type { Effect } from '../../../spec/machine.ts';
-import { literal, reach, reached, reason, serviceOf } from '../dial.ts';
+import { ephemeralPort } from '../../../net/port.ts';
+import type { Effect, Opened } from '../../../spec/machine.ts';
+import { literal, nameOf, reach, reached, reason, serviceOf } from '../dial.ts';
 import {
   hangUp,
   heard,
@@ -20,7 +21,8 @@ import { lost, read } from './nc.options.ts';
 
 export interface Nc {
   readonly program: 'nc';
-  readonly phase: 'connecting' | 'open';
+  readonly phase: 'connecting' | 'listening' | 'open';
+  /** Whom it talks to; '' while it waits for somebody. */
   readonly host: string;
   readonly port: number;
   /** What `host` stands for; '' when it says so itself. */
@@ -39,6 +41,16 @@ export interface Nc {
   readonly deaf: boolean;
   /** The other side has finished. */
   readonly ended: boolean;
+  /** -l; null: it was the one who called. */
+  readonly server: Server | null;
+}
+interface Server {
+  /** -k: after one caller the next. */
+  readonly keeps: boolean;
+  /** Not -n: callers are told by name. */
+  readonly names: boolean;
+  /** Where it listens, as -v tells it. */
+  readonly any: '0.0.0.0' | '::';
 }
 export function startNc(args: readonly string[]): Turn<Nc> {
   const wanted = read(args);
@@ -59,8 +71,15 @@ export function startNc(args: readonly string[]): Turn<Nc> {
     idles,
     deaf: flags.includes('d'),
     ended: false,
+    server: null,
   };
-  return stay(state, [], [reach(host, port, family)]);
+  if (host !== '') return stay(state, [], [reach(host, port, family)]);
+  const server: Server = {
+    keeps: flags.includes('k'),
+    names: !flags.includes('n'),
+    any: family === 6 ? '::' : '0.0.0.0',
+  };
+  return stay({ ...state, phase: 'listening', server }, [], [{ type: 'listen', port }]);
 }
 const target = ({ host, address }: Nc): string => (address === '' ? host : `${host} (${address})`);
 
@@ -83,31 +102,61 @@ function connecting(state: Nc, stir: Answer): Turn<Nc> {
 }
 function on(state: Nc, stir: Stir, cx: Cx): Turn<Nc> {
   switch (stir.type) {
+    case 'listening':
+    case 'taken':
+      return bound(state, stir.type);
     case 'resolved':
     case 'refused':
-    case 'opened':
       return connecting(state, stir);
+    case 'opened':
+      return state.server ? answered(state, state.server, stir, cx) : connecting(state, stir);
     case 'received':
       return received(state, stir.octets, cx);
     case 'closed':
-      return stir.how === 'reset' || state.deaf ? leave() : stay({ ...state, ended: true });
+      return closed(state, stir.how);
     case 'line':
       return line(state, stir);
     case 'end':
       return end(state, cx);
     case 'due':
-      return state.deaf ? leave() : stay(state);
+      return state.deaf ? tired(state) : stay(state);
     case 'interrupt':
       return leave([interrupted]);
     default:
       return stay(state);
   }
 }
+function bound(state: Nc, how: 'listening' | 'taken'): Turn<Nc> {
+  if (how === 'taken') return over([says('nc: Address already in use')]);
+  const where = `Listening on ${state.server?.any} ${state.port}`;
+  return stay(state, state.verbose ? [says(where)] : [], [{ type: 'accept' }]);
+}
+function answered(state: Nc, { names }: Server, { peer }: Opened, cx: Cx): Turn<Nc> {
+  const from = names ? nameOf(cx.host, peer) : peer;
+  const words = `Connection received on ${from} ${ephemeralPort(cx.seed, cx.conn)}`;
+  const shown = state.verbose ? [says(words)] : [];
+  const open: Nc = { ...state, phase: 'open', host: peer };
+  // What ended before anybody called ends for this caller too.
+  const { state: now, effects } = open.deaf ? end(open, cx) : stay(open);
+  return { state: now, shown, effects };
+}
+/** A server goes with its caller; a client stays, until it is told something to send. */
+function closed(state: Nc, how: 'close' | 'reset'): Turn<Nc> {
+  if (state.server) return state.server.keeps ? another(state) : leave();
+  return how === 'reset' || state.deaf ? leave() : stay({ ...state, ended: true });
+}
+/** This caller has gone: the next. */
+const another = (state: Nc): Turn<Nc> =>
+  stay({ ...state, phase: 'listening', host: '' }, [], [hangUp, STAY, { type: 'accept' }]);
+/** -q ends nc itself, -w only the connection. */
+const tired = (state: Nc): Turn<Nc> =>
+  state.server?.keeps && state.quits === null ? another(state) : leave();
+const STAY: Effect = { type: 'wait', until: -1 };
 /** Every word of the other side begins its silence anew; -q counts on. */
 const received = (state: Nc, octets: string, cx: Cx): Turn<Nc> =>
   stay(state, [heard(octets)], state.deaf && state.quits === null ? silence(state, cx) : []);
 /** Whatever was waited for is waited for no longer. */
-const leave = (shown: Turn<Nc>['shown'] = []): Turn<Nc> => over(shown, [hangUp, { type: 'wait', until: -1 }]);
+const leave = (shown: Turn<Nc>['shown'] = []): Turn<Nc> => over(shown, [hangUp, { type: 'unlisten' }, STAY]);
 /**
  * When it leaves of itself. Only once nothing more is typed: virtual time would run past any -w while somebody thinks.
  */
@@ -126,6 +175,7 @@ function line(state: Nc, typed: Stir & { readonly type: 'line' }): Turn<Nc> {
   return stay(state, [], [send]);
 }
 function end(state: Nc, cx: Cx): Turn<Nc> {
+  if (state.server?.keeps && state.quits === 0) return another({ ...state, deaf: true });
   if (state.ended || state.quits === 0) return leave();
   const half: readonly Effect[] = state.shuts ? [{ type: 'close', how: 'half' }] : [];
   return stay({ ...state, deaf: true }, [], [...half, ...silence(state, cx)]);
@@ -136,8 +186,8 @@ export const nc: Program<Nc> = {
   reads: ({ phase, deaf }) => phase === 'open' && !deaf,
   mode: ({ phase, host, port, crlf }): Mode => ({
     program: 'nc',
-    phase,
-    host,
+    phase: phase === 'listening' ? 'waiting' : phase,
+    ...(host === '' ? {} : { host }),
     port,
     eol: crlf ? 'crlf' : 'lf',
     tls: false,

@@ -3,6 +3,7 @@ import { portOf, reach } from '../dial.ts';
 import { optionRows, S_CLIENT } from '../manual.ts';
 import { over, says, stay, type Cx, type Turn } from '../tool.ts';
 import { newSClient, type SClient, type Wanted } from './s_client.ts';
+import { STARTTLS } from './s_client.starttls.ts';
 import { errorLine, NO_SERVICE } from './s_client.words.ts';
 
 const HELP = 's_client: Use -help for summary.';
@@ -14,7 +15,7 @@ interface Given {
 }
 type Read = Given | readonly string[];
 const REAL =
-  /^-(?:4|6|unix|bind|proxy|verify|verify_.*|cert|key|pass|CA.*|no-CA.*|chainC.*|state|debug|msg|trace|security_.*|reconnect|prexit|no_(?:ssl3|tls1|tls1_1|tls1_2|tls1_3|ticket)|cipher|ciphersuites|groups|curves|sigalgs|alpn|sess_.*|tlsextdebug|status|keylogfile|early_data|enable_pha|dtls.*|async|nbio|verifyCA.*|xmpphost|name|psk.*|dane_.*|x509_strict|partial_chain|crl(?:_.*)?|policy.*|purpose|bugs|legacy_.*|no_legacy_.*|ct|noct)$/;
+  /^-(?:4|6|unix|bind|proxy|verify|verify_.*|cert|key|pass|CA.*|no-CA.*|chainC.*|state|debug|msg|trace|security_.*|reconnect|prexit|no_(?:ssl3|tls1|tls1_1|tls1_2|tls1_3|ticket)|cipher|ciphersuites|groups|curves|sigalgs|alpn|sess_.*|tlsextdebug|status|keylogfile|early_data|enable_pha|dtls.*|async|nbio|verifyCA.*|xmpphost|psk.*|dane_.*|x509_strict|partial_chain|crl(?:_.*)?|policy.*|purpose|bugs|legacy_.*|no_legacy_.*|ct|noct)$/;
 /** The options; or the words of the refusal. One dash or two are the same to openssl. */
 function read(args: readonly string[]): Read {
   const flags = new Map<string, string>();
@@ -75,15 +76,20 @@ function placeOf({ flags, target: operand }: Given, cx: Cx): Place | readonly st
   // Sixteen bits are kept of it, whatever it is.
   return { host: parsed.host === '' ? 'localhost' : parsed.host, port: port % 65_536 };
 }
+const ELSEWHERE = /^(?:ftp|xmpp|xmpp-server|telnet|irc|mysql|postgres|nntp|sieve|ldap)$/;
+const unknownProtocol = (name: string): readonly string[] =>
+  ELSEWHERE.test(name)
+    ? [`s_client: -starttls ${name}: not simulated here`]
+    : ['s_client: Value must be one of:', ...STARTTLS.map((it) => `\t${it}`)];
 export function startSClient(args: readonly string[], cx: Cx): Turn<SClient> {
   const given = read(args);
   if (!('flags' in given)) return over([says(...given)]);
   const { flags } = given;
   const place = placeOf(given, cx);
   if (!('port' in place)) return over([says(...place)]);
-  const starttls = flags.get('-starttls');
-  if (starttls !== undefined && starttls !== 'pop3')
-    return over([says('s_client: Value must be one of:', '\tpop3')]);
+  const asked = flags.get('-starttls');
+  const starttls = STARTTLS.find((it) => it === asked);
+  if (asked !== undefined && starttls === undefined) return over([says(...unknownProtocol(asked))]);
   const wanted: Wanted = {
     ...place,
     crlf: flags.has('-crlf'),
@@ -94,6 +100,7 @@ export function startSClient(args: readonly string[], cx: Cx): Turn<SClient> {
     ignoresEnd: (flags.has('-quiet') || flags.has('-ign_eof')) && !flags.has('-no_ign_eof'),
     commands: !['-quiet', '-ign_eof', '-nocommands'].some((flag) => flags.has(flag)),
     starttls,
+    name: flags.get('-name') ?? 'mail.example.com',
     serverName: flags.has('-noservername') ? '' : flags.get('-servername'),
   };
   return stay(newSClient(wanted), [], [reach(wanted.host, wanted.port)]);

@@ -18,9 +18,20 @@ import {
   type Turn,
 } from '../tool.ts';
 import {
+  hear,
+  hearEnd,
+  MISSED,
+  missed,
+  newChat,
+  type Chat,
+  type Heard,
+  type Starttls,
+} from './s_client.starttls.ts';
+import {
   brief,
   connectFailed,
   errorLine,
+  HEADER,
   NO_NAME,
   noCertificate,
   session,
@@ -45,19 +56,20 @@ export interface Wanted {
   readonly ignoresEnd: boolean;
   /** Q, R, K and k at the start of a line are orders. */
   readonly commands: boolean;
-  readonly starttls: 'pop3' | undefined;
+  readonly starttls: Starttls | undefined;
+  /** Who it says it is in those words. */
+  readonly name: string;
   /** Undefined: the host's name, when it is one. */
   readonly serverName: string | undefined;
 }
 export interface SClient {
   readonly program: 's_client';
-  readonly phase: 'connecting' | 'greeting' | 'stls' | 'handshake' | 'open';
+  readonly phase: 'connecting' | 'chat' | 'handshake' | 'open';
   readonly wanted: Wanted;
   /** The other machine's address. */
   readonly peer: string;
   /** What was said before TLS. */
-  readonly before: Octets;
-  readonly reply: Octets;
+  readonly chat: Chat | null;
   /** A new key was asked for, and the server's own comes before its next reply (RFC 8446 §4.6.3). */
   readonly rekeys: number;
   /** Ctrl-D was pressed although it ends nothing: nothing more is read. */
@@ -68,8 +80,7 @@ export const newSClient = (wanted: Wanted): SClient => ({
   phase: 'connecting',
   wanted,
   peer: '',
-  before: '',
-  reply: '',
+  chat: wanted.starttls ? newChat(wanted.starttls, wanted.name) : null,
   deaf: false,
   rekeys: 0,
 });
@@ -94,7 +105,7 @@ function on(state: SClient, stir: Stir, cx: Cx): Turn<SClient> {
     case 'ticket':
       return stay(state, state.wanted.quiet ? [] : [says(...tickets(state, cx))]);
     case 'insecure':
-      return failed(state, cx, WRONG_VERSION);
+      return failed(state, errorLine(cx, WRONG_VERSION), HEADER);
     case 'closed':
       return closed(state, stir.how, cx);
     case 'line':
@@ -118,21 +129,23 @@ function resolved(state: SClient, answer: Resolved, cx: Cx): Turn<SClient> {
 
 function opened(state: SClient, peer: string): Turn<SClient> {
   const shown = state.wanted.quiet ? [] : [says('CONNECTED(00000003)')];
-  if (state.wanted.starttls) return stay({ ...state, peer, phase: 'greeting' }, shown);
+  if (state.chat) return stay({ ...state, peer, phase: 'chat' }, shown);
   return stay({ ...state, peer, phase: 'handshake' }, shown, [secure(state.wanted)]);
 }
 function received(state: SClient, octets: Octets): Turn<SClient> {
-  if (state.phase === 'greeting')
-    return stay({ ...state, phase: 'stls', before: octets }, [], [{ type: 'send', octets: 'STLS\r\n' }]);
-  // Whatever the answer, s_client 3.0 goes on to the handshake, and prints of the greeting as much as the answer is long.
-  if (state.phase === 'stls')
-    return stay({ ...state, phase: 'handshake', reply: octets }, [], [secure(state.wanted)]);
+  if (state.phase === 'chat' && state.chat) return talked(state, state.chat, hear(state.chat, octets));
   if (state.rekeys === 0) return stay(state, [heard(octets)]);
   const blocks = Array.from({ length: state.rekeys }, () => 'read R BLOCK');
   return stay({ ...state, rekeys: 0 }, [says(...(state.wanted.quiet ? [] : blocks)), heard(octets)]);
 }
+function talked(state: SClient, before: Chat, { chat, says: words }: Heard): Turn<SClient> {
+  const shown = missed(before, chat) ? [says(MISSED)] : [];
+  const effects = words.map((octets): Effect => ({ type: 'send', octets }));
+  if (chat.step !== 'over') return stay({ ...state, chat }, shown, effects);
+  return stay({ ...state, phase: 'handshake', chat }, shown, [...effects, secure(state.wanted)]);
+}
 function secured(state: SClient, cx: Cx): Turn<SClient> {
-  const { quiet, brief: short, starttls } = state.wanted;
+  const { quiet, brief: short } = state.wanted;
   const { serverName, host } = state.wanted;
   const unnamed = serverName === undefined && isAddress(host) ? ["Can't use SSL_get_servername"] : [];
   const words = says(
@@ -140,16 +153,31 @@ function secured(state: SClient, cx: Cx): Turn<SClient> {
     ...verified(state, cx),
     ...(short ? brief(state, cx) : quiet ? [] : session(state, cx)),
   );
-  const greeting = heard(state.before.slice(0, state.reply.length));
-  return stay({ ...state, phase: 'open' }, starttls ? [words, greeting] : [words]);
+  return stay({ ...state, phase: 'open' }, state.chat ? [words, heard(state.chat.line)] : [words]);
 }
-function failed(state: SClient, cx: Cx, error: string): Turn<SClient> {
-  return over([says(errorLine(cx, error), ...(state.wanted.quiet ? [] : noCertificate(state)))], [hangUp]);
+/** `read`: of the handshake. */
+function failed(state: SClient, error: string, read: number, begun = true): Turn<SClient> {
+  return over([says(error, ...(state.wanted.quiet ? [] : noCertificate(state, read, begun)))], [hangUp]);
 }
 function closed(state: SClient, how: Closed['how'], cx: Cx): Turn<SClient> {
-  if (state.phase !== 'open') return failed(state, cx, UNEXPECTED_EOF);
+  if (state.phase === 'chat' && state.chat) return cutOff(state, state.chat, how, cx);
+  if (state.phase !== 'open')
+    return failed(state, how === 'reset' ? 'write:errno=104' : errorLine(cx, UNEXPECTED_EOF), 0);
   if (how === 'reset') return over([says('read:errno=104')], [hangUp]);
   return over(state.wanted.quiet ? [] : [says('closed')], [hangUp]);
+}
+/** The server went before it could be asked. s_client does not notice: it asks, and the handshake fails. */
+function cutOff(state: SClient, before: Chat, how: Closed['how'], cx: Cx): Turn<SClient> {
+  // A reset is noticed by the first write after it; what was asked for by then is what counts as written.
+  const { chat, says: words } = hearEnd(before);
+  const complaint = missed(before, chat) ? [says(MISSED)] : [];
+  if (how === 'reset' && before.protocol === 'pop3') return over([says('BIO_read failed')], [hangUp]);
+  const { shown, effects } =
+    how === 'reset'
+      ? failed(state, 'write:errno=32', 0, false)
+      : failed({ ...state, chat }, errorLine(cx, UNEXPECTED_EOF), 0);
+  const late = how === 'reset' ? [] : words.map((octets): Effect => ({ type: 'send', octets }));
+  return over([...complaint, ...shown], [...late, ...effects]);
 }
 function line(state: SClient, typed: Stir & { readonly type: 'line' }, cx: Cx): Turn<SClient> {
   const { commands, crlf } = state.wanted;
@@ -169,8 +197,7 @@ function line(state: SClient, typed: Stir & { readonly type: 'line' }, cx: Cx): 
 }
 const PHASE = {
   connecting: 'connecting',
-  greeting: 'waiting',
-  stls: 'waiting',
+  chat: 'waiting',
   handshake: 'handshake',
   open: 'open',
 } as const;

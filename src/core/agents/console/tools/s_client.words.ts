@@ -85,10 +85,8 @@ const link = (c: Certificate, depth: number): readonly string[] => [
   '   a:PKEY: id-ecPublicKey, 256 (bit); sigalg: ecdsa-with-SHA256',
   `   v:NotBefore: ${date(c.from)}; NotAfter: ${date(c.to)}`,
 ];
-const bytes = ({ before, reply, wanted }: SClient, hello: number, finished: number): string => {
-  const written = recordSize.ClientHello + finished + (wanted.starttls ? 'STLS\r\n'.length : 0);
-  return `SSL handshake has read ${hello + before.length + reply.length} bytes and written ${written} bytes`;
-};
+const bytes = ({ chat }: SClient, read: number, written: number): string =>
+  `SSL handshake has read ${read + (chat?.read ?? 0)} bytes and written ${written + (chat?.written ?? 0)} bytes`;
 const settled = (secure: readonly string[], verify = 'Verify return code: 0 (ok)'): readonly string[] => [
   ...secure,
   'Secure Renegotiation IS NOT supported',
@@ -117,7 +115,7 @@ export function session(state: SClient, cx: Cx): readonly string[] {
     'Peer signature type: ECDSA',
     'Server Temp Key: X25519, 253 bits',
     '---',
-    bytes(state, recordSize.ServerHello, recordSize.Finished),
+    bytes(state, recordSize.ServerHello, recordSize.ClientHello + recordSize.Finished),
     ...verification(state, cx),
     '---',
     ...settled(
@@ -126,14 +124,16 @@ export function session(state: SClient, cx: Cx): readonly string[] {
     ),
   ];
 }
-/** Five octets were read: the header of a record that is none. */
-export const noCertificate = (state: SClient): readonly string[] => [
+/** Of a record that is none, its header is read. */
+export const HEADER = 5;
+/** So much of a handshake was read; `begun`: the ClientHello went out. */
+export const noCertificate = (state: SClient, read: number, begun: boolean): readonly string[] => [
   '---',
   'no peer certificate available',
   '---',
   'No client certificate CA names sent',
   '---',
-  bytes(state, 5, 0),
+  bytes(state, read, begun ? recordSize.ClientHello : 0),
   'Verification: OK',
   '---',
   ...settled(['New, (NONE), Cipher is (NONE)']),

@@ -206,6 +206,24 @@ const turns: fc.Arbitrary<Input> = fc.oneof(
       type: 'turn',
       knob: { type: 'policy', host: POP, set: { tls: required, commandLf } },
     })),
+  fc
+    .tuple(
+      fc.constantFrom('add', 'remove'),
+      fc.constantFrom(
+        `${POP} A 192.0.2.31`,
+        `${POP} 1 A 192.0.2.99`,
+        'nowhere.example.com MX',
+        'a.test A 192.0.2.1',
+      ),
+    )
+    .map(([phase, line]): Input => ({ type: 'turn', knob: { type: 'record', edit: { phase, line } } })),
+  fc
+    .tuple(
+      fc.constantFrom(POP, 'a..b', ''),
+      fc.constantFrom('none', 'none', 'timeout', 'servfail', 'nxdomain'),
+    )
+    .map(([name, fault]): Input => ({ type: 'turn', knob: { type: 'fault', name, fault } })),
+  number.map((latency): Input => ({ type: 'turn', knob: { type: 'resolver', latency } })),
 );
 const cuts: fc.Arbitrary<Input> = fc
   .tuple(conn, fc.constantFrom(0, 1, 5, 17, 200, -3, Number.NaN))

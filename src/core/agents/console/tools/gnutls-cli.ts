@@ -1,4 +1,5 @@
 // gnutls-cli 3.7: LF unless --crlf; with --starttls it talks plainly until Ctrl-D, then shakes hands.
+import type { Resolved } from '../../../spec/machine.ts';
 import { inRange, isAddress, literal, peerName, portOf, reach, reached, reason } from '../dial.ts';
 import { optionRows, GNUTLS_CLI } from '../manual.ts';
 import {
@@ -100,15 +101,18 @@ const secure = (state: GnutlsCli): Turn<GnutlsCli>['effects'] => [
 ];
 const gone = says('- Peer has closed the GnuTLS connection');
 
+function resolved(state: GnutlsCli, answer: Resolved): Turn<GnutlsCli> {
+  const found = state.phase === 'connecting' ? reached(answer, state.host) : undefined;
+  if (!found) return stay(state);
+  const { address, why } = found;
+  if (address === undefined) return over([says(`Cannot resolve ${state.host}:${state.portText}: ${why}`)]);
+  const dial = { type: 'connect', to: address, port: state.port } as const;
+  return stay({ ...state, address }, [says(connecting(address, state.port))], [dial]);
+}
 function on(state: GnutlsCli, stir: Stir, cx: Cx): Turn<GnutlsCli> {
   switch (stir.type) {
-    case 'resolved': {
-      const dial = reached(stir, state.port);
-      const lost = `Cannot resolve ${state.host}:${state.portText}: Name or service not known`;
-      if (!dial) return over([says(lost)]);
-      const address = stir.answer ?? '';
-      return stay({ ...state, address }, [says(connecting(address, state.port))], [dial]);
-    }
+    case 'resolved':
+      return resolved(state, stir);
     case 'refused':
       return over([says(`Could not connect to ${state.address}:${state.port}: ${reason(stir.why)}`)]);
     case 'opened':

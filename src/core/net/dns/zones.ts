@@ -114,6 +114,14 @@ export function edited(zones: Zones, { phase, line }: Edit): Edited {
     return refused('the name of a zone, for an SOA');
   return { zones: published(withRecord(zones, record), record.name) };
 }
+/** Every name that is of use to people, in the order of the zones, without its last dot. */
+export const namesIn = (zones: Zones): readonly string[] => [
+  ...new Set(
+    Object.values(zones)
+      .filter(({ origin }) => origin !== '.' && !origin.endsWith('.arpa.'))
+      .flatMap(({ records }) => records.map(({ name }) => name.replace(/^\*\.|\.$/g, ''))),
+  ),
+];
 /** The zones whose name servers live at this address. */
 export function servedAt(zones: Zones, address: string): Zones {
   const all = Object.values(zones);

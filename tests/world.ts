@@ -3,6 +3,9 @@ import type { Octets } from '../src/core/base/octets.ts';
 import type { Host, Store } from '../src/core/host/host.ts';
 import { usual, type Policy } from '../src/core/host/policy.ts';
 import type { World } from '../src/core/kernel/world.ts';
+import type { NameService } from '../src/core/net/dns/service.ts';
+import { readZone } from '../src/core/net/dns/zone-text.ts';
+import { withRecord, type Zones } from '../src/core/net/dns/zones.ts';
 import type { Link } from '../src/core/net/stream.ts';
 import { userWith } from '../src/core/scenario/user.ts';
 import { append, newMailbox, type Mailbox } from '../src/core/store/mailbox.ts';
@@ -31,11 +34,19 @@ export interface Wish {
   readonly seed?: number;
   /** Instead of bob's three letters. */
   readonly bob?: readonly Octets[];
+  /** Instead of a DNS that answers at once and knows the two hosts' addresses. */
+  readonly names?: Partial<NameService>;
 }
 const none: Store = { id: '', users: {}, mailboxes: {}, locks: {}, tokens: {} };
 export const POP = 'pop.example.com';
 export const CLIENT = 'client.example.net';
 const addresses: Readonly<Record<string, string>> = { [POP]: '192.0.2.31', [CLIENT]: '203.0.113.50' };
+
+const known = Object.entries(addresses)
+  .map(([name, address]) => `${name} A ${address}`)
+  .join('\n');
+/** Each record in a zone of its own domain. */
+export const zonesFrom = (text: string): Zones => readZone(text).records.reduce<Zones>(withRecord, {});
 
 /** alice's and carol's boxes are empty; bob has three letters, erin two that are the same octet for octet. */
 export const storeOf = (bob: readonly Octets[] = bobsLetters): Store => ({
@@ -56,7 +67,14 @@ export const storeOf = (bob: readonly Octets[] = bobsLetters): Store => ({
   tokens: {},
 });
 
-export function testWorld({ tls = 'optional', commandLf = 'reject', link, seed = 7, bob }: Wish = {}): World {
+export function testWorld({
+  tls = 'optional',
+  commandLf = 'reject',
+  link,
+  seed = 7,
+  bob,
+  names,
+}: Wish = {}): World {
   const policy: Policy = { ...usual, tls, commandLf };
   const pop: Host = {
     id: POP,
@@ -66,6 +84,7 @@ export function testWorld({ tls = 'optional', commandLf = 'reject', link, seed =
     store: storeOf(bob),
     policy,
     neighbours: [],
+    dnsCache: {},
   };
   const services = [
     { name: 'pop3', port: 110 },
@@ -79,6 +98,7 @@ export function testWorld({ tls = 'optional', commandLf = 'reject', link, seed =
     store: none,
     policy,
     neighbours: [{ name: POP, address: addresses[POP] ?? '', services }],
+    dnsCache: {},
   };
   return {
     now: 0,
@@ -91,7 +111,7 @@ export function testWorld({ tls = 'optional', commandLf = 'reject', link, seed =
     conns: [],
     lastConn: 0,
     agenda: null,
-    zones: Object.fromEntries(Object.entries(addresses).map(([name, address]) => [`A ${name}`, address])),
+    names: { zones: zonesFrom(known), faults: {}, latency: 0, ...names },
     links: {},
     link: { latency: 0, segment: 0, loss: 0, ...link },
   };

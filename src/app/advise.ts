@@ -93,7 +93,7 @@ function doubtOf(reader: Reader, whole: Completion, octets: string): Doubt | und
   return problem && !incomplete ? { kind: 'expected', expected: problem.expected } : undefined;
 }
 
-/** At a prompt: from the manuals, and the machines one can reach. */
+/** At a prompt: from the manuals, the machines one can reach, and the names of the DNS. */
 export function adviseShell(around: Surroundings, text: string, caret: number): Advice {
   const before = text.slice(0, caret);
   const word = /\S*$/.exec(before)?.[0] ?? '';

@@ -1,9 +1,12 @@
 // What a console knows of the world behind it: prompt, whose turn it is, and what the line being written would mean there.
+import type { Surroundings } from '../core/agents/console/complete.ts';
 import { modeOf, promptOf } from '../core/agents/console/state.ts';
 import type { Mode } from '../core/agents/console/tool.ts';
 import { usersNear } from '../core/host/directory.ts';
+import type { Host } from '../core/host/host.ts';
 import { seek, type Timeline } from '../core/kernel/timeline.ts';
 import type { Conn, Console, World } from '../core/kernel/world.ts';
+import { namesIn } from '../core/net/dns/zones.ts';
 import type { TraceEvent } from '../core/trace/event.ts';
 import { statusOf, type Status } from '../core/trace/status.ts';
 import { NO_ADVICE, type Advice, type TypedNote } from './advice.ts';
@@ -31,12 +34,16 @@ export function standingOf(world: World, id: string): Standing {
     now: world.now,
   };
 }
+const around = (world: World, host: Host): Surroundings => ({
+  host,
+  users: usersNear(world.hosts, host.id),
+  names: namesIn(world.names.zones),
+});
 export function adviceAt(world: World, id: string, text: string, caret: number): Advice {
   const seat = seatOf(world, id);
   const host = seat && world.hosts[seat.host];
   if (!host) return NO_ADVICE;
-  if (modeOf(seat.state).program === 'shell')
-    return adviseShell({ host, users: usersNear(world.hosts, seat.host) }, text, caret);
+  if (modeOf(seat.state).program === 'shell') return adviseShell(around(world, host), text, caret);
   const conn = connOf(world, seat);
   const ownPrompt = promptOf(seat.state, seat.host) !== '';
   return conn && !ownPrompt ? adviseWire(world, conn, text, caret) : NO_ADVICE;

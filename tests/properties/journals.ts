@@ -178,6 +178,10 @@ const shell = [
   'sleep 1\n',
   'sleep 11m\n',
   "printf '\\0bob\\0correct-horse' | base64\n",
+  `dig ${POP}\n`,
+  'dig @192.0.2.31 example.com MX\n',
+  `host ${POP}\n`,
+  'nslookup 192.0.2.31\n',
   'help\n',
   'hosts\n',
   '\x03',
@@ -217,6 +221,24 @@ const turns: fc.Arbitrary<Input> = fc.oneof(
       type: 'turn',
       knob: { type: 'policy', host: POP, set: { tls: required, commandLf } },
     })),
+  fc
+    .tuple(
+      fc.constantFrom('add', 'remove'),
+      fc.constantFrom(
+        `${POP} A 192.0.2.31`,
+        `${POP} 1 A 192.0.2.99`,
+        'nowhere.example.com MX',
+        'a.test A 192.0.2.1',
+      ),
+    )
+    .map(([phase, line]): Input => ({ type: 'turn', knob: { type: 'record', edit: { phase, line } } })),
+  fc
+    .tuple(
+      fc.constantFrom(POP, 'a..b', ''),
+      fc.constantFrom('none', 'none', 'timeout', 'servfail', 'nxdomain'),
+    )
+    .map(([name, fault]): Input => ({ type: 'turn', knob: { type: 'fault', name, fault } })),
+  number.map((latency): Input => ({ type: 'turn', knob: { type: 'resolver', latency } })),
 );
 const cuts: fc.Arbitrary<Input> = fc
   .tuple(conn, fc.constantFrom(0, 1, 5, 17, 200, -3, Number.NaN))

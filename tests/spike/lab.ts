@@ -13,6 +13,7 @@ import { pop3 } from './src/pop3/protocol.ts';
 import type { Host } from './src/host.ts';
 import { scramSecret } from './src/sasl/scram.ts';
 import { smtp } from './src/smtp/protocol.ts';
+import { zonesFrom } from '../world.ts';
 import { sending } from './src/smtp/sending.ts';
 
 const step = stepper({
@@ -33,6 +34,7 @@ const hostA: Host = {
     143: { machine: 'imap', tls: 'none' },
   },
   neighbours: [],
+  dnsCache: {},
   policy: {
     ...usual,
     tls: 'optional',
@@ -94,7 +96,11 @@ const worldOf = ({ spf = false, link }: Wish): World => {
     conns: [],
     lastConn: 0,
     agenda: null,
-    zones: { 'good.example': 'v=spf1 +all', 'bad.example': 'v=spf1 -all' },
+    names: {
+      zones: zonesFrom('good.example TXT "v=spf1 +all"\nbad.example TXT "v=spf1 -all"'),
+      faults: {},
+      latency: 0,
+    },
     links: {},
     link: { latency: 0, segment: 0, loss: 0, ...link },
   };

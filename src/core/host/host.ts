@@ -1,6 +1,7 @@
 import { canonical } from '../base/address.ts';
 import type { ConnId, HostId } from '../base/ids.ts';
 import type { Micros } from '../base/time.ts';
+import type { Cache } from '../net/dns/cache.ts';
 import type { Mailbox } from '../store/mailbox.ts';
 import { isSetting, type Policy } from './policy.ts';
 
@@ -64,6 +65,8 @@ export interface Host {
   readonly store: Store;
   readonly policy: Policy;
   readonly neighbours: readonly Neighbour[];
+  /** What its resolver remembers. */
+  readonly dnsCache: Cache;
 }
 export type Hosts = Readonly<Record<HostId, Host>>;
 
@@ -90,6 +93,7 @@ export const withPolicy = (host: Host, set: Partial<Policy>): Host => ({
     ...Object.fromEntries(Object.entries(set).filter(([name, value]) => isSetting(name, value))),
   },
 });
+export const withDnsCache = (host: Host, dnsCache: Cache): Host => ({ ...host, dnsCache });
 export const withMailbox = (host: Host, name: string, box: Mailbox): Host => ({
   ...host,
   store: { ...host.store, mailboxes: { ...host.store.mailboxes, [name]: box } },

@@ -7,6 +7,7 @@ import { plain } from '../net/secure.ts';
 import { linkKey, newFlow } from '../net/stream.ts';
 import type { Caused, Effect, Env, Happening, Machine, Moved } from '../spec/machine.ts';
 import { acceptNext, answererOf, giveUp, hold, listen, nextCaller, queueUp, unlisten } from './listen.ts';
+import { askDns } from './ask.ts';
 import { finish, reset, sendRecord, transmit } from './transport.ts';
 import {
   addressOf,
@@ -151,7 +152,7 @@ function perform(w: Work, actor: Actor, { effect, cause }: Caused): void {
   if (effect.type === 'send') transmit(w, conn, end, effect.octets, cause);
   else if (effect.type === 'close') hangUp(w, actor, effect.how, cause);
   else if (effect.type === 'secure') secure(w, conn, end, effect.serverName ?? '', cause);
-  else if (effect.type === 'resolve') resolve(w, actor, effect.question, cause);
+  else if (effect.type === 'resolve') resolve(w, actor, effect, cause);
   else if (effect.type === 'issue') issue(w, actor.console, effect.user, cause);
   else if (effect.type === 'connect') connect(w, actor, effect, cause);
   else if (effect.type === 'wait') wait(w, actor.console, effect.until);
@@ -203,12 +204,9 @@ function secure(w: Work, id: ConnId, end: End, serverName: string, cause: EventI
     sendRecord(w, id, 'a', 'ClientHello', cause);
   }
 }
-function resolve(w: Work, { conn, end, console }: Actor, question: string, cause: EventId): void {
-  const answer = own(w.start.zones, question);
-  const told = tell(w, { type: 'dns', id: w.next, at: w.now, cause, conn, question, answer });
-  const it = findConsole(w, console);
-  if (it) happenToConsole(w, it, { type: 'resolved', question, answer }, told);
-  else plan(w, w.now, dueAt(conn, end, told, { type: 'resolved', question, answer }));
+function resolve(w: Work, actor: Actor, effect: Effect & { type: 'resolve' }, cause: EventId): void {
+  const host = findConsole(w, actor.console)?.host ?? findConn(w, actor.conn)?.[actor.end].host;
+  if (host !== undefined) askDns(w, host, actor, effect, cause);
 }
 function issue(w: Work, console: ConsoleId, user: string, cause: EventId): void {
   const it = findConsole(w, console);

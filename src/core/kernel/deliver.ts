@@ -4,6 +4,7 @@ import { delayOf, GAP } from '../net/stream.ts';
 import type { Opened, Refused } from '../spec/machine.ts';
 import { happen } from './act.ts';
 import { isWaiting, listenerAt } from './listen.ts';
+import { deliverDns } from './names.ts';
 import { deliverRecord, misunderstand, secured } from './handshake.ts';
 import { finish, reset } from './transport.ts';
 import {
@@ -33,6 +34,10 @@ import {
 import type { Arrival, Conn, Due, End } from './world.ts';
 
 export function deliver(w: Work, { conn: id, end, cause, arrival }: Due): void {
+  if (arrival.type === 'dns') {
+    deliverDns(w, { conn: id, end }, arrival, cause);
+    return;
+  }
   const conn = findConn(w, id);
   if (!conn) return;
   if (arrival.type === 'cut') breakDown(w, conn, cause);

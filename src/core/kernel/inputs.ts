@@ -2,6 +2,7 @@
 import { isOctets } from '../base/octets.ts';
 import type { HostId } from '../base/ids.ts';
 import { withHost, withPolicy } from '../host/host.ts';
+import { withEdit, withFault, withLatency } from '../net/dns/service.ts';
 import { plain } from '../net/secure.ts';
 import { linkKey, newFlow, type Link } from '../net/stream.ts';
 import { happenToConsole } from './act.ts';
@@ -25,7 +26,7 @@ import {
   withCut,
   type Work,
 } from './work.ts';
-import type { Conn, Console, Input, Knob, OutsideEvent, Peer } from './world.ts';
+import type { Conn, Console, Input, Knob, OutsideEvent, Peer, World } from './world.ts';
 
 export function accept(w: Work, input: Input): void {
   if (input.type === 'type') {
@@ -72,11 +73,20 @@ const linkWith = (old: Link, set: Partial<Link>): Link => ({
   segment: within(set.segment, 1_000_000, old.segment),
   loss: within(set.loss, 1_000_000, old.loss),
 });
+function turned(names: World['names'], knob: Exclude<Knob, { type: 'link' | 'policy' }>): World['names'] {
+  if (knob.type === 'record') return withEdit(names, knob.edit);
+  if (knob.type === 'fault') return withFault(names, knob.name, knob.fault);
+  return withLatency(names, within(knob.latency, LONGEST, names.latency));
+}
 function turn(w: Work, knob: Knob): void {
   tell(w, { type: 'turned', id: w.next, at: w.now, cause: 0, conn: 0, what: JSON.stringify(knob) });
   if (knob.type === 'policy') {
     const host = hostOf(w, knob.host);
     if (host) w.hosts = withHost(w.hosts, withPolicy(host, knob.set));
+    return;
+  }
+  if (knob.type !== 'link') {
+    w.names = turned(w.names, knob);
     return;
   }
   const key = linkKey(...knob.between);

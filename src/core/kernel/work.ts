@@ -22,6 +22,7 @@ export interface Work {
   conns: readonly Conn[];
   lastConn: ConnId;
   links: World['links'];
+  names: World['names'];
   agenda: Agenda<Due> | null;
   /** Due now, in order: no need to pass through the heap. */
   readonly soon: Due[];
@@ -39,6 +40,7 @@ export const workOn = (machines: Machines, world: World): Work => ({
   conns: world.conns,
   lastConn: world.lastConn,
   links: world.links,
+  names: world.names,
   agenda: world.agenda,
   soon: [],
   soonAt: 0,
@@ -55,7 +57,7 @@ export const worldOf = (w: Work): World => ({
   conns: w.conns,
   lastConn: w.lastConn,
   agenda: w.agenda,
-  zones: w.start.zones,
+  names: w.names,
   links: w.links,
   link: w.start.link,
 });

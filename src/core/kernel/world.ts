@@ -1,9 +1,12 @@
 // The whole world as one immutable value, and everything that can happen to it from outside. Records only.
+import type { Answer, DomainName, Question } from '../base/dns.ts';
 import type { ConnId, ConsoleId, EventId, HostId } from '../base/ids.ts';
 import type { Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
 import type { Hosts } from '../host/host.ts';
 import type { Policy } from '../host/policy.ts';
+import type { Fault, NameService } from '../net/dns/service.ts';
+import type { Edit } from '../net/dns/zones.ts';
 import type { RecordName, TlsState } from '../net/secure.ts';
 import type { Flow, Link } from '../net/stream.ts';
 import type { Happening, Tls } from '../spec/machine.ts';
@@ -59,9 +62,27 @@ export interface Caller {
   /** All it has sent so far. */
   readonly said: Octets;
 }
-/** What is on its way to one end of a connection. */
+/** Somebody's question to the DNS. */
+export interface Asking {
+  /** '': a process asks, at one end of a connection. */
+  readonly console: ConsoleId;
+  readonly host: HostId;
+  readonly question: Question;
+  /** '': the host's own resolver. */
+  readonly server: string;
+  /** How often it will be asked yet, this time included. */
+  readonly tries: number;
+  /** When it was asked this time. */
+  readonly asked: Micros;
+}
+/** `query`: it reaches whoever is asked; `answer`: it is back; `silence`: nobody has said anything for too long. */
+export type DnsArrival =
+  | { readonly type: 'dns'; readonly phase: 'query' | 'silence'; readonly asking: Asking }
+  | { readonly type: 'dns'; readonly phase: 'answer'; readonly asking: Asking; readonly answer: Answer };
+/** What is on its way to one end of a connection, or to whoever asked the DNS. */
 export type Arrival =
   | Happening
+  | DnsArrival
   | {
       readonly type: 'train';
       readonly octets: Octets;
@@ -95,8 +116,7 @@ export interface World {
   readonly conns: readonly Conn[];
   readonly lastConn: ConnId;
   readonly agenda: Agenda<Due> | null;
-  /** DNS: question → answer. */
-  readonly zones: Readonly<Record<string, string>>;
+  readonly names: NameService;
   /** By `linkKey`. */
   readonly links: Readonly<Record<string, Link>>;
   /** Between hosts that no entry of `links` names. */
@@ -105,7 +125,13 @@ export interface World {
 
 export type Knob =
   | { readonly type: 'link'; readonly between: readonly [HostId, HostId]; readonly set: Partial<Link> }
-  | { readonly type: 'policy'; readonly host: HostId; readonly set: Partial<Policy> };
+  | { readonly type: 'policy'; readonly host: HostId; readonly set: Partial<Policy> }
+  /** A record more or less in the DNS. */
+  | { readonly type: 'record'; readonly edit: Edit }
+  /** What goes wrong with a name. */
+  | { readonly type: 'fault'; readonly name: DomainName; readonly fault: Fault | 'none' }
+  /** How long the DNS takes to answer what nobody has asked before. */
+  | { readonly type: 'resolver'; readonly latency: Micros };
 /** What a real socket did, or a real machine. `open` takes the next connection id; `tls`: it has shaken hands already. */
 export type OutsideEvent =
   | {

@@ -7,10 +7,11 @@ import { MACHINES } from '../kernel/machines.ts';
 import type { Console, World } from '../kernel/world.ts';
 import { linkKey, type Link } from '../net/stream.ts';
 import { append, newMailbox, type Mailbox } from '../store/mailbox.ts';
+import { namesOf } from './names.ts';
 import type { Cable, Scenario, StartHost, StartMailbox, StartStore } from './scenario.ts';
 import { userWith } from './user.ts';
 
-export function build({ epoch, seed, cable, cables, hosts, stores, zones, consoles }: Scenario): World {
+export function build({ epoch, seed, cable, cables, hosts, stores, names, consoles }: Scenario): World {
   const kept = mapped(stores, storeOf);
   return {
     now: 0,
@@ -23,7 +24,7 @@ export function build({ epoch, seed, cable, cables, hosts, stores, zones, consol
     conns: [],
     lastConn: 0,
     agenda: null,
-    zones: { ...Object.fromEntries(hosts.flatMap(addressRecords)), ...zones },
+    names: namesOf(names, hosts),
     links: Object.fromEntries(cables.map((it) => [linkKey(...it.between), linkOf(it)])),
     link: linkOf(cable),
   };
@@ -35,16 +36,6 @@ const linkOf = ({ latency, segment, loss }: Cable): Link => ({
   loss,
 });
 
-const isV4 = (address: string): boolean => address.includes('.');
-/** The first of each family: A (RFC 1035 §3.4.1) and AAAA (RFC 3596 §2.1). */
-function addressRecords({ id, addresses }: StartHost): readonly (readonly [string, string])[] {
-  const v4 = addresses.find(isV4);
-  const v6 = addresses.find((it) => !isV4(it));
-  return [
-    ...(v4 === undefined ? [] : [[`A ${id}`, v4] as const]),
-    ...(v6 === undefined ? [] : [[`AAAA ${id}`, v6] as const]),
-  ];
-}
 function hostOf(
   { id, addresses, domain, services, policy, store, reaches }: StartHost,
   all: readonly StartHost[],
@@ -60,6 +51,7 @@ function hostOf(
     store: stores[store] ?? NO_STORE,
     policy: { ...usual, ...policy },
     neighbours: reaches.flatMap((name) => neighbourOf(name, all)),
+    dnsCache: {},
   };
 }
 const NO_STORE: Store = { id: '', users: {}, mailboxes: {}, locks: {}, tokens: {} };

@@ -2,8 +2,23 @@
 import { isOctets } from '../base/octets.ts';
 import { KNOBS, type Knob, type Policy } from '../host/policy.ts';
 import { MACHINES } from '../kernel/machines.ts';
+import { FAULTS } from '../net/dns/service.ts';
+import { readZone } from '../net/dns/zone-text.ts';
 import type { Body, Generated } from '../store/body.ts';
-import { either, list, object, oneOf, pair, record, text, whole, type Guard, type Problem } from './guard.ts';
+import { absolute, misnamed } from '../base/dns.ts';
+import {
+  either,
+  flag,
+  list,
+  object,
+  oneOf,
+  pair,
+  record,
+  text,
+  whole,
+  type Guard,
+  type Problem,
+} from './guard.ts';
 import type {
   Cable,
   CableBetween,
@@ -11,7 +26,9 @@ import type {
   Scenario,
   StartHost,
   StartMailbox,
+  StartNames,
   StartStore,
+  StartZone,
 } from './scenario.ts';
 
 const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
@@ -60,6 +77,23 @@ const host = object<StartHost>({
   reaches: list(hostName),
   store: text("the name of a store, or ''"),
 });
+const zone: Guard<StartZone> = (value, path, problems): value is StartZone => {
+  const ofZone = object<StartZone>({
+    origin: text('the name of a zone', (it) => misnamed(it) === undefined && it === it.toLowerCase()),
+    signed: flag,
+    text: text('the text of a zone'),
+  });
+  if (!ofZone(value, path, problems)) return false;
+  const wrong = readZone(value.text, absolute(value.origin)).problems;
+  for (const { line, column, expected } of wrong)
+    problems.push({ path: `${path}.text, line ${line}, column ${column}`, expected });
+  return wrong.length === 0;
+};
+const names = object<StartNames>({
+  zones: list(zone),
+  faults: record(oneOf(...FAULTS)),
+  latency: whole(0, 60_000),
+});
 const scenario = object<Scenario>({
   epoch: whole(0, 2 ** 40),
   seed: whole(0, 2 ** 32 - 1),
@@ -67,7 +101,7 @@ const scenario = object<Scenario>({
   cables: list(object<CableBetween>({ ...cable, between: pair(hostName) })),
   hosts: list(host),
   stores: record(store),
-  zones: record(text('an answer')),
+  names,
   consoles: list(object({ id: text('a name', (it) => it !== ''), host: hostName })),
 });
 

@@ -24,6 +24,9 @@ export const whole =
     (typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to) ||
     complain(problems, path, `a whole number from ${from} to ${to}`);
 
+export const flag: Guard<boolean> = (value, path, problems): value is boolean =>
+  typeof value === 'boolean' || complain(problems, path, 'true or false');
+
 export const oneOf =
   <T extends string>(...words: readonly T[]): Guard<T> =>
   (value, path, problems): value is T =>

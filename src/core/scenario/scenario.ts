@@ -2,6 +2,7 @@
 import type { ConsoleId, HostId } from '../base/ids.ts';
 import type { Service } from '../host/host.ts';
 import type { Policy } from '../host/policy.ts';
+import type { Fault } from '../net/dns/service.ts';
 import type { Body } from '../store/body.ts';
 
 export interface Cable {
@@ -45,6 +46,23 @@ export interface StartHost {
   /** Which of the scenario's stores it keeps, perhaps with other hosts; '' for none. */
   readonly store: string;
 }
+/** What one of the world's name servers knows. */
+export interface StartZone {
+  /** The name it is about: `example.com`; the root is `.`. */
+  readonly origin: string;
+  /** Its answers can be verified (DNSSEC). */
+  readonly signed: boolean;
+  /** As a zone file writes it; without SOA and NS it has the usual ones. */
+  readonly text: string;
+}
+export interface StartNames {
+  /** Beyond the hosts' own addresses, which are known by their names, and their names by their addresses. */
+  readonly zones: readonly StartZone[];
+  /** What goes wrong, by name. */
+  readonly faults: Readonly<Record<string, Fault>>;
+  /** From a question to its answer, in milliseconds. */
+  readonly latency: number;
+}
 export interface Scenario {
   /** Unix seconds at the world's first moment. */
   readonly epoch: number;
@@ -55,8 +73,7 @@ export interface Scenario {
   readonly hosts: readonly StartHost[];
   /** By a name of one's choice. */
   readonly stores: Readonly<Record<string, StartStore>>;
-  /** DNS beyond the hosts' own addresses: question → answer. */
-  readonly zones: Readonly<Record<string, string>>;
+  readonly names: StartNames;
   /** Who sits where already. */
   readonly consoles: readonly { readonly id: ConsoleId; readonly host: HostId }[];
 }

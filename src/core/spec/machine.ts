@@ -1,4 +1,5 @@
 // The sans-IO contract: any process on any host. Happenings in, state + effects + events out; no clock, no I/O.
+import type { Answer, Question } from '../base/dns.ts';
 import type { ConnId, ConsoleId, EventId, Rfc } from '../base/ids.ts';
 import type { Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
@@ -42,11 +43,11 @@ export interface Closed {
   readonly type: 'closed';
   readonly how: 'close' | 'reset';
 }
+/** What a question came to. Several may be under way: the question says which. */
 export interface Resolved {
   readonly type: 'resolved';
-  readonly question: string;
-  /** Undefined: no such name. */
-  readonly answer: string | undefined;
+  readonly question: Question;
+  readonly answer: Answer;
 }
 /** The answer to `issue`. */
 export interface Issued {
@@ -155,9 +156,15 @@ export type Effect =
   | { readonly type: 'secure'; readonly serverName?: string }
   /** `close`: nothing more will be sent; `half`: the same, but a console goes on listening; `reset`: gone at once. */
   | { readonly type: 'close'; readonly how: 'close' | 'half' | 'reset' }
-  | { readonly type: 'resolve'; readonly question: string }
   /** Ask the directory for a bearer token (RFC 6750) of this user. Consoles only. */
   | { readonly type: 'issue'; readonly user: string }
+  /** Ask the DNS: this host's own resolver, or the name server at an address. It says nothing: so many tries, 2 unless told. */
+  | {
+      readonly type: 'resolve';
+      readonly question: Question;
+      readonly server?: string;
+      readonly tries?: number;
+    }
   /** Dial. A console is then at the near end itself; with `run` a new process is. */
   | {
       readonly type: 'connect';

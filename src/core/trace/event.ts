@@ -1,4 +1,5 @@
 // TraceEvent: everything that ever happened, in order. The lingua franca: panels, goals, transcripts and the bridge read nothing else.
+import type { Answer, Question } from '../base/dns.ts';
 import type { ConsoleId, HostId } from '../base/ids.ts';
 import type { Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
@@ -61,10 +62,19 @@ export interface Typed extends Stamp {
   readonly console: ConsoleId;
   readonly octets: Octets;
 }
+/** One question to the DNS, or what it came to. */
 export interface Dns extends Stamp {
   readonly type: 'dns';
-  readonly question: string;
-  readonly answer: string | undefined;
+  readonly phase: 'query' | 'answer';
+  /** Who asks. */
+  readonly host: HostId;
+  /** The address of the name server that was asked; '': this host's own resolver, which asks others in its turn. */
+  readonly server: string;
+  readonly question: Question;
+  /** Null in a query. */
+  readonly answer: Answer | null;
+  /** When the other side has it; what crosses no wire arrives when it happens. */
+  readonly arrives: Micros;
 }
 /** A state lost patience. */
 export interface Timer extends Stamp {

@@ -146,10 +146,11 @@ const answererAt = ({ listeners }: Fold, host: HostId, port: number): ConsoleId 
 const connOf = (s: Fold, id: ConnId): SceneConn | undefined => s.conns.find((c) => c.id === id);
 function placeOf(s: Fold, event: TraceEvent): string {
   if (event.type === 'typed' || event.type === 'printed') return s.seats.get(event.console) ?? '';
-  if (event.type === 'timer' || event.type === 'seat' || event.type === 'listen') return event.host;
+  if (event.type === 'timer' || event.type === 'seat' || event.type === 'listen' || event.type === 'dns')
+    return event.host;
   const conn = connOf(s, event.conn);
   if (!conn) return '';
   if (event.type === 'wire' || event.type === 'record') return event.dir === 'a>b' ? conn.from : conn.to;
   if (event.type === 'conn') return event.dir === 'a>b' ? conn.from : conn.to;
-  return event.type === 'dns' ? conn.from : conn.to;
+  return conn.to;
 }

@@ -1,7 +1,7 @@
 // What a person at a console is waiting for, as data: the words are the interface's.
 import type { ConsoleId } from '../base/ids.ts';
 import type { Micros } from '../base/time.ts';
-import type { Conn, Console, World } from '../kernel/world.ts';
+import type { Conn, Console, Due, World } from '../kernel/world.ts';
 import { readers } from './protocols.ts';
 
 export type Status =
@@ -14,7 +14,7 @@ export type Status =
   /** Its program is a server: nobody has called yet. */
   | { readonly kind: 'listening'; readonly port: number }
   | { readonly kind: 'dialling'; readonly to: string; readonly port: number }
-  /** Octets, records or ends of streams are on their way, until then at least. */
+  /** Octets, records or ends of streams are on their way, or a question to the DNS, until then at least. */
   | { readonly kind: 'flying'; readonly until: Micros }
   | { readonly kind: 'handshake' }
   /** The server waits for a TLS handshake, and nobody here begins one. */
@@ -40,14 +40,20 @@ export function statusOf(world: World, console: ConsoleId): Status {
   if (!seat) return { kind: 'none' };
   if (seat.wait > world.now) return { kind: 'sleeping', until: seat.wait };
   const conn = world.conns.find((c) => c.id === seat.conn);
-  if (seat.conn === 0)
-    return seat.listener ? { kind: 'listening', port: seat.listener.port } : { kind: 'shell' };
+  if (seat.conn === 0) {
+    if (seat.listener) return { kind: 'listening', port: seat.listener.port };
+    const until = landing(
+      world.agenda,
+      ({ arrival }) => arrival.type === 'dns' && arrival.asking.console === console,
+    );
+    return until === undefined ? { kind: 'shell' } : { kind: 'flying', until };
+  }
   return conn ? connected(world, conn, seat) : { kind: 'closed', how: 'close' };
 }
 function connected(world: World, conn: Conn, seat: Console): Status {
   if (conn.phase === 'dialling') return { kind: 'dialling', to: conn.b.host, port: conn.port };
   if (conn.phase !== 'open') return { kind: 'closed', how: 'reset' };
-  const until = landing(world.agenda, conn.id);
+  const until = landing(world.agenda, (due) => due.conn === conn.id);
   if (until !== undefined) return { kind: 'flying', until };
   const answers = conn.b.machine === 'console' && conn.b.state === seat.id;
   if ((answers ? conn.fromA : conn.fromB).fin !== 'no') return { kind: 'closed', how: 'close' };
@@ -58,11 +64,11 @@ function connected(world: World, conn: Conn, seat: Console): Status {
   if (conn.tls.a !== conn.tls.b) return { kind: 'handshake' };
   return answers ? { kind: 'serving' } : answering(conn);
 }
-/** When the next thing of this connection arrives; the agenda is a heap, and all of it is walked. */
-function landing(agenda: World['agenda'], conn: number): Micros | undefined {
+/** When the next thing of somebody's arrives; the agenda is a heap, and all of it is walked. */
+function landing(agenda: World['agenda'], his: (due: Due) => boolean): Micros | undefined {
   if (!agenda) return undefined;
-  const later = [landing(agenda.left, conn), landing(agenda.right, conn)].filter((at) => at !== undefined);
-  if (agenda.due.conn === conn) later.push(agenda.at);
+  const later = [landing(agenda.left, his), landing(agenda.right, his)].filter((at) => at !== undefined);
+  if (his(agenda.due)) later.push(agenda.at);
   return later.length === 0 ? undefined : Math.min(...later);
 }
 function answering({ b }: Conn): Status {

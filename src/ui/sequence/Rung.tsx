@@ -11,7 +11,11 @@ const ARROW = 36;
 const MARK = 24;
 const LETTER = 6.65;
 export const rowHeight = (row: Row | undefined): number =>
-  row?.kind === 'text' ? ARROW : row?.kind === 'record' || row?.kind === 'call' ? 32 : MARK;
+  row?.kind === 'text' || row?.kind === 'dns'
+    ? ARROW
+    : row?.kind === 'record' || row?.kind === 'call'
+      ? 32
+      : MARK;
 
 const colourOf = ({ kind, voice, refused, secure }: Row): string => {
   if (refused) return 'var(--color-refusal)';
@@ -38,7 +42,7 @@ function Arrow({ row, x1, x2, y }: { row: Row; x1: number; x2: number; y: number
   const text = shortened(row.text, room - note.length - Array.from(folded).length);
   const colour = colourOf(row);
   const middle = (x1 + x2) / 2;
-  const thin = row.kind !== 'text';
+  const thin = row.kind !== 'text' && row.kind !== 'dns';
   return (
     <>
       <text
@@ -132,7 +136,7 @@ export const Rung = memo(function Rung({ row, lanes, epoch, now, ahead }: Props)
   const h = rowHeight(row);
   const x1 = lanes.x.get(row.from) ?? lanes.axis + 40;
   const x2 = lanes.x.get(row.to) ?? lanes.width - 40;
-  const arrow = row.kind === 'text' || row.kind === 'record' || row.kind === 'call';
+  const arrow = row.kind === 'text' || row.kind === 'dns' || row.kind === 'record' || row.kind === 'call';
   const glow = row.voice === 'client' ? 'var(--color-client-glow)' : 'var(--color-server-glow)';
   const y = h - 14;
   return (

@@ -13,7 +13,7 @@ export function noteOf({ kind, what }: Row, { sequence }: Messages): string {
 export function labelOf(row: Row, messages: Messages): string {
   const { sequence, network } = messages;
   const { kind, text, from, to, size, more } = row;
-  if (kind === 'text' || kind === 'record') {
+  if (kind === 'text' || kind === 'dns' || kind === 'record') {
     const words = [text, more > 0 ? sequence.lines(more) : '', network.octets(size)];
     return sequence.from(shortName(from), shortName(to), words.filter((w) => w !== '').join(', '));
   }

@@ -1,5 +1,6 @@
 // The ladder's rungs: what of the trace is worth a row, and how it reads. Grows with the trace; never computed twice.
-import type { ConnEvent, TlsRecord, TraceEvent, Wire } from '../../core/trace/event.ts';
+import { dnsSaid } from '../../core/trace/dns.ts';
+import type { ConnEvent, Dns, TlsRecord, TraceEvent, Wire } from '../../core/trace/event.ts';
 import { isStoreFact } from '../../core/trace/scene-mail.ts';
 import { isRefusal } from '../machine/reader.ts';
 import { said } from '../shell/words.ts';
@@ -12,7 +13,7 @@ export interface Row {
   readonly conn: number;
   readonly from: string;
   readonly to: string;
-  readonly kind: 'text' | 'record' | 'call' | 'state' | 'store' | 'break' | 'wait' | 'knob';
+  readonly kind: 'text' | 'dns' | 'record' | 'call' | 'state' | 'store' | 'break' | 'wait' | 'knob';
   readonly voice: 'client' | 'server';
   /** Wire text, a state, a mailbox: data, never words of ours. */
   readonly text: string;
@@ -93,6 +94,8 @@ function rowOf(trace: readonly TraceEvent[], index: number, ends: Ends | undefin
       return recordRow(event, base);
     case 'conn':
       return connRow(event, base);
+    case 'dns':
+      return dnsRow(event, base);
     case 'outcome':
       return event.from === event.to ? undefined : serverMark(base, 'state', event.to, event.protocol);
     case 'fact':
@@ -124,6 +127,10 @@ function wireRow({ dir, octets, visible }: Wire, base: Base, refusal: boolean): 
   const way = directed(dir, base);
   const refused = refusal && way.voice === 'server';
   return { ...base, ...way, kind: 'text', text: first, more, size: octets.length, secure: !visible, refused };
+}
+function dnsRow(event: Dns, base: Base): Row | undefined {
+  const said = dnsSaid(event);
+  return said && { ...base, ...said, kind: 'dns', voice: event.phase === 'query' ? 'client' : 'server' };
 }
 type Base = Omit<Row, 'kind'>;
 const directed = (dir: 'a>b' | 'b>a', { from, to }: Base): Pick<Row, 'voice' | 'from' | 'to'> =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { TYPES } from '../../../src/core/base/dns.ts';
 import { completeShell, modeOf, promptOf, usageOf } from '../../../src/core/agents/console/console.ts';
 import { MANUALS } from '../../../src/core/agents/console/manual.ts';
 import { parse } from '../../../src/core/agents/console/parse.ts';
@@ -191,6 +192,8 @@ describe('prompts', () => {
   });
 });
 
+const NAMES = ['example.com', 'mx1.example.com', 'ns1.example.com', 'example.org'];
+const DIG = ['+short', '-x', '-t', '-q', '+noall', '+answer', '+tries=1'];
 describe('completion', () => {
   const { hosts } = sitDown().world;
   const host = hosts[CLIENT];
@@ -220,8 +223,20 @@ describe('completion', () => {
     ['help RE', ['RETR']],
     ['nosuch ', []],
     ['telnet', []],
+    ['dig example.com', []],
+    ['dig M', ['MX']],
+    ['dig MX mx', ['mx1.example.com']],
+    ['dig MX ', ['example.com', 'example.org', ...DIG]],
+    ['dig mx1.example.com ', [...TYPES, 'example.com', 'example.org', ...DIG]],
+    ['dig +s', ['+short']],
+    ['dig @n', ['@ns1.example.com']],
+    ['dig -t T', ['TXT', 'TLSA']],
+    ['host -t MX example.o', ['example.org']],
+    ['nslookup mx', ['mx1.example.com']],
   ])('%s', (text, words) => {
-    expect(host && completeShell(text, { host, users: usersNear(hosts, CLIENT) })).toEqual(words);
+    expect(host && completeShell(text, { host, users: usersNear(hosts, CLIENT), names: NAMES })).toEqual(
+      words,
+    );
   });
   test('usage of the command, meaning of the option', () => {
     expect(usageOf('nc -C')).toEqual({

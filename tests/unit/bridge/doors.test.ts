@@ -11,6 +11,7 @@ const host = (id: string, domain: string, ...ports: readonly number[]): Host => 
   store: { id: '', users: {}, mailboxes: {}, locks: {}, tokens: {} },
   policy: usual,
   neighbours: [],
+  dnsCache: {},
 });
 const hosts = {
   'pop.example.com': host('pop.example.com', 'example.com', 110, 995),

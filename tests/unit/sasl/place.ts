@@ -32,6 +32,7 @@ export const hostWith = ({ users = [], policy, id = 'mail.example.com', tokens =
   },
   policy: { ...usual, ...policy },
   neighbours: [],
+  dnsCache: {},
 });
 export const asking = (host: Host, { tls = true, challenges = 0, now = 0, conn = 1 } = {}): Asking => ({
   host,

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { withHost, withMailbox } from '../../../src/core/host/host.ts';
 import { load } from '../../../src/core/scenario/load.ts';
 import { newMailbox } from '../../../src/core/store/mailbox.ts';
+import { recordText } from '../../../src/core/net/dns/text.ts';
+import type { Zone } from '../../../src/core/net/dns/zones.ts';
 import type { Scenario, StartHost, StartStore } from '../../../src/core/scenario/scenario.ts';
 
 const cable = { latency: 20, segment: 1460, loss: 0 };
@@ -35,7 +37,11 @@ const good: Scenario = {
   cables: [{ between: ['pop.example.com', 'client.example.net'], ...cable }],
   hosts: [server, desk],
   stores: { books: store },
-  zones: { 'MX example.com': 'pop.example.com' },
+  names: {
+    zones: [{ origin: 'example.com', signed: true, text: '@ MX 10 pop' }],
+    faults: { 'lost.example.com': 'timeout' },
+    latency: 30,
+  },
   consoles: [{ id: 'you', host: 'client.example.net' }],
 };
 const withServer = (change: object): unknown => ({ ...good, hosts: [{ ...server, ...change }, desk] });
@@ -62,6 +68,24 @@ const mistakes: readonly (readonly [unknown, string])[] = [
   ],
   [{ ...good, consoles: [...good.consoles, ...good.consoles] }, 'consoles[1].id: no second you'],
   [{ ...good, hosts: [server, desk, desk] }, 'hosts[2].id: no second client.example.net'],
+  [
+    {
+      ...good,
+      names: {
+        ...good.names,
+        zones: [{ origin: 'a.test', signed: false, text: '@ A 192.0.2.1\n@ MX ten b' }],
+      },
+    },
+    'names.zones[0].text, line 2, column 6: a preference, a whole number up to 65535',
+  ],
+  [
+    { ...good, names: { ...good.names, faults: { 'a.test': 'fire' } } },
+    "names.faults.a.test: 'nxdomain' or 'nodata' or 'servfail' or 'timeout'",
+  ],
+  [
+    { ...good, names: { ...good.names, zones: [{ origin: 'a..test', signed: 'yes', text: '' }] } },
+    'names.zones[0].origin: the name of a zone',
+  ],
   [withServer({ addresses: ['203.0.113.50'] }), 'hosts: no second 203.0.113.50'],
   [withServer({ id: 'POP.example.com' }), "hosts[0].id: a host's full name in lower case"],
   [withServer({ addresses: ['192.0.2.31', 'here'] }), 'hosts[0].addresses[1]: an IPv4 or IPv6 address'],
@@ -92,6 +116,10 @@ const mistakes: readonly (readonly [unknown, string])[] = [
   ],
 ];
 
+const written = ({ origin, signed, records }: Zone): readonly string[] => [
+  signed ? `${origin} signed` : origin,
+  ...records.map(recordText),
+];
 describe('a scenario', () => {
   test('becomes a world', () => {
     const { world } = load(good);
@@ -99,7 +127,43 @@ describe('a scenario', () => {
     expect(world?.links).toEqual({
       'client.example.net|pop.example.com': { latency: 20_000, segment: 1460, loss: 0 },
     });
-    expect(world?.zones['MX example.com']).toBe('pop.example.com');
+    expect(world?.names.latency).toBe(30_000);
+    expect(world?.names.faults).toEqual({ 'lost.example.com.': 'timeout' });
+    expect(Object.values(world?.names.zones ?? {}).map(written)).toEqual([
+      ['.', '. 300 SOA ns1. hostmaster. 1 3600 900 604800 300', '. 300 NS ns1.'],
+      [
+        'example.com. signed',
+        'example.com. 300 SOA ns1.example.com. hostmaster.example.com. 1 3600 900 604800 300',
+        'example.com. 300 NS ns1.example.com.',
+        'example.com. 300 MX 10 pop.example.com.',
+        'pop.example.com. 300 A 192.0.2.31',
+        'pop.example.com. 300 AAAA 2001:db8:a::31',
+      ],
+      [
+        '2.0.192.in-addr.arpa.',
+        '2.0.192.in-addr.arpa. 300 SOA ns1.2.0.192.in-addr.arpa. hostmaster.2.0.192.in-addr.arpa. 1 3600 900 604800 300',
+        '2.0.192.in-addr.arpa. 300 NS ns1.2.0.192.in-addr.arpa.',
+        '31.2.0.192.in-addr.arpa. 300 PTR pop.example.com.',
+      ],
+      [
+        'a.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa.',
+        'a.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa. 300 SOA ns1.a.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa. hostmaster.a.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa. 1 3600 900 604800 300',
+        'a.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa. 300 NS ns1.a.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa.',
+        '1.3.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.a.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa. 300 PTR pop.example.com.',
+      ],
+      [
+        'example.net.',
+        'example.net. 300 SOA ns1.example.net. hostmaster.example.net. 1 3600 900 604800 300',
+        'example.net. 300 NS ns1.example.net.',
+        'client.example.net. 300 A 203.0.113.50',
+      ],
+      [
+        '113.0.203.in-addr.arpa.',
+        '113.0.203.in-addr.arpa. 300 SOA ns1.113.0.203.in-addr.arpa. hostmaster.113.0.203.in-addr.arpa. 1 3600 900 604800 300',
+        '113.0.203.in-addr.arpa. 300 NS ns1.113.0.203.in-addr.arpa.',
+        '50.113.0.203.in-addr.arpa. 300 PTR client.example.net.',
+      ],
+    ]);
   });
 
   test('may leave a decision to what is usual', () => {

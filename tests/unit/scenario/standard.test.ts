@@ -3,6 +3,9 @@ import { civil, SECOND } from '../../../src/core/base/time.ts';
 import { utf8 } from '../../../src/core/base/octets.ts';
 import type { Input } from '../../../src/core/kernel/world.ts';
 import { step } from '../../../src/core/kernel/step.ts';
+import { ask, reverseName } from '../../../src/core/base/dns.ts';
+import { lookUp } from '../../../src/core/net/dns/lookup.ts';
+import { dataText } from '../../../src/core/net/dns/text.ts';
 import { standard } from '../../../src/core/scenario/catalogue/standard/standard.ts';
 import { octetsOf, type Body } from '../../../src/core/store/body.ts';
 import type { Host } from '../../../src/core/host/host.ts';
@@ -33,13 +36,15 @@ describe('the standard world', () => {
     expect(pop().store.users['erin']?.password).toBe(utf8('größe7'));
   });
 
-  test('knows the addresses of all its hosts', () => {
-    expect(world.zones).toEqual({
-      'A pop.example.com': '192.0.2.31',
-      'AAAA pop.example.com': '2001:db8:a::31',
-      'A client.example.net': '203.0.113.50',
-      'A bob-laptop.example.net': '203.0.113.51',
-    });
+  test('knows the addresses of all its hosts, and their names by their addresses', () => {
+    for (const { id, addresses } of Object.values(world.hosts))
+      for (const address of addresses) {
+        const type = address.includes(':') ? 'AAAA' : 'A';
+        const { records } = lookUp(world.names, ask(type, id));
+        expect(records).toEqual([{ name: `${id}.`, ttl: 300, type, address }]);
+        const back = lookUp(world.names, ask('PTR', reverseName(address) ?? ''));
+        expect(back.records.map(dataText)).toEqual([`${id}.`]);
+      }
   });
 
   test('you sit at the client and see the mail server from there', () => {

@@ -24,6 +24,14 @@ test('everything said is a row, in its order, with its direction', () => {
   ).toBe(true);
   expect(rows.every((row, i) => i === 0 || row.event >= (rows[i - 1]?.event ?? 0))).toBe(true);
 });
+test('a question to the DNS and its answer are rows between the machine and its resolver', () => {
+  const told = rows.filter(({ kind }) => kind === 'dns');
+  expect(told.map(({ from, to, voice, text }) => `${from} > ${to}: ${voice} ${text}`)).toEqual([
+    'client.example.net > resolver: client A pop.example.com.',
+    'resolver > client.example.net: server 192.0.2.31',
+  ]);
+  expect(told.map(({ size }) => size)).toEqual([44, 60]);
+});
 test('a reply of many lines is folded, a refusal stands out, what TLS hides is marked', () => {
   expect(rows.find(({ more }) => more > 0)?.more).toBe(7);
   expect(rows.filter(({ refused }) => refused).map(({ text }) => text)).toEqual([

@@ -1,4 +1,5 @@
 // What may be typed next at the shell's prompt, from the manuals and the machines one can reach.
+import { TYPES, typeOf } from '../../base/dns.ts';
 import type { Host } from '../../host/host.ts';
 import { manualOf, MANUALS, type Manual, type Operand } from './manual.ts';
 import { PROTOCOLS, verbsOf } from './protocols.ts';
@@ -24,16 +25,24 @@ export interface Surroundings {
   readonly host: Host;
   /** Names of users on the servers one can reach. */
   readonly users: readonly string[];
+  /** Names the DNS knows. */
+  readonly names: readonly string[];
 }
 /** Words that may stand where the last word of the text stands, whole. */
 export function completeShell(text: string, around: Surroundings): readonly string[] {
   const line = lastOfPipe(text);
   const word = /\S*$/.exec(line)?.[0] ?? '';
   const before = line.slice(0, line.length - word.length).trim();
-  return candidates(before, word, around).filter(
+  return candidates(before, word, word === '' ? few(around) : around).filter(
     (candidate) => candidate.startsWith(word) && candidate !== word,
   );
 }
+/** Only names that are below no other: all of them would be too many to choose from. */
+const few = ({ host, users, names }: Surroundings): Surroundings => ({
+  host,
+  users,
+  names: names.filter((name) => !names.some((other) => name.endsWith(`.${other}`))),
+});
 function candidates(before: string, word: string, around: Surroundings): readonly string[] {
   if (before === '') return [...new Set(MANUALS.map(({ name }) => name.split(' ')[0] ?? name))];
   if (before === 'openssl')
@@ -44,14 +53,15 @@ function candidates(before: string, word: string, around: Surroundings): readonl
   const asking = manual.options.find(({ flag, value }) => value !== undefined && flag === words.at(-1));
   if (asking) return values(asking.value ?? '', words, around);
   const options = manual.options.map(({ flag }) => flag).filter((flag) => !words.includes(flag));
-  return word.startsWith('-')
-    ? options
-    : [...operand(manual, words, around), ...(word === '' ? options : [])];
+  if (/^[-+]/.test(word)) return options;
+  if (word.startsWith('@')) return around.names.map((name) => `@${name}`);
+  return [...operand(manual, words, around), ...(word === '' ? options : [])];
 }
 const valueTypes: Readonly<Record<string, Operand>> = {
   'HOST:PORT': 'host:port',
   PORT: 'port',
   NAME: 'host',
+  TYPE: 'type',
 };
 const values = (value: string, words: readonly string[], around: Surroundings): readonly string[] =>
   value.includes('|') ? value.split('|') : offers(valueTypes[value] ?? 'other', words, around);
@@ -62,10 +72,14 @@ function operand(
   around: Surroundings,
 ): readonly string[] {
   const valued = new Set(options.filter(({ value }) => value !== undefined).map(({ flag }) => flag));
-  const free = words.filter((word, i) => !word.startsWith('-') && !valued.has(words[i - 1] ?? ''));
+  const free = words.filter((word, i) => !/^[-+@]/.test(word) && !valued.has(words[i - 1] ?? ''));
   return offers(operands[free.length] ?? 'other', free, around);
 }
-function offers(kind: Operand, words: readonly string[], { host, users }: Surroundings): readonly string[] {
+function offers(
+  kind: Operand,
+  words: readonly string[],
+  { host, users, names }: Surroundings,
+): readonly string[] {
   const { neighbours } = host;
   if (kind === 'user') return users;
   if (kind === 'host') return neighbours.map(({ name }) => name);
@@ -79,6 +93,9 @@ function offers(kind: Operand, words: readonly string[], { host, users }: Surrou
         ...MANUALS.map(({ name }) => name),
       ]),
     ];
+  if (kind === 'type') return TYPES;
+  if (kind === 'name') return names;
+  if (kind === 'question') return words.some((word) => typeOf(word)) ? names : [...TYPES, ...names];
   if (kind !== 'port') return [];
   const named = neighbours.filter(({ name }) => words.includes(name));
   const services = (named.length > 0 ? named : neighbours).flatMap((n) => n.services);

@@ -1,5 +1,6 @@
 // How every tool gets to the other side: ports by name, hosts by name or address.
 import { canonical, familyOf, type Family } from '../../base/address.ts';
+import { absolute, ask, type Status } from '../../base/dns.ts';
 import type { Host } from '../../host/host.ts';
 import type { Effect, Resolved } from '../../spec/machine.ts';
 
@@ -35,19 +36,30 @@ export const literal = (host: string, family: Family = 4): string | undefined =>
 export function reach(host: string, port: number, family: Family = 4): Effect {
   const to = literal(host, family);
   if (to !== undefined) return { type: 'connect', to, port };
-  return {
-    type: 'resolve',
-    question: `${family === 4 ? 'A' : 'AAAA'} ${host.toLowerCase().replace(/\.$/, '')}`,
-  };
+  return { type: 'resolve', question: ask(family === 4 ? 'A' : 'AAAA', host) };
 }
 /** An address of the family that is not wanted. */
 export const isOtherFamily = (host: string, family: Family | undefined): boolean => {
   const address = canonical(host);
   return address !== undefined && family !== undefined && familyOf(address) !== family;
 };
-/** Dial what the name stood for; undefined: there is no such name. */
-export const reached = ({ answer }: Resolved, port: number): Effect | undefined =>
-  answer === undefined ? undefined : { type: 'connect', to: answer, port };
+/** What a name stood for; or why for nothing, as gai_strerror(3) says it. */
+export type Reached =
+  | { readonly address: string; readonly why?: undefined }
+  | { readonly address?: undefined; readonly why: string };
+/** Undefined: the answer is to somebody else's question, asked before. */
+export function reached({ question, answer }: Resolved, host: string): Reached | undefined {
+  if (question.name !== absolute(host)) return undefined;
+  for (const record of answer.records)
+    if (record.type === 'A' || record.type === 'AAAA') return { address: record.address };
+  return { why: unnamed(answer.status) };
+}
+const unnamed = (status: Status): string => {
+  if (status === 'nxdomain') return 'Name or service not known';
+  return status === 'nodata' || status === 'ok'
+    ? 'No address associated with hostname'
+    : 'Temporary failure in name resolution';
+};
 /** As strerror(3) says it. */
 export const reason = (why: 'refused' | 'unreachable'): string =>
   why === 'refused' ? 'Connection refused' : 'No route to host';

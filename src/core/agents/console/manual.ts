@@ -6,7 +6,16 @@ export interface Option {
   readonly summary: string;
 }
 /** What may stand where no option stands, in order. */
-export type Operand = 'host' | 'port' | 'host:port' | 'user' | 'verb' | 'other';
+export type Operand =
+  | 'host'
+  | 'port'
+  | 'host:port'
+  | 'user'
+  | 'verb'
+  | 'name'
+  | 'question'
+  | 'type'
+  | 'other';
 export interface Manual {
   readonly name: string;
   readonly usage: string;
@@ -111,6 +120,35 @@ export const MANUALS: readonly Manual[] = [
       { flag: '-binary', summary: 'print the octets themselves' },
     ],
     operands: [],
+  },
+  {
+    name: 'dig',
+    usage: 'dig [@SERVER] [TYPE] NAME [+short] [-x ADDRESS]',
+    summary: 'Ask the DNS, and see the whole answer; without a type, for the IPv4 address.',
+    options: [
+      { flag: '+short', summary: 'only what was asked for' },
+      { flag: '-x', value: 'ADDRESS', summary: 'the name of an address' },
+      { flag: '-t', value: 'TYPE', summary: 'the type of record' },
+      { flag: '-q', value: 'NAME', summary: 'the name, where it could be taken for a type' },
+      { flag: '+noall', summary: 'print nothing but what is named after it: +answer +comments +stats' },
+      { flag: '+answer', summary: 'print the records' },
+      { flag: '+tries=1', summary: 'ask so often where nobody answers; else three times' },
+    ],
+    operands: ['question', 'question', 'question'],
+  },
+  {
+    name: 'host',
+    usage: 'host [-t TYPE] NAME [SERVER]',
+    summary: 'Ask the DNS where a name is and who takes its mail; of an address, its name.',
+    options: [{ flag: '-t', value: 'TYPE', summary: 'the type of record' }],
+    operands: ['name', 'name'],
+  },
+  {
+    name: 'nslookup',
+    usage: 'nslookup [-type=TYPE] NAME [SERVER]',
+    summary: 'Ask the DNS; of an address, its name.',
+    options: [{ flag: '-type=MX', summary: 'the type of record, here or another' }],
+    operands: ['name', 'name'],
   },
   plain('md5sum', 'md5sum', 'Digest what comes in (RFC 1321).'),
   {

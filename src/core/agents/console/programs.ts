@@ -1,14 +1,27 @@
 // Every program that can hold the terminal, by the tag of its state.
+import { dig, type Dig } from './tools/dig.ts';
 import { filtering, type Filtering } from './tools/filtering.ts';
 import { gnutlsCli, type GnutlsCli } from './tools/gnutls-cli.ts';
+import { host, type HostLookup } from './tools/host.ts';
 import { nc, type Nc } from './tools/nc.ts';
+import { nslookup, type Nslookup } from './tools/nslookup.ts';
 import { sClient, type SClient } from './tools/s_client.ts';
 import { sleep, type Sleep } from './tools/sleep.ts';
 import { telnet, type Telnet } from './tools/telnet.ts';
 import { token, type TokenAsked } from './tools/token.ts';
 import type { Cx, Mode, Program, Stir, Turn } from './tool.ts';
 
-export type Running = Telnet | Nc | SClient | GnutlsCli | Sleep | Filtering | TokenAsked;
+export type Running =
+  | Telnet
+  | Nc
+  | SClient
+  | GnutlsCli
+  | Sleep
+  | Filtering
+  | Dig
+  | HostLookup
+  | Nslookup
+  | TokenAsked;
 
 /** Goes on with a program and its own state: the tag is the proof that they belong together. */
 function withProgram<R>(running: Running, then: <S extends Running>(program: Program<S>, state: S) => R): R {
@@ -25,6 +38,12 @@ function withProgram<R>(running: Running, then: <S extends Running>(program: Pro
       return then(sleep, running);
     case 'token':
       return then(token, running);
+    case 'dig':
+      return then(dig, running);
+    case 'host':
+      return then(host, running);
+    case 'nslookup':
+      return then(nslookup, running);
     case 'filter':
       return then(filtering, running);
   }

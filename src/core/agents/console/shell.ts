@@ -5,8 +5,11 @@ import { filterOf, flow, pass } from './filters.ts';
 import { parse } from './parse.ts';
 import type { Running } from './programs.ts';
 import { over, says, stay, type Cx, type Turn } from './tool.ts';
+import { startDig } from './tools/dig.ts';
 import { startGnutlsCli } from './tools/gnutls-cli.ts';
+import { startHost } from './tools/host.ts';
 import { startNc } from './tools/nc.ts';
+import { startNslookup } from './tools/nslookup.ts';
 import { startSClient } from './tools/openssl.ts';
 import { startSleep } from './tools/sleep.ts';
 import { startTelnet } from './tools/telnet.ts';
@@ -20,6 +23,9 @@ const STARTS: Readonly<Record<string, Start>> = {
   'gnutls-cli': startGnutlsCli,
   sleep: startSleep,
   token: startToken,
+  dig: startDig,
+  host: startHost,
+  nslookup: startNslookup,
 };
 const startOf = (name: string): Start | undefined => (Object.hasOwn(STARTS, name) ? STARTS[name] : undefined);
 

@@ -39,7 +39,18 @@ export interface Turn<S> {
   readonly effects: readonly Effect[];
 }
 export interface Mode {
-  readonly program: 'shell' | 'telnet' | 'nc' | 's_client' | 'gnutls-cli' | 'sleep' | 'token' | 'filter';
+  readonly program:
+    | 'shell'
+    | 'telnet'
+    | 'nc'
+    | 's_client'
+    | 'gnutls-cli'
+    | 'sleep'
+    | 'filter'
+    | 'token'
+    | 'dig'
+    | 'host'
+    | 'nslookup';
   readonly phase: 'idle' | 'connecting' | 'open' | 'handshake' | 'waiting';
   readonly host?: string;
   readonly port?: number;

@@ -61,7 +61,7 @@ export function blank({ domains, accounts }: Wanted): World {
     stores: Object.fromEntries(
       domains.map((domain) => [domain, storeFor(accounts.filter((it) => it.domain === domain))]),
     ),
-    zones: {},
+    names: { zones: [], faults: {}, latency: 0 },
     consoles: [],
   };
   const { world, problems } = load(scenario);

@@ -1,3 +1,4 @@
+import type { Question } from '../../../../src/core/base/dns.ts';
 import type { Octets } from '../../../../src/core/base/octets.ts';
 import type { Host, HostFact } from '../host.ts';
 import type { Given } from '../../../../src/core/spec/grammar.ts';
@@ -45,7 +46,7 @@ export interface Smtp {
     readonly idle: unknown;
   };
   readonly effect:
-    | { readonly type: 'resolve'; readonly question: string }
+    | { readonly type: 'resolve'; readonly question: Question }
     | (Effect & { readonly type: 'connect' });
   readonly fact: HostFact | Step['fact'];
   readonly traits: { readonly endsGroup: boolean }; // must be the last of a pipelined group

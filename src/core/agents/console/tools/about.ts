@@ -26,9 +26,9 @@ export const clear: Filter = teller(() => '\x1b[2J\x1b[H');
 export const whoami: Filter = teller(({ id }) => `${userOf(id)}\n`);
 export const hostname: Filter = teller(({ host }) => `${host.id}\n`);
 
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const two = (n: number): string => String(n).padStart(2, '0');
+export const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+export const two = (n: number): string => String(n).padStart(2, '0');
 /** In the C locale, UTC. */
 export const date: Filter = teller(({ epoch, now }) => {
   const { year, month, day, weekday, hour, minute, second } = civil(epoch + Math.floor(now / SECOND));

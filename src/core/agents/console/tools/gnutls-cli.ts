@@ -1,7 +1,7 @@
 // gnutls-cli 3.7: LF unless --crlf; with --starttls it talks plainly until Ctrl-D, then shakes hands; with --starttls-proto it
 // says the words for that itself.
 import { SECOND } from '../../../base/time.ts';
-import type { Effect } from '../../../spec/machine.ts';
+import type { Effect, Resolved } from '../../../spec/machine.ts';
 import { inRange, isAddress, literal, peerName, portOf, reach, reached, reason } from '../dial.ts';
 import {
   hangUp,
@@ -73,17 +73,20 @@ const secure = (state: GnutlsCli): Turn<GnutlsCli>['effects'] => [
 ];
 const gone = says('- Peer has closed the GnuTLS connection');
 
+function resolved(state: GnutlsCli, answer: Resolved): Turn<GnutlsCli> {
+  const found = state.phase === 'connecting' ? reached(answer, state.host) : undefined;
+  if (!found) return stay(state);
+  const { address, why } = found;
+  if (address === undefined) return over([says(`Cannot resolve ${state.host}:${state.portText}: ${why}`)]);
+  const dial = { type: 'connect', to: address, port: state.port } as const;
+  return stay({ ...state, address }, [says(connecting(address, state.port))], [dial]);
+}
 const on = (state: GnutlsCli, stir: Stir, cx: Cx): Turn<GnutlsCli> =>
   state.waiting ? negotiating(state, state.waiting, stir, cx) : going(state, stir, cx);
 function going(state: GnutlsCli, stir: Stir, cx: Cx): Turn<GnutlsCli> {
   switch (stir.type) {
-    case 'resolved': {
-      const dial = reached(stir, state.port);
-      const lost = `Cannot resolve ${state.host}:${state.portText}: Name or service not known`;
-      if (!dial) return over([says(lost)]);
-      const address = stir.answer ?? '';
-      return stay({ ...state, address }, [says(connecting(address, state.port))], [dial]);
-    }
+    case 'resolved':
+      return resolved(state, stir);
     case 'refused':
       return over([says(`Could not connect to ${state.address}:${state.port}: ${reason(stir.why)}`)]);
     case 'opened':

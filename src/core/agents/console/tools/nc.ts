@@ -87,10 +87,12 @@ type Answer = Stir & { readonly type: 'resolved' | 'refused' | 'opened' };
 function connecting(state: Nc, stir: Answer): Turn<Nc> {
   const { host, port, verbose } = state;
   if (stir.type === 'resolved') {
-    const dial = reached(stir, port);
-    return dial
-      ? stay({ ...state, address: stir.answer ?? '' }, [], [dial])
-      : over([says(lost(host, port, 'Name or service not known'))]);
+    const found = reached(stir, host);
+    if (!found) return stay(state);
+    const { address, why } = found;
+    return address === undefined
+      ? over([says(lost(host, port, why))])
+      : stay({ ...state, address }, [], [{ type: 'connect', to: address, port }]);
   }
   if (stir.type === 'refused') {
     const why = `nc: connect to ${target(state)} port ${port} (tcp) failed: ${reason(stir.why)}`;

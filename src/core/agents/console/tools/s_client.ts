@@ -32,7 +32,7 @@ import {
   connectFailed,
   errorLine,
   HEADER,
-  NO_NAME,
+  LOOKUP,
   noCertificate,
   session,
   tickets,
@@ -123,8 +123,12 @@ const end = (state: SClient): Turn<SClient> =>
   state.wanted.ignoresEnd ? stay({ ...state, deaf: true }) : done;
 
 function resolved(state: SClient, answer: Resolved, cx: Cx): Turn<SClient> {
-  const dial = reached(answer, state.wanted.port);
-  return dial ? stay(state, [], [dial]) : over([says(errorLine(cx, NO_NAME), 'connect:errno=22')]);
+  const found = reached(answer, state.wanted.host);
+  if (!found || state.phase !== 'connecting') return stay(state);
+  const { address, why } = found;
+  return address === undefined
+    ? over([says(errorLine(cx, `${LOOKUP}${why}`), 'connect:errno=22')])
+    : stay(state, [], [{ type: 'connect', to: address, port: state.wanted.port }]);
 }
 
 function opened(state: SClient, peer: string): Turn<SClient> {

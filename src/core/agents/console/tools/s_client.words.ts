@@ -11,11 +11,9 @@ export const WRONG_VERSION =
   '0A00010B:SSL routines:ssl3_get_record:wrong version number:../ssl/record/ssl3_record.c:350:';
 export const UNEXPECTED_EOF =
   '0A000126:SSL routines:ssl3_read_n:unexpected eof while reading:../ssl/record/rec_layer_s3.c:318:';
-export const NO_NAME =
-  '10080002:BIO routines:BIO_lookup_ex:system lib:../crypto/bio/bio_addr.c:746:Name or service not known';
-export const NO_SERVICE =
-  '10080002:BIO routines:BIO_lookup_ex:system lib:../crypto/bio/bio_addr.c:746:' +
-  'Servname not supported for ai_socktype';
+/** Before the words of gai_strerror(3). */
+export const LOOKUP = '10080002:BIO routines:BIO_lookup_ex:system lib:../crypto/bio/bio_addr.c:746:';
+export const NO_SERVICE = `${LOOKUP}Servname not supported for ai_socktype`;
 const ERRNO = { refused: ['8000006F', 111], unreachable: ['80000071', 113] } as const;
 export function connectFailed(why: 'refused' | 'unreachable', cx: Cx): readonly string[] {
   const [code, errno] = ERRNO[why];

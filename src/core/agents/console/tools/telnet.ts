@@ -1,7 +1,7 @@
 // telnet as GNU inetutils prints it: CR LF, and Ctrl-] for its own commands. An octet 255 goes out once, not doubled (RFC 854):
 // no server here speaks telnet, and none would halve it.
 import type { Octets } from '../../../base/octets.ts';
-import type { Effect } from '../../../spec/machine.ts';
+import type { Effect, Resolved } from '../../../spec/machine.ts';
 import type { Family } from '../../../base/address.ts';
 import { inRange, isOtherFamily, literal, portOf, reach, reached, reason } from '../dial.ts';
 import { flagsOf } from '../flags.ts';
@@ -92,14 +92,17 @@ const trying = (address: string): Shown => says(`Trying ${address}...`);
 const lookupFailed = (host: string, port: string, why: string): Shown =>
   says(`Server lookup failure:  ${host}:${port}, ${why}`);
 
+function resolved(state: Telnet, answer: Resolved): Turn<Telnet> {
+  const found = state.phase === 'connecting' ? reached(answer, state.host) : undefined;
+  if (!found) return stay(state);
+  const { address, why } = found;
+  if (address === undefined) return noWay(state.asked, lookupFailed(state.host, state.portText, why));
+  return stay(state, [trying(address)], [{ type: 'connect', to: address, port: state.port }]);
+}
 function on(state: Telnet, stir: Stir): Turn<Telnet> {
   switch (stir.type) {
-    case 'resolved': {
-      const dial = reached(stir, state.port);
-      if (!dial)
-        return noWay(state.asked, lookupFailed(state.host, state.portText, 'Name or service not known'));
-      return stay(state, [trying(stir.answer ?? '')], [dial]);
-    }
+    case 'resolved':
+      return resolved(state, stir);
     case 'refused':
       return noWay(state.asked, says(`telnet: Unable to connect to remote host: ${reason(stir.why)}`));
     case 'opened':

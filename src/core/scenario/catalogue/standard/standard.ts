@@ -7,7 +7,7 @@ import { desks } from './desks.ts';
 import { EPOCH } from './epoch.ts';
 import { exampleCom } from './example-com.ts';
 import { stores } from './stores.ts';
-import { zones } from './zones.ts';
+import { names } from './zones.ts';
 
 const servers = [...exampleCom];
 const scenario: Scenario = {
@@ -17,7 +17,7 @@ const scenario: Scenario = {
   cables,
   hosts: [...servers, ...desks(servers.map(({ id }) => id))],
   stores,
-  zones,
+  names,
   consoles: [{ id: 'you@client', host: 'client.example.net' }],
 };
 

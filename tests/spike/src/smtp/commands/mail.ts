@@ -1,3 +1,4 @@
+import { ask } from '../../../../../src/core/base/dns.ts';
 import { after, parameters, seq } from '../../../../../src/core/spec/grammar.ts';
 import { command, signal } from '../shape.ts';
 import { reversePath } from '../path.ts';
@@ -17,7 +18,7 @@ export const mail = command({
     if (!host.policy.spf || from === '') return take.ok({ from }, { state: { envelope } });
     return take.check({
       state: { envelope },
-      effects: [{ type: 'resolve', question: from.slice(from.indexOf('@') + 1) }],
+      effects: [{ type: 'resolve', question: ask('TXT', from.slice(from.indexOf('@') + 1)) }],
     });
   },
 });
@@ -40,7 +41,7 @@ export const checked = signal({
     },
   },
   run: ({ state: { envelope } }, { answer }, take) =>
-    answer?.includes('-all') === true
+    answer.records.some((it) => it.type === 'TXT' && it.strings.join('').includes('-all'))
       ? take.fail()
       : take.ok({ from: envelope.from }, { state: { envelope } }),
 });

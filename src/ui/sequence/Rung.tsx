@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { stateTitle } from '../machine/reader.ts';
 import { useMessages } from '../messages/useMessages.ts';
-import { gazes, useLooked } from '../shell/gaze.ts';
+import { gazes, useLooked } from '../shell/useGaze.ts';
 import { boxName, clockText, shortened } from '../shell/words.ts';
 import { noteOf } from './label.ts';
 import type { Lanes } from './lanes.ts';

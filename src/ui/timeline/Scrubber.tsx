@@ -3,7 +3,7 @@ import { back, engine, forward, seek } from '../../app/engine.ts';
 import type { EngineState } from '../../app/state.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
-import { useGaze } from '../shell/gaze.ts';
+import { useGaze } from '../shell/useGaze.ts';
 import { useFrame, useScene } from '../shell/scene.ts';
 import { clockText } from '../shell/words.ts';
 import { ticksOf, type Ticks } from './ticks.ts';

@@ -41,7 +41,7 @@ async function typable(browser: Browser, address: string, { screen, slow }: Visi
 /** What the page calls typable is believed only if the next key shows. */
 async function echoes(page: Page): Promise<void> {
   await page.keyboard.press('#');
-  await page.waitForFunction(() => document.querySelector('.xterm-rows')?.textContent.includes('#'));
+  await page.locator('.xterm-rows', { hasText: '#' }).waitFor({ state: 'attached' });
 }
 async function several(browser: Browser, address: string, visit: Visit): Promise<number> {
   const times: number[] = [];

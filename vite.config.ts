@@ -33,38 +33,19 @@ const contentSecurityPolicy = (): Plugin => ({
   ],
 });
 
-/** The terminal is asked for by the first script: its own chunk need not wait until that has been read. */
-const terminalEarly = (): Plugin => ({
-  name: 'terminal-early',
-  apply: 'build',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (_html, { bundle = {} }) =>
-      Object.keys(bundle)
-        .filter((file) => /(?:^|\/)xterm-[^/]*\.(?:js|css)$/.test(file))
-        .map((file) => ({
-          tag: 'link',
-          attrs: file.endsWith('.js')
-            ? { rel: 'modulepreload', crossorigin: true, href: `./${file}` }
-            : { rel: 'preload', as: 'style', crossorigin: true, href: `./${file}` },
-          injectTo: 'head' as const,
-        })),
-  },
-});
-
 /**
  * Everything the first script needs at once, in one file: each further one is a round trip on a slow link, and most servers
- * answer six at a time. Reached from main.tsx by static imports alone.
+ * answer six at a time. Reached from main.ts by static imports alone.
  */
-function shellOf(id: string, graph: Graph): string | null {
+function consoleOf(id: string, graph: Graph): string | null {
   const seen = new Set<string>();
   const reaches = (from: string): boolean => {
-    if (from.endsWith('/src/ui/main.tsx')) return true;
+    if (from.endsWith('/src/ui/main.ts')) return true;
     if (seen.has(from)) return false;
     seen.add(from);
     return graph.getModuleInfo(from)?.importers.some(reaches) ?? false;
   };
-  return reaches(id) ? 'shell' : null;
+  return reaches(id) ? 'console' : null;
 }
 interface Graph {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
@@ -72,7 +53,7 @@ interface Graph {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), lessonsPlugin(), contentSecurityPolicy(), terminalEarly()],
+  plugins: [react(), tailwindcss(), lessonsPlugin(), contentSecurityPolicy()],
   build: {
     target: 'es2023',
     manifest: true,
@@ -80,9 +61,9 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler|zustand)\//, priority: 2 },
-            { name: 'xterm', test: /node_modules\/@xterm\/(?:xterm|addon-fit)\//, priority: 2 },
-            { name: shellOf, priority: 1 },
+            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 2 },
+            { name: 'xterm', test: /node_modules\/@xterm\/(?:xterm|addon-fit)\/lib\//, priority: 2 },
+            { name: consoleOf, debugName: 'console', priority: 1 },
           ],
         },
       },

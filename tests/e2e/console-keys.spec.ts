@@ -186,4 +186,13 @@ test.describe('on a phone', () => {
     await expect(field).toHaveValue('');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
+
+  test('a letter from a real keyboard is meant for the line, wherever one is', async ({ term, page }) => {
+    await term.stands('The shell is waiting for you');
+    const theme = (): Promise<string | null> => page.locator('html').getAttribute('data-theme');
+    const before = await theme();
+    await page.keyboard.type('telnet ? ');
+    await expect(page.getByRole('textbox', { name: 'A line for you@client' })).toHaveValue('telnet ? ');
+    expect(await theme()).toBe(before);
+  });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from './console-page.ts';
+import { consoleOf, expect, test } from './console-page.ts';
 
 test.use({ colorScheme: 'dark' });
 
@@ -59,6 +59,40 @@ test('what is typed before the simulation is there waits, and is answered', asyn
   open();
   await expect(page.getByRole('log')).toContainText(/whoami.*you/s);
 });
+
+for (const [name, viewport] of [
+  ['desk', { width: 1440, height: 900 }],
+  ['phone', { width: 390, height: 844 }],
+] as const)
+  test(`what is typed before the page is there stays where it was: ${name}`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route(/assets\/page-/, async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await page.goto('./');
+    const screen = page.locator('[data-ready]');
+    await screen.waitFor();
+    const field = page.locator('input');
+    if (name === 'phone') await field.click();
+    await page.keyboard.type('ho');
+    const shown = async (): Promise<void> => {
+      if (name === 'phone') await expect(field).toHaveValue(/^ho/);
+      else await expect(page.locator('.xterm-rows')).toContainText('ho');
+    };
+    await shown();
+    await expect(page.getByRole('banner')).toHaveCount(0);
+    const before = await screen.boundingBox();
+    arrive();
+    await expect(page.getByRole('banner')).toBeVisible();
+    expect(await screen.boundingBox()).toEqual(before);
+    await page.keyboard.type('sts');
+    await page.keyboard.press('Enter');
+    await consoleOf(page).sees('pop.example.com');
+    await expect(page.locator('#outline')).toHaveCount(0);
+  });
 
 test('a typed session: colours, an illegal verb marked before Enter, the reason, the refusal', async ({
   term,

@@ -1,16 +1,15 @@
 import { useEngine } from '../../app/useEngine.ts';
+import { TOUCH } from '../shell/media.ts';
 import { useMedia } from '../shell/useMedia.ts';
 import { AskLine } from './AskLine.tsx';
 import { ConsoleTabs, useConsoles } from './ConsoleTabs.tsx';
 import { consoleModel } from './model.ts';
-import { usePrefs } from './prefs.ts';
+import { usePrefs } from './usePrefs.ts';
 import { Screen } from './Screen.tsx';
 import { StateLine } from './StateLine.tsx';
 import { TouchLine } from './TouchLine.tsx';
 import { Transcript } from './Transcript.tsx';
 import { UsageLine } from './UsageLine.tsx';
-
-const TOUCH = '(max-width: 699.98px), (pointer: coarse)';
 
 /** Every console that is open; one is in focus, two may be seen at once. */
 export function ConsolePane() {

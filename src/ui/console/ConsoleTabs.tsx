@@ -2,7 +2,8 @@ import { useState, type KeyboardEvent } from 'react';
 import { consolesNow, engine, focusConsole, openConsole, sceneNow, shutConsole } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
-import { toggle, usePrefs, type Prefs } from './prefs.ts';
+import { toggle, type Prefs } from './prefs.ts';
+import { usePrefs } from './usePrefs.ts';
 
 /** The open consoles, a machine to open one more on, and how they are shown. */
 export function ConsoleTabs({

@@ -1,12 +1,14 @@
-import { useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useMessages } from '../messages/useMessages.ts';
+import { fieldIn } from './first.ts';
+import { controlOf } from './keys.ts';
 import type { ConsoleModel } from './model.ts';
 import { NO_PROMPT } from './observe.ts';
+import type { Piece } from './terminal.ts';
 
 const SIGNS = ['<', '>', '.', '"', '*', '{', '}'] as const;
 const CONTROLS = ['C', 'D', ']', 'A', 'E', 'U', 'W', 'L'] as const;
-const control = (letter: string): string => String.fromCharCode(letter.toUpperCase().charCodeAt(0) & 0x1f);
 
 /**
  * A native field feeding the same line as the terminal, for when there is no terminal to type in; `strip`: and the keys
@@ -14,29 +16,19 @@ const control = (letter: string): string => String.fromCharCode(letter.toUpperCa
  */
 export function TouchLine({ model, strip }: { readonly model: ConsoleModel; readonly strip: boolean }) {
   const { console: m } = useMessages();
-  const field = useRef<HTMLInputElement>(null);
-  const [ctrl, setCtrl] = useState(false);
-  const { text, asking } = useStore(model.view, (view) => view.editing);
-  const secret = useStore(model.view, (view) => view.advice.marks.some(({ role }) => role === 'secret'));
-  const tour = useStore(model.view, (view) => view.tour);
+  const place = useRef<HTMLDivElement>(null);
+  const field = useRef<Piece>(undefined);
+  const ctrl = useStore(model.view, (view) => view.ctrl);
   const prompt = useStore(model.view, (view) => view.prompt);
   const feed = (data: string): void => {
     model.feed(data);
-    setCtrl(false);
     field.current?.focus();
   };
-  const onChange = ({ target }: ChangeEvent<HTMLInputElement>): void => {
-    const caret = target.selectionStart ?? target.value.length;
-    const added = target.value.length === text.length + 1 ? target.value.charAt(caret - 1) : '';
-    if (ctrl && /[a-z\]]/i.test(added)) feed(control(added));
-    else model.replace(target.value, caret);
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    const data = dataOf(event, model);
-    if (data === '' || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    feed(data);
-  };
+  useLayoutEffect(() => {
+    if (!place.current) return;
+    field.current = fieldIn(place.current, model);
+    return field.current.close;
+  }, [model]);
   const key = (label: string, data: string, name = label) => (
     <button
       key={name}
@@ -55,22 +47,7 @@ export function TouchLine({ model, strip }: { readonly model: ConsoleModel; read
         <span aria-hidden className="mono text-wire text-client">
           {prompt === '' ? '›' : prompt === NO_PROMPT ? '\u00a0' : '$'}
         </span>
-        <input
-          ref={field}
-          value={text}
-          onChange={onChange}
-          onKeyDown={onKeyDown}
-          onFocus={model.focus}
-          disabled={asking !== undefined}
-          placeholder={tour}
-          aria-label={m.field(model.id)}
-          autoCapitalize="none"
-          autoCorrect="off"
-          autoComplete="off"
-          spellCheck={false}
-          enterKeyHint="send"
-          className={`mono h-10 short:h-9 min-w-0 flex-1 bg-transparent text-[1rem] text-text placeholder:text-faint focus:outline-none ${secret ? 'mw-secret' : ''}`}
-        />
+        <div ref={place} className="flex min-w-0 flex-1" />
         <button
           type="button"
           onPointerDown={(event) => event.preventDefault()}
@@ -90,13 +67,13 @@ export function TouchLine({ model, strip }: { readonly model: ConsoleModel; read
             type="button"
             aria-pressed={ctrl}
             onPointerDown={(event) => event.preventDefault()}
-            onClick={() => setCtrl(!ctrl)}
+            onClick={() => model.holdCtrl(!ctrl)}
             className="h-10 short:h-9 min-w-12 rounded-control border border-line bg-raised text-small text-text aria-pressed:border-client aria-pressed:bg-client-glow"
           >
             {m.key.ctrl}
           </button>
           {ctrl ? (
-            CONTROLS.map((letter) => key(letter, control(letter)))
+            CONTROLS.map((letter) => key(letter, controlOf(letter)))
           ) : (
             <>
               {key(m.key.tab, '\t')}
@@ -110,23 +87,3 @@ export function TouchLine({ model, strip }: { readonly model: ConsoleModel; read
     </div>
   );
 }
-/** Keys that a field would keep for itself, or give away: Tab, and the control characters a program waits for. */
-function dataOf(
-  { key, ctrlKey, altKey, metaKey, shiftKey, currentTarget }: KeyboardEvent<HTMLInputElement>,
-  model: ConsoleModel,
-): string {
-  if (altKey || metaKey) return '';
-  if (ctrlKey) {
-    const selected = currentTarget.selectionStart !== currentTarget.selectionEnd;
-    return PROGRAM_KEYS.includes(key.toLowerCase()) && !selected ? control(key) : '';
-  }
-  if (key === 'Tab') return !shiftKey && model.takesTab() ? '\t' : '';
-  return FIELD_KEYS[key] ?? '';
-}
-const PROGRAM_KEYS: readonly string[] = ['c', 'd', ']', 'l'];
-const FIELD_KEYS: Readonly<Record<string, string>> = {
-  Enter: '\r',
-  Escape: '\x1b',
-  ArrowUp: '\x1b[A',
-  ArrowDown: '\x1b[B',
-};

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef } from 'react';
+import { memo, useDeferredValue, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/useMessages.ts';
@@ -43,7 +43,7 @@ export function Transcript({ model, shown }: { readonly model: ConsoleModel; rea
     </div>
   );
 }
-function Said({ line, m }: { readonly line: Line; readonly m: Messages['console'] }) {
+const Said = memo(function Said({ line, m }: { readonly line: Line; readonly m: Messages['console'] }) {
   const words = line.by === 'folded' ? m.folded(line.folded) : line.text;
   const who = speaker(line, m);
   return (
@@ -62,7 +62,7 @@ function Said({ line, m }: { readonly line: Line; readonly m: Messages['console'
       {line.secure && line.by !== 'tool' && <span className="text-tls"> ({m.overTls})</span>}
     </p>
   );
-}
+});
 /** Not words of ours. */
 const DATA = { translate: 'no', 'data-wire': '' } as const;
 const COLOR = {

@@ -100,3 +100,6 @@ export function keysOf(data: string): readonly Key[] {
   }
   return keys;
 }
+/** What a letter becomes with Ctrl held down. */
+export const controlOf = (letter: string): string =>
+  String.fromCharCode(letter.toUpperCase().charCodeAt(0) & 0x1f);

@@ -169,12 +169,30 @@ function sinceClear(pieces: readonly SceneLine[]): readonly SceneLine[] {
   return rest === '' ? pieces.slice(at + 1) : [{ ...last, octets: rest }, ...pieces.slice(at + 1)];
 }
 
-/** The lines of one console; `noteOf` says what is known of a typed line, by its event. */
-export function linesOf(pieces: readonly SceneLine[], noteOf: (event: number) => TypedNote): readonly Line[] {
+/** What was worked out before about one console of one timeline: by where a run begins, how it was when it was last looked at. */
+export type Known = Map<number, { readonly run: string; readonly lines: readonly Line[] }>;
+/** Between its ends only more of the same is ever written, so they tell how much of a run is there; so does what `clear` left. */
+const measureOf = ({ first, pieces }: Run): string =>
+  `${first.octets.length} ${pieces.length} ${pieces.at(-1)?.event ?? -1}`;
+
+/**
+ * The lines of one console; `noteOf` says what is known of a typed line, by its event. While time moves back and forth, the
+ * same lines are the same objects.
+ */
+export function linesOf(
+  pieces: readonly SceneLine[],
+  noteOf: (event: number) => TypedNote,
+  known: Known = new Map(),
+): readonly Line[] {
   const shown = sinceClear(pieces.length > PIECES ? pieces.slice(-PIECES) : pieces);
   const audible = shown.filter(({ by, octets }) => by !== 'typed' || !isKey(octets));
-  const lines = runsOf(audible).flatMap((run) =>
-    run.first.by === 'typed' ? [typedLine(run.first, noteOf(run.first.event))] : runLines(run),
-  );
+  const lines = runsOf(audible).flatMap((run) => {
+    const measure = measureOf(run);
+    const before = known.get(run.first.event);
+    if (before?.run === measure) return before.lines;
+    const made = run.first.by === 'typed' ? [typedLine(run.first, noteOf(run.first.event))] : runLines(run);
+    known.set(run.first.event, { run: measure, lines: made });
+    return made;
+  });
   return lines.slice(-LINES);
 }

@@ -13,7 +13,7 @@ import {
 } from '../../app/engine.ts';
 import { edit, insert, NEW_LINE, printable, type Editing, type Effect, type Setting } from './editor.ts';
 import { settle } from './graphemes.ts';
-import { keysOf, type Key } from './keys.ts';
+import { controlOf, keysOf, type Key } from './keys.ts';
 import type { Line } from './lines.ts';
 import { eventNow, FIRST_PROMPT, observerOf, tourAhead, type Observer, type Reader } from './observe.ts';
 
@@ -33,6 +33,8 @@ export interface ConsoleView {
   readonly past: boolean;
   /** The line the tour offers; '' for none. */
   readonly tour: string;
+  /** Ctrl is held for the next letter, on a keyboard that cannot hold it. */
+  readonly ctrl: boolean;
 }
 export interface ConsoleModel {
   readonly id: string;
@@ -43,6 +45,7 @@ export interface ConsoleModel {
   readonly replace: (text: string, caret: number) => void;
   /** Would Tab do something in the line? Asked once for each Tab: after Esc the answer is no, and Esc is forgotten. */
   readonly takesTab: () => boolean;
+  readonly holdCtrl: (on: boolean) => void;
   readonly focus: () => void;
 }
 interface Held {
@@ -79,6 +82,7 @@ export function consoleModel(id: string): ConsoleModel {
     },
     replace: (text, caret) => replace(held, text, caret),
     takesTab: () => takesTab(held),
+    holdCtrl: (ctrl) => held.view.setState({ ctrl }),
     focus: () => {
       if (engine.getState().console !== id) focusConsole(id);
     },
@@ -97,6 +101,7 @@ const blank = (id: string): ConsoleView => ({
   moment: -1,
   past: false,
   tour: '',
+  ctrl: false,
 });
 function update(held: Held): void {
   if (eventNow(engine.getState()) < held.cleared) held.cleared = -1;
@@ -126,6 +131,7 @@ function hurry(): void {
 function press(held: Held, key: Key): void {
   hurry();
   const { state, effects } = edit(held.view.getState().editing, key, settingNow(held));
+  if (held.view.getState().ctrl) held.view.setState({ ctrl: false });
   write(held, state);
   for (const effect of effects) run(held, effect);
 }
@@ -138,6 +144,12 @@ function run(held: Held, effect: Effect): void {
   }
 }
 function replace(held: Held, text: string, caret: number): void {
+  const { ctrl, editing } = held.view.getState();
+  const added = text.length === editing.text.length + 1 ? text.charAt(caret - 1) : '';
+  if (ctrl && /[a-z\]]/i.test(added)) {
+    for (const key of keysOf(controlOf(added))) press(held, key);
+    return;
+  }
   hurry();
   const line = insert(NEW_LINE, text).text;
   const at = settle(line, printable(text.slice(0, caret)).length);

@@ -4,9 +4,10 @@ import type * as Consoles from '../../app/consoles.ts';
 import { engine, FIRST_CONSOLE, leavesBranch, moving, sceneNow, worldNow } from '../../app/engine.ts';
 import { cursorOf, inputsBegun } from '../../app/cursor.ts';
 import type { EngineState } from '../../app/state.ts';
+import type { Timeline } from '../../core/kernel/timeline.ts';
 import type { World } from '../../core/kernel/world.ts';
 import type { SceneLine } from '../../core/trace/scene.ts';
-import { linesOf, type Line } from './lines.ts';
+import { linesOf, type Known, type Line } from './lines.ts';
 import type { ConsoleView } from './model.ts';
 import { tourOf } from './tour.ts';
 
@@ -95,23 +96,28 @@ function latest<Q extends readonly unknown[], A>(answer: (...question: Q) => A):
     return kept.answer;
   };
 }
+interface Held {
+  readonly timeline: Timeline;
+  readonly known: Known;
+}
 type LinesNow = (state: EngineState, reader: Reader | undefined, cleared: number) => readonly Line[];
 /** The lines of one console, worked out again only when its log has changed. */
 function linesKept(id: string): LinesNow {
   const lines = latest(
-    (log: readonly SceneLine[], cleared: number, reader: Reader, state: Pick<EngineState, 'timeline'>) =>
+    (log: readonly SceneLine[], cleared: number, reader: Reader, { timeline, known }: Held) =>
       linesOf(
         log.filter((piece) => piece.console === id && piece.event > cleared),
-        (event) => reader.noteOf(state.timeline, event),
+        (event) => reader.noteOf(timeline, event),
+        known,
       ),
   );
   const waiting = latest((typed: EngineState['waiting']) => linesOf(waitingAt(id, typed), () => FIRST_NOTE));
-  let holder: Pick<EngineState, 'timeline'> | undefined;
+  let held: Held | undefined;
   return (state, reader, cleared) => {
     const log = sceneNow(state)?.log;
     if (!log || !reader) return waiting(state.waiting);
-    if (holder?.timeline !== state.timeline) holder = { timeline: state.timeline };
-    return lines(log, cleared, reader, holder);
+    if (held?.timeline !== state.timeline) held = { timeline: state.timeline, known: new Map() };
+    return lines(log, cleared, reader, held);
   };
 }
 /** Typed before anybody could hear it. */

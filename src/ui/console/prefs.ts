@@ -1,5 +1,4 @@
 // How somebody wants to see the consoles. Nothing of it is about the world.
-import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
 export interface Prefs {
@@ -11,6 +10,5 @@ export interface Prefs {
   readonly split: boolean;
 }
 export const prefs = createStore<Prefs>(() => ({ ends: false, transcript: false, split: false }));
-export const usePrefs = <T>(selector: (state: Prefs) => T): T => useStore(prefs, selector);
 export const toggle = (name: keyof Prefs): void =>
   prefs.setState((state) => ({ ...state, [name]: !state[name] }));

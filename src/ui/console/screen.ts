@@ -1,9 +1,9 @@
 // A terminal that shows lines and the line being written below them. Only what changed is written; a rewind writes all.
-import type { IDisposable, Terminal } from '@xterm/xterm';
+import { FitAddon } from '@xterm/addon-fit';
+import { Terminal, type IDisposable } from '@xterm/xterm';
 import type { PaintWords } from './paint.ts';
 import { painterFor, type Painter, type Picture } from './painter.ts';
 import { faceOf, optionsFor, paletteOf } from './theme.ts';
-import type * as Library from './xterm.ts';
 
 export interface ScreenEvents {
   /** What a key sends. */
@@ -25,7 +25,6 @@ export interface Screen {
 const BRACKETED_PASTE = '\x1b[?2004h';
 
 export function openScreen(
-  { Terminal, FitAddon }: typeof Library,
   element: HTMLElement,
   on: ScreenEvents,
   words: PaintWords & { readonly input: string },

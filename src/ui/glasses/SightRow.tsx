@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { useMessages } from '../messages/useMessages.ts';
-import { gazes, useLooked } from '../shell/gaze.ts';
+import { gazes, useLooked } from '../shell/useGaze.ts';
 import { visible } from '../shell/words.ts';
 import { MOST_LINES, MOST_RECORDS, type Sight } from './sights.ts';
 

@@ -4,7 +4,7 @@ import { engine } from '../../app/engine.ts';
 import type { Diagram } from '../../core/spec/describe.ts';
 import type { SceneSession, TakenEdge } from '../../core/trace/scene-types.ts';
 import { useMessages } from '../messages/useMessages.ts';
-import { useGaze } from '../shell/gaze.ts';
+import { useGaze } from '../shell/useGaze.ts';
 import { useScene } from '../shell/scene.ts';
 import { useSize } from '../shell/useSize.ts';
 import { Arcs } from './Arcs.tsx';
@@ -105,10 +105,14 @@ function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram
   const { protocol, state: here } = session;
   const legal = useMemo(() => new Set(verbs.filter((v) => !v.why).map((v) => v.verb)), [verbs]);
   const top = spine.states.find((s) => s.name === here)?.y ?? 0;
+  const overflows = spine.height > size.height;
   useEffect(() => {
-    // the state that matters is always to be seen
-    ref.current?.scrollTo({ top: (top - size.height / 2) * unit, behavior: 'smooth' });
-  }, [ref, top, size.height, unit]);
+    // the state that matters is always to be seen; with the frame's own layout, not with one more before it
+    const frame = requestAnimationFrame(() => {
+      if (overflows) ref.current?.scrollTo({ top: (top - size.height / 2) * unit, behavior: 'smooth' });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [ref, top, overflows, size.height, unit]);
   const known = diagram.states.find((s) => s.name === here);
   const title = known ? declared(known.title) : machine.idle;
   const refused = edge !== null && session.fresh && isRefusing(protocol, edge);

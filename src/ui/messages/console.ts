@@ -1,8 +1,9 @@
+import { screenMessages } from './screen.ts';
+
 /** The console's words. */
 export const consoleMessages = {
+  ...screenMessages,
   label: 'Console',
-  input: (console: string) => `Console ${console}. Esc, then Tab, leaves it.`,
-  field: (console: string) => `A line for ${console}`,
   send: 'Send',
   tabs: 'Consoles',
   open: 'Open a console',
@@ -18,8 +19,6 @@ export const consoleMessages = {
   server: 'Server:',
   refuses: 'Server refuses:',
   overTls: 'over TLS',
-  folded: (octets: number) => `… ${octets.toLocaleString('en')} octets more`,
-  search: (query: string) => `(reverse-i-search)\`${query}': `,
   ask: (lines: number) => `Send ${lines} lines?`,
   askYes: 'Send them',
   askNo: 'Drop them',

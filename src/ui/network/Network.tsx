@@ -5,7 +5,7 @@ import type { TraceEvent } from '../../core/trace/event.ts';
 import type { Scene, SceneFlight } from '../../core/trace/scene-types.ts';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/useMessages.ts';
-import { useGaze } from '../shell/gaze.ts';
+import { useGaze } from '../shell/useGaze.ts';
 import { useFrame, useScene } from '../shell/scene.ts';
 import { useSize } from '../shell/useSize.ts';
 import { capsuleOf, type Capsule } from './capsule.ts';

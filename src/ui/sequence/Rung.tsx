@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { stateTitle } from '../machine/reader.ts';
 import { useMessages } from '../messages/useMessages.ts';
-import { gazes, useLooked } from '../shell/gaze.ts';
+import { gazes, useLooked } from '../shell/useGaze.ts';
 import { boxName, clockText, shortened } from '../shell/words.ts';
 import { noteOf } from './label.ts';
 import type { Lanes } from './lanes.ts';
@@ -22,7 +22,7 @@ const colourOf = ({ kind, voice, refused, secure }: Row): string => {
   if (kind === 'record' || (kind === 'break' && secure)) return 'var(--color-tls)';
   return `var(--color-${voice})`;
 };
-interface Props {
+export interface RungProps {
   readonly row: Row;
   readonly lanes: Lanes;
   readonly epoch: number;
@@ -131,7 +131,7 @@ function Mark({ row, x, lanes, y }: { row: Row; x: number; lanes: Lanes; y: numb
 }
 
 /** One rung. The lanes run through it. */
-export const Rung = memo(function Rung({ row, lanes, epoch, now, ahead }: Props) {
+export const Rung = memo(function Rung({ row, lanes, epoch, now, ahead }: RungProps) {
   const looked = useLooked(row.event);
   const h = rowHeight(row);
   const x1 = lanes.x.get(row.from) ?? lanes.axis + 40;

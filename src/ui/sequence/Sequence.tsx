@@ -1,12 +1,12 @@
-import { useId, useMemo, type KeyboardEvent, type MouseEvent } from 'react';
+import { memo, useId, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { engine, seekEvent } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { useScene } from '../shell/scene.ts';
 import { useSize } from '../shell/useSize.ts';
 import { shortName } from '../shell/words.ts';
-import { lanesOf, type Lanes } from './lanes.ts';
-import { Rung, rowHeight } from './Rung.tsx';
+import { lanesOf, type Lanes, type Machine } from './lanes.ts';
+import { Rung, rowHeight, type RungProps } from './Rung.tsx';
 import { rowAt, rowsOf, type Row } from './rows.ts';
 import { labelOf } from './label.ts';
 import { offsetsOf, useWindow } from './useWindow.ts';
@@ -34,11 +34,44 @@ function Heads({ lanes, width }: { lanes: Lanes; width: number }) {
     </svg>
   );
 }
+interface OptionProps extends RungProps {
+  readonly id: string;
+  readonly nth: number;
+  readonly of: number;
+  readonly y: number;
+}
+/** A rung as one of the list. Time moves past it hundreds of times; it renders again only when it is reached or left. */
+const Option = memo(function Option({ id, nth, of, y, ...rung }: OptionProps) {
+  const messages = useMessages();
+  const { row, now } = rung;
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-label={labelOf(row, messages)}
+      aria-selected={now}
+      aria-setsize={of}
+      aria-posinset={nth + 1}
+      tabIndex={-1}
+      data-event={row.event}
+      className="absolute inset-x-0 top-0 cursor-pointer"
+      style={{ transform: `translateY(${y / 16}rem)` }}
+    >
+      <Rung {...rung} />
+    </div>
+  );
+});
 const step = (rows: readonly Row[], at: number, by: number): void => {
   const row = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
   if (row) seekEvent(row.event);
 };
-
+/** Who is in the world; the same list while nobody comes or goes, whatever else happens to them. */
+function useMachines(hosts: readonly Machine[]): readonly Machine[] {
+  const [kept, keep] = useState(hosts);
+  const same = kept.length === hosts.length && hosts.every(({ id }, i) => kept[i]?.id === id);
+  if (!same) keep(hosts);
+  return same ? kept : hosts;
+}
 /** The ladder: one lane per machine, an arrow for everything said, virtual time beside it. */
 export function Sequence() {
   const messages = useMessages();
@@ -51,7 +84,8 @@ export function Sequence() {
   // oxlint-disable-next-line react/exhaustive-deps
   const rows = useMemo(() => rowsOf(trace), [trace, version]);
   const { ref, size, unit } = useSize<HTMLDivElement>();
-  const lanes = useMemo(() => lanesOf(scene.hosts, rows, size.width), [scene.hosts, rows, size.width]);
+  const machines = useMachines(scene.hosts);
+  const lanes = useMemo(() => lanesOf(machines, rows, size.width), [machines, rows, size.width]);
   const id = useId();
   const current = rowAt(rows, scene.event);
   const offsets = useMemo(() => offsetsOf(rows.map(rowHeight)), [rows]);
@@ -84,21 +118,18 @@ export function Sequence() {
           {rows.slice(from, to).map((row, i) => {
             const index = from + i;
             return (
-              <div
+              <Option
                 key={index}
                 id={`${id}-${index}`}
-                role="option"
-                aria-label={labelOf(row, messages)}
-                aria-selected={index === current}
-                aria-setsize={rows.length}
-                aria-posinset={index + 1}
-                tabIndex={-1}
-                data-event={row.event}
-                className="absolute inset-x-0 top-0 cursor-pointer"
-                style={{ transform: `translateY(${(offsets[index] ?? 0) / 16}rem)` }}
-              >
-                <Rung row={row} lanes={lanes} epoch={epoch} now={index === current} ahead={index > current} />
-              </div>
+                row={row}
+                nth={index}
+                of={rows.length}
+                y={offsets[index] ?? 0}
+                lanes={lanes}
+                epoch={epoch}
+                now={index === current}
+                ahead={index > current}
+              />
             );
           })}
         </div>

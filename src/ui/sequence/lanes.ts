@@ -11,8 +11,9 @@ export interface Lanes {
 const AXIS = 56;
 const ROOMY = 270;
 
+export type Machine = Pick<SceneHost, 'id' | 'role'>;
 /** One lane per machine that has met another, people to the left, in the order of the world. */
-export function lanesOf(hosts: readonly SceneHost[], rows: readonly Row[], width: number): Lanes {
+export function lanesOf(hosts: readonly Machine[], rows: readonly Row[], width: number): Lanes {
   const met = new Set(rows.flatMap(({ from, to }) => [from, to]));
   met.delete('');
   const known = hosts

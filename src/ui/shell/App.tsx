@@ -1,6 +1,7 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { dropOutline } from '../console/first.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Desk } from './Desk.tsx';
 import { giveFocusBack } from './focus.ts';
@@ -10,11 +11,14 @@ import { focusConsole, listenToKeys } from './keys.ts';
 import { Notices } from './Notices.tsx';
 import { TimelinePane } from './panes.ts';
 import { Phone } from './Phone.tsx';
-import { PHONE, useMedia } from './useMedia.ts';
+import { PHONE } from './media.ts';
+import { useMedia } from './useMedia.ts';
 
 export function App() {
   const { shell, timeline } = useMessages();
   const phone = useMedia(PHONE);
+  // the layout effects of what is within, which take the console over, have run by then
+  useLayoutEffect(dropOutline, []);
   useEffect(listenToKeys, []);
   useEffect(giveFocusBack, []);
   return (

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { ConsolePane } from '../console/ConsolePane.tsx';
 import { useMessages } from '../messages/useMessages.ts';
+import { deskOf } from './divide.ts';
 import { GuidePane, StagePane } from './panes.ts';
-import { useSettings } from './settings.ts';
+import { useSettings } from './useSettings.ts';
 import { Split } from './Split.tsx';
 
 const Pane = ({ name, label, children }: { name: string; label: string; children: ReactNode }) => (
@@ -11,11 +12,10 @@ const Pane = ({ name, label, children }: { name: string; label: string; children
   </section>
 );
 
-/** Guide, console and stage side by side; on a projector the guide is folded away at first. */
+/** Guide, console and stage side by side. */
 export function Desk() {
   const { shell } = useMessages();
-  const projector = useSettings((s) => s.theme === 'projector');
-  const suffix = projector ? '-projector' : '';
+  const desk = deskOf(useSettings((s) => s.theme === 'projector'));
   const guide = (
     <Pane name="guide" label={shell.guide}>
       <GuidePane />
@@ -33,25 +33,10 @@ export function Desk() {
   );
   return (
     <Split
-      id={`guide${suffix}`}
+      {...desk.guide}
       label={shell.resize(shell.guide)}
-      unit="rem"
-      size={projector ? 0 : 19}
-      min={14}
-      minOther={30}
       first={guide}
-      second={
-        <Split
-          id={`console${suffix}`}
-          label={shell.resize(shell.console)}
-          unit="%"
-          size={projector ? 52 : 44.5}
-          min={16}
-          minOther={14}
-          first={work}
-          second={stage}
-        />
-      }
+      second={<Split {...desk.console} label={shell.resize(shell.console)} first={work} second={stage} />}
     />
   );
 }

@@ -5,7 +5,8 @@ import { startOver, undoStartOver } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Mark } from './Mark.tsx';
-import { openHelp, setTheme, THEMES, useSettings, type Theme } from './settings.ts';
+import { openHelp, setTheme, THEMES, type Theme } from './settings.ts';
+import { useSettings } from './useSettings.ts';
 
 const ICONS = { dark: Moon, light: Sun, projector: Presentation } as const;
 

@@ -2,7 +2,8 @@ import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useMessages } from '../messages/useMessages.ts';
 import { CONSOLE_KEYS, SHORTCUTS } from './keys.ts';
-import { openHelp, useSettings } from './settings.ts';
+import { openHelp } from './settings.ts';
+import { useSettings } from './useSettings.ts';
 
 interface Row {
   readonly shown: readonly string[];

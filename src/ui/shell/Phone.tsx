@@ -1,7 +1,8 @@
 import { ConsolePane } from '../console/ConsolePane.tsx';
 import { useMessages } from '../messages/useMessages.ts';
 import { GuidePane, StagePane, StripPane } from './panes.ts';
-import { SHEETS, showSheet, useSettings, type Sheet } from './settings.ts';
+import { SHEETS, showSheet, type Sheet } from './settings.ts';
+import { useSettings } from './useSettings.ts';
 import { useSwipe } from './useSwipe.ts';
 
 /** One column: a sheet at a time, chosen by tab or by a sweep of the thumb. The console stays alive behind the others. */

@@ -1,28 +1,17 @@
 import { useId, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
-import { recall, remember } from './storage.ts';
+import { basisOf, remembered, type Division } from './divide.ts';
+import { remember } from './storage.ts';
 
-interface Props {
-  /** Its size is remembered under this name. */
-  readonly id: string;
+interface Props extends Division {
   /** The two lie one over the other. */
   readonly across?: boolean;
   /** Of the divider, for whoever cannot see it. */
   readonly label: string;
-  /** Of the first pane: rem, or per cent of both. */
-  readonly unit: 'rem' | '%';
-  readonly size: number;
-  /** Rem; smaller than half of the first, it folds away. */
-  readonly min: number;
-  readonly minOther: number;
   readonly first: ReactNode;
   readonly second: ReactNode;
 }
 const KEYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
 const STEP = { rem: 1, '%': 2.5 } as const;
-const remembered = (id: string): number | undefined => {
-  const size = recall(`panes/${id}`);
-  return typeof size === 'number' && size >= 0 && size < 1000 ? size : undefined;
-};
 const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /** Two panes and the hairline between them, dragged or moved by arrows; Enter folds the first away and brings it back. */
@@ -70,7 +59,6 @@ export function Split({
     const box = frame.current.getBoundingClientRect();
     resize(across ? event.clientY - box.top : event.clientX - box.left);
   };
-  const basis = size === 0 ? '0px' : `clamp(${min}rem, ${size}${unit}, calc(100% - ${minOther}rem))`;
   const line = across
     ? 'h-px cursor-row-resize before:-inset-y-1 before:inset-x-0'
     : 'w-px cursor-col-resize before:-inset-x-1 before:inset-y-0';
@@ -80,7 +68,7 @@ export function Split({
         ref={pane}
         id={paneId}
         inert={size === 0}
-        style={{ flex: `0 0 ${basis}` }}
+        style={{ flex: `0 0 ${basisOf({ size, unit, min, minOther })}` }}
         className="flex min-h-0 min-w-0 overflow-hidden"
       >
         {first}

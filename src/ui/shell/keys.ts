@@ -2,6 +2,7 @@
 import { back, engine, forward, goLive, pause, play, redo, seek, setSpeed, undo } from '../../app/engine.ts';
 import type { Messages } from '../messages/en.ts';
 import { consoleField } from './focus.ts';
+import { TOUCH } from './media.ts';
 import { nextTheme, openHelp, settings, showSheet } from './settings.ts';
 
 interface Shortcut {
@@ -58,10 +59,20 @@ function obey(event: KeyboardEvent): void {
   if (target.closest(OWN_KEYS) || settings.getState().helpOpen) return;
   if (MOVES.has(event.key) && target.closest(OWN_MOVES)) return;
   if (event.key === ' ' && target.closest('button, a, summary, [role="button"]')) return;
+  if (event.key.length === 1 && typeOn()) return;
   const shortcut = SHORTCUTS.find(({ keys }) => keys.includes(event.key));
   if (!shortcut) return;
   event.preventDefault();
   shortcut.run();
+}
+/**
+ * Where the line has a field of its own, nobody needs a shortcut and every letter is meant for the line: the field takes the
+ * keyboard, and this very key with it.
+ */
+function typeOn(): boolean {
+  const field = matchMedia(TOUCH).matches ? consoleField() : undefined;
+  field?.focus();
+  return field !== undefined;
 }
 /** Listens; the returned function stops it. */
 export function listenToKeys(): () => void {

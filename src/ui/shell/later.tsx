@@ -1,12 +1,9 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
-import { typable } from './ready.ts';
 
-/**
- * A component in a chunk of its own, fetched once the console takes keys. (Suspense would hold it back for 300 ms more.)
- */
+/** A component in a chunk of its own, fetched while the page around it is painted. (Suspense would hold it back for 300 ms more.) */
 export function later(load: () => Promise<ComponentType>): () => ReactNode {
   let loaded: ComponentType | undefined;
-  const coming = typable.then(load).then((component) => {
+  const coming = load().then((component) => {
     loaded = component;
     return component;
   });

@@ -1,5 +1,4 @@
 // What a person chose about the screen: theme and panes. Kept apart from the engine, which knows only the world.
-import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { recall, remember } from './storage.ts';
 
@@ -36,7 +35,6 @@ export const settings = createStore<Settings>(() => ({
   single: 'sequence',
   helpOpen: false,
 }));
-export const useSettings = <T>(selector: (state: Settings) => T): T => useStore(settings, selector);
 
 export function setTheme(theme: Theme): void {
   settings.setState({ theme });

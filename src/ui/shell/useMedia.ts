@@ -11,5 +11,3 @@ export function useMedia(query: string): boolean {
     () => media.matches,
   );
 }
-/** One column: narrow, or a phone on its side. */
-export const PHONE = '(max-width: 819.98px), (max-width: 999.98px) and (max-height: 480px)';

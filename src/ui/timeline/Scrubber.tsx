@@ -1,9 +1,9 @@
-import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { memo, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { back, engine, forward, seek } from '../../app/engine.ts';
 import type { EngineState } from '../../app/state.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
-import { useGaze } from '../shell/gaze.ts';
+import { useGaze } from '../shell/useGaze.ts';
 import { useFrame, useScene } from '../shell/scene.ts';
 import { clockText } from '../shell/words.ts';
 import { ticksOf, type Ticks } from './ticks.ts';
@@ -13,24 +13,26 @@ const lines = (shares: readonly number[], from: number): string =>
   shares.map((at) => `M${(at * WIDE).toFixed(1)} ${from}V22`).join('');
 const VOICES = ['client', 'server', 'tls', 'refusal'] as const;
 
-const Marks = ({ ticks, className }: { ticks: Ticks; className: string }) => (
-  <svg
-    viewBox={`0 0 ${WIDE} 44`}
-    preserveAspectRatio="none"
-    className={`absolute inset-x-0 top-0 h-11 w-full ${className}`}
-    aria-hidden="true"
-  >
-    {VOICES.map((voice) => (
-      <path
-        key={voice}
-        d={lines(ticks[voice], voice === 'refusal' ? 7 : voice === 'tls' ? 16 : 13)}
-        stroke={`var(--color-${voice})`}
-        strokeWidth={voice === 'tls' ? 1 : 2}
-        vectorEffect="non-scaling-stroke"
-      />
-    ))}
-  </svg>
-);
+const Marks = memo(function Marks({ ticks, className }: { ticks: Ticks; className: string }) {
+  return (
+    <svg
+      viewBox={`0 0 ${WIDE} 44`}
+      preserveAspectRatio="none"
+      className={`absolute inset-x-0 top-0 h-11 w-full ${className}`}
+      aria-hidden="true"
+    >
+      {VOICES.map((voice) => (
+        <path
+          key={voice}
+          d={lines(ticks[voice], voice === 'refusal' ? 7 : voice === 'tls' ? 16 : 13)}
+          stroke={`var(--color-${voice})`}
+          strokeWidth={voice === 'tls' ? 1 : 2}
+          vectorEffect="non-scaling-stroke"
+        />
+      ))}
+    </svg>
+  );
+});
 const shareOf = ({ time, schedule }: EngineState): number =>
   schedule.total > 0 ? Math.min(1, time / schedule.total) : 0;
 const MOVES: Readonly<Record<string, () => void>> = {

@@ -1,9 +1,12 @@
+import { memo } from 'react';
 import { ChevronLeft, ChevronRight, Pause, Play, SkipBack, SkipForward, type LucideIcon } from 'lucide-react';
 import { back, forward, goLive, pause, play, seek, setSpeed } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 
 const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 4, 8] as const;
+
+const first = (): void => seek(0);
 
 interface ButtonProps {
   readonly icon: LucideIcon;
@@ -12,7 +15,13 @@ interface ButtonProps {
   readonly disabled?: boolean;
   readonly main?: boolean;
 }
-function Button({ icon: Icon, label, onClick, disabled = false, main = false }: ButtonProps) {
+const Button = memo(function Button({
+  icon: Icon,
+  label,
+  onClick,
+  disabled = false,
+  main = false,
+}: ButtonProps) {
   const tone = main
     ? 'bg-text text-ink border-text hover:opacity-85'
     : 'border-line text-soft hover:border-edge hover:text-text disabled:opacity-40 disabled:hover:border-line disabled:hover:text-soft';
@@ -28,7 +37,7 @@ function Button({ icon: Icon, label, onClick, disabled = false, main = false }: 
       <Icon className="size-[0.9375rem]" strokeWidth={1.8} aria-hidden="true" />
     </button>
   );
-}
+});
 
 /** Speeds between the listed ones are reached by keys. */
 function Speed() {
@@ -60,7 +69,7 @@ export function Transport() {
   const atEnd = useEngine((s) => s.time >= s.schedule.total);
   return (
     <div className="flex items-center gap-1.5">
-      <Button icon={SkipBack} label={timeline.first} onClick={() => seek(0)} disabled={atStart} />
+      <Button icon={SkipBack} label={timeline.first} onClick={first} disabled={atStart} />
       <Button icon={ChevronLeft} label={timeline.back} onClick={back} disabled={atStart} />
       <Button
         icon={playing ? Pause : Play}

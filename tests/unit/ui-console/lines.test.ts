@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TypedNote } from '../../../src/app/advice.ts';
 import type { SceneLine } from '../../../src/core/trace/scene.ts';
-import { linesOf, type Line } from '../../../src/ui/console/lines.ts';
+import { linesOf, type Known, type Line } from '../../../src/ui/console/lines.ts';
 
 const WIRE: TypedNote = { prompt: '', eol: '\r\n', secrets: [] };
 const SHELL: TypedNote = { prompt: 'you@client:~$ ', eol: '', secrets: [] };
@@ -133,5 +133,35 @@ describe('a flood is folded', () => {
   });
   test('what fits is not', () => {
     expect(lines(pieces(server(row.repeat(100)))).filter(({ by }) => by === 'folded')).toEqual([]);
+  });
+});
+
+describe('lines kept while time moves', () => {
+  const session = pieces(
+    typed('RETR 1\n'),
+    server('+OK 12 octets\r\nTo: b'),
+    server('ob\r\n.\r\n'),
+    typed('STAT\n'),
+    server('+OK 6 40\r\n'),
+  );
+  const note = (): TypedNote => WIRE;
+
+  test('at every moment, in any order, they are what they would be without', () => {
+    const known: Known = new Map();
+    for (const moment of [5, 2, 3, 1, 5, 0, 4, 2, 5])
+      expect(linesOf(session.slice(0, moment), note, known)).toEqual(linesOf(session.slice(0, moment), note));
+  });
+  test('a line that has not changed is the same object', () => {
+    const known: Known = new Map();
+    const all = linesOf(session, note, known);
+    expect(linesOf(session.slice(0, 3), note, known)).toHaveLength(4);
+    linesOf(session, note, known).forEach((line, i) => expect(line).toBe(all[i]));
+  });
+  test('what clear leaves of a run is another run', () => {
+    const known: Known = new Map();
+    const before = pieces(tool('one\ntwo\n'));
+    const cleared = pieces(tool('one\n\x1b[H\x1b[2Jtwo\n'));
+    linesOf(before, note, known);
+    expect(drawn(linesOf(cleared, note, known))).toEqual(['# two']);
   });
 });

@@ -1,0 +1,15 @@
+// The first script, and all that is waited for: the console. Nothing in it may reach the simulation or the page around it.
+import './shell/theme.css';
+import '@xterm/xterm/css/xterm.css';
+import './console/console.css';
+import { openFirst } from './console/first.ts';
+import { languageTag } from './messages/language.ts';
+import { layOutline } from './shell/outline.ts';
+import { wearTheme } from './shell/settings.ts';
+
+document.documentElement.lang = languageTag;
+wearTheme();
+layOutline();
+// asked for at once, on its way while the console opens. Not awaited here: its chunk waits for this one
+void import('./page.tsx').then(({ showPage }) => showPage());
+openFirst();

@@ -1,0 +1,7 @@
+/** Words of the line that is typed and of the screen above it: all that is read before the page is there. */
+export const screenMessages = {
+  input: (console: string) => `Console ${console}. Esc, then Tab, leaves it.`,
+  field: (console: string) => `A line for ${console}`,
+  folded: (octets: number) => `… ${octets.toLocaleString('en')} octets more`,
+  search: (query: string) => `(reverse-i-search)\`${query}': `,
+} as const;

@@ -1,0 +1,15 @@
+// The bare outline of the page in index.html: the panes' edges where the page will draw them.
+import { basisOf, deskOf, remembered, type Division } from './divide.ts';
+import { settings } from './settings.ts';
+
+/** As somebody left the panes last time. */
+export function layOutline(): void {
+  const desk = deskOf(settings.getState().theme === 'projector');
+  lay('guide', desk.guide);
+  lay('console', desk.console);
+}
+function lay(pane: string, division: Division): void {
+  const element = document.querySelector<HTMLElement>(`#outline [data-outline="${pane}"]`);
+  const size = remembered(division.id) ?? division.size;
+  if (element) element.style.flexBasis = basisOf({ ...division, size });
+}

@@ -1,9 +1,22 @@
 // What a scenario must be, part by part, and how its parts must fit together.
 import { isOctets } from '../base/octets.ts';
-import { KNOBS, type Knob, type Policy } from '../host/policy.ts';
+import type { Knob } from '../host/knobs.ts';
+import { KNOBS, type Policy } from '../host/policy.ts';
 import { MACHINES } from '../kernel/machines.ts';
 import type { Body, Generated } from '../store/body.ts';
-import { either, list, object, oneOf, pair, record, text, whole, type Guard, type Problem } from './guard.ts';
+import {
+  either,
+  list,
+  maybe,
+  object,
+  oneOf,
+  pair,
+  record,
+  text,
+  whole,
+  type Guard,
+  type Problem,
+} from './guard.ts';
 import type {
   Cable,
   CableBetween,
@@ -43,6 +56,8 @@ function decided(name: string, value: unknown, path: string, problems: Problem[]
 const store = object<StartStore>({
   users: record(text('a password')),
   mailboxes: record(object<StartMailbox>({ uidValidity: whole(1, 2 ** 32 - 1), letters: list(body) })),
+  aliases: maybe(record(list(text('a name or an address', (it) => it !== '')))),
+  quotas: maybe(record(whole(1, 2 ** 40))),
 });
 const host = object<StartHost>({
   id: hostName,
@@ -54,6 +69,7 @@ const host = object<StartHost>({
       port: whole(1, 65_535),
       machine: text(`one of ${servers().join(', ')}`, (it) => servers().includes(it)),
       tls: oneOf('none', 'implicit'),
+      role: maybe(oneOf('mx', 'submission')),
     }),
   ),
   policy,
@@ -119,7 +135,10 @@ function fitsHost(
   );
   for (const [i, id] of reaches.entries()) known(id, `${path}.reaches[${i}]`);
 }
-function fitsStore({ users, mailboxes }: StartStore, path: string, problems: Problem[]): void {
+function fitsStore({ users, mailboxes, quotas = {} }: StartStore, path: string, problems: Problem[]): void {
+  for (const name of Object.keys(quotas))
+    if (!Object.hasOwn(users, name))
+      problems.push({ path: `${path}.quotas.${name}`, expected: 'the name of a user here' });
   for (const name of Object.keys(mailboxes)) {
     const [user = '', folder = ''] = name.split(/\/(.*)/s);
     if (!Object.hasOwn(users, user) || folder === '')

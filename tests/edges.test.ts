@@ -1,50 +1,70 @@
 // Every declared outcome is some transcript's reply. A command without a transcript is not finished.
 import { describe, expect, test } from 'vitest';
-import { pop3 } from '../src/core/protocols/pop3/protocol.ts';
-import { commandsOf } from '../src/core/spec/compile.ts';
-import { declared } from './transcript/coverage.ts';
+import { inner } from './transcript/coverage.ts';
 import { transcripts, type Transcript } from './transcript/parse.ts';
 import { play } from './transcript/play.ts';
+import { spoken, type Spoken } from './transcript/spoken.ts';
 
-const all = transcripts('pop3');
+const files = new Map([...spoken.keys()].map((id) => [id, transcripts(id)]));
+const everything = [...files.values()].flat();
+const shown = new Map(
+  everything.map((it) => [it, it.blocks.flatMap((block) => [...play(block, 'whole').shown])]),
+);
 const shownBy = (some: readonly Transcript[]): ReadonlySet<string> =>
-  new Set(some.flatMap(({ blocks }) => blocks.flatMap((block) => [...play(pop3, block, 'whole').shown])));
+  new Set(some.flatMap((it) => shown.get(it) ?? []));
+
 /** A verb is at home in the file that bears its name, or under a heading that does. */
-const homeless = (some: readonly Transcript[]): readonly string[] => {
+const homeless = ({ verbs }: Spoken, some: readonly Transcript[]): readonly string[] => {
   const words = some.flatMap(({ path, blocks }) => [
     path.replace(/.*\/|\.md$/g, '').toUpperCase(),
     ...blocks.flatMap(({ title }) => title.split(/\W+/)),
   ]);
-  const verbs = [...new Set(commandsOf(pop3).map(({ rule }) => rule.verb))];
   return verbs.filter((verb) => !words.includes(verb)).map((verb) => `${verb}: no transcript of its own`);
 };
-const missingFrom = (some: readonly Transcript[]): readonly string[] => {
-  const shown = shownBy(some);
-  return [...declared(pop3).filter((key) => !shown.has(key)), ...homeless(some)];
+const missingFrom = (it: Spoken, some: readonly Transcript[]): readonly string[] => {
+  const there = shownBy(some);
+  return [...it.declared.filter((key) => !there.has(key)), ...homeless(it, some)];
+};
+const missingInside = (some: readonly Transcript[]): readonly string[] => {
+  const there = shownBy(some);
+  return inner.filter((key) => !there.has(key));
 };
 
-describe('pop3', () => {
+describe.each([...spoken.values()])('$id', (it) => {
+  const all = files.get(it.id) ?? [];
   test('every declared outcome is shown by a transcript', () => {
-    expect(missingFrom(all)).toEqual([]);
+    expect(missingFrom(it, all)).toEqual([]);
   });
   test('the list is not empty, and nothing undeclared is counted', () => {
-    const known = new Set(declared(pop3));
-    expect(known.size).toBeGreaterThan(60);
+    const known = new Set([...it.declared, ...inner]);
+    expect(it.declared.length).toBeGreaterThan(60);
     expect([...shownBy(all)].filter((key) => !known.has(key))).toEqual([]);
   });
-  test.each([
-    ['retr.md', 'RETR/gone'],
-    ['uidl.md', 'UIDL/one'],
-    ['gone.md', 'closed/released'],
-    ['stls.md', 'insecure/failed'],
-    ['misfits.md', 'named: badSequence'],
-    ['auth.md', 'sasl/plain: start/another'],
-    ['scram.md', 'sasl/scram-sha-256: challenged/wrong'],
-    ['stat.md', 'STAT: no transcript of its own'],
-  ])('without %s the gate names %s', (file, key) => {
-    expect(missingFrom(all.filter(({ path }) => !path.endsWith(file)))).toContain(key);
-  });
   test.each(all.map(({ file }) => file))('without %s the gate is red', (gone) => {
-    expect(missingFrom(all.filter(({ file }) => file !== gone))).not.toEqual([]);
+    const others = everything.filter(({ file }) => file !== gone);
+    expect([
+      ...missingFrom(
+        it,
+        others.filter((one) => all.includes(one)),
+      ),
+      ...missingInside(others),
+    ]).not.toEqual([]);
   });
+});
+test('every outcome of every mechanism is shown, in one protocol or another', () => {
+  expect(missingInside(everything)).toEqual([]);
+});
+test.each([
+  ['pop3', 'retr.md', 'RETR/gone'],
+  ['pop3', 'uidl.md', 'UIDL/one'],
+  ['pop3', 'gone.md', 'closed/released'],
+  ['pop3', 'stls.md', 'insecure/failed'],
+  ['pop3', 'misfits.md', 'named: badSequence'],
+  ['pop3', 'stat.md', 'STAT: no transcript of its own'],
+  ['smtp', 'size.md', 'MAIL/SIZE/tooBig'],
+  ['smtp', 'misfits.md', 'mail: badLine'],
+])('without %s/%s the gate names %s', (id, file, key) => {
+  const it = spoken.get(id);
+  const some = (files.get(id) ?? []).filter(({ path }) => !path.endsWith(file));
+  expect(it && missingFrom(it, some)).toContain(key);
 });

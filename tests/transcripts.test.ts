@@ -2,9 +2,10 @@
 // UPDATE=1 rewrites the words of replies in the files, never a status or a code.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { pop3 } from '../src/core/protocols/pop3/protocol.ts';
+import { fromUtf8 } from '../src/core/base/octets.ts';
 import { transcripts, type Block } from './transcript/parse.ts';
 import { play, type Cut } from './transcript/play.ts';
+import { spoken } from './transcript/spoken.ts';
 
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 32));
 const update = process.env['UPDATE'] === '1';
@@ -13,7 +14,7 @@ const edits = new Map<string, Map<number, string>>();
 /** What a block has shown. */
 function shownBy(path: string, block: Block, cut: Cut): ReadonlySet<string> {
   try {
-    const { shown, rewritten } = play(pop3, block, cut, update);
+    const { shown, rewritten } = play(block, cut, update);
     edits.set(path, new Map([...(edits.get(path) ?? []), ...rewritten]));
     return shown;
   } catch (error) {
@@ -22,7 +23,7 @@ function shownBy(path: string, block: Block, cut: Cut): ReadonlySet<string> {
   }
 }
 
-for (const { file, path, blocks } of transcripts('pop3'))
+for (const { file, path, blocks } of [...spoken.keys()].flatMap(transcripts))
   describe(`said in ${file}`, () => {
     for (const block of blocks) {
       const name = `${block.title} (line ${block.line})`;
@@ -45,7 +46,7 @@ afterAll(() => {
     if (lines.size === 0) continue;
     const text = readFileSync(path, 'utf8').split('\n');
     for (const [line, said] of lines)
-      text[line - 1] = (text[line - 1] ?? '').replace(/S: ?.*$/, () => `S: ${said}`);
+      text[line - 1] = (text[line - 1] ?? '').replace(/S: ?.*$/, () => `S: ${fromUtf8(said)}`);
     writeFileSync(path, text.join('\n'));
   }
 });

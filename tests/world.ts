@@ -1,7 +1,8 @@
 // A small world for tests: one mail server, one machine a person sits at, one link. Nothing of the product's scenarios.
 import type { Octets } from '../src/core/base/octets.ts';
 import type { Host, Store } from '../src/core/host/host.ts';
-import { usual, type Policy } from '../src/core/host/policy.ts';
+import { PERSONALITIES, usual, type Policy } from '../src/core/host/policy.ts';
+import { noSpool } from '../src/core/host/spool.ts';
 import type { World } from '../src/core/kernel/world.ts';
 import type { NameService } from '../src/core/net/dns/service.ts';
 import { readZone } from '../src/core/net/dns/zone-text.ts';
@@ -29,6 +30,11 @@ const twin: Octets = letter('list@example.org', 'Twice', 'The same letter, twice
 export interface Wish {
   readonly tls?: Policy['tls'];
   readonly commandLf?: Policy['commandLf'];
+  /** What kind of server it is; other knobs go before. */
+  readonly like?: keyof typeof PERSONALITIES;
+  readonly policy?: Partial<Policy>;
+  /** It takes mail too: 25, 465, 587. */
+  readonly takesMail?: boolean;
   /** 0, 0, 0 unless told: everything arrives at once. */
   readonly link?: Partial<Link>;
   readonly seed?: number;
@@ -56,33 +62,55 @@ export const storeOf = (bob: readonly Octets[] = bobsLetters): Store => ({
     bob: userWith('bob', 'correct-horse'),
     carol: userWith('carol', 'c4rol"quote'),
     erin: userWith('erin', 'größe7'),
+    full: { ...userWith('full', 'no more'), quota: 500 },
   },
   mailboxes: {
     'alice/INBOX': boxOf(101),
     'bob/INBOX': boxOf(102, ...bob),
     'carol/INBOX': boxOf(103),
     'erin/INBOX': boxOf(104, twin, twin),
+    'full/INBOX': boxOf(105, letter('list@example.org', 'Long', 'x'.repeat(900))),
+  },
+  aliases: {
+    sales: ['alice', 'bob'],
+    postmaster: ['carol'],
+    frank: ['frank@alumni.example.net'],
+    everybody: ['sales', 'carol', 'frank', 'everybody'],
   },
   locks: {},
   tokens: {},
 });
 
+const FETCHING: Host['services'] = {
+  110: { machine: 'pop3', tls: 'none' },
+  995: { machine: 'pop3', tls: 'implicit' },
+};
+const SENDING: Host['services'] = {
+  25: { machine: 'smtp', tls: 'none', role: 'mx' },
+  465: { machine: 'smtp', tls: 'implicit', role: 'submission' },
+  587: { machine: 'smtp', tls: 'none', role: 'submission' },
+};
+
 export function testWorld({
   tls = 'optional',
   commandLf = 'reject',
+  like = 'strict',
+  policy: set,
+  takesMail = false,
   link,
   seed = 7,
   bob,
   names,
 }: Wish = {}): World {
-  const policy: Policy = { ...usual, tls, commandLf };
+  const policy: Policy = { ...usual, tls, commandLf, ...PERSONALITIES[like], ...set };
   const pop: Host = {
     id: POP,
     addresses: [addresses[POP] ?? ''],
     domain: 'example.com',
-    services: { 110: { machine: 'pop3', tls: 'none' }, 995: { machine: 'pop3', tls: 'implicit' } },
+    services: takesMail ? { ...FETCHING, ...SENDING } : FETCHING,
     store: storeOf(bob),
     policy,
+    spool: noSpool,
     neighbours: [],
     dnsCache: {},
   };
@@ -97,6 +125,7 @@ export function testWorld({
     services: {},
     store: none,
     policy,
+    spool: noSpool,
     neighbours: [{ name: POP, address: addresses[POP] ?? '', services }],
     dnsCache: {},
   };

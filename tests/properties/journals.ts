@@ -9,6 +9,7 @@ import type { Tls } from '../../src/core/spec/machine.ts';
 import { pop3 } from '../../src/core/protocols/pop3/protocol.ts';
 import { commandsOf } from '../../src/core/spec/compile.ts';
 import { CLIENT, POP } from '../world.ts';
+import { mailKnobs, mailLines } from './mail-journals.ts';
 
 /** An input; or time that goes on from wherever it stands; or something a real socket says, whichever is open by then. */
 export type Move =
@@ -122,6 +123,7 @@ const garbage = fc.oneof(
 export const octets: fc.Arbitrary<Octets> = fc.oneof(
   { weight: 5, arbitrary: command },
   { weight: 3, arbitrary: login },
+  { weight: 3, arbitrary: mailLines },
   { weight: 1, arbitrary: garbage },
   { weight: 1, arbitrary: fc.tuple(command, command).map(([a, b]) => a + b) },
   { weight: 1, arbitrary: fc.tuple(command, fc.nat({ max: 20 })).map(([a, n]) => a.slice(0, n)) },
@@ -131,13 +133,19 @@ const tls: Tls = { version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384', serverN
 const conn = fc.nat({ max: 6 });
 const knocks: fc.Arbitrary<Input> = fc
   .tuple(
-    fc.constantFrom(110, 110, 110, 110, 995, 995, 25, 2525),
+    fc.constantFrom(110, 110, 995, 25, 25, 587, 465, 26, 2525),
     fc.boolean(),
     fc.constantFrom(POP, POP, POP, CLIENT, 'constructor'),
   )
   .map(([port, secure, to]) => ({
     type: 'outside',
-    event: { type: 'open', from: CLIENT, to, port, tls: secure && port === 995 ? tls : null },
+    event: {
+      type: 'open',
+      from: CLIENT,
+      to,
+      port,
+      tls: secure && (port === 995 || port === 465) ? tls : null,
+    },
   }));
 const data: fc.Arbitrary<Move> = fc
   .tuple(conn, octets)
@@ -216,10 +224,10 @@ const turns: fc.Arbitrary<Input> = fc.oneof(
     knob: { type: 'link', between: [POP, CLIENT], set: { latency, segment, loss } },
   })),
   fc
-    .tuple(fc.constantFrom('required', 'optional'), fc.constantFrom('reject', 'accept'))
-    .map(([required, commandLf]): Input => ({
+    .tuple(fc.constantFrom('required', 'optional'), fc.constantFrom('reject', 'accept'), mailKnobs)
+    .map(([required, commandLf, set]): Input => ({
       type: 'turn',
-      knob: { type: 'policy', host: POP, set: { tls: required, commandLf } },
+      knob: { type: 'policy', host: POP, set: { tls: required, commandLf, ...set } },
     })),
   fc
     .tuple(

@@ -84,7 +84,7 @@ it(`survives ${RUNS * LENGTH} random inputs: no fault, no leak, no lock left beh
   fc.assert(
     fc.property(journal(LENGTH), fc.nat({ max: 2 }), (moves, kind) => {
       const link = { latency: kind * 15_000, segment: kind === 2 ? 7 : 0, loss: kind * 2 };
-      const start = testWorld({ link, tls: kind === 1 ? 'required' : 'optional' });
+      const start = testWorld({ takesMail: true, link, tls: kind === 1 ? 'required' : 'optional' });
       const look = watch(start, seen);
       const world = lead(start, moves, look);
       const after = lead(world, home(world), look);

@@ -12,8 +12,12 @@ import { journal, lead, octets, seed, type Move } from './journals.ts';
 // Many runs on a busy machine: slow is no failure.
 vi.setConfig({ testTimeout: 120_000 });
 
-const slow = testWorld({ link: { latency: 20_000, segment: 11, loss: 5 } });
-const worlds = fc.constantFrom(testWorld(), slow, testWorld({ tls: 'required', link: { latency: 300_000 } }));
+const slow = testWorld({ takesMail: true, link: { latency: 20_000, segment: 11, loss: 5 } });
+const worlds = fc.constantFrom(
+  testWorld({ takesMail: true }),
+  slow,
+  testWorld({ takesMail: true, tls: 'required', link: { latency: 300_000 } }),
+);
 
 /** Every step of a journal: what it was given, what it made. */
 function run(
@@ -196,20 +200,29 @@ function heard(world: World, arrivals: readonly string[]): unknown {
   };
 }
 it('how octets are cut on the way never changes what a server hears, does and says', () => {
-  const open: Input = {
+  const open = {
     type: 'outside',
     event: { type: 'open', from: CLIENT, to: POP, port: 110, tls: null },
-  };
+  } as const;
   // what comes in one arrival with STLS is discarded, and what comes later belongs to the handshake: that is its point
   const said = fc
     .array(octets, { minLength: 1, maxLength: 12 })
-    .map((parts) => parts.join('').replaceAll(/stls/gi, 'NOOP'));
-  const starts = [testWorld(), testWorld({ commandLf: 'accept' }), testWorld({ tls: 'required' })].map(
-    (world) => lead(world, [open, { type: 'pass', until: 'quiet' }]),
-  );
+    .map((parts) => parts.join('').replaceAll(/stls|starttls/gi, 'NOOP'));
+  const [takesMail, port] = [true, 25];
+  const mail = { ...open, event: { ...open.event, port } };
+  const starts = [
+    [testWorld(), open],
+    [testWorld({ commandLf: 'accept' }), open],
+    [testWorld({ tls: 'required' }), open],
+    [testWorld({ takesMail }), mail],
+    [testWorld({ takesMail, like: 'sloppy', policy: { lfTolerant: true } }), mail],
+    [testWorld({ takesMail, like: 'old' }), mail],
+    [testWorld({ takesMail }), { ...mail, event: { ...mail.event, port: 587 } }],
+  ] as const;
+  const opened = starts.map(([world, knock]) => lead(world, [knock, { type: 'pass', until: 'quiet' }]));
   const cuts = fc.array(fc.nat({ max: 300 }), { maxLength: 12 });
   fc.assert(
-    fc.property(fc.constantFrom(...starts), said, cuts, fc.nat({ max: 9 }), (world, all, at, segment) => {
+    fc.property(fc.constantFrom(...opened), said, cuts, fc.nat({ max: 9 }), (world, all, at, segment) => {
       const whole = text(heard(world, [all]));
       expect(text(heard(world, Array.from(all)))).toBe(whole);
       const places = [...new Set(at)].filter((n) => n < all.length).toSorted((a, b) => a - b);

@@ -188,7 +188,7 @@ function overDistance(eq: Check): void {
     lab.host('mx.b').store.mailboxes['carol/INBOX']?.rows.chunks[0]?.[0]?.body,
     'Subject: y\r\n\r\nhello\r\n',
   );
-  eq('spool empty', lab.host('mx.a').spool, []);
+  eq('outgoing empty', lab.host('mx.a').outgoing, []);
   eq(
     'ids dense',
     lab.trace.every((e, k) => e.id === k + 1),

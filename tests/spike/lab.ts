@@ -1,6 +1,7 @@
 // A world of the protocols to come, and a real socket's end of each connection: it shakes hands when asked to, and hangs up when
 // the server does.
 import { usual } from '../../src/core/host/policy.ts';
+import { noSpool } from '../../src/core/host/spool.ts';
 import { stepper } from '../../src/core/kernel/step.ts';
 import type { Input, World } from '../../src/core/kernel/world.ts';
 import type { Link } from '../../src/core/net/stream.ts';
@@ -62,7 +63,8 @@ const hostA: Host = {
     locks: {},
     tokens: {},
   },
-  spool: [],
+  outgoing: [],
+  spool: noSpool,
   count: 1,
 };
 const hostB: Host = {

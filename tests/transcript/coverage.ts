@@ -14,25 +14,43 @@ interface Rule<P extends Shape> {
 const rulesOf = <P extends Shape>(p: Protocol<P>): readonly Rule<P>[] => [
   ...commandsOf(p).map(({ rule }) => ({ trigger: rule.verb, from: rule.from, outcomes: rule.outcomes })),
   ...signalsOf(p).map(({ rule }) => ({ trigger: rule.on, from: rule.from, outcomes: rule.outcomes })),
+  ...p.extensions.flatMap(({ parameters = [] }) =>
+    parameters.map(({ of, name, from, outcomes }) => ({ trigger: `${of}/${name}`, from, outcomes })),
+  ),
 ];
 interface StateWords<P extends Shape> {
   readonly name: string;
   readonly as: string | undefined;
+  /** A frame that is too long has a rule of its own. */
+  readonly over: boolean;
   readonly commands: boolean;
+  /** Some command here takes parameters. */
+  readonly parameters: boolean;
   readonly outcomes: Readonly<Record<string, Outcome<P>>>;
 }
 const statesOf = <P extends Shape>(p: Protocol<P>): readonly StateWords<P>[] =>
   stateNames<P>(p.states).map((name) => {
     const spec = anyState<P, typeof name>(p.states[name]);
-    const commands = commandsOf(p).some(({ rule }) => rule.from.some((from) => from === name));
-    return { name, as: spec.as, commands, outcomes: { ...p.otherwise, ...spec.otherwise } };
+    const here = commandsOf(p).filter(({ rule }) => rule.from.some((from) => from === name));
+    return {
+      name,
+      as: spec.as,
+      over: spec.over !== undefined,
+      commands: here.length > 0,
+      parameters: here.some(({ rule }) => rule.args.arguments.some((it) => it.name === 'parameters')),
+      outcomes: { ...p.otherwise, ...spec.otherwise },
+    };
   });
 
+export interface Declaration {
+  readonly key: string;
+  readonly says: string | undefined;
+}
 /** The declaration behind an outcome that happened, and the name it is counted under. */
 export function declarationOf<P extends Shape>(
   p: Protocol<P>,
   { trigger, outcome, from }: OutcomeEvent,
-): { readonly key: string; readonly says: string | undefined } | undefined {
+): Declaration | undefined {
   const own = rulesOf(p).find((r) => r.trigger === trigger && r.from.includes(from))?.outcomes[outcome];
   if (own) return { key: `${trigger}/${outcome}`, says: own.says };
   const general = statesOf(p).find(({ name }) => name === from)?.outcomes[outcome];
@@ -44,20 +62,22 @@ export function declared<P extends Shape>(p: Protocol<P>): readonly string[] {
   const rules = rulesOf(p).flatMap(({ trigger, outcomes }) =>
     Object.keys(outcomes).map((outcome) => `${trigger}/${outcome}`),
   );
-  const general = statesOf(p).flatMap(({ name, as, commands }) => {
-    if (as !== undefined) return [`${name}: tooLong`];
-    return commands
-      ? [`${name}: unknown`, `${name}: badSequence`, `${name}: badSyntax`, `${name}: tooLong`]
-      : [];
+  const general = statesOf(p).flatMap(({ name, as, over, commands, parameters, outcomes }) => {
+    if (as !== undefined) return over ? [] : [`${name}: tooLong`];
+    if (!commands) return [];
+    const misfits = ['unknown', 'badSequence', 'badSyntax', 'tooLong'];
+    if (parameters) misfits.push('badParameter');
+    if (outcomes['badLine']) misfits.push('badLine');
+    return misfits.map((misfit) => `${name}: ${misfit}`);
   });
-  const parameters = p.extensions.some((e) => (e.parameters ?? []).length > 0) ? ['badParameter'] : [];
-  const inner = dialogues.flatMap((d) =>
-    d.signals.flatMap(({ from, outcomes }) =>
-      from.flatMap((state) => Object.keys(outcomes).map((outcome) => `${d.id}: ${state}/${outcome}`)),
-    ),
-  );
-  return [...new Set([...rules, ...general, ...parameters, ...inner])];
+  return [...new Set([...rules, ...general])];
 }
+/** What the mechanisms may come to, in whatever protocol. */
+export const inner: readonly string[] = dialogues.flatMap((d) =>
+  d.signals.flatMap(({ from, outcomes }) =>
+    from.flatMap((state) => Object.keys(outcomes).map((outcome) => `${d.id}: ${state}/${outcome}`)),
+  ),
+);
 /** What the dialogue inside an outcome came to. */
 export const innerKeys = (trace: readonly TraceEvent[], outcome: OutcomeEvent): readonly string[] =>
   trace.flatMap((e) =>

@@ -1,5 +1,6 @@
 // A world on the bench: real sockets are played by the test, everything else by the kernel.
 import type { Octets } from '../../src/core/base/octets.ts';
+import type { Policy } from '../../src/core/host/policy.ts';
 import type { Input, World } from '../../src/core/kernel/world.ts';
 import { step } from '../../src/core/kernel/step.ts';
 import type { Tls } from '../../src/core/spec/machine.ts';
@@ -23,9 +24,9 @@ function give(lab: Lab, input: Input): void {
 export const pass = (lab: Lab, micros?: number): void =>
   give(lab, { type: 'pass', until: micros === undefined ? 'quiet' : lab.world.now + micros });
 
-/** The id of the connection. Port 995 has shaken hands already. */
+/** The id of the connection. Where TLS comes first, hands have been shaken already. */
 export function open(lab: Lab, port: number): number {
-  const tls = port === 995 ? TLS : null;
+  const tls = lab.world.hosts[POP]?.services[port]?.tls === 'implicit' ? TLS : null;
   give(lab, { type: 'outside', event: { type: 'open', from: CLIENT, to: POP, port, tls } });
   pass(lab);
   return lab.world.lastConn;
@@ -46,8 +47,8 @@ export function shutDown(lab: Lab): void {
   give(lab, { type: 'outside', event: { type: 'shutdown', host: POP } });
   pass(lab);
 }
-export function turnTls(lab: Lab, tls: 'required' | 'optional'): void {
-  give(lab, { type: 'turn', knob: { type: 'policy', host: POP, set: { tls } } });
+export function turn(lab: Lab, set: Partial<Policy>): void {
+  give(lab, { type: 'turn', knob: { type: 'policy', host: POP, set } });
 }
 /** What the server has said on a connection, from an event on. */
 export const heard = (lab: Lab, conn: number, from = 0): Octets =>

@@ -19,6 +19,9 @@ const KINDS = [
   'holds',
   'lock',
   'discarded',
+  'reads',
+  'lacks',
+  'queue',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 

@@ -2,24 +2,26 @@
 import { MINUTE } from '../../src/core/base/time.ts';
 import { utf8 } from '../../src/core/base/octets.ts';
 import { withHost, withMailbox, withPolicy, type Host } from '../../src/core/host/host.ts';
-import { usual } from '../../src/core/host/policy.ts';
+import { isSetting, PERSONALITIES, usual, type Policy } from '../../src/core/host/policy.ts';
 import type { World } from '../../src/core/kernel/world.ts';
+import type { Octets } from '../../src/core/base/octets.ts';
+import { written } from '../../src/core/mail/mailbox.ts';
+import { octetsOf } from '../../src/core/store/body.ts';
 import { append } from '../../src/core/store/mailbox.ts';
+import { at, noRows } from '../../src/core/store/rows.ts';
 import { POP, testWorld } from '../world.ts';
 import type { Lab } from './lab.ts';
 
-/** `tls=required`, `lf=accept`, `login=proofs`, `offers=A,B`, `without=NAME` (no mailbox), `keyless=NAME` (no keys). */
-export function worldFor({
-  tls,
-  lf,
-  without,
-  login,
-  offers,
-  keyless,
-}: Readonly<Record<string, string>>): World {
+/**
+ * `tls=required`, `lf=accept`, `like=old`, any other knob, `login=proofs`, `offers=A,B`, `without=NAME` (no mailbox),
+ * `keyless=NAME` (no keys).
+ */
+export function worldFor(wishes: Readonly<Record<string, string>>): World {
+  const { tls = 'optional', lf = 'reject', like, without, login, offers, keyless } = wishes;
   const world = testWorld({
-    tls: tls === 'required' ? 'required' : 'optional',
-    commandLf: lf === 'accept' ? 'accept' : 'reject',
+    takesMail: true,
+    ...(isKind(like) ? { like } : {}),
+    policy: knobsOf({ ...(isKind(like) ? {} : { commandLf: lf }), ...wishes, tls }),
   });
   const decided = withPolicy(popOf(world), {
     clearLogin: login === 'proofs' ? 'proofs' : 'none',
@@ -42,6 +44,23 @@ const tokens = {
   'bobs-token': { user: 'bob', expires: 60 * MINUTE },
   'bobs-old-token': { user: 'bob', expires: 0 },
 };
+const isKind = (word: string | undefined): word is keyof typeof PERSONALITIES =>
+  word !== undefined && Object.hasOwn(PERSONALITIES, word);
+/** Those of these words that are knobs, with the values they stand for: a number, a flag, a list with commas, a word. */
+export function knobsOf(words: Readonly<Record<string, string>>): Partial<Policy> {
+  const readings = (text: string): readonly unknown[] => [
+    Number(text),
+    text === 'true',
+    text.split(','),
+    text,
+  ];
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([name, text]) => {
+      const fitting = readings(text).find((value) => isSetting(name, value));
+      return fitting === undefined ? [] : [[name, fitting]];
+    }),
+  );
+}
 const popOf = (world: World): Host => {
   const host = world.hosts[POP];
   if (!host) throw new Error('the test world has a mail server');
@@ -61,3 +80,18 @@ export function deliver(lab: Lab, user: string, subject = 'Late'): void {
   const host = withMailbox(popOf(lab.world), `${user}/INBOX`, append(box, letter));
   lab.world = { ...lab.world, hosts: withHost(lab.world.hosts, host) };
 }
+
+/** The octets of a letter, numbered from 1; '' when there is none. */
+export function letterOf(world: World, user: string, number: number): Octets {
+  const row = boxOf(world, user) && at(boxOf(world, user)?.rows ?? noRows, number - 1);
+  return row ? octetsOf(row.body) : '';
+}
+/** Who is still to get mail from here. */
+export const queueOf = (world: World): string =>
+  popOf(world)
+    .spool.jobs.flatMap(({ envelope, fates }) =>
+      envelope.recipients.map(
+        ({ forwardPath }, i) => (fates[i]?.is === 'failed' ? 'not ' : '') + written(forwardPath),
+      ),
+    )
+    .join(', ');

@@ -1,10 +1,10 @@
 // Plays one conversation and compares. The same lines must come back however the client's octets are cut.
+import type { World } from '../../src/core/kernel/world.ts';
+import { POP } from '../world.ts';
 import { draw } from '../../src/core/base/random.ts';
 import { CRLF, type Octets } from '../../src/core/base/octets.ts';
 import { MINUTE } from '../../src/core/base/time.ts';
-import type { Protocol, Shape } from '../../src/core/spec/protocol.ts';
-import { template } from '../../src/core/wire/template.ts';
-import { declarationOf, innerKeys, type OutcomeEvent } from './coverage.ts';
+import { innerKeys, type OutcomeEvent } from './coverage.ts';
 import {
   ended,
   faults,
@@ -17,12 +17,13 @@ import {
   send,
   shutDown,
   stateOf,
-  turnTls,
+  turn,
   type Lab,
 } from './lab.ts';
 import { matches, octetsOf } from './octets.ts';
 import { Complaint, type Block, type Step } from './parse.ts';
-import { deliver, isLocked, lettersOf, worldFor } from './place.ts';
+import { deliver, isLocked, knobsOf, letterOf, lettersOf, queueOf, worldFor } from './place.ts';
+import { spoken, type Spoken } from './spoken.ts';
 
 /** How the client's octets are cut: not at all, after each one, or at places drawn from a seed. */
 export type Cut = 'whole' | 'bytes' | number;
@@ -35,6 +36,8 @@ export interface Result {
 /** One client, and what it has read so far. */
 interface Client {
   readonly conn: number;
+  /** What is spoken there. */
+  readonly speaks: Spoken;
   read: number;
   /** What is typed but not sent: several lines in a row go out together. */
   typed: Octets;
@@ -43,8 +46,7 @@ interface Client {
   /** Within a reply of several lines. */
   many: boolean;
 }
-interface Play<P extends Shape> {
-  readonly protocol: Protocol<P>;
+interface Play {
   readonly block: Block;
   readonly cut: Cut;
   readonly update: boolean;
@@ -55,9 +57,8 @@ interface Play<P extends Shape> {
   readonly rewritten: Map<number, string>;
 }
 
-export function play<P extends Shape>(protocol: Protocol<P>, block: Block, cut: Cut, update = false): Result {
-  const p: Play<P> = {
-    protocol,
+export function play(block: Block, cut: Cut, update = false): Result {
+  const p: Play = {
     block,
     cut,
     update,
@@ -79,30 +80,29 @@ export function play<P extends Shape>(protocol: Protocol<P>, block: Block, cut: 
 }
 
 /** `greeted`, `as=NAME`: what this conversation takes for granted is neither shown nor counted. */
-function prepare<P extends Shape>(p: Play<P>): void {
-  const { as, greeted } = p.block.wishes;
-  if (as === undefined && greeted === undefined) return;
-  const client = connect(p, 'a', p.block.wishes['port'] ?? '110');
-  if (as !== undefined)
-    for (const line of [`USER ${as}`, `PASS ${passwords[as] ?? ''}`]) send(p.lab, client.conn, line + CRLF);
+function prepare(p: Play): void {
+  const { wishes, protocol } = p.block;
+  const lines = spoken.get(protocol)?.before(wishes);
+  if (!lines) return;
+  const client = connect(p, 'a', portOf(p));
+  for (const line of lines) send(p.lab, client.conn, line + CRLF);
   client.read = heard(p.lab, client.conn).length;
   client.outcomes = outcomesOf(p, client).length;
 }
-const passwords: Readonly<Record<string, string>> = {
-  alice: 'paper lantern',
-  bob: 'correct-horse',
-  carol: 'c4rol"quote',
-};
-function connect<P extends Shape>(p: Play<P>, name: string, port: string): Client {
-  const client: Client = { conn: open(p.lab, Number(port)), read: 0, typed: '', outcomes: 0, many: false };
+const portOf = ({ block: { protocol, wishes } }: Play): string => spoken.get(protocol)?.port(wishes) ?? '';
+function connect(p: Play, name: string, port: string): Client {
+  const speaks = spoken.get(machineAt(p.lab.world, Number(port)));
+  if (!speaks) throw new Complaint(p.block.file, p.block.line, `nobody answers at port ${port}`);
+  const conn = open(p.lab, Number(port));
+  const client: Client = { conn, speaks, read: 0, typed: '', outcomes: 0, many: false };
   p.clients.set(name, client);
   return client;
 }
 
-function act<P extends Shape>(p: Play<P>, step: Step): void {
+function act(p: Play, step: Step): void {
   const { session, kind, text, line } = step;
   if (kind === 'open') {
-    connect(p, session, text || '110');
+    connect(p, session, text || portOf(p));
     return;
   }
   const client = p.clients.get(session);
@@ -124,7 +124,10 @@ const deeds: Readonly<Record<Deed, (lab: Lab, conn: number, text: string) => voi
   fin: (lab, conn) => hangUp(lab, conn, 'close'),
   reset: (lab, conn) => hangUp(lab, conn, 'reset'),
   wait: (lab, _conn, minutes) => pass(lab, Number(minutes) * MINUTE),
-  turn: (lab, _conn, text) => turnTls(lab, text === 'tls=required' ? 'required' : 'optional'),
+  turn: (lab, _conn, text) => {
+    const [name = '', value = ''] = text.split('=');
+    turn(lab, knobsOf({ [name]: value }));
+  },
   shutdown: (lab) => shutDown(lab),
   letter: (lab, _conn, text) => deliver(lab, ...wordsOf(text)),
 };
@@ -135,7 +138,7 @@ function wordsOf(text: string): [user: string, subject?: string] {
 }
 const isDeed = (kind: string): kind is Deed => Object.hasOwn(deeds, kind);
 
-function flush<P extends Shape>(p: Play<P>, client: Client): void {
+function flush(p: Play, client: Client): void {
   const { typed } = client;
   client.typed = '';
   for (const piece of pieces(typed, p.cut)) send(p.lab, client.conn, piece);
@@ -152,60 +155,61 @@ function pieces(octets: Octets, cut: Cut): readonly Octets[] {
   return out;
 }
 
-function expectSilence<P extends Shape>(p: Play<P>, client: Client, line: number, name: string): void {
+function expectSilence(p: Play, client: Client, line: number, name: string): void {
   const more = heard(p.lab, client.conn).slice(client.read);
   if (more !== '')
     throw new Complaint(p.block.file, line, `${name} has not read ${JSON.stringify(more.slice(0, 200))}`);
 }
-function expectLine<P extends Shape>(p: Play<P>, client: Client, { line, session, text }: Step): void {
+function expectLine(p: Play, client: Client, { line, session, text }: Step): void {
   const rest = heard(p.lab, client.conn).slice(client.read);
   const end = rest.indexOf(CRLF);
   const said = end < 0 ? rest : rest.slice(0, end);
   if (end < 0 || !matches(text, said, p.captured)) {
     const wrong = `${session} expected ${JSON.stringify(text)}, the server said ${JSON.stringify(said)}`;
-    if (end < 0 || !p.update || !sameCode(text, said)) throw new Complaint(p.block.file, line, wrong);
+    if (end < 0 || !p.update || !sameCode(client.speaks, text, said))
+      throw new Complaint(p.block.file, line, wrong);
     p.rewritten.set(line, said);
   }
   client.read += end + CRLF.length;
   if (!client.many) count(p, client, said, line);
-  else if (said === '.') client.many = false;
+  else if (client.speaks.isLast(said)) client.many = false;
 }
-/** Words may be rewritten; `+OK`, `-ERR` and `[CODE]` come from the standard and not from the program. */
-const sameCode = (a: string, b: string): boolean => !a.includes('$') && codeOf(a) === codeOf(b);
-const codeOf = (line: string): string => /^(?:\+OK|-ERR|\+(?= ))?(?: \[[^\]]*\])?/.exec(line)?.[0] ?? '';
+/** Words may be rewritten; codes come from the standard and not from the program. */
+const sameCode = ({ code }: Spoken, a: string, b: string): boolean =>
+  !a.includes('$') && code.exec(a)?.[0] === code.exec(b)?.[0];
 
-const outcomesOf = <P extends Shape>(p: Play<P>, client: Client): readonly OutcomeEvent[] =>
+const outcomesOf = (p: Play, client: Client): readonly OutcomeEvent[] =>
   p.lab.trace.filter((e): e is OutcomeEvent => e.type === 'outcome' && e.conn === client.conn);
 
 /** A status line: the next outcome that says anything has said this. */
-function count<P extends Shape>(p: Play<P>, client: Client, said: Octets, line: number): void {
+function count(p: Play, client: Client, said: Octets, line: number): void {
   const outcomes = outcomesOf(p, client);
   while (client.outcomes < outcomes.length) {
     const outcome = outcomes[client.outcomes++];
-    const it = outcome && declarationOf(p.protocol, outcome);
+    const it = outcome && client.speaks.declarationOf(outcome);
     if (!outcome || it?.says === undefined) continue;
-    if (!asDeclared(it.says, said))
+    if (!asDeclared(client.speaks, it.says, said))
       throw new Complaint(p.block.file, line, `${it.key} would say ${JSON.stringify(it.says)}`);
-    client.many = template(it.says).text.includes('{*');
-    credit(p, outcome, it.key);
+    client.many = client.speaks.goesOn(it.says, said);
+    credit(p, client, outcome, it.key);
     return;
   }
   throw new Complaint(p.block.file, line, `no declared outcome says ${JSON.stringify(said)}`);
 }
-const asDeclared = (says: string, said: Octets): boolean => {
+const asDeclared = ({ bare }: Spoken, says: string, said: Octets): boolean => {
   const [status = ''] = says.split('\n');
-  const words = status
+  const words = bare(status)
     .split(/\{\w+\}/)
     .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  return new RegExp(`^${words.join('.*')}$`, 's').test(said);
+  return new RegExp(`^${words.join('.*')}$`, 's').test(bare(said));
 };
-function credit<P extends Shape>(p: Play<P>, outcome: OutcomeEvent, key: string): void {
-  p.shown.add(key);
+function credit(p: Play, { speaks }: Client, outcome: OutcomeEvent, key: string): void {
+  if (speaks.id === p.block.protocol) p.shown.add(key);
   for (const inner of innerKeys(p.lab.trace, outcome)) p.shown.add(inner);
 }
 
 /** `state: NAME` and `closed` count the silent outcome that led there. */
-function expectState<P extends Shape>(p: Play<P>, client: Client, { line, kind, text }: Step): void {
+function expectState(p: Play, client: Client, { line, kind, text }: Step): void {
   expectSilence(p, client, line, 'the client');
   const wanted = kind === 'closed' ? 'closed' : text;
   const last = outcomesOf(p, client).at(-1);
@@ -213,18 +217,32 @@ function expectState<P extends Shape>(p: Play<P>, client: Client, { line, kind, 
   if (is !== wanted) throw new Complaint(p.block.file, line, `the session is ${is}, not ${wanted}`);
   if (kind === 'closed' && !ended(p.lab, client.conn))
     throw new Complaint(p.block.file, line, 'the connection is still open');
-  const it = last && declarationOf(p.protocol, last);
-  if (it && it.says === undefined) credit(p, last, it.key);
+  const it = last && client.speaks.declarationOf(last);
+  if (it && it.says === undefined) credit(p, client, last, it.key);
 }
-function expectFact<P extends Shape>(p: Play<P>, { line, kind, text }: Step): void {
+function expectFact(p: Play, step: Step): void {
+  if (step.kind === 'reads' || step.kind === 'lacks') {
+    expectInLetter(p, step);
+    return;
+  }
+  const { line, kind, text } = step;
   const [user = '', value = ''] = text.split(' ');
   const is = factOf(p, kind, user, text);
-  const wanted = kind === 'discarded' ? octetsOf(text, p.captured) : value;
+  const wanted = kind === 'discarded' ? octetsOf(text, p.captured) : kind === 'queue' ? text : value;
   if (is !== wanted) throw new Complaint(p.block.file, line, `${kind}: ${JSON.stringify(is)}`);
 }
-function factOf<P extends Shape>(p: Play<P>, kind: Step['kind'], user: string, text: string): string {
+function factOf(p: Play, kind: Step['kind'], user: string, text: string): string {
   if (kind === 'holds') return String(lettersOf(p.lab.world, user));
+  if (kind === 'queue') return queueOf(p.lab.world);
   if (kind === 'lock') return isLocked(p.lab.world, user) ? 'held' : 'free';
   const dropped = p.lab.trace.flatMap((e) => (e.type === 'discarded' ? [e.octets] : []));
   return dropped.find((octets) => octets === octetsOf(text, p.captured)) ?? dropped.join('|');
 }
+/** `reads bob 4 TEXT`: some line of that letter is this; `lacks`: none is. */
+function expectInLetter(p: Play, { line, kind, text }: Step): void {
+  const [, user = '', number = '', wanted = ''] = /^(\S+) (\d+) (.*)$/.exec(text) ?? [];
+  const lines = letterOf(p.lab.world, user, Number(number)).split(CRLF);
+  if (lines.some((it) => matches(wanted, it, p.captured)) !== (kind === 'reads'))
+    throw new Complaint(p.block.file, line, `the letter is ${JSON.stringify(lines.join('\n'))}`);
+}
+const machineAt = (world: World, port: number): string => world.hosts[POP]?.services[port]?.machine ?? '';

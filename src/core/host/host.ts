@@ -4,6 +4,7 @@ import type { Micros } from '../base/time.ts';
 import type { Cache } from '../net/dns/cache.ts';
 import type { Mailbox } from '../store/mailbox.ts';
 import { isSetting, type Policy } from './policy.ts';
+import type { Spool } from './spool.ts';
 
 /** What one hash makes of a salted password, in base64 (RFC 5802 §3). */
 interface HashKeys {
@@ -24,6 +25,8 @@ export interface User {
   readonly password: string;
   /** Null: none were made, and nobody logs in as this user with SCRAM. */
   readonly keys: ScramKeys | null;
+  /** Octets of mail, at most; absent: as the host's policy says. */
+  readonly quota?: number;
 }
 /** Whoever shows it is taken for this user (RFC 6750), for a while. */
 export interface Token {
@@ -41,13 +44,20 @@ export interface Store {
   readonly locks: Readonly<Record<string, ConnId>>;
   /** Issued, by their own text. */
   readonly tokens: Readonly<Record<string, Token>>;
+  /** Names that stand for others, here (`bob`) or elsewhere (`frank@alumni.example.net`); absent: none. */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>;
 }
 export interface Service {
   /** The machine that answers (kernel/machines.ts). */
   readonly machine: string;
   /** `implicit`: TLS from the first octet (RFC 8314 §3). */
   readonly tls: 'none' | 'implicit';
+  /** What the machine is told of its job: `mx`, `submission`. Absent: there is but one. */
+  readonly role?: string;
 }
+/** What its machine is started with: a part of its session. */
+export const jobOf = ({ role }: Service): { readonly role: string } | undefined =>
+  role === undefined ? undefined : { role };
 /** A machine this one may talk to, as its hosts file and its service list name it. */
 export interface Neighbour {
   readonly name: string;
@@ -64,6 +74,7 @@ export interface Host {
   readonly services: Readonly<Record<number, Service>>;
   readonly store: Store;
   readonly policy: Policy;
+  readonly spool: Spool;
   readonly neighbours: readonly Neighbour[];
   /** What its resolver remembers. */
   readonly dnsCache: Cache;

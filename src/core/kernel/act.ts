@@ -2,7 +2,7 @@
 import { isLoopback } from '../base/address.ts';
 import type { ConnId, ConsoleId, EventId, HostId } from '../base/ids.ts';
 import { directoryOf, issueToken } from '../host/directory.ts';
-import { hostAt, shareStore, withHost, type Host } from '../host/host.ts';
+import { hostAt, jobOf, shareStore, withHost, type Host } from '../host/host.ts';
 import { plain } from '../net/secure.ts';
 import { linkKey, newFlow } from '../net/stream.ts';
 import type { Caused, Effect, Env, Happening, Machine, Moved } from '../spec/machine.ts';
@@ -254,6 +254,7 @@ function calling(w: Work, host: HostId, console: ConsoleId, run: Dialling['run']
 }
 function answering(w: Work, host: Host | undefined, port: number, address: string): Peer {
   if (!host) return { host: address, machine: '', state: null };
-  const machine = own(host.services, port)?.machine ?? '';
-  return { host: host.id, machine, state: machineFor(w, machine)?.start(undefined, w.now) ?? null };
+  const service = own(host.services, port);
+  const state = service && machineFor(w, service.machine)?.start(jobOf(service), w.now);
+  return { host: host.id, machine: service?.machine ?? '', state: state ?? null };
 }

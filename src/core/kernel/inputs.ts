@@ -1,7 +1,7 @@
 // What may happen to the world from outside. Nothing in an input is trusted: names may be unknown and numbers absurd.
 import { isOctets } from '../base/octets.ts';
 import type { HostId } from '../base/ids.ts';
-import { withHost, withPolicy } from '../host/host.ts';
+import { jobOf, withHost, withPolicy } from '../host/host.ts';
 import { withEdit, withFault, withLatency } from '../net/dns/service.ts';
 import { plain } from '../net/secure.ts';
 import { linkKey, newFlow, type Link } from '../net/stream.ts';
@@ -123,7 +123,8 @@ function shutDown(w: Work, host: HostId): void {
 function answering(w: Work, host: HostId, port: number): Peer | undefined {
   const service = own(hostOf(w, host)?.services ?? {}, port);
   const machine = service && machineFor(w, service.machine);
-  if (service && machine) return { host, machine: service.machine, state: machine.start(undefined, w.now) };
+  if (service && machine)
+    return { host, machine: service.machine, state: machine.start(jobOf(service), w.now) };
   const listener = service ? undefined : listenerAt(w, host, port);
   return listener && { host, machine: 'console', state: listener.id };
 }

@@ -1,8 +1,10 @@
 // A world from a scenario that has been checked.
 import type { HostId } from '../base/ids.ts';
+import { utf8 } from '../base/octets.ts';
 import { MILLISECOND } from '../base/time.ts';
-import type { Host, Neighbour, Service, Store } from '../host/host.ts';
+import type { Host, Neighbour, Service, Store, User } from '../host/host.ts';
 import { usual } from '../host/policy.ts';
+import { noSpool } from '../host/spool.ts';
 import { MACHINES } from '../kernel/machines.ts';
 import type { Console, World } from '../kernel/world.ts';
 import { linkKey, type Link } from '../net/stream.ts';
@@ -46,22 +48,33 @@ function hostOf(
     addresses,
     domain,
     services: Object.fromEntries(
-      services.map(({ port, machine, tls }): [number, Service] => [port, { machine, tls }]),
+      services.map(({ port, machine, tls, role }): [number, Service] => [
+        port,
+        role === undefined ? { machine, tls } : { machine, tls, role },
+      ]),
     ),
     store: stores[store] ?? NO_STORE,
     policy: { ...usual, ...policy },
+    spool: noSpool,
     neighbours: reaches.flatMap((name) => neighbourOf(name, all)),
     dnsCache: {},
   };
 }
 const NO_STORE: Store = { id: '', users: {}, mailboxes: {}, locks: {}, tokens: {} };
-const storeOf = ({ users, mailboxes }: StartStore, id: string): Store => ({
+const storeOf = ({ users, mailboxes, aliases, quotas = {} }: StartStore, id: string): Store => ({
   id,
-  users: mapped(users, (password, name) => userWith(name, password)),
-  mailboxes: mapped(mailboxes, mailboxOf),
+  users: Object.fromEntries(
+    Object.entries(users).map(([name, password]) => [utf8(name), userOf(name, password, quotas[name])]),
+  ),
+  mailboxes: Object.fromEntries(Object.entries(mailboxes).map(([name, box]) => [utf8(name), mailboxOf(box)])),
   locks: {},
   tokens: {},
+  ...(aliases ? { aliases } : {}),
 });
+function userOf(name: string, password: string, quota: number | undefined): User {
+  const user = { ...userWith(name, password), name: utf8(name) };
+  return quota === undefined ? user : { ...user, quota };
+}
 const mapped = <A, B>(
   from: Readonly<Record<string, A>>,
   to: (value: A, key: string) => B,

@@ -1,6 +1,7 @@
 // What a scenario must be, part by part, and how its parts must fit together.
 import { isOctets } from '../base/octets.ts';
-import { KNOBS, type Knob, type Policy } from '../host/policy.ts';
+import type { Knob } from '../host/knobs.ts';
+import { KNOBS, type Policy } from '../host/policy.ts';
 import { MACHINES } from '../kernel/machines.ts';
 import { FAULTS } from '../net/dns/service.ts';
 import { readZone } from '../net/dns/zone-text.ts';
@@ -10,6 +11,7 @@ import {
   either,
   flag,
   list,
+  maybe,
   object,
   oneOf,
   pair,
@@ -60,6 +62,8 @@ function decided(name: string, value: unknown, path: string, problems: Problem[]
 const store = object<StartStore>({
   users: record(text('a password')),
   mailboxes: record(object<StartMailbox>({ uidValidity: whole(1, 2 ** 32 - 1), letters: list(body) })),
+  aliases: maybe(record(list(text('a name or an address', (it) => it !== '')))),
+  quotas: maybe(record(whole(1, 2 ** 40))),
 });
 const host = object<StartHost>({
   id: hostName,
@@ -71,6 +75,7 @@ const host = object<StartHost>({
       port: whole(1, 65_535),
       machine: text(`one of ${servers().join(', ')}`, (it) => servers().includes(it)),
       tls: oneOf('none', 'implicit'),
+      role: maybe(oneOf('mx', 'submission')),
     }),
   ),
   policy,
@@ -153,7 +158,10 @@ function fitsHost(
   );
   for (const [i, id] of reaches.entries()) known(id, `${path}.reaches[${i}]`);
 }
-function fitsStore({ users, mailboxes }: StartStore, path: string, problems: Problem[]): void {
+function fitsStore({ users, mailboxes, quotas = {} }: StartStore, path: string, problems: Problem[]): void {
+  for (const name of Object.keys(quotas))
+    if (!Object.hasOwn(users, name))
+      problems.push({ path: `${path}.quotas.${name}`, expected: 'the name of a user here' });
   for (const name of Object.keys(mailboxes)) {
     const [user = '', folder = ''] = name.split(/\/(.*)/s);
     if (!Object.hasOwn(users, user) || folder === '')

@@ -60,9 +60,15 @@ export const record =
           .every(Boolean)
       : complain(problems, path, 'an object');
 
+/** May be left out. */
+export const maybe =
+  <T>(guard: Guard<T>): Guard<T | undefined> =>
+  (value, path, problems): value is T | undefined =>
+    value === undefined || guard(value, path, problems);
+
 /** Exactly these keys. */
 export const object =
-  <T extends object>(fields: { readonly [K in keyof T]: Guard<T[K]> }): Guard<T> =>
+  <T extends object>(fields: { readonly [K in keyof T]-?: Guard<T[K]> }): Guard<T> =>
   (value, path, problems): value is T => {
     if (!isObject(value)) return complain(problems, path, 'an object');
     const given = new Map<string, unknown>(Object.entries(value));

@@ -31,6 +31,10 @@ export interface StartStore {
   readonly users: Readonly<Record<string, string>>;
   /** By `user/name`. */
   readonly mailboxes: Readonly<Record<string, StartMailbox>>;
+  /** Names that stand for others, here or elsewhere. */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>;
+  /** Octets of mail, at most, of users who may not have as much as they like. */
+  readonly quotas?: Readonly<Record<string, number>>;
 }
 export interface StartHost {
   readonly id: HostId;

@@ -1,5 +1,6 @@
 // Every unchecked cast of the core. A table of rules cannot carry each rule's private types, so they are forgotten on the
 // way in and met again on the way out; each function here says why the value is what it claims to be.
+import type { Micros } from '../base/time.ts';
 import type { Framing } from '../wire/framing.ts';
 import type { Fields, Given, Grammar, Values } from './grammar.ts';
 import type { Caused, Machine } from './machine.ts';
@@ -55,6 +56,18 @@ export const framingFor = <P extends Shape>(spec: StateSpec<P>, data: unknown, h
 export const isSecret = <P extends Shape>({ secret }: StateSpec<P>, data: unknown): boolean =>
   typeof secret === 'function' ? (secret as (data: unknown) => boolean)(data) : secret === true;
 
+/** When a state's patience ends; where that depends on its data, on the data of that very state. */
+export const deadlineOf = <P extends Shape>(
+  { timeout }: StateSpec<P>,
+  data: unknown,
+  since: Micros,
+): Micros | undefined =>
+  timeout &&
+  since +
+    (typeof timeout.after === 'function'
+      ? (timeout.after as (data: unknown) => Micros)(data)
+      : timeout.after);
+
 /** The session after a move: what the move names replaces what was there. */
 export const patched = <P extends Shape>(session: P['session'], patch: unknown): P['session'] => ({
   ...session,
@@ -70,6 +83,14 @@ export const asEffect = (effect: { readonly type: string }): Caused['effect'] =>
 /** The parameters among a command's arguments, when its grammar has any. */
 export const parametersOf = (given: unknown): Given | undefined =>
   (given as { readonly parameters?: Given } | null)?.parameters;
+
+/** What each of these is unless somebody says otherwise, under its own name. */
+export const usualOf = <K extends Readonly<Record<string, { readonly usual: unknown }>>>(
+  all: K,
+): { readonly [N in keyof K]: K[N]['usual'] } =>
+  Object.fromEntries(Object.entries(all).map(([name, { usual }]) => [name, usual])) as {
+    readonly [N in keyof K]: K[N]['usual'];
+  };
 
 /** A machine with its state's type forgotten: a world holds states of many machines, and only the machine that made one gets it back. */
 export const anyMachine = <S, H>(machine: Machine<S, H>): Machine<unknown, H> => machine;

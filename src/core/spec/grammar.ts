@@ -203,7 +203,7 @@ function parameter(c: Cursor, given: Record<string, unknown>): null | No {
   NAME.lastIndex = c.at;
   const key = NAME.exec(c.text)?.[0].toUpperCase();
   const offer = c.offers.find((o) => o.name === key);
-  if (key === undefined || !offer) return refuse(c, `one of ${offered(c)}`, 'badParameter');
+  if (key === undefined || !offer) return refuse(c, offered(c), 'badParameter');
   const from = c.at;
   c.at += key.length;
   if (Object.hasOwn(given, key)) return refuse(c, `${key} only once`);
@@ -213,7 +213,8 @@ function parameter(c: Cursor, given: Record<string, unknown>): null | No {
   mark(c, from, `parameter ${key}`);
   return null;
 }
-const offered = (c: Cursor): string => c.offers.map((o) => o.name).join(', ') || 'no parameters';
+const offered = ({ offers }: Cursor): string =>
+  offers.length === 0 ? 'no parameters' : `one of ${offers.map((o) => o.name).join(', ')}`;
 function valueAfter(c: Cursor, key: string, { args }: Offer): unknown {
   if (args === undefined) return true;
   if (c.text[c.at] !== '=') return refuse(c, `${key}=${args.usage}`);

@@ -7,6 +7,7 @@ import { compile, framingOf, type Edge, type Edges, type Node, type Row } from '
 import {
   asEffect,
   checkForgotten,
+  deadlineOf,
   movedHost,
   parametersOf,
   patched,
@@ -50,8 +51,8 @@ export function machineOf<P extends Shape>(protocol: Protocol<P>): Machine<Sessi
       return finish(turn, wakes.has(happening.type) ? env.now : state.since);
     },
     deadline(state) {
-      const timeout = table.nodes.get(state.at.name)?.spec.timeout;
-      return timeout && !state.closed ? state.since + timeout.after : undefined;
+      const spec = table.nodes.get(state.at.name)?.spec;
+      return spec && !state.closed ? deadlineOf(spec, state.at.data, state.since) : undefined;
     },
     listens: (state, type) =>
       !state.closed && (type === 'received' || (table.nodes.get(state.at.name)?.signals.has(type) ?? false)),
@@ -97,7 +98,8 @@ function hear<P extends Shape>(t: Turn<P>, node: Node<P>, frame: Frame): void {
   if (frame.kind === 'tooLong') {
     t.tag = '*'; // it went with the line
     t.cause = t.source;
-    misfit(t, node, 'tooLong', '(line)');
+    if (node.spec.over === undefined) misfit(t, node, 'tooLong', '(line)');
+    else raise(t, node.spec.over, '', t.source);
   } else if (node.spec.as === undefined) order(t, node, frame.text);
   else raise(t, node.spec.as, frame.text, t.source);
 }
@@ -119,6 +121,11 @@ function order<P extends Shape>(t: Turn<P>, node: Node<P>, text: Octets): void {
   const { protocol } = t.table;
   const heard = protocol.hear(text);
   t.tag = heard.tag;
+  if (heard.bad !== undefined) {
+    tellCommand(t, heard.verb, text, undefined);
+    misfit(t, node, heard.bad, heard.verb);
+    return;
+  }
   const row = node.verbs.get(heard.verb) ?? (protocol.family && node.verbs.get(protocol.family(heard.verb)));
   if (!row || row.of?.enabled?.(t.host) === false) {
     tellCommand(t, heard.verb, text, undefined);
@@ -169,7 +176,9 @@ const contextOf = <P extends Shape>(t: Turn<P>): Cx<P> => ({
   host: t.host,
   conn: t.env.conn,
   now: t.env.now,
-  adverts: () => advertsOf(t.table.protocol, t.session, t.host),
+  epoch: t.env.epoch,
+  adverts: (changed) =>
+    advertsOf(t.table.protocol, changed ? patched<P>(t.session, changed) : t.session, t.host),
   draw: (...keys) => draw(t.env.seed, t.env.conn, ...keys),
 });
 /** Let the rule choose among its outcomes; parameters with a veto come first. */

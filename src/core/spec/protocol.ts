@@ -102,8 +102,10 @@ export interface Cx<P extends Shape, F extends StateName<P> = StateName<P>> {
   readonly host: P['host'];
   readonly conn: ConnId;
   readonly now: Micros;
-  /** What extensions offer here and now. */
-  readonly adverts: () => readonly string[];
+  /** Unix seconds at `now` 0. */
+  readonly epoch: number;
+  /** What extensions offer here and now, or in a session changed like this. */
+  readonly adverts: (changed?: Partial<P['session']>) => readonly string[];
   /** Keyed by seed, connection and what you give it. */
   readonly draw: (...keys: readonly (string | number)[]) => number;
 }
@@ -167,6 +169,10 @@ export interface Leniency<P extends Shape> {
   readonly summary: string;
   readonly tolerated: (host: P['host']) => boolean;
 }
+interface Patience<P extends Shape, S extends StateName<P>> {
+  readonly after: Micros | ((data: P['states'][S]) => Micros);
+  readonly signal: SignalName<P>;
+}
 export interface StateSpec<P extends Shape, S extends StateName<P> = StateName<P>> {
   readonly title: string;
   readonly rfc: Rfc;
@@ -174,8 +180,10 @@ export interface StateSpec<P extends Shape, S extends StateName<P> = StateName<P
   readonly reads: Framing | ((data: P['states'][S], host: P['host']) => Framing);
   /** Frames here are this signal; absent: frames are commands. */
   readonly as?: SignalName<P>;
+  /** A frame that is too long is this signal; absent: `otherwise.tooLong`. */
+  readonly over?: SignalName<P>;
   /** How long this state hears nothing before the signal is raised. */
-  readonly timeout?: { readonly after: Micros; readonly signal: SignalName<P> };
+  readonly timeout?: Patience<P, S>;
   /** What arrives here is a credential, always or as the state's data say: never shown, never kept in a history. */
   readonly secret?: true | ((data: P['states'][S]) => boolean);
   /** In this state instead of the protocol's own: why not here, and what would be legal. */
@@ -188,6 +196,8 @@ export interface Otherwise<P extends Shape> {
   readonly badSyntax: Outcome<P>;
   readonly badParameter: Outcome<P>;
   readonly tooLong: Outcome<P>;
+  /** `hear` says that no command may look like this; absent: no line is such. */
+  readonly badLine?: Outcome<P>;
   /** A bug in us. */
   readonly fault: Outcome<P>;
 }
@@ -196,6 +206,8 @@ export interface Heard {
   readonly verb: string;
   /** Where the arguments begin. */
   readonly rest: number;
+  /** No command may look like this: it is not looked up. */
+  readonly bad?: 'badLine' | 'tooLong';
 }
 /** States and signals only: a conversation held *inside* another one (SASL). Its last states are its results. */
 export interface Dialogue<P extends Shape> {

@@ -8,9 +8,23 @@ export interface Mailbox {
   readonly modseq: number;
   readonly rows: Rows;
 }
+/** A letter as a list of letters shows it. */
+export interface Letter {
+  readonly size: number;
+  /** The sender's name, or address. */
+  readonly from: string;
+  readonly subject: string;
+}
 /** What happened to a mailbox, for the trace. `mailbox` is `user/name`. */
 export type StoreFact =
-  | { readonly type: 'append' | 'expunge'; readonly mailbox: string; readonly uids: readonly number[] }
+  | {
+      readonly type: 'append';
+      readonly mailbox: string;
+      readonly uids: readonly number[];
+      /** One for each UID, in order. */
+      readonly letters: readonly Letter[];
+    }
+  | { readonly type: 'expunge'; readonly mailbox: string; readonly uids: readonly number[] }
   /** POP3: marked for deletion by one session, which has not happened yet; and unmarked again (RFC 1939 §5). */
   | { readonly type: 'mark' | 'unmark'; readonly mailbox: string; readonly uids: readonly number[] }
   | { readonly type: 'lock' | 'unlock'; readonly mailbox: string };

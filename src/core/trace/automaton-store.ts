@@ -12,9 +12,10 @@ export function storing(wanted: Stored, start: World, absent: boolean): Automato
   const rows = boxes.flatMap((box) => box?.rows.chunks.flat() ?? []);
   return holding(wanted, new Set(rows.filter((row) => isWanted(row, wanted)).map((row) => row.uid)), absent);
 }
-const isWanted = ({ body }: Row, { subject }: Stored): boolean =>
-  subject === undefined ||
-  headerField(typeof body === 'string' ? body : body.head, 'Subject').includes(subject);
+const isWanted = ({ body }: Row, wanted: Stored): boolean =>
+  wanted.subject === undefined ||
+  hasSubject(headerField(typeof body === 'string' ? body : body.head, 'Subject'), wanted);
+const hasSubject = (text: string, { subject = '' }: Stored): boolean => text.includes(subject);
 
 function holding(wanted: Stored, uids: ReadonlySet<number>, absent: boolean): Automaton {
   const { mailbox, count } = wanted;
@@ -25,8 +26,10 @@ function holding(wanted: Stored, uids: ReadonlySet<number>, absent: boolean): Au
     if (fact.mailbox !== mailbox || !('uids' in fact)) return self;
     if (fact.type === 'expunge')
       return holding(wanted, new Set([...uids].filter((uid) => !fact.uids.includes(uid))), absent);
-    if (fact.type === 'append' && wanted.subject === undefined)
-      return holding(wanted, new Set([...uids, ...fact.uids]), absent);
+    if (fact.type === 'append') {
+      const good = fact.uids.filter((_uid, i) => hasSubject(fact.letters[i]?.subject ?? '', wanted));
+      return holding(wanted, new Set([...uids, ...good]), absent);
+    }
     return self;
   };
   const self: Automaton = {

@@ -3,6 +3,7 @@ import type { Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
 import type { Host } from '../host/host.ts';
 import { pop3 } from '../protocols/pop3/protocol.ts';
+import { smtp } from '../protocols/smtp/protocol.ts';
 import {
   complete,
   diagram,
@@ -21,7 +22,7 @@ import {
   type LegalVerb,
   type Spoken,
 } from '../spec/describe.ts';
-import { anyState, sessionOf, stateNames } from '../spec/forget.ts';
+import { anyState, deadlineOf, sessionOf, stateNames } from '../spec/forget.ts';
 import type { Problem } from '../spec/grammar.ts';
 import type { Protocol, Shape } from '../spec/protocol.ts';
 import type { Span } from '../wire/span.ts';
@@ -91,8 +92,8 @@ function readerOf<P extends OnHost>(p: Protocol<P>): Reader {
     outcomeOf: (spoken, state) => outcomeOf(p, spoken, state),
     deadline(state) {
       const session = sessionOf(p, state);
-      const timeout = session && anyState(p.states[session.at.name]).timeout;
-      return timeout && !session.closed ? session.since + timeout.after : undefined;
+      if (!session || session.closed) return undefined;
+      return deadlineOf(anyState(p.states[session.at.name]), session.at.data, session.since);
     },
     reads(state) {
       const session = sessionOf(p, state);
@@ -102,7 +103,7 @@ function readerOf<P extends OnHost>(p: Protocol<P>): Reader {
     },
   };
 }
-const all = [readerOf(pop3)];
+const all = [readerOf(pop3), readerOf(smtp)];
 /** By the protocol's id, which is its machine's name too. */
 export const readers: Readonly<Record<string, Reader>> = Object.fromEntries(
   all.map((reader) => [reader.id, reader]),

@@ -1,7 +1,7 @@
 // Mailboxes as the facts of the trace leave them.
 import type { ConnId, HostId } from '../base/ids.ts';
 import { headerField, senderName } from '../mail/header.ts';
-import type { StoreFact } from '../store/mailbox.ts';
+import type { Letter, Mailbox, StoreFact } from '../store/mailbox.ts';
 import type { Row } from '../store/rows.ts';
 import type { TraceEvent } from './event.ts';
 import type { Fold } from './scene-fold.ts';
@@ -15,11 +15,14 @@ export interface Box {
   readonly removed: ReadonlySet<number>;
   /** Deleted in this step. */
   readonly gone: readonly number[];
-  readonly appended: readonly number[];
+  readonly appended: readonly Appended[];
   /** Changed in this step. */
   readonly fresh: ReadonlySet<number>;
 }
-/** By `host mailbox`. */
+interface Appended extends Letter {
+  readonly uid: number;
+}
+/** By `store mailbox`: hosts that share a store show one and the same. */
 export type Boxes = Map<string, Box>;
 const none: ReadonlySet<number> = new Set();
 const untouched: Box = { lockedBy: 0, marked: none, removed: none, gone: [], appended: [], fresh: none };
@@ -31,7 +34,7 @@ export const isStoreFact = (fact: { readonly type: string }): fact is StoreFact 
 export function foldMail(s: Fold, { fact, conn }: TraceEvent & { type: 'fact' }): void {
   const host = s.conns.find((c) => c.id === conn)?.to;
   if (host === undefined || !isStoreFact(fact)) return;
-  const key = `${host} ${fact.mailbox}`;
+  const key = `${storeOf(s, host)} ${fact.mailbox}`;
   s.boxes.set(key, changed(s.boxes.get(key) ?? initial(s, host, fact.mailbox), fact, conn));
 }
 const initial = (s: Fold, host: HostId, mailbox: string): Box => ({
@@ -44,7 +47,7 @@ function changed(box: Box, fact: StoreFact, conn: ConnId): Box {
     return fact.type === 'lock' ? { ...box, lockedBy: conn } : { ...box, lockedBy: 0, marked: none };
   }
   const fresh = new Set([...box.fresh, ...fact.uids]);
-  if (fact.type === 'append') return { ...box, appended: [...box.appended, ...fact.uids], fresh };
+  if (fact.type === 'append') return { ...box, appended: [...box.appended, ...lettersIn(fact)], fresh };
   if (fact.type === 'expunge')
     return {
       ...box,
@@ -59,22 +62,38 @@ function changed(box: Box, fact: StoreFact, conn: ConnId): Box {
   return { ...box, marked, fresh };
 }
 
-export const mailboxesOf = (s: Fold): readonly SceneMailbox[] =>
-  Object.values(s.start.hosts).flatMap((host) =>
-    Object.keys(host.store.mailboxes).map((name): SceneMailbox => {
-      const box = s.boxes.get(`${host.id} ${name}`) ?? initial(s, host.id, name);
+const lettersIn = ({ uids, letters }: StoreFact & { type: 'append' }): readonly Appended[] =>
+  uids.map((uid, i) => ({ uid, ...(letters[i] ?? NOTHING) }));
+const NOTHING: Letter = { size: 0, from: '', subject: '' };
+
+/** Every mailbox once, under the first host that has it. */
+export function mailboxesOf(s: Fold): readonly SceneMailbox[] {
+  const seen = new Set<string>();
+  return Object.values(s.start.hosts).flatMap((host) => {
+    const store = storeOf(s, host.id);
+    if (seen.has(store)) return [];
+    seen.add(store);
+    return namesIn(s, store, Object.keys(host.store.mailboxes)).map((name): SceneMailbox => {
+      const box = s.boxes.get(`${store} ${name}`) ?? initial(s, host.id, name);
       return { host: host.id, name, lockedBy: box.lockedBy, letters: lettersOf(s, host.id, name, box) };
-    }),
-  );
+    });
+  });
+}
+/** Those there were, and those that mail has made since. */
+function namesIn({ boxes }: Fold, store: string, there: readonly string[]): readonly string[] {
+  const made = [...boxes.keys()]
+    .filter((key) => key.startsWith(`${store} `))
+    .map((key) => key.slice(store.length + 1));
+  return [...new Set([...there, ...made])];
+}
+/** What stands for the store of a host: its name, or the host where nobody shares it. */
+const storeOf = ({ start }: Fold, host: HostId): string => start.hosts[host]?.store.id || host;
 const whole = new WeakMap<object, readonly SceneLetter[]>();
 function lettersOf(s: Fold, host: HostId, name: string, box: Box): readonly SceneLetter[] {
-  const mailbox = s.start.hosts[host]?.store.mailboxes[name];
-  if (!mailbox) return [];
-  const kept = whole.get(mailbox) ?? mailbox.rows.chunks.flat().map(letterOf);
-  whole.set(mailbox, kept);
+  const kept = keptIn(s.start.hosts[host]?.store.mailboxes[name]);
   if (box.marked === none && box.removed === none && box.appended.length === 0 && box.fresh === none)
     return kept;
-  const added = box.appended.map((uid): SceneLetter => ({ ...blank, uid }));
+  const added = box.appended.map((letter): SceneLetter => ({ ...blank, ...letter }));
   const there = [...kept, ...added].filter(({ uid }) => !box.removed.has(uid) || box.gone.includes(uid));
   return there.map((letter, index) => ({
     ...letter,
@@ -83,6 +102,12 @@ function lettersOf(s: Fold, host: HostId, name: string, box: Box): readonly Scen
     gone: box.gone.includes(letter.uid),
     fresh: box.fresh.has(letter.uid),
   }));
+}
+function keptIn(mailbox: Mailbox | undefined): readonly SceneLetter[] {
+  if (!mailbox) return [];
+  const kept = whole.get(mailbox) ?? mailbox.rows.chunks.flat().map(letterOf);
+  whole.set(mailbox, kept);
+  return kept;
 }
 const blank: SceneLetter = {
   uid: 0,

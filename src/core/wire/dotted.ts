@@ -29,13 +29,16 @@ interface Limits {
   readonly total: number;
   /** Octets of one line, line end included, the doubled dot not (RFC 5321 §4.5.3.1.6). */
   readonly line?: number;
+  /** A bare LF ends a line too, and LF . LF the text. A leniency, and a dangerous one: two servers no longer agree where a text ends. */
+  readonly lf?: boolean;
 }
 // The command line before the text ended in CR LF: held from the start, so that the first line is a line like any other and a dot
 // alone on it ends the text. These two octets are in `taken` too, and cut off in the end.
 const START: Reading = { taken: '', held: CRLF, cr: false, left: 0, doomed: '' };
 
 /** Lines up to a lone dot; a leading dot is doubled. The frame is the text unstuffed, the dot line not in it. */
-export const dotted = ({ total, line = 1000 }: Limits, rfc: Rfc = '5321#4.5.2'): Framing => {
+export const dotted = ({ total, line = 1000, lf = false }: Limits, rfc: Rfc = '5321#4.5.2'): Framing => {
+  if (lf) return dottedByLf({ total, line }, rfc);
   const keep = (reading: Reading, certain: Octets, held: Octets, used: number): Cut => {
     const text = unstuff(certain);
     const left = reading.doomed === '' ? column(text, reading.left, line) : -1;
@@ -62,3 +65,35 @@ export const dotted = ({ total, line = 1000 }: Limits, rfc: Rfc = '5321#4.5.2'):
     },
   };
 };
+
+const LF_START: Reading = fresh;
+/** Line by line, a line being whatever an LF ends. */
+const dottedByLf = ({ total, line }: Required<Pick<Limits, 'total' | 'line'>>, rfc: Rfc): Framing => ({
+  name: 'dotted',
+  rfc,
+  start: LF_START,
+  take(reading, input) {
+    let { taken, held, doomed } = reading;
+    for (let from = 0; from < input.length;) {
+      const end = input.indexOf('\n', from) + 1;
+      if (end === 0) {
+        held = doomed === '' ? held + input.slice(from) : (held + input.slice(from)).slice(0, 3);
+        if (held.length > line || taken.length + held.length > total) [doomed, taken] = ['tooLong', ''];
+        return { reading: { taken, held, cr: false, left: 0, doomed }, used: input.length };
+      }
+      const whole = held + input.slice(from, end);
+      held = '';
+      from = end;
+      if (whole === '.\n' || whole === '.\r\n')
+        return {
+          reading: fresh,
+          used: end,
+          frame: doomed === '' ? { kind: 'whole', text: taken } : TOO_LONG,
+        };
+      const kept = whole.startsWith('.') ? whole.slice(1) : whole;
+      if (kept.length > line || taken.length + kept.length > total) doomed = 'tooLong';
+      taken = doomed === '' ? taken + kept : '';
+    }
+    return { reading: { taken, held, cr: false, left: 0, doomed }, used: input.length };
+  },
+});

@@ -22,7 +22,7 @@ export interface Host extends Base {
   readonly store: Store & {
     readonly users: Readonly<Record<string, User & { readonly scram?: ScramSecret }>>;
   };
-  readonly spool: readonly Job[];
+  readonly outgoing: readonly Job[];
   /** Of queue ids. */
   readonly count: number;
   readonly policy: Policy & {
@@ -57,6 +57,6 @@ export function deliver(
   const box = host.store.mailboxes[mailbox] ?? newMailbox(1);
   return {
     host: withMailbox(host, mailbox, append(box, body)),
-    facts: [{ type: 'append', mailbox, uids: [box.uidNext] }],
+    facts: [{ type: 'append', mailbox, uids: [box.uidNext], letters: [] }],
   };
 }

@@ -200,7 +200,7 @@ describe('completion', () => {
   test.each([
     ['te', ['telnet']],
     ['to', ['token']],
-    ['token ', ['alice', 'bob', 'carol', 'erin']],
+    ['token ', ['alice', 'bob', 'carol', 'erin', 'full']],
     ['token b', ['bob']],
     ['token bob ', []],
     ['telnet ', ['pop.example.com']],

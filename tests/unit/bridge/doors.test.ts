@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { doorsOf } from '../../../src/bridge/doors.ts';
 import type { Host } from '../../../src/core/host/host.ts';
 import { usual } from '../../../src/core/host/policy.ts';
+import { noSpool } from '../../../src/core/host/spool.ts';
 
 const host = (id: string, domain: string, ...ports: readonly number[]): Host => ({
   id,
@@ -10,6 +11,7 @@ const host = (id: string, domain: string, ...ports: readonly number[]): Host => 
   services: Object.fromEntries(ports.map((port) => [port, { machine: 'pop3', tls: 'none' }])),
   store: { id: '', users: {}, mailboxes: {}, locks: {}, tokens: {} },
   policy: usual,
+  spool: noSpool,
   neighbours: [],
   dnsCache: {},
 });

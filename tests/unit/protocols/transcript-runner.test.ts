@@ -1,13 +1,12 @@
 // The runner must be able to say no.
 import { describe, expect, test } from 'vitest';
-import { pop3 } from '../../../src/core/protocols/pop3/protocol.ts';
 import { parse } from '../../transcript/parse.ts';
 import { play, type Result } from '../../transcript/play.ts';
 
 function run(lines: readonly string[], update = false): Result {
   const [block] = parse('x.md', ['# A title', '', '```pop3 as=bob', ...lines, '```'].join('\n'));
   if (!block) throw new Error('no block');
-  return play(pop3, block, 'whole', update);
+  return play(block, 'whole', update);
 }
 
 describe('a transcript is refused, with file and line, when', () => {

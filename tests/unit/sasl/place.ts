@@ -1,4 +1,5 @@
 // A mechanism by itself: a host with a few users, and somewhere to stand in the exchange.
+import { noSpool } from '../../../src/core/host/spool.ts';
 import { draw } from '../../../src/core/base/random.ts';
 import { fromBytes } from '../../../src/core/base/octets.ts';
 import type { Host, User } from '../../../src/core/host/host.ts';
@@ -33,11 +34,13 @@ export const hostWith = ({ users = [], policy, id = 'mail.example.com', tokens =
   policy: { ...usual, ...policy },
   neighbours: [],
   dnsCache: {},
+  spool: noSpool,
 });
 export const asking = (host: Host, { tls = true, challenges = 0, now = 0, conn = 1 } = {}): Asking => ({
   host,
   session: { tls, challenges },
   conn,
+  epoch: 0,
   now,
   adverts: () => [],
   draw: (...keys) => draw(7, conn, ...keys),

@@ -1,4 +1,4 @@
-// From 250 on the message is ours (RFC 5321 §6.1): into the mailboxes here, into the spool for elsewhere.
+// From 250 on the message is ours (RFC 5321 §6.1): into the mailboxes here, into the outgoing for elsewhere.
 import type { Octets } from '../../../../src/core/base/octets.ts';
 import { deliver, localUser, type Host, type HostFact, type Job } from '../host.ts';
 import type { Envelope, Smtp } from './shape.ts';
@@ -31,7 +31,7 @@ export function accept(start: Host, envelope: Envelope, body: Octets): Accepted 
     domain,
     { id, helo: host.domain, from: envelope.from, to, body },
   ]);
-  if (jobs.length > 0) host = { ...host, spool: [...host.spool, ...jobs.map(([, job]) => job)] };
+  if (jobs.length > 0) host = { ...host, outgoing: [...host.outgoing, ...jobs.map(([, job]) => job)] };
   return {
     id,
     move: {

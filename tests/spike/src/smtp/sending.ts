@@ -83,7 +83,7 @@ const go = command({
   run: ({ session: { job } }, _text, take) => take.content({ say: [wire(job.body)] }),
 });
 const settle = (host: Host, job: Job): { readonly host: Host; readonly facts: readonly HostFact[] } => ({
-  host: { ...host, spool: host.spool.filter((j) => j.id !== job.id) },
+  host: { ...host, outgoing: host.outgoing.filter((j) => j.id !== job.id) },
   facts: [{ type: 'relayed', id: job.id }],
 });
 const taken = command({
@@ -92,7 +92,7 @@ const taken = command({
   args: text,
   rfc: '5321#6.1',
   summary: 'It is theirs now.',
-  outcomes: { quit: { to: 'leaving', says: 'QUIT', when: 'always; the message leaves our spool' } },
+  outcomes: { quit: { to: 'leaving', says: 'QUIT', when: 'always; the message leaves our outgoing' } },
   run: ({ session: { job }, host }, _text, take) => take.quit(settle(host, job)),
 });
 const bye = command({

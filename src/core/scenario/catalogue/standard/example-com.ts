@@ -1,16 +1,43 @@
 // Lantern Books, a bookshop of six: strict and modern.
 import type { StartHost } from '../../scenario.ts';
+import { pop3, smtp, submission } from './services.ts';
 
+const domain = 'example.com';
 const pop: StartHost = {
   id: 'pop.example.com',
   addresses: ['192.0.2.31', '2001:db8:a::31'],
-  domain: 'example.com',
-  services: [
-    { name: 'pop3', port: 110, machine: 'pop3', tls: 'none' },
-    { name: 'pop3s', port: 995, machine: 'pop3', tls: 'implicit' },
-  ],
+  domain,
+  services: pop3,
   policy: {},
   reaches: [],
-  store: 'example.com',
+  store: domain,
 };
-export const exampleCom: readonly StartHost[] = [pop];
+const mx1: StartHost = {
+  id: 'mx1.example.com',
+  addresses: ['192.0.2.10', '2001:db8:a::10'],
+  domain,
+  services: [smtp],
+  policy: {},
+  reaches: [],
+  store: domain,
+};
+/** Keeps no mail: what it takes for the shop it passes on when mx1 is back. */
+const mx2: StartHost = {
+  id: 'mx2.example.com',
+  addresses: ['192.0.2.11', '2001:db8:a::11'],
+  domain: '',
+  services: [smtp],
+  policy: { relayFor: [domain] },
+  reaches: [],
+  store: '',
+};
+const submit: StartHost = {
+  id: 'submit.example.com',
+  addresses: ['192.0.2.20', '2001:db8:a::20'],
+  domain,
+  services: submission,
+  policy: {},
+  reaches: [],
+  store: domain,
+};
+export const exampleCom: readonly StartHost[] = [pop, mx1, mx2, submit];

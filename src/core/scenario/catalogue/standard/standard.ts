@@ -1,15 +1,19 @@
-// The world most lessons are played in: a bookshop's mail server, the learner's machine, and a café.
+// The world most lessons are played in: a bookshop, a university, an ISP, the learner's machine, a café, and trouble.
 import type { World } from '../../../kernel/world.ts';
 import { load } from '../../load.ts';
 import type { Scenario } from '../../scenario.ts';
 import { cable, cables } from './cables.ts';
 import { desks } from './desks.ts';
 import { EPOCH } from './epoch.ts';
+import { bookshopEai } from './bookshop-eai.ts';
 import { exampleCom } from './example-com.ts';
+import { exampleNet } from './example-net.ts';
+import { exampleOrg } from './example-org.ts';
+import { singleFaults } from './single-faults.ts';
 import { stores } from './stores.ts';
 import { names } from './zones.ts';
 
-const servers = [...exampleCom];
+const servers = [...exampleCom, ...exampleOrg, ...exampleNet, ...bookshopEai, ...singleFaults];
 const scenario: Scenario = {
   epoch: EPOCH,
   seed: 20_261_103,

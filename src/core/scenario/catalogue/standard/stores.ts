@@ -1,5 +1,5 @@
 // Who has a mailbox, and what lies in it.
-import type { StartStore } from '../../scenario.ts';
+import type { StartMailbox, StartStore } from '../../scenario.ts';
 import { backup } from '../../letters/backup.ts';
 import { dots } from '../../letters/dots.ts';
 import { lantern } from '../../letters/lantern.ts';
@@ -7,15 +7,57 @@ import { lookalike } from '../../letters/lookalike.ts';
 import { lunch } from '../../letters/lunch.ts';
 import { reader } from '../../letters/reader.ts';
 import { stocktaking } from '../../letters/stocktaking.ts';
+import { BUECHER } from './bookshop-eai.ts';
 import { EPOCH } from './epoch.ts';
+import { FAULTY_DOMAINS } from './single-faults.ts';
+
+const box = (...letters: StartMailbox['letters']): StartMailbox => ({ uidValidity: EPOCH, letters });
 
 const lanternBooks: StartStore = {
-  users: { alice: 'paper lantern', bob: 'correct-horse', carol: 'c4rol"quote', erin: 'größe7' },
-  mailboxes: {
-    'alice/INBOX': { uidValidity: EPOCH, letters: [] },
-    'bob/INBOX': { uidValidity: EPOCH, letters: [lantern, lunch, reader, dots, backup, lookalike] },
-    'carol/INBOX': { uidValidity: EPOCH, letters: [] },
-    'erin/INBOX': { uidValidity: EPOCH, letters: [stocktaking, stocktaking] },
+  users: {
+    alice: 'paper lantern',
+    bob: 'correct-horse',
+    carol: 'c4rol"quote',
+    erin: 'größe7',
+    'john smith': 'two words',
+    postmaster: 'stamp-album',
   },
+  mailboxes: {
+    'alice/INBOX': box(),
+    'bob/INBOX': box(lantern, lunch, reader, dots, backup, lookalike),
+    'carol/INBOX': box(),
+    'erin/INBOX': box(stocktaking, stocktaking),
+    'john smith/INBOX': box(),
+    'postmaster/INBOX': box(),
+  },
+  aliases: { sales: ['alice', 'bob'] },
 };
-export const stores: Readonly<Record<string, StartStore>> = { 'example.com': lanternBooks };
+/** dean never logs in; full's mailbox holds nothing more; frank has his mail sent on. */
+const riverside: StartStore = {
+  users: { dave: 'river-otter', dean: 'empty-office', full: 'no-more-room', postmaster: 'boat-house' },
+  mailboxes: {
+    'dave/INBOX': box(),
+    'dean/INBOX': box(),
+    'full/INBOX': box(stocktaking),
+    'postmaster/INBOX': box(),
+  },
+  aliases: { frank: ['frank@alumni.example.net'] },
+  quotas: { full: 300 },
+};
+/** A place with a postmaster and little else. */
+const small = (users: Readonly<Record<string, string>>): StartStore => {
+  const all = { ...users, postmaster: 'stamp-album' };
+  return {
+    users: all,
+    mailboxes: Object.fromEntries(Object.keys(all).map((name) => [`${name}/INBOX`, box()])),
+  };
+};
+export const stores: Readonly<Record<string, StartStore>> = {
+  'example.com': lanternBooks,
+  'example.org': riverside,
+  'example.net': small({ you: 'first-steps' }),
+  'lists.example.net': small({}),
+  'alumni.example.net': small({ frank: 'old-boat' }),
+  [BUECHER]: small({ josé: 'dos-palabras' }),
+  ...Object.fromEntries(FAULTY_DOMAINS.map((domain) => [domain, small({ somebody: 'single-fault' })])),
+};

@@ -83,7 +83,7 @@ export const append = command({
       { validity: box.uidValidity, uid: box.uidNext },
       {
         host: withMailbox(host, name, appendTo(box, body, flags ?? [])),
-        facts: [{ type: 'append', mailbox: name, uids: [box.uidNext] }],
+        facts: [{ type: 'append', mailbox: name, uids: [box.uidNext], letters: [] }],
       },
     );
   },

@@ -1,0 +1,31 @@
+// A mailbox's address on the wire (RFC 5321 §4.1.2): what stands before the @ and after it.
+import type { Octets } from '../base/octets.ts';
+
+export interface Mailbox {
+  /** Without quotes: every way to quote a local part is the same local part. */
+  readonly local: Octets;
+  /** As it was written, or `[192.0.2.1]`; '' where the server is to know: `<Postmaster>`. */
+  readonly domain: Octets;
+}
+const ATOM = /[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~\x80-\xff]+/.source;
+const DOT_STRING = new RegExp(`^${ATOM}(?:\\.${ATOM})*$`);
+export const isDotString = (local: Octets): boolean => DOT_STRING.test(local);
+
+/** With as little quoting as it takes. */
+export const written = ({ local, domain }: Mailbox): Octets => {
+  const name = isDotString(local) ? local : `"${local.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+  return domain === '' ? name : `${name}@${domain}`;
+};
+/** As an envelope writes it; null is the sender to whom nothing is ever sent. */
+export const bracketed = (mailbox: Mailbox | null): Octets => `<${mailbox ? written(mailbox) : ''}>`;
+
+/** Domains are compared without case; a local part as it is (RFC 5321 §2.4). */
+export const sameDomain = (a: Octets, b: Octets): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** `name@domain`, or a name alone, as people write it: no quoting. */
+export function mailboxOf(address: Octets): Mailbox {
+  const at = address.lastIndexOf('@');
+  return at < 0
+    ? { local: address, domain: '' }
+    : { local: address.slice(0, at), domain: address.slice(at + 1) };
+}

@@ -1,0 +1,191 @@
+// What becomes of a letter when all of it is there: refused for a reason, or taken, and from then on ours (RFC 5321 §6.1).
+import { SECOND } from '../../base/time.ts';
+import type { Octets } from '../../base/octets.ts';
+import { deliver, hasRoom } from '../../host/delivery.ts';
+import type { Host } from '../../host/host.ts';
+import { isOurs, targetsOf } from '../../host/recipient.ts';
+import { queuedFact, type Envelope, type Fate, type Job, type Recipient } from '../../host/spool.ts';
+import { bracketed, type Mailbox } from '../../mail/mailbox.ts';
+import type { Cx, Take, Taken } from '../../spec/protocol.ts';
+import { hopsOf, received } from './received.ts';
+import type { Smtp } from './shape.ts';
+import { foreignAuthor, withFields } from './submission.ts';
+
+/** After so many servers it goes in circles (RFC 5321 §6.3). */
+const MOST_HOPS = 100;
+/** Octets of a line of a letter, line end included (RFC 5321 §4.5.3.1.6). */
+const LONGEST_LINE = 1000;
+
+export const taking = {
+  ok: {
+    to: 'ready',
+    says: '250 2.0.0 Taken as {id}; it is for this server to deliver now',
+    when: 'nothing speaks against the letter',
+    rfc: '5321#6.1',
+  },
+  silent: {
+    to: 'mute',
+    when: 'the letter is taken, but this host never says so: the client will send it again',
+    rfc: '1047',
+  },
+  longLine: {
+    to: 'ready',
+    says: '500 5.5.2 A line of a letter has {limit} octets at most, and line {line} has {octets}',
+    when: 'a line is longer',
+    rfc: '5321#4.5.3.1.6',
+  },
+  loop: {
+    to: 'ready',
+    says: '554 5.4.6 This letter has passed {hops} servers: it goes in circles',
+    when: 'more than a hundred Received fields are in it',
+    rfc: '5321#6.3',
+  },
+  unwanted: {
+    to: 'ready',
+    says: '554 5.7.1 This host takes no letter with {text} in it',
+    when: 'it has words in it that are refused here',
+    rfc: '5321#7.9',
+  },
+  notYours: {
+    to: 'ready',
+    says: '550 5.7.1 From: {author} is not you; you are logged in as {user}',
+    when: 'on a submission port the author in the header is somebody else',
+    rfc: '6409#6.1',
+  },
+  full: {
+    to: 'ready',
+    says: '452 4.3.1 No room for another letter; try again later',
+    when: 'the disk is full',
+    rfc: '5321#4.2.2',
+  },
+  noRoom: {
+    to: 'ready',
+    says: '452 4.2.2 No room for it in the mailbox of {who}; try again later',
+    when: 'none of the mailboxes has room for it',
+    rfc: '3463#3.3',
+  },
+} as const;
+
+export type Accepting = Pick<Cx<Smtp>, 'host' | 'session' | 'now' | 'epoch' | 'draw'>;
+
+export function conclude(
+  cx: Accepting,
+  envelope: Envelope,
+  content: Octets,
+  take: Take<Smtp, 'content', typeof taking>,
+): Taken {
+  const { host, session } = cx;
+  const text =
+    host.policy.eighthBit === 'cleared' && envelope.given['BODY'] === undefined ? sevenBit(content) : content;
+  const refusal = refusalOf(cx, envelope, text, take);
+  if (refusal) return refusal;
+  const id = newId(cx);
+  const at = cx.epoch + Math.floor(cx.now / SECOND);
+  const letter = session.role === 'submission' ? withFields(text, host, id, at) : text;
+  const stamped = received(session, envelope, { by: host.id, id, at }) + letter;
+  const { host: after, facts } = handOver(cx, id, envelope, stamped);
+  const move = { host: after, facts };
+  return host.policy.afterDot === 'silence' ? take.silent(move) : take.ok({ id }, move);
+}
+function refusalOf(
+  { host, session }: Accepting,
+  envelope: Envelope,
+  text: Octets,
+  take: Take<Smtp, 'content', typeof taking>,
+): Taken | undefined {
+  const { policy } = host;
+  const long = envelope.given['BODY'] === 'BINARYMIME' ? undefined : longLine(text);
+  if (long) return take.longLine({ limit: LONGEST_LINE, line: long.line, octets: long.octets });
+  const hops = hopsOf(text);
+  if (hops > MOST_HOPS) return take.loop({ hops });
+  const lower = policy.reject.length > 0 ? text.toLowerCase() : '';
+  const word = policy.reject.find((it) => lower.includes(it.toLowerCase()));
+  if (word !== undefined) return take.unwanted({ text: word });
+  const author = session.role === 'submission' ? foreignAuthor(host, session.user, text) : undefined;
+  if (author !== undefined) return take.notYours({ author, user: session.user });
+  if (policy.diskFull) return take.full();
+  const [first] = envelope.recipients;
+  if (first && envelope.recipients.every((it) => !fits(host, it, text.length)))
+    return take.noRoom({ who: bracketed(first.forwardPath) });
+  return undefined;
+}
+/** Some of the mailboxes behind an address have room; what is elsewhere is no business of ours. */
+function fits(host: Host, { forwardPath }: Recipient, octets: number): boolean {
+  const targets = localTargets(host, forwardPath);
+  return !targets || targets.away.length > 0 || targets.users.some((user) => hasRoom(host, user, octets));
+}
+const localTargets = (host: Host, { local, domain }: Mailbox) =>
+  domain === '' || isOurs(host, domain) ? targetsOf(host, local) : undefined;
+
+/** 32 bits drawn, and the count of letters so that no two are the same. */
+const newId = ({ host, draw }: Accepting): string =>
+  draw('queue-id', host.id, host.spool.count).toString(36).padStart(7, '0').toUpperCase() +
+  host.spool.count.toString(36).toUpperCase();
+
+interface HandedOver {
+  readonly host: Host;
+  readonly facts: Smtp['fact'][];
+}
+/** Into the mailboxes here, each once; what is for elsewhere, or finds no room at the moment, into the queue. */
+export function handOver(cx: Accepting, id: string, envelope: Envelope, stamped: Octets): HandedOver {
+  const users = new Set<string>();
+  const waiting: { readonly to: Recipient; readonly fate: Fate }[] = [];
+  for (const to of envelope.recipients) sortOut(cx.host, to, users, waiting);
+  const facts: Smtp['fact'][] = [];
+  let host: Host = { ...cx.host, spool: { ...cx.host.spool, count: cx.host.spool.count + 1 } };
+  const letter = `Return-Path: ${bracketed(envelope.reversePath)}\r\n${stamped}`;
+  for (const user of users) {
+    const done = deliver(host, `${user}/INBOX`, letter);
+    host = done.host;
+    facts.push(done.fact);
+  }
+  if (waiting.length === 0) return { host, facts };
+  const job: Job = {
+    id,
+    envelope: { ...envelope, recipients: waiting.map(({ to }) => to) },
+    body: stamped,
+    received: cx.now,
+    fates: waiting.map(({ fate }) => fate),
+  };
+  facts.push(queuedFact(job));
+  return { host: { ...host, spool: { ...host.spool, jobs: [...host.spool.jobs, job] } }, facts };
+}
+const WAITING: Fate = { is: 'waiting' };
+function sortOut(
+  host: Host,
+  to: Recipient,
+  users: Set<string>,
+  waiting: { readonly to: Recipient; readonly fate: Fate }[],
+): void {
+  const { local, domain } = to.forwardPath;
+  if (domain !== '' && !isOurs(host, domain)) {
+    waiting.push({ to, fate: WAITING });
+    return;
+  }
+  const targets = targetsOf(host, local);
+  if (!targets) {
+    waiting.push({
+      to,
+      fate: { is: 'failed', reply: `550 5.1.1 ${bracketed(to.forwardPath)} is nobody here` },
+    });
+    return;
+  }
+  for (const user of targets.users) users.add(user);
+  for (const forwardPath of targets.away)
+    waiting.push({ to: { forwardPath, given: to.given }, fate: WAITING });
+}
+
+const sevenBit = (octets: Octets): Octets =>
+  octets.replaceAll(/[\x80-\xff]/g, (char) => String.fromCharCode(char.charCodeAt(0) & 127));
+
+function longLine(text: Octets): { readonly line: number; readonly octets: number } | undefined {
+  let line = 1;
+  for (let from = 0; text.length - from > LONGEST_LINE - 2; line++) {
+    const end = text.indexOf('\r\n', from);
+    const octets = (end < 0 ? text.length : end) + 2 - from;
+    if (octets > LONGEST_LINE) return { line, octets };
+    if (end < 0) return undefined;
+    from = end + 2;
+  }
+  return undefined;
+}

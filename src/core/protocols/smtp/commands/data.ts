@@ -1,0 +1,50 @@
+import { nothing } from '../arguments.ts';
+import { conclude, taking } from '../accept.ts';
+import { command, signal } from '../shape.ts';
+
+export const data = command({
+  verb: 'DATA',
+  from: ['recipients'],
+  args: nothing,
+  rfc: '5321#4.1.1.4',
+  traits: { endsGroup: true },
+  summary: 'Ask to hand over the letter.',
+  outcomes: {
+    go: {
+      to: 'content',
+      says: '354 Go ahead; end with a dot on a line of its own',
+      when: 'there is somebody to receive it',
+    },
+    binary: {
+      to: 'failed',
+      says: '503 5.5.1 BODY=BINARYMIME goes with BDAT, not with DATA; now say RSET',
+      when: 'MAIL has announced octets that no line can hold',
+      rfc: '3030#3',
+    },
+  },
+  run: ({ state }, _nothing, take) =>
+    state.envelope.given['BODY'] === 'BINARYMIME' ? take.binary() : take.go({ state }),
+});
+export const content = signal({
+  on: 'content',
+  from: ['content'],
+  rfc: '5321#4.1.1.4',
+  summary: 'The lone dot has come.',
+  outcomes: taking,
+  run: (cx, octets, take) => conclude(cx, cx.state.envelope, octets, take),
+});
+export const tooMuch = signal({
+  on: 'tooMuch',
+  from: ['content'],
+  rfc: '1870#6.3',
+  summary: 'The lone dot has come, and too much before it.',
+  outcomes: {
+    tooBig: {
+      to: 'ready',
+      says: '552 5.3.4 A letter may have {limit} octets here, and that was more',
+      when: 'always',
+      rfc: '1870#6.3',
+    },
+  },
+  run: ({ host }, _none, take) => take.tooBig({ limit: host.policy.maxSize }),
+});

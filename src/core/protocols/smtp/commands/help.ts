@@ -1,0 +1,35 @@
+import type { Host } from '../../../host/host.ts';
+import type { HelpVerb } from '../../../spec/help.ts';
+import { text } from '../arguments.ts';
+import { anywhere, command } from '../shape.ts';
+
+/** `verbs` reads the declaration HELP itself is part of. */
+export const help = (verbs: () => readonly HelpVerb[]) =>
+  command({
+    verb: 'HELP',
+    from: anywhere,
+    args: text('command'),
+    rfc: '5321#4.1.1.8',
+    summary: 'What is there to say, or what does this word mean?',
+    outcomes: {
+      all: { to: 'same', says: '214 2.0.0 {host} knows\n{*lines}', when: 'no command is named' },
+      one: { to: 'same', says: '214 2.0.0 {usage}\n{*lines}', when: 'there is such a command' },
+      unknown: {
+        to: 'same',
+        says: '504 5.5.4 No command is called {name}; HELP alone lists them',
+        when: 'there is none',
+      },
+    },
+    run({ host }, name, take) {
+      const known = verbs().filter((it) => isKnown(host, it));
+      if (name === '') return take.all({ host: host.id, lines: inRows(known.map(({ verb }) => verb)) });
+      const it = known.find(({ verb }) => verb === name.toUpperCase());
+      if (!it) return take.unknown({ name });
+      return take.one({ usage: it.usage, lines: [it.summary] });
+    },
+  });
+/** What this host hides, and EHLO where it is not known, are no commands here. */
+const isKnown = ({ policy: { esmtp, capsHide } }: Host, { verb, by }: HelpVerb): boolean =>
+  esmtp ? by === undefined || !capsHide.includes(by) : by === undefined && verb !== 'EHLO';
+const inRows = (words: readonly string[]): readonly string[] =>
+  Array.from({ length: Math.ceil(words.length / 6) }, (_, i) => words.slice(i * 6, i * 6 + 6).join(' '));

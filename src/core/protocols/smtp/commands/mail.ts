@@ -1,0 +1,58 @@
+import { belongsTo } from '../../../host/recipient.ts';
+import { bracketed } from '../../../mail/mailbox.ts';
+import { parameters, seq } from '../../../spec/grammar.ts';
+import { expectedOf, isLoose } from '../leniency.ts';
+import { path } from '../path.ts';
+import { command } from '../shape.ts';
+import { completed, exposed, refusals } from '../submission.ts';
+
+export const mail = command({
+  verb: 'MAIL',
+  from: ['ready'],
+  args: seq({ from: path('FROM:', 'reverse-path'), parameters }),
+  rfc: '5321#4.1.1.2',
+  summary: 'Open an envelope, and say where it goes back to if it cannot be delivered.',
+  outcomes: {
+    ok: { to: 'mail', says: '250 2.1.0 {from} is the sender', when: 'nothing speaks against this sender' },
+    loose: {
+      to: 'same',
+      says: '501 5.5.2 Write MAIL FROM:<address>: {expected}',
+      when: 'a space, or no brackets, where this host does not tolerate it',
+      rfc: '5321#3.3',
+    },
+    address: {
+      to: 'same',
+      says: '501 5.1.7 No sender can be called that: {why}',
+      when: 'the address is not written as addresses are',
+      rfc: '5321#4.1.2',
+    },
+    utf8: {
+      to: 'same',
+      says: '550 5.6.7 {from} has letters beyond ASCII; say SMTPUTF8 after it',
+      when: 'such an address without the parameter SMTPUTF8',
+      rfc: '6531#3.5',
+    },
+    full: {
+      to: 'same',
+      says: '452 4.3.1 No room for another letter; try again later',
+      when: 'the disk is full',
+      rfc: '5321#4.2.2',
+    },
+    ...refusals,
+  },
+  run({ session, host }, { from, parameters: given }, take) {
+    if (isLoose(host.policy, from.loose)) return take.loose({ expected: expectedOf(from) });
+    const { role, user } = session;
+    if (role === 'submission' && user === '')
+      return exposed(session, host) ? take.secureFirst() : take.loginFirst();
+    const { mailbox: reversePath, wrong } = completed(from, role, host);
+    if (wrong !== '') return take.address({ why: wrong });
+    const name = bracketed(reversePath);
+    if (from.utf8 && given['SMTPUTF8'] !== true) return take.utf8({ from: name });
+    if (role === 'submission' && reversePath && !belongsTo(host, reversePath, user))
+      return take.notYours({ address: name, user });
+    if (host.policy.diskFull) return take.full();
+    const state = { envelope: { reversePath, given, recipients: [] } };
+    return take.ok({ from: name }, { state, session: { utf8: given['SMTPUTF8'] === true } });
+  },
+});

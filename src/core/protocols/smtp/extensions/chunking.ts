@@ -1,0 +1,90 @@
+import { keyword, no, number, optional, seq, type Grammar } from '../../../spec/grammar.ts';
+import type { Extension } from '../../../spec/protocol.ts';
+import { conclude, taking } from '../accept.ts';
+import { tooMuch as tooMuchOfIt } from '../commands/data.ts';
+import { anywhere, command, signal, type Smtp } from '../shape.ts';
+
+const last: Grammar<true> = {
+  usage: 'LAST',
+  arguments: [{ name: 'last', usage: 'LAST', secret: false }],
+  read: (c) => (keyword('LAST').read(c) === no ? no : true),
+};
+// Legal everywhere, because the octets come whether or not they are wanted: they must not be read as commands.
+const bdat = command({
+  verb: 'BDAT',
+  from: anywhere,
+  args: seq({
+    size: number('octets', { expected: 'how many octets follow, and LAST if they are the last' }),
+    last: optional(last),
+  }),
+  rfc: '3030#2',
+  summary: 'Exactly so many octets of the letter follow: no dot, nothing doubled.',
+  outcomes: {
+    go: { to: 'chunk', when: 'somebody is to receive it; the octets follow at once' },
+    unwanted: { to: 'skipping', when: 'nobody is; the octets follow all the same, and are thrown away' },
+  },
+  run({ at }, { size, last }, take) {
+    if (at.name !== 'recipients' && at.name !== 'chunked')
+      return take.unwanted({ state: { size, back: at } });
+    const body = at.name === 'chunked' ? at.data.body : '';
+    return take.go({ state: { envelope: at.data.envelope, body, size, last: last === true } });
+  },
+});
+const skipped = signal({
+  on: 'chunk',
+  from: ['skipping'],
+  rfc: '3030#2',
+  summary: 'The unwanted octets are over.',
+  outcomes: {
+    noHello: {
+      to: 'greeted',
+      says: '503 5.5.1 BDAT has to wait, and its octets are thrown away: say EHLO first',
+      when: 'nobody has said hello',
+    },
+    noRecipients: {
+      to: ['ready', 'mail'],
+      says: '503 5.5.1 BDAT has to wait, and its octets are thrown away: RCPT comes first',
+      when: 'nobody is to receive it',
+    },
+    failed: {
+      to: 'failed',
+      says: '503 5.5.1 This envelope has failed, and the octets are thrown away; RSET comes first',
+      when: 'a chunk before it has failed',
+    },
+  },
+  run({ state: { back } }, _octets, take) {
+    if (back.name === 'greeted') return take.noHello();
+    return back.name === 'failed' ? take.failed() : take.noRecipients({ at: back });
+  },
+});
+const chunk = signal({
+  on: 'chunk',
+  from: ['chunk'],
+  rfc: '3030#2',
+  summary: 'All octets of the chunk are there.',
+  outcomes: {
+    more: { to: 'chunked', says: '250 2.0.0 {size} octets are here', when: 'it was not the last' },
+    ...taking,
+  },
+  run(cx, octets, take) {
+    const { envelope, body: before, size, last } = cx.state;
+    const body = before + octets;
+    return last ? conclude(cx, envelope, body, take) : take.more({ size }, { state: { envelope, body } });
+  },
+});
+const tooMuch = signal({
+  on: 'tooMuch',
+  from: ['chunk'],
+  rfc: '1870#6.3',
+  summary: 'All octets of the chunk are there, and they are too many.',
+  outcomes: { tooBig: { ...tooMuchOfIt.outcomes.tooBig, to: 'failed' } },
+  run: ({ host }, _none, take) => take.tooBig({ limit: host.policy.maxSize }),
+});
+export const chunking: Extension<Smtp> = {
+  keyword: 'CHUNKING',
+  rfc: '3030#2',
+  summary: 'A letter may come in counted chunks.',
+  adverts: () => 'CHUNKING',
+  commands: [bdat],
+  signals: [chunk, skipped, tooMuch],
+};

@@ -1,0 +1,29 @@
+// Strangers are put off once: a program that sends and forgets does not come again (RFC 6647).
+import { SECOND } from '../../base/time.ts';
+import type { Host } from '../../host/host.ts';
+import { bracketed, type Mailbox } from '../../mail/mailbox.ts';
+import type { Cx } from '../../spec/protocol.ts';
+import type { Smtp } from './shape.ts';
+
+export interface PutOff {
+  readonly host: Host;
+  /** How long it still takes. */
+  readonly seconds: number;
+}
+/** Undefined: this client has come again, or nobody is put off here. */
+export function greylisted(
+  { host, session: { peer, user }, now }: Pick<Cx<Smtp>, 'host' | 'session' | 'now'>,
+  from: Mailbox | null,
+  to: Mailbox,
+): PutOff | undefined {
+  const { greylist } = host.policy;
+  if (greylist === 0 || user !== '') return undefined;
+  const key = `${peer} ${bracketed(from)} ${bracketed(to)}`.toLowerCase();
+  const { putOff } = host.spool;
+  const first = Object.hasOwn(putOff, key) ? putOff[key] : undefined;
+  const left = (first ?? now) + greylist * SECOND - now;
+  if (left <= 0) return undefined;
+  const seconds = Math.ceil(left / SECOND);
+  if (first !== undefined) return { host, seconds };
+  return { host: { ...host, spool: { ...host.spool, putOff: { ...putOff, [key]: now } } }, seconds };
+}

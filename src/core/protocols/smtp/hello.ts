@@ -1,0 +1,33 @@
+// What a client calls itself.
+import { isAscii } from '../../base/octets.ts';
+import { no, refuse, token, type Grammar } from '../../spec/grammar.ts';
+import { wrongDomain, wrongLiteral } from './path.ts';
+
+export interface Hello {
+  readonly client: string;
+  /** What it should have been; '': it is that. */
+  readonly wrong: string;
+}
+const name = token('client-name', /[^\r\n]+/, (text) => text);
+const wrongName = (text: string): string => (isAscii(text) ? wrongDomain(text) : 'letters beyond ASCII');
+
+/** A name, or in EHLO an address in brackets (RFC 5321 §4.1.1.1, §4.1.4). Anything is read; the host decides. */
+export const hello = ({ literal }: { readonly literal: boolean }): Grammar<Hello> => {
+  const expected = literal
+    ? 'the name of your machine, as in client.example.net, or its address, as in [203.0.113.50]'
+    : 'the name of your machine, as in client.example.net';
+  return {
+    usage: literal ? '<domain or [address]>' : '<domain>',
+    arguments: [{ name: 'client-name', usage: '<client-name>', secret: false }],
+    rfc: '5321#4.1.1.1',
+    read(c) {
+      const at = c.at;
+      if (at >= c.text.length) return refuse(c, expected);
+      const client = name.read(c);
+      if (client === no) return no;
+      const good = client.startsWith('[') && literal ? wrongLiteral(client) === '' : wrongName(client) === '';
+      if (!good) c.problem ??= { at, expected, as: 'badSyntax' };
+      return { client, wrong: good ? '' : expected };
+    },
+  };
+};

@@ -1,0 +1,25 @@
+// Text within a parameter's value: `+2B` stands for an octet (RFC 3461 §4).
+import type { Octets } from '../../base/octets.ts';
+import { no, token, type Grammar } from '../../spec/grammar.ts';
+
+/** Undefined: that is no xtext. */
+export const decodeXtext = (text: Octets): Octets | undefined =>
+  /^(?:[\x21-\x2a\x2c-\x3c\x3e-\x7e]|\+[0-9A-F]{2})*$/.test(text)
+    ? text.replaceAll(/\+([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : undefined;
+
+/** `make` reads what stands there decoded; undefined: not that. */
+export const xtext = <A>(
+  name: string,
+  expected: string,
+  make: (decoded: Octets) => A | undefined,
+): Grammar<A> =>
+  token(
+    name,
+    /[^ \r\n]+/,
+    (found) => {
+      const decoded = decodeXtext(found);
+      return (decoded === undefined ? undefined : make(decoded)) ?? no;
+    },
+    { rfc: '3461#4', expected },
+  );

@@ -1,0 +1,27 @@
+// Riverside University: middle-aged, and Postfix-like.
+import { PERSONALITIES } from '../../../host/policy.ts';
+import type { StartHost } from '../../scenario.ts';
+import { pop3, smtp, submission } from './services.ts';
+
+const domain = 'example.org';
+const policy = PERSONALITIES['postfix-like'];
+const mx: StartHost = {
+  id: 'mx.example.org',
+  addresses: ['198.51.100.10'],
+  domain,
+  services: [smtp],
+  policy,
+  reaches: [],
+  store: domain,
+};
+/** All in one. */
+const mail: StartHost = {
+  id: 'mail.example.org',
+  addresses: ['198.51.100.20'],
+  domain,
+  services: [smtp, ...submission, ...pop3],
+  policy,
+  reaches: [],
+  store: domain,
+};
+export const exampleOrg: readonly StartHost[] = [mx, mail];

@@ -1,0 +1,68 @@
+// The protocols of the transcripts: how each begins, and how its replies are cut and compared.
+import { encode64 } from '../../src/core/base/base64.ts';
+import type { Octets } from '../../src/core/base/octets.ts';
+import { pop3 } from '../../src/core/protocols/pop3/protocol.ts';
+import { smtp } from '../../src/core/protocols/smtp/protocol.ts';
+import { commandsOf } from '../../src/core/spec/compile.ts';
+import type { Protocol, Shape } from '../../src/core/spec/protocol.ts';
+import { declarationOf, declared, type Declaration, type OutcomeEvent } from './coverage.ts';
+import { passwords } from './people.ts';
+
+type Wishes = Readonly<Record<string, string>>;
+export interface Spoken {
+  readonly id: string;
+  /** Where a client connects who names no port. */
+  readonly port: (wishes: Wishes) => string;
+  /** What is taken for granted before the first line; undefined: not even the connection. */
+  readonly before: (wishes: Wishes) => readonly string[] | undefined;
+  /** The part of a reply that comes from the standard and not from the program. */
+  readonly code: RegExp;
+  /** A first line without what depends on the session. */
+  readonly bare: (line: Octets) => Octets;
+  /** Is there more after this first line; is this the last one? */
+  readonly goesOn: (says: string, line: Octets) => boolean;
+  readonly isLast: (line: Octets) => boolean;
+  readonly declared: readonly string[];
+  readonly verbs: readonly string[];
+  readonly declarationOf: (event: OutcomeEvent) => Declaration | undefined;
+}
+const readers = <P extends Shape>(
+  p: Protocol<P>,
+): Pick<Spoken, 'id' | 'declared' | 'verbs' | 'declarationOf'> => ({
+  id: p.id,
+  declared: declared(p),
+  verbs: [...new Set(commandsOf(p).map(({ rule }) => rule.verb))],
+  declarationOf: (event) => declarationOf(p, event),
+});
+const all: readonly Spoken[] = [
+  {
+    ...readers(pop3),
+    port: ({ port = '110' }) => port,
+    before: ({ as, greeted }) => {
+      if (as !== undefined) return [`USER ${as}`, `PASS ${passwords[as] ?? ''}`];
+      return greeted === undefined ? undefined : [];
+    },
+    code: /^(?:\+OK|-ERR|\+(?= ))?(?: \[[^\]]*\])?/,
+    bare: (line) => line,
+    goesOn: (says) => says.includes('{*'),
+    isLast: (line) => line === '.',
+  },
+  {
+    ...readers(smtp),
+    port: ({ port, as }) => port ?? (as === undefined ? '25' : '587'),
+    before: ({ as, greeted, ready, envelope }) => {
+      const hello = ['EHLO client.example.net'];
+      if (envelope !== undefined)
+        return [...hello, 'MAIL FROM:<dave@example.org>', 'RCPT TO:<bob@example.com>'];
+      if (as !== undefined) return [...hello, `AUTH PLAIN ${encode64(`\0${as}\0${passwords[as] ?? ''}`)}`];
+      if (ready !== undefined) return hello;
+      return greeted === undefined ? undefined : [];
+    },
+    code: /^\d{3}[- ](?:\d\.\d{1,3}\.\d{1,3} )?/,
+    bare: (line) => line.replace(/^(\d{3})[- ](?:\d\.\d{1,3}\.\d{1,3} )?/, '$1 '),
+    goesOn: (_says, line) => /^\d{3}-/.test(line),
+    isLast: (line) => /^\d{3} /.test(line),
+  },
+];
+/** By the protocol's id, which is its machine's name and the first word of a block. */
+export const spoken: ReadonlyMap<string, Spoken> = new Map(all.map((it) => [it.id, it]));

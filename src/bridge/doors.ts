@@ -10,10 +10,12 @@ export interface Door extends Service {
   readonly at: number;
 }
 const STRIDE = 10_000;
+const LAST = 65_535;
 
 /**
  * Every service at its port + `offset`. Where several hosts have the same port, the hosts of `domains` come first, in that
- * order, and each next host is 10,000 higher. Throws when a port would be none, or nobody keeps the mail of a domain.
+ * order, and each next host is 10,000 higher, as far as there are ports: who comes after that has no door. Throws when not
+ * even the first has one, or nobody keeps the mail of a domain.
  */
 export function doorsOf(hosts: Hosts, offset: number, domains: readonly string[] = []): readonly Door[] {
   const all = Object.values(hosts);
@@ -25,15 +27,14 @@ export function doorsOf(hosts: Hosts, offset: number, domains: readonly string[]
   return all
     .toSorted((a, b) => rank(a.domain) - rank(b.domain))
     .flatMap(({ id, services }) =>
-      Object.entries(services).map(([key, service]) => {
+      Object.entries(services).flatMap(([key, service]): readonly Door[] => {
         const port = Number(key);
         const before = taken.get(port) ?? 0;
         taken.set(port, before + 1);
-        return { ...service, host: id, port, at: realPort(port + offset + before * STRIDE, id, port) };
+        const at = port + offset + before * STRIDE;
+        if (at >= 1 && at <= LAST) return [{ ...service, host: id, port, at }];
+        if (before > 0) return [];
+        throw new Error(`port ${port} of ${id} would be ${at}, which is no port: choose another --offset`);
       }),
     );
-}
-function realPort(at: number, host: HostId, port: number): number {
-  if (at >= 1 && at <= 65_535) return at;
-  throw new Error(`port ${port} of ${host} would be ${at}, which is no port: choose another --offset`);
 }

@@ -96,7 +96,7 @@ it(`survives ${RUNS * LENGTH} random inputs: no fault, no leak, no lock left beh
   );
   expect(seen.inputs).toBeGreaterThanOrEqual(100_000);
   expect([...seen.events].toSorted()).toEqual(events.split(' ').toSorted());
-  expect([...seen.states].toSorted()).toEqual(Object.keys(pop3.states).toSorted());
+  expect([...seen.states]).toEqual(expect.arrayContaining(Object.keys(pop3.states)));
   for (const state of ['authorization', 'named', 'transaction'])
     expect(verbs.filter((verb) => !seen.commands.has(`${state} ${verb}`))).toEqual([]);
 });

@@ -48,6 +48,15 @@ test('a domain nobody has is an error that names it', () => {
   expect(() => places(2000, 'example.edu')).toThrow('keeps the mail of example.edu');
 });
 
-test('so is an offset that leads beyond the last port', () => {
-  expect(() => places(50_000)).toThrow('port 110 of mail.example.net would be 70110');
+test('who comes when there are no ports left has no door', () => {
+  expect(places(50_000)).toEqual([
+    'pop.example.com:110 at 50110',
+    'pop.example.com:995 at 50995',
+    'mail.example.org:25 at 50025',
+    'mail.example.org:110 at 60110',
+  ]);
+});
+
+test('an offset that leaves not even the first one a port is an error', () => {
+  expect(() => places(65_000)).toThrow('port 995 of pop.example.com would be 65995');
 });

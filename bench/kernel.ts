@@ -27,11 +27,22 @@ const overSocket = lead(
   { type: 'outside', event: { type: 'open', from: CLIENT, to: POP, port: 110, tls: null } },
   data('USER bob\r\nPASS correct-horse\r\n'),
 );
+const MX = 'mx1.example.com';
+const overSmtp = lead(
+  near,
+  { type: 'outside', event: { type: 'open', from: CLIENT, to: MX, port: 25, tls: null } },
+  data('EHLO client.example.net\r\n'),
+);
+/** As one pipelined group and the letter, a kilobyte long. */
+const TRANSACTION: readonly Input[] = [
+  data('MAIL FROM:<dave@example.org>\r\nRCPT TO:<bob@example.com>\r\nDATA\r\n'),
+  data(`From: Dave <dave@example.org>\r\nSubject: Hello\r\n\r\n${`${'x'.repeat(70)}\r\n`.repeat(13)}.\r\n`),
+];
 const overTelnet = lead(near, type(`telnet ${POP} 110`), type('USER bob'), type('PASS correct-horse'));
 
 /** Fails when the step is not the exchange it is taken for. */
 function answered(world: World, input: Input): void {
-  const replies = step(world, input).trace.filter((e) => e.type === 'wire' && e.octets.startsWith('+OK'));
+  const replies = step(world, input).trace.filter((e) => e.type === 'wire' && /^(?:\+OK|250)/.test(e.octets));
   if (replies.length !== 1) throw new Error(`no reply to ${JSON.stringify(input)}`);
 }
 function steps(world: World, input: Input): number {
@@ -64,6 +75,21 @@ function speed(): readonly Figure[] {
   });
 }
 
+/** Letters taken and in bob's mailbox. */
+function mail(): readonly Figure[] {
+  const start = lead(overSmtp, ...TRANSACTION);
+  const letters = (world: World): number => world.hosts[POP]?.store.mailboxes['bob/INBOX']?.rows.length ?? 0;
+  if (letters(start) !== letters(overSmtp) + 1) throw new Error('the letter did not arrive');
+  const many = SHORT / 10; // a mailbox that grows is another thing to measure
+  const rate = perSecond(many, () => {
+    let now = start;
+    for (let i = 0; i < many; i++) for (const input of TRANSACTION) now = step(now, input).world;
+  });
+  return [
+    { name: 'smtp: NOOP', value: steps(overSmtp, data('NOOP\r\n')), unit: '/s', target: ['>=', 500_000] },
+    { name: 'smtp: a letter of 1 kB, delivered', value: rate, unit: '/s', target: ['>=', 50_000] },
+  ];
+}
 /** Sessions one after the other, each line with the wait that follows it, as somebody at a console makes them. */
 function journal(): readonly Input[] {
   const lines =
@@ -122,4 +148,4 @@ function memory(): readonly Figure[] {
   ];
 }
 
-export const kernel = (): readonly Figure[] => [...speed(), ...seeking(), ...memory()];
+export const kernel = (): readonly Figure[] => [...speed(), ...mail(), ...seeking(), ...memory()];

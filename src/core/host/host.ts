@@ -85,13 +85,11 @@ export type Hosts = Readonly<Record<HostId, Host>>;
 export function withHost(hosts: Hosts, host: Host): Hosts {
   const { store } = host;
   const old = hosts[host.id]?.store;
-  if (store.id === '' || store === old) return { ...hosts, [host.id]: host };
-  return Object.fromEntries(
-    Object.entries({ ...hosts, [host.id]: host }).map(([id, it]) => [
-      id,
-      it.store.id === store.id && it.store !== store ? { ...it, store } : it,
-    ]),
-  );
+  const next: Record<HostId, Host> = { ...hosts, [host.id]: host };
+  if (store.id === '' || store === old) return next;
+  for (const [id, it] of Object.entries(hosts))
+    if (id !== host.id && it.store.id === store.id) next[id] = { ...it, store };
+  return next;
 }
 /** Do they keep the same mail? */
 export const shareStore = (a: Host, b: Host): boolean =>

@@ -6,9 +6,11 @@ import { chromiumArgs, findChromium } from './chromium.mjs';
 import { recorder } from './recorder.ts';
 import { serve } from './serve-files.mjs';
 import { root } from './setup.mjs';
+import { TOUR } from '../src/ui/console/tour.ts';
 
 const out = join(root, 'docs/screenshots');
-const TOUR = [
+/** Bob's post over TLS. */
+const POP = [
   'openssl s_client -quiet -crlf -connect pop.example.com:995',
   'USER bob',
   'PASS correct-horse',
@@ -56,12 +58,12 @@ const shoot = async (page: Page, name: string): Promise<void> => {
 async function stills(browser: Browser, address: string): Promise<void> {
   for (const theme of ['dark', 'light'] as const) {
     const page = await lab(browser, address, { ...desktop, colorScheme: theme });
-    await say(page, TOUR.slice(0, 4));
+    await say(page, POP.slice(0, 4));
     await midFlight(page, 'RETR 1', 1080);
     await shoot(page, `lab-${theme}`);
   }
   const lesson = await lab(browser, `${address}#/learn/p1`, { ...desktop, colorScheme: 'dark' });
-  await say(lesson, [TOUR[0], 'PASS correct-horse']);
+  await say(lesson, [POP[0], 'PASS correct-horse']);
   await lesson.evaluate("document.querySelector('[data-pane=guide] article')?.parentElement?.scrollTo(0, 0)");
   await shoot(lesson, 'lesson-dark');
 
@@ -74,7 +76,7 @@ async function stills(browser: Browser, address: string): Promise<void> {
 
   const projector = await lab(browser, address, { viewport: { width: 1920, height: 1080 } });
   await projector.getByRole('button', { name: 'Projector' }).click();
-  await say(projector, TOUR.slice(0, 4));
+  await say(projector, POP.slice(0, 4));
   await midFlight(projector, 'RETR 1', 1080);
   await shoot(projector, 'lab-projector');
 
@@ -85,7 +87,7 @@ async function stills(browser: Browser, address: string): Promise<void> {
     isMobile: true,
     colorScheme: 'dark',
   });
-  for (const line of TOUR.slice(0, 5)) {
+  for (const line of POP.slice(0, 5)) {
     await phone.locator('[data-console] input').first().fill(line);
     await phone.keyboard.press('Enter');
     if (line !== 'RETR 1') await pass(phone, 6000);
@@ -98,7 +100,7 @@ async function stills(browser: Browser, address: string): Promise<void> {
 }
 
 const SIZE = { width: 1180, height: 740 };
-/** The first thirty seconds: type, read a letter, mark it, rewind, put the glasses on. */
+/** The first thirty seconds: a letter for bob by hand, rewind, put the glasses on. */
 async function film(browser: Browser, address: string): Promise<void> {
   const page = await lab(browser, address, { viewport: SIZE, colorScheme: 'dark' });
   const { snap, bind } = await recorder(browser, SIZE, 0.66);
@@ -112,14 +114,15 @@ async function film(browser: Browser, address: string): Promise<void> {
   await snap(page, 1200);
   for (const line of TOUR) {
     const middle = Math.ceil(line.length / 2);
-    await page.keyboard.type(line.slice(0, middle));
+    const letter = line.includes('\n'); // it is offered whole
+    if (!letter) await page.keyboard.type(line.slice(0, middle));
     await snap(page, 220);
-    await page.keyboard.type(line.slice(middle));
-    await snap(page, 320);
+    if (!letter) await page.keyboard.type(line.slice(middle));
+    await snap(page, letter ? 1200 : 320);
     await page.keyboard.press('Enter');
     await run(line === TOUR[0] ? 12 : 7, line === TOUR[0] ? 400 : 260, 120);
     await pass(page, 3000);
-    await snap(page, line.startsWith('RETR') ? 1800 : 500);
+    await snap(page, line.includes('\n') ? 1800 : 500);
   }
   await page.getByRole('button', { name: 'Rewind' }).click();
   await run(10, 270, 120);
@@ -130,7 +133,7 @@ async function film(browser: Browser, address: string): Promise<void> {
   await page.getByRole('button', { name: 'Eavesdropper’s glasses' }).click();
   await pass(page, 300);
   await snap(page, 900);
-  await run(4, 250, 140);
+  await run(10, 250, 140);
   await snap(page, 3000);
   const picture = bind();
   await writeFile(join(out, 'first-thirty-seconds.webp'), picture);

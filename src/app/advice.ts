@@ -26,6 +26,16 @@ export type Doubt =
   /** Legal here, but this server does not offer it at the moment; after `secure`, over TLS, it would. */
   | { readonly kind: 'not-offered'; readonly verb: string; readonly secure: string }
   | { readonly kind: 'expected'; readonly expected: string };
+/** What a line would be where lines are no commands. */
+export type Note =
+  /** Its first dot is taken away by the server. */
+  | { readonly kind: 'dot' }
+  /** It ends what is being handed over. */
+  | { readonly kind: 'end' }
+  /** A line like any other. */
+  | { readonly kind: 'letter' }
+  /** It looks like a command, and is text. */
+  | { readonly kind: 'text'; readonly verb: string };
 export interface Choice {
   readonly text: string;
   /** The whole line once it is taken. */
@@ -42,6 +52,7 @@ export interface Advice {
   /** As a declaration names it: `1939#7`; '' for none. */
   readonly rfc: string;
   readonly doubt: Doubt | undefined;
+  readonly note: Note | undefined;
 }
 export const NO_ADVICE: Advice = {
   marks: [],
@@ -51,6 +62,7 @@ export const NO_ADVICE: Advice = {
   meaning: '',
   rfc: '',
   doubt: undefined,
+  note: undefined,
 };
 
 /** What is known of a line that was typed, at the moment it was typed. */
@@ -61,4 +73,6 @@ export interface TypedNote {
   readonly eol: '' | '\n' | '\r\n';
   /** Stretches nobody may read over a shoulder; offsets in UTF-16 units. */
   readonly secrets: readonly (readonly [from: number, to: number])[];
+  /** It was no command: a line of what was being handed over. */
+  readonly content: boolean;
 }

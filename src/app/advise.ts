@@ -3,8 +3,10 @@ import { completeShell, usageOf, type Surroundings } from '../core/agents/consol
 import { fromUtf8, utf8 } from '../core/base/octets.ts';
 import type { Conn, World } from '../core/kernel/world.ts';
 import type { Completion } from '../core/spec/describe.ts';
+import type { Content } from '../core/trace/content.ts';
 import { readers, type Reader } from '../core/trace/protocols.ts';
-import { NO_ADVICE, type Advice, type Doubt, type Mark } from './advice.ts';
+import { contentIn } from '../core/trace/status.ts';
+import { NO_ADVICE, type Advice, type Doubt, type Mark, type Note } from './advice.ts';
 
 /** Where in the words an octet of their UTF-8 form is. */
 const wordsOffset = (octets: string, at: number): number => fromUtf8(octets.slice(0, at)).length;
@@ -18,7 +20,15 @@ export function adviseWire(world: World, conn: Conn, text: string, caret: number
   const at = utf8(text.slice(0, caret)).length;
   const here = reader.complete(conn.b.state, host, octets, at);
   const whole = reader.complete(conn.b.state, host, octets);
-  return here && whole ? adviceOf(reader, { octets, at, here, whole }) : NO_ADVICE;
+  if (!here || !whole) return NO_ADVICE;
+  const content = contentIn(world, conn);
+  const note = content && noteOf(reader, content, octets);
+  return { ...adviceOf(reader, { octets, at, here, whole }), note };
+}
+function noteOf(reader: Reader, { ends, lineStart }: Content, octets: string): Note {
+  if (ends === 'dot' && lineStart && octets.startsWith('.')) return { kind: octets === '.' ? 'end' : 'dot' };
+  const verb = octets.slice(0, verbEnd(octets, 0)).toUpperCase();
+  return reader.help.some((known) => known.verb === verb) ? { kind: 'text', verb } : { kind: 'letter' };
 }
 interface Line {
   readonly octets: string;
@@ -45,6 +55,7 @@ function adviceOf(reader: Reader, { octets, at, here, whole }: Line): Advice {
     meaning: about?.summary ?? '',
     rfc: about?.rfc ?? '',
     doubt,
+    note: undefined,
   };
 }
 /** The caret is in the verb itself. */

@@ -8,7 +8,7 @@ import { seek, type Timeline } from '../core/kernel/timeline.ts';
 import type { Conn, Console, World } from '../core/kernel/world.ts';
 import { namesIn } from '../core/net/dns/zones.ts';
 import type { TraceEvent } from '../core/trace/event.ts';
-import { statusOf, type Status } from '../core/trace/status.ts';
+import { contentIn, statusOf, type Status } from '../core/trace/status.ts';
 import { NO_ADVICE, type Advice, type TypedNote } from './advice.ts';
 import { adviseShell, adviseWire, secretsIn } from './advise.ts';
 
@@ -49,7 +49,7 @@ export function adviceAt(world: World, id: string, text: string, caret: number):
   return conn && !ownPrompt ? adviseWire(world, conn, text, caret) : NO_ADVICE;
 }
 
-const NO_NOTE: TypedNote = { prompt: '', eol: '', secrets: [] };
+const NO_NOTE: TypedNote = { prompt: '', eol: '', secrets: [], content: false };
 /** By event; worked out once: what has happened stays as it is. */
 const notes = new WeakMap<TraceEvent, TypedNote>();
 /** How this line was typed: at which prompt, to whom, and what of it is nobody's business. */
@@ -88,5 +88,7 @@ function noteAt(world: World, id: string, octets: string): TypedNote {
   if (prompt !== '') return { ...NO_NOTE, prompt };
   const conn = connOf(world, seat);
   const eol = modeOf(seat.state).eol === 'crlf' ? '\r\n' : '\n';
-  return { prompt, eol, secrets: conn ? secretsIn(world, conn, octets.replace(/\n$/, '')) : [] };
+  if (!conn) return { ...NO_NOTE, eol };
+  const secrets = secretsIn(world, conn, octets.replace(/\n$/, ''));
+  return { prompt, eol, secrets, content: contentIn(world, conn) !== undefined };
 }

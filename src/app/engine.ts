@@ -68,6 +68,13 @@ export function seek(time: number): void {
 export function seekEvent(index: number): void {
   seek(index < 0 ? 0 : (get().schedule.shown[index]?.end ?? get().schedule.total));
 }
+/** To the moment before this event: everything earlier has happened. */
+export function seekBefore(event: number): void {
+  const { schedule } = get();
+  const begins = schedule.shown[event]?.start ?? schedule.total;
+  const before = schedule.shown.slice(0, event).reduce((latest, { end }) => Math.max(latest, end), 0);
+  seek(Math.min(before, Math.max(0, begins - 1)));
+}
 export function back(): void {
   const { schedule, time } = get();
   const before = schedule.shown.findLast(({ end }) => end < time);
@@ -179,6 +186,11 @@ export function type(console: string, line: string): void {
     else redo();
   } else typeOctets(console, `${octetsOf(line)}\n`);
 }
+/** Lines typed without waiting for an answer in between: they travel one behind the other. */
+export function typeAll(console: string, lines: readonly string[]): void {
+  if (!get().lab) for (const line of lines) type(console, line);
+  else dispatch(...lines.map((line): Input => ({ type: 'type', console, octets: `${octetsOf(line)}\n` })));
+}
 export const key = (console: string, octet: string): void => typeOctets(console, octet);
 /** Back to just before the latest thing somebody did; typing there begins a new branch. */
 export function undo(): void {
@@ -186,10 +198,7 @@ export function undo(): void {
   // while the head is followed, what is still in the air is done
   const begun = live ? timeline.inputs.length : inputsBegun(timeline, cursorOf(schedule, time));
   const first = groupStart(timeline, begun);
-  const event = timeline.ends[first] ?? 0;
-  const begins = schedule.shown[event]?.start ?? schedule.total;
-  const before = schedule.shown.slice(0, event).reduce((latest, { end }) => Math.max(latest, end), 0);
-  seek(Math.min(before, Math.max(0, begins - 1)));
+  seekBefore(timeline.ends[first] ?? 0);
 }
 /** Forward again over one thing somebody did, to its end. */
 export function redo(): void {

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { openLab, panel, say, sayAll, TOUR, tour } from './drive.ts';
+import { openLab, panel, POP, say, sayAll, tour } from './drive.ts';
 
 async function clean(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -16,11 +16,11 @@ for (const theme of ['Dark', 'Light', 'Projector'] as const)
     await openLab(page);
     await page.getByRole('button', { name: theme }).click();
     await clean(page, 'first visit');
-    await sayAll(page, TOUR.slice(0, 3));
+    await sayAll(page, POP.slice(0, 3));
     await say(page, 'RETR 99');
     await expect(panel(page, 'network')).toContainText('Maildrop open');
     await clean(page, 'mid-session, refused');
-    for (const tab of ['Mailboxes', 'State machine', 'On the wire', 'Sequence']) {
+    for (const tab of ['Mailboxes', 'State machine', 'Message', 'On the wire', 'Sequence']) {
       await page.getByRole('tab', { name: tab }).click();
       await clean(page, tab);
     }
@@ -36,13 +36,13 @@ test('axe finds nothing in the story, the branches, the help and the lessons', a
   await openLab(page);
   await tour(page);
   await clean(page, 'the three buttons');
-  await page.getByRole('button', { name: 'Eavesdropper’s glasses' }).click();
-  await expect(panel(page, 'glasses')).toHaveAttribute('data-glasses', 'on');
+  await page.getByRole('tab', { name: 'On the wire' }).click();
+  await panel(page, 'glasses').getByRole('button', { name: 'Eavesdropper’s glasses' }).click();
   await clean(page, 'glasses on');
-  await panel(page, 'glasses')
-    .getByRole('button', { name: /without TLS/ })
-    .click();
-  await clean(page, 'in clear');
+  await page.getByRole('button', { name: 'Cut the cable at the dot' }).click();
+  await clean(page, 'who has the letter');
+  await page.getByRole('button', { name: 'Both of us' }).click();
+  await clean(page, 'who has it, answered');
   await page.getByRole('button', { name: 'Branches' }).click();
   await clean(page, 'branches');
   await page.keyboard.press('Escape');

@@ -1,7 +1,25 @@
 // A person at the lab: opens it, types, waits for what they see. Nothing moves by itself (reduced motion) unless a test says so.
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** The first thirty seconds: a letter for bob, by hand. */
 export const TOUR = [
+  'telnet mx1.example.com 25',
+  'EHLO client.example.net',
+  'MAIL FROM:<you@client.example.net>',
+  'RCPT TO:<bob@example.com>',
+  'DATA',
+] as const;
+export const LETTER = [
+  'From: You <you@client.example.net>',
+  'To: Bob <bob@example.com>',
+  'Subject: Typed by hand',
+  '',
+  'Hello Bob,',
+  'no program wrote this letter. I typed it.',
+  '.',
+] as const;
+/** Bob's post over TLS: a letter is read, and marked. */
+export const POP = [
   'openssl s_client -quiet -crlf -connect pop.example.com:995',
   'USER bob',
   'PASS correct-horse',
@@ -45,8 +63,13 @@ export async function say(page: Page, line: string): Promise<void> {
 export async function sayAll(page: Page, lines: readonly string[]): Promise<void> {
   for (const line of lines) await say(page, line);
 }
-/** The whole tour: bob's letter is on the screen, and marked. */
+/** The whole tour: a letter from you lies in bob's mailbox. */
 export async function tour(page: Page): Promise<void> {
-  await sayAll(page, TOUR);
+  await sayAll(page, [...TOUR, ...LETTER]);
+  await expect(panel(page, 'network').getByText('7 letters')).toBeVisible();
+}
+/** Bob's letter is on the screen, and marked. */
+export async function collect(page: Page): Promise<void> {
+  await sayAll(page, POP);
   await expect(panel(page, 'network').getByText('1 marked')).toBeVisible();
 }

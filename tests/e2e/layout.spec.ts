@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { disguise } from '../../src/ui/messages/pseudo.ts';
-import { consolePane, openLab, panel, say, sayAll, TOUR } from './drive.ts';
+import { consolePane, LETTER, openLab, panel, POP, say, sayAll, TOUR } from './drive.ts';
 
 const sideways = (): number => document.documentElement.scrollWidth - window.innerWidth;
 
@@ -10,7 +10,7 @@ test.describe('a phone', () => {
   test('every sheet fits, and a session can be had', async ({ page }) => {
     await openLab(page);
     const line = consolePane(page).locator('input').first();
-    for (const words of TOUR) {
+    for (const words of [...TOUR, ...LETTER]) {
       await line.fill(words);
       await page.keyboard.press('Enter');
     }
@@ -21,7 +21,7 @@ test.describe('a phone', () => {
       expect(await page.evaluate(sideways), sheet).toBe(0);
     }
     await page.getByRole('button', { name: 'Stage', exact: true }).click();
-    for (const tab of ['Sequence', 'Mailboxes', 'State machine', 'On the wire']) {
+    for (const tab of ['Sequence', 'Mailboxes', 'State machine', 'Message', 'On the wire']) {
       await page.getByRole('tab', { name: tab }).click();
       expect(await page.evaluate(sideways), tab).toBe(0);
     }
@@ -49,14 +49,14 @@ for (const [what, width, height, hasTouch] of [
     test('leaves five rows to the console, and a line to type in', async ({ page }) => {
       await openLab(page);
       const field = consolePane(page).getByRole('textbox').first();
-      for (const words of TOUR) {
+      for (const words of [...TOUR, ...LETTER]) {
         await field.focus();
         await page.keyboard.type(words);
         await page.keyboard.press('Enter');
       }
       // what the story offers takes its room too
       await expect(page.getByRole('button', { name: 'Rewind' })).toBeVisible();
-      await expect(consolePane(page).getByRole('log')).toContainText('Message 1 is marked');
+      await expect(consolePane(page).getByRole('log')).toContainText('250 2.0.0');
       const screen = consolePane(page).locator('.mw-screen');
       const rows = screen.locator('.xterm-rows > div');
       await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(5);
@@ -73,7 +73,7 @@ for (const [what, width, height, hasTouch] of [
 
 test('after a click one types on in the console; by keys one stays where one is', async ({ page }) => {
   await openLab(page);
-  await sayAll(page, TOUR.slice(0, 3));
+  await sayAll(page, POP.slice(0, 3));
   const field = consolePane(page).getByRole('textbox').first();
   for (const name of ['Start over', 'Undo', 'Light', 'To the start', 'To the present', 'you@client']) {
     await page
@@ -140,7 +140,7 @@ test.describe('a projector', () => {
   test('reads from the last row', async ({ page }) => {
     await openLab(page);
     await page.getByRole('button', { name: 'Projector' }).click();
-    await sayAll(page, TOUR.slice(0, 2));
+    await sayAll(page, POP.slice(0, 2));
     await expect(panel(page, 'sequence')).toContainText('USER bob');
     const size = await consolePane(page)
       .locator('.xterm-rows')
@@ -152,10 +152,10 @@ test.describe('a projector', () => {
 
 test('under another language no English is left on the page', async ({ page }) => {
   await openLab(page, '/?lang=pseudo');
-  await sayAll(page, TOUR);
+  await sayAll(page, POP);
   await say(page, 'NONSENSE');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en-XA');
-  for (const tab of [0, 1, 2, 3]) {
+  for (const tab of [0, 1, 2, 3, 4]) {
     await page.getByRole('tab').nth(tab).click();
     expect(await page.evaluate(english), `tab ${tab}`).toEqual([]);
   }
@@ -187,7 +187,7 @@ test('under another language no English is left on the page', async ({ page }) =
 });
 test('nor in a lesson, but for what the lesson says itself', async ({ page }) => {
   await openLab(page, '/?lang=pseudo#/learn/p1');
-  await sayAll(page, [TOUR[0], 'USER bob']);
+  await sayAll(page, [POP[0], 'USER bob']);
   await expect(page.locator('[data-step="login"]')).toContainText(disguise('And the password?'));
   expect(await page.evaluate(english)).toEqual([]);
 });

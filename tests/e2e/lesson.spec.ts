@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { openLab, say, sayAll, TOUR } from './drive.ts';
+import { openLab, POP, say, sayAll } from './drive.ts';
 
 const goal = (page: Page, id: string): Locator => page.locator(`[data-step="${id}"]`);
 const isMet = (page: Page, id: string): Promise<void> =>
@@ -14,7 +14,7 @@ test('lesson P1 from the list to the quiz: goals tick, say why not yet, and unti
   await expect(goal(page, 'knock')).toContainText('No connection to pop.example.com is secured by TLS yet');
 
   await goal(page, 'knock').getByText('the server', { exact: true }).click();
-  await say(page, TOUR[0]);
+  await say(page, POP[0]);
   await isMet(page, 'knock');
   await goal(page, 'knock').getByRole('button').first().click();
   await expect(goal(page, 'knock')).toContainText('That is so.');
@@ -68,7 +68,7 @@ test('a goal that is not the current one says what it lacks first; a correction 
 }) => {
   await openLab(page, '/#/learn/p1');
   await expect(goal(page, 'read')).toContainText('Not yet. There was no RETR yet');
-  await sayAll(page, [TOUR[0], 'PASS correct-horse']);
+  await sayAll(page, [POP[0], 'PASS correct-horse']);
   await expect(goal(page, 'login')).toContainText('A password, but whose?');
   await say(page, 'USER bob');
   await expect(goal(page, 'login')).not.toContainText('A password, but whose?');
@@ -76,7 +76,7 @@ test('a goal that is not the current one says what it lacks first; a correction 
 
 test('beginning afresh asks first', async ({ page }) => {
   await openLab(page, '/#/learn/p1');
-  await say(page, TOUR[0]);
+  await say(page, POP[0]);
   await isMet(page, 'knock');
   await page.getByRole('button', { name: 'Begin afresh' }).click();
   await page.getByRole('button', { name: 'Keep them' }).click();
@@ -88,7 +88,7 @@ test('beginning afresh asks first', async ({ page }) => {
 
 test('another correct route is accepted, and what was answered stays after a reload', async ({ page }) => {
   await openLab(page, '/#/learn/p1');
-  await sayAll(page, [TOUR[0], 'CAPA', 'USER bob', 'PASS correct-horse', 'LIST', 'STAT']);
+  await sayAll(page, [POP[0], 'CAPA', 'USER bob', 'PASS correct-horse', 'LIST', 'STAT']);
   await goal(page, 'count').getByRole('textbox').fill('3163120');
   await page.keyboard.press('Enter');
   await isMet(page, 'count');

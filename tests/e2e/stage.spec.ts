@@ -1,53 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { consolePane, moment, openLab, panel, say, sayAll, TOUR, tour, watch } from './drive.ts';
-
-test('the first thirty seconds, by keyboard: a letter is read and one is marked within eight keys', async ({
-  page,
-  baseURL,
-}) => {
-  const watched = watch(page, new URL(baseURL ?? '').origin);
-  await openLab(page);
-  await consolePane(page).getByRole('textbox').first().focus();
-  await expect(page.getByText('Enter sends the line that is offered')).toBeVisible();
-  for (const line of TOUR) {
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('log').first()).toContainText(line.replace('correct-horse', '•••'));
-  }
-  await expect(page.getByRole('log').first()).toContainText('The lantern in the window');
-  await expect(panel(page, 'network').getByText('1 marked')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Rewind' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Cut the cable' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Eavesdropper’s glasses' })).toBeVisible();
-  expect(watched).toEqual({ errors: [], strangers: [] });
-});
-
-test('Rewind goes to the very start, and any key is in the present again', async ({ page }) => {
-  await openLab(page);
-  await tour(page);
-  const end = await moment(page).textContent();
-  await page.getByRole('button', { name: 'Rewind' }).click();
-  await expect(moment(page)).toHaveText(/^event 0 of/);
-  await expect(panel(page, 'network').getByText('1 marked')).toHaveCount(0);
-  await page.keyboard.press('Shift');
-  await expect(moment(page)).toHaveText(end ?? '');
-});
-
-test('a cut cable deletes nothing', async ({ page }) => {
-  await openLab(page);
-  await tour(page);
-  await page.getByRole('button', { name: 'Cut the cable' }).click();
-  await expect(page.getByRole('group', { name: /Is the letter deleted/ })).toBeVisible();
-  const box = page.locator('[data-box="bob/INBOX"]');
-  await expect(box.getByRole('row')).toHaveCount(7);
-  await expect(box.getByText('goes at QUIT')).toHaveCount(0);
-  await page.getByRole('button', { name: 'No', exact: true }).click();
-  await expect(page.getByText(/only QUIT deletes/)).toBeVisible();
-});
+import { collect, moment, openLab, panel, POP, say, sayAll } from './drive.ts';
 
 test('QUIT deletes what was marked', async ({ page }) => {
   await openLab(page);
   await page.getByRole('tab', { name: 'Mailboxes' }).click();
-  await tour(page);
+  await collect(page);
   const box = page.locator('[data-box="bob/INBOX"]');
   await expect(box.getByText('goes at QUIT')).toBeVisible();
   await expect(box.getByText('held by you@client')).toBeVisible();
@@ -58,7 +15,7 @@ test('QUIT deletes what was marked', async ({ page }) => {
 
 test('the glasses leave no octet of what was said', async ({ page }) => {
   await openLab(page);
-  await tour(page);
+  await collect(page);
   await page.getByRole('tab', { name: 'On the wire' }).click();
   const wire = panel(page, 'glasses');
   await expect(wire).toContainText('PASS correct-horse');
@@ -85,22 +42,23 @@ test('the glasses leave no octet of what was said', async ({ page }) => {
 
 test('without TLS the same session stays readable, on a branch of its own', async ({ page }) => {
   await openLab(page);
-  await tour(page);
-  await page.getByRole('button', { name: 'Eavesdropper’s glasses' }).click();
+  await collect(page);
+  await page.getByRole('tab', { name: 'On the wire' }).click();
   const wire = panel(page, 'glasses');
-  await expect(wire).toHaveAttribute('data-glasses', 'on');
-  await wire.getByRole('button', { name: /The same without TLS/ }).click();
+  await wire.getByRole('button', { name: 'Eavesdropper’s glasses' }).click();
+  await expect(wire).toContainText('0 of 32 lines readable');
+  await wire.getByRole('button', { name: 'In clear' }).click();
   await expect(wire).toContainText('PASS correct-horse');
   await expect(wire).toContainText('32 of 32 lines readable');
   await expect(panel(page, 'network')).toContainText('No TLS on this link');
-  await wire.getByRole('button', { name: 'Back to TLS' }).click();
+  await wire.getByRole('button', { name: 'Over TLS' }).click();
   await expect(wire).not.toContainText('correct-horse');
   await expect(wire).toContainText('0 of 32 lines readable');
 });
 
 test('a click in the ladder goes to that moment, arrows go on from there', async ({ page }) => {
   await openLab(page);
-  await sayAll(page, TOUR.slice(0, 4));
+  await sayAll(page, POP.slice(0, 4));
   const ladder = page.getByRole('listbox');
   const row = (name: string) => ladder.getByRole('option', { name });
   await row('client to pop: USER bob').click();
@@ -116,14 +74,14 @@ test('a click in the ladder goes to that moment, arrows go on from there', async
 
 test('what is pointed at in the ladder stands still on its line in the network', async ({ page }) => {
   await openLab(page);
-  await sayAll(page, TOUR.slice(0, 3));
+  await sayAll(page, POP.slice(0, 3));
   await page.getByRole('option', { name: 'client to pop: USER bob' }).locator('svg').hover();
   await expect(panel(page, 'network').locator('[data-flight]')).toContainText('USER bob');
 });
 
 test('typing in the past begins a branch; both are reachable, and may be named', async ({ page }) => {
   await openLab(page);
-  await sayAll(page, TOUR.slice(0, 5));
+  await sayAll(page, POP.slice(0, 5));
   await page.getByRole('option', { name: /6 messages/ }).click();
   await say(page, 'LIST');
   await expect(panel(page, 'sequence')).toContainText('LIST');
@@ -141,7 +99,7 @@ test('typing in the past begins a branch; both are reachable, and may be named',
 
 test('the state machine says where the session is and what each command may lead to', async ({ page }) => {
   await openLab(page);
-  await sayAll(page, TOUR.slice(0, 2));
+  await sayAll(page, POP.slice(0, 2));
   const machine = panel(page, 'machine');
   await expect(machine.locator('[aria-current="step"]')).toContainText('And the password?');
   await say(page, 'PASS wrong');
@@ -158,7 +116,7 @@ test('the state machine says where the session is and what each command may lead
 
 test('where nothing may move, the latest words stand on their line', async ({ page }) => {
   await openLab(page);
-  await sayAll(page, TOUR.slice(0, 2));
+  await sayAll(page, POP.slice(0, 2));
   await expect(panel(page, 'network').locator('[data-flight]')).toContainText('+OK Now the passwo');
 });
 
@@ -183,7 +141,7 @@ test('words fly, and land', async ({ page }) => {
 
 test('starting over can be undone', async ({ page }) => {
   await openLab(page);
-  await sayAll(page, TOUR.slice(0, 3));
+  await sayAll(page, POP.slice(0, 3));
   await page.getByRole('button', { name: 'Start over' }).click();
   await expect(panel(page, 'sequence')).not.toContainText('USER bob');
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -192,7 +150,7 @@ test('starting over can be undone', async ({ page }) => {
 
 test('a reload brings the session back, branches and all', async ({ page }) => {
   await openLab(page);
-  await sayAll(page, TOUR.slice(0, 4));
+  await sayAll(page, POP.slice(0, 4));
   await page.getByRole('option', { name: /6 messages/ }).click();
   await say(page, 'NOOP');
   await expect(page.getByRole('button', { name: 'Branches' })).toHaveText('2');
@@ -216,7 +174,7 @@ test('a reload brings the session back, branches and all', async ({ page }) => {
 
 test('keys move time, but never while the console has them', async ({ page }) => {
   await openLab(page);
-  await sayAll(page, TOUR.slice(0, 3));
+  await sayAll(page, POP.slice(0, 3));
   const end = (await moment(page).textContent()) ?? '';
   await page.keyboard.type('?,.');
   await expect(moment(page)).toHaveText(end);
@@ -236,9 +194,9 @@ test('keys move time, but never while the console has them', async ({ page }) =>
 
 test('two people at two machines: the second is told that the maildrop is in use', async ({ page }) => {
   await openLab(page);
-  await sayAll(page, TOUR.slice(0, 3));
+  await sayAll(page, POP.slice(0, 3));
   await page.getByRole('button', { name: 'Sit down at bob-laptop' }).click();
-  await sayAll(page, TOUR.slice(0, 3));
+  await sayAll(page, POP.slice(0, 3));
   await expect(page.getByRole('option', { name: /\[IN-USE\]/ })).toBeVisible();
   await expect(panel(page, 'network').getByRole('button', { name: 'Maildrop open' })).toBeVisible();
   await expect(panel(page, 'network').getByRole('button', { name: 'Who are you?' })).toBeVisible();

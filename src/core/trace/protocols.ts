@@ -22,9 +22,10 @@ import {
   type LegalVerb,
   type Spoken,
 } from '../spec/describe.ts';
-import { anyState, deadlineOf, sessionOf, stateNames } from '../spec/forget.ts';
+import { anyState, deadlineOf, framingFor, sessionOf, stateNames } from '../spec/forget.ts';
 import type { Problem } from '../spec/grammar.ts';
 import type { Protocol, Shape } from '../spec/protocol.ts';
+import type { Framing } from '../wire/framing.ts';
 import type { Span } from '../wire/span.ts';
 
 /** A protocol with its private types forgotten. `session` is the state of a connection's machine, as the world keeps it. */
@@ -54,8 +55,10 @@ export interface Reader {
   readonly outcomeOf: (spoken: Spoken, state: string) => DeclaredOutcome | undefined;
   /** When this session loses patience. */
   readonly deadline: (session: unknown) => Micros | undefined;
-  /** Does it read what the client sends now? */
-  readonly reads: (session: unknown) => boolean;
+  /** What the octets that arrive now are cut into. */
+  readonly framing: (session: unknown, host: Host) => Framing | undefined;
+  /** Is what arrives in this state a credential? */
+  readonly hides: (state: string) => boolean;
 }
 interface OnHost extends Shape {
   readonly host: Host;
@@ -68,6 +71,7 @@ function outcomesOf<P extends Shape>(p: Protocol<P>): readonly Spoken[] {
 }
 function readerOf<P extends OnHost>(p: Protocol<P>): Reader {
   let drawn: Diagram | undefined;
+  const hidden = new Set<string>(stateNames<P>(p.states).filter((name) => p.states[name].secret));
   const titles = new Map<string, string>(stateNames<P>(p.states).map((name) => [name, p.states[name].title]));
   return {
     id: p.id,
@@ -95,12 +99,11 @@ function readerOf<P extends OnHost>(p: Protocol<P>): Reader {
       if (!session || session.closed) return undefined;
       return deadlineOf(anyState(p.states[session.at.name]), session.at.data, session.since);
     },
-    reads(state) {
+    framing(state, host) {
       const session = sessionOf(p, state);
-      if (!session) return false;
-      const { reads } = anyState(p.states[session.at.name]);
-      return typeof reads === 'function' || reads.name !== 'nothing';
+      return session && framingFor(anyState(p.states[session.at.name]), session.at.data, host);
     },
+    hides: (state) => hidden.has(state),
   };
 }
 const all = [readerOf(pop3), readerOf(smtp)];

@@ -1,45 +1,29 @@
 // Hosts and links: all from the world and from who has met whom.
-import { shareStore, type Host } from '../host/host.ts';
+import type { Host } from '../host/host.ts';
 import type { Fold } from './scene-fold.ts';
 import type { SceneHost, SceneLink } from './scene-types.ts';
 
-/**
- * The machines in the picture: those people sit at, those somebody has called, and who keeps the mail of these. Before anybody
- * has called, the first server there is.
- */
-export function inPicture({ start, met, seats }: Fold): ReadonlySet<string> {
-  const all = Object.values(start.hosts);
-  const servers = all.filter(isServer);
-  const called = new Set([...[...met.values()].flat(), ...seats.values()]);
-  const there = servers.filter(({ id }) => called.has(id));
-  const first = servers.slice(0, there.length === 0 ? 1 : 0);
-  const keepers = there.map((host) => servers.find((it) => shareStore(it, host)));
-  const people = all.filter((host) => !isServer(host));
-  return new Set([...people, ...there, ...first, ...keepers].flatMap((host) => host?.id ?? []));
-}
+export const hostsOf = (s: Fold): readonly SceneHost[] =>
+  Object.values(s.start.hosts).map((host): SceneHost => {
+    const services = Object.entries(host.services).map(([port, { machine, tls }]) => ({
+      port: Number(port),
+      protocol: machine,
+      tls,
+    }));
+    return {
+      id: host.id,
+      address: host.addresses[0] ?? '',
+      role: isServer(host) ? 'server' : 'people',
+      consoles: [...s.seats].filter(([, at]) => at === host.id).map(([id]) => id),
+      services,
+      store: Object.keys(host.store.mailboxes).length > 0 ? host.store.id || host.id : '',
+      listeners: [...s.listeners]
+        .filter(([, at]) => at.host === host.id)
+        .map(([console, { port }]) => ({ console, port })),
+      lit: s.lit === host.id,
+    };
+  });
 const isServer = ({ services, domain }: Host): boolean => Object.keys(services).length > 0 || domain !== '';
-
-export const hostsOf = (s: Fold, shown: ReadonlySet<string>): readonly SceneHost[] =>
-  Object.values(s.start.hosts)
-    .filter(({ id }) => shown.has(id))
-    .map((host): SceneHost => {
-      const services = Object.entries(host.services).map(([port, { machine, tls }]) => ({
-        port: Number(port),
-        protocol: machine,
-        tls,
-      }));
-      return {
-        id: host.id,
-        address: host.addresses[0] ?? '',
-        role: isServer(host) ? 'server' : 'people',
-        consoles: [...s.seats].filter(([, at]) => at === host.id).map(([id]) => id),
-        services,
-        listeners: [...s.listeners]
-          .filter(([, at]) => at.host === host.id)
-          .map(([console, { port }]) => ({ console, port })),
-        lit: s.lit === host.id,
-      };
-    });
 
 /** One per pair, whoever dialled. */
 export function linksOf(s: Fold): readonly SceneLink[] {

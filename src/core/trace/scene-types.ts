@@ -37,6 +37,8 @@ export interface SceneHost {
   readonly role: 'people' | 'server';
   readonly consoles: readonly ConsoleId[];
   readonly services: readonly SceneService[];
+  /** Whose mail it keeps: hosts with the same one share it; '' for none. */
+  readonly store: string;
   /** Consoles here that are servers themselves. */
   readonly listeners: readonly { readonly console: ConsoleId; readonly port: number }[];
   /** The latest event happened here. */

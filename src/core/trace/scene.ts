@@ -4,7 +4,7 @@ import type { World } from '../kernel/world.ts';
 import type { TraceEvent } from './event.ts';
 import { flightsAt } from './scene-flights.ts';
 import { begin, copied, fold, type Fold } from './scene-fold.ts';
-import { hostsOf, inPicture, linksOf } from './scene-hosts.ts';
+import { hostsOf, linksOf } from './scene-hosts.ts';
 import { mailboxesOf } from './scene-mail.ts';
 import { sessionsOf } from './scene-sessions.ts';
 import type { Scene } from './scene-types.ts';
@@ -80,14 +80,13 @@ function newKept(start: World): Kept {
 function stillAt(kept: Kept, trace: readonly TraceEvent[], event: number): Still {
   if (kept.still?.event === event) return kept.still;
   const state = foldTo(kept, trace, event + 1);
-  const shown = inPicture(state);
   const still: Still = {
     event,
-    hosts: hostsOf(state, shown),
+    hosts: hostsOf(state),
     links: linksOf(state),
     conns: state.conns,
     sessions: sessionsOf(state),
-    mailboxes: mailboxesOf(state).filter(({ host }) => shown.has(host)),
+    mailboxes: mailboxesOf(state),
     log: state.log.slice(0, state.lines),
   };
   kept.still = still;

@@ -2,6 +2,8 @@
 import type { ConsoleId } from '../base/ids.ts';
 import type { Micros } from '../base/time.ts';
 import type { Conn, Console, Due, World } from '../kernel/world.ts';
+import type { Reading } from '../wire/framing.ts';
+import { contentOf, type Content } from './content.ts';
 import { readers } from './protocols.ts';
 
 export type Status =
@@ -21,6 +23,14 @@ export type Status =
   | { readonly kind: 'deadlock'; readonly port: number; readonly began: 'implicit' | 'asked' }
   /** The server has heard this much of a line and waits for its CR LF; `lf`: a bare LF has come, which is no line end here. */
   | { readonly kind: 'noLineEnd'; readonly held: number; readonly lf: boolean }
+  /** It is your turn, and whatever you type belongs to what you are handing over. */
+  | {
+      readonly kind: 'content';
+      readonly protocol: string;
+      readonly state: string;
+      readonly until: Micros | undefined;
+      readonly content: Content;
+    }
   /** The server reads nothing at the moment: it is busy itself. */
   | { readonly kind: 'busy'; readonly protocol: string; readonly state: string }
   /** It is your turn. `until`: when the server gives up; undefined: never. */
@@ -62,7 +72,7 @@ function connected(world: World, conn: Conn, seat: Console): Status {
     return { kind: 'deadlock', port: conn.port, began: implicit ? 'implicit' : 'asked' };
   }
   if (conn.tls.a !== conn.tls.b) return { kind: 'handshake' };
-  return answers ? { kind: 'serving' } : answering(conn);
+  return answers ? { kind: 'serving' } : answering(world, conn);
 }
 /** When the next thing of somebody's arrives; the agenda is a heap, and all of it is walked. */
 function landing(agenda: World['agenda'], his: (due: Due) => boolean): Micros | undefined {
@@ -71,20 +81,30 @@ function landing(agenda: World['agenda'], his: (due: Due) => boolean): Micros | 
   if (his(agenda.due)) later.push(agenda.at);
   return later.length === 0 ? undefined : Math.min(...later);
 }
-function answering({ b }: Conn): Status {
+function answering({ hosts }: World, { b }: Conn): Status {
   const reader = readers[b.machine];
   const state = b.state;
   if (!reader || !isSession(state))
     return { kind: 'yourTurn', protocol: b.machine, state: '', until: undefined };
   const place = { protocol: reader.id, state: state.at.name };
-  if (!reader.reads(state)) return { kind: 'busy', ...place };
+  const host = hosts[b.host];
+  const framing = host && reader.framing(state, host);
+  if (!framing || framing.name === 'nothing') return { kind: 'busy', ...place };
+  const content = contentOf(framing, state.reading);
+  if (content) return { kind: 'content', ...place, until: reader.deadline(state), content };
   const held = state.reading?.held ?? '';
   if (held !== '') return { kind: 'noLineEnd', held: held.length, lf: held.includes('\n') };
   return { kind: 'yourTurn', ...place, until: reader.deadline(state) };
 }
+/** What is being handed over on this connection, where what is typed is no command. */
+export function contentIn({ hosts }: World, { b }: Conn): Content | undefined {
+  const host = hosts[b.host];
+  const framing = host && readers[b.machine]?.framing(b.state, host);
+  return framing && isSession(b.state) ? contentOf(framing, b.state.reading) : undefined;
+}
 interface AnySession {
   readonly at: { readonly name: string };
-  readonly reading: { readonly held: string } | null;
+  readonly reading: Reading | null;
 }
 const isSession = (state: unknown): state is AnySession =>
   typeof state === 'object' && state !== null && 'at' in state && 'reading' in state;

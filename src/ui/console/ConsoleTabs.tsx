@@ -2,8 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { consolesNow, engine, focusConsole, openConsole, sceneNow, shutConsole } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
-import { toggle, type Prefs } from './prefs.ts';
-import { usePrefs } from './usePrefs.ts';
+import { Toggle } from './Toggle.tsx';
 
 /** The open consoles, a machine to open one more on, and how they are shown. */
 export function ConsoleTabs({
@@ -54,28 +53,6 @@ export function ConsoleTabs({
         </Toggle>
       </span>
     </div>
-  );
-}
-function Toggle({
-  name,
-  label,
-  children,
-}: {
-  readonly name: keyof Prefs;
-  readonly label?: string;
-  readonly children: string;
-}) {
-  const on = usePrefs((prefs) => prefs[name]);
-  return (
-    <button
-      type="button"
-      aria-pressed={on}
-      {...(label === undefined ? {} : { 'aria-label': label, title: label })}
-      onClick={() => toggle(name)}
-      className="h-6 rounded-control border border-line px-2 text-tiny whitespace-nowrap text-soft hover:border-edge hover:text-text aria-pressed:border-edge aria-pressed:bg-raised aria-pressed:text-text"
-    >
-      {children}
-    </button>
   );
 }
 const machines = (): readonly string[] =>

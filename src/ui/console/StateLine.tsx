@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import type { Standing } from '../../app/consoles.ts';
+import type { Content } from '../../core/trace/content.ts';
 import type { Status } from '../../core/trace/status.ts';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/useMessages.ts';
@@ -84,6 +85,7 @@ const TURNS: Turns = {
     text: (status.lf ? m.status.bareLf : m.status.lineEnd)(m.octets(status.held)),
   }),
   busy: (_, m) => ({ tone: 'server', text: m.status.busy }),
+  content: ({ status }, m) => ({ tone: 'you', text: contentWords(status.content, m) }),
   yourTurn: (_, m) => ({ tone: 'you', text: m.status.you }),
   serving: (_, m) => ({ tone: 'you', text: m.status.serving }),
   closed: ({ status }, m) => ({
@@ -91,9 +93,16 @@ const TURNS: Turns = {
     text: status.how === 'reset' ? m.status.reset : m.status.closed,
   }),
 };
+function contentWords({ ends, octets, left, bareLf }: Content, { status: m, octets: size }: Words): string {
+  if (ends === 'count') return m.counted(size(left));
+  if (octets < 0) return m.letterTooLong;
+  return bareLf ? m.letterBareLf(size(octets)) : m.letter(size(octets));
+}
 /** How long the server will go on hearing nothing; said when nothing else is under way. */
 function patienceOf({ standing, moving, moment }: ConsoleView): number | undefined {
-  if (!standing || moving || moment >= 0 || standing.status.kind !== 'yourTurn') return undefined;
-  const { until } = standing.status;
+  if (!standing) return undefined;
+  const { status } = standing;
+  if (moving || moment >= 0 || (status.kind !== 'yourTurn' && status.kind !== 'content')) return undefined;
+  const { until } = status;
   return until === undefined ? undefined : until - standing.now;
 }

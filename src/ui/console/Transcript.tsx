@@ -72,8 +72,8 @@ const COLOR = {
   tool: 'text-text',
   folded: 'text-soft',
 } as const;
-function speaker({ by, prompt, refused }: Line, m: Messages['console']): string {
-  if (by === 'typed') return prompt === '' ? m.you : prompt.trim();
+function speaker({ by, prompt, refused, content }: Line, m: Messages['console']): string {
+  if (by === 'typed') return prompt === '' ? (content ? m.youInLetter : m.you) : prompt.trim();
   if (by === 'server') return refused ? m.refuses : m.server;
   return '';
 }

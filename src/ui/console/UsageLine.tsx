@@ -1,10 +1,15 @@
 import { useStore } from 'zustand';
-import type { Advice, Choice } from '../../app/advice.ts';
+import type { Advice, Choice, Note } from '../../app/advice.ts';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/useMessages.ts';
+import { later } from '../shell/later.tsx';
 import { doubtWords } from './doubt.ts';
 import type { ConsoleModel } from './model.ts';
+import { usePrefs } from './usePrefs.ts';
+import { Toggle } from './Toggle.tsx';
+import { sendsAlone } from './tour.ts';
 
+const CredentialNote = later(async () => (await import('../credential/CredentialNote.tsx')).CredentialNote);
 type Words = Messages['console'];
 
 /** Under the line: how the command is written, where the caret is in it, what it means, and why it may be refused. */
@@ -17,14 +22,26 @@ export function UsageLine({ model, touch }: { readonly model: ConsoleModel; read
     ({ tour, editing, advice: { usage } }) =>
       tour !== '' && tour.startsWith(editing.text) && usage.length === 0,
   );
+  const empty = useStore(model.view, ({ editing }) => editing.text === '');
+  const dotted = useStore(
+    model.view,
+    ({ standing }) => standing?.status.kind === 'content' && standing.status.content.ends === 'dot',
+  );
+  const tour = useStore(model.view, (view) => view.tour);
   return (
     <div
       role="note"
       aria-label={m.usage}
       className="flex h-[5.5rem] short:h-7.5 short:py-1 short:flex-nowrap short:whitespace-nowrap shrink-0 flex-wrap content-start items-baseline gap-x-3.5 overflow-y-auto border-t border-line bg-pane px-4.5 py-2"
     >
+      {empty && <CredentialNote />}
+      {dotted && (
+        <span className="mr-auto">
+          <Toggle name="dots">{m.dots}</Toggle>
+        </span>
+      )}
       {offered ? (
-        <p className="text-soft">{touch ? m.tourTouch : m.tour}</p>
+        <p className="text-soft">{tourWords(tour, touch, m)}</p>
       ) : (
         <Usage advice={advice} messages={messages} model={model} />
       )}
@@ -38,7 +55,8 @@ interface UsageProps {
 }
 function Usage({ advice, messages, model }: UsageProps) {
   const { console: m, declared } = messages;
-  const { usage, meaning, rfc, doubt, others } = advice;
+  const { usage, meaning, rfc, doubt, note, others } = advice;
+  const stuffs = usePrefs((prefs) => prefs.dots);
   return (
     <>
       {usage.length > 0 && (
@@ -58,13 +76,22 @@ function Usage({ advice, messages, model }: UsageProps) {
         <span className="mono ml-auto text-small whitespace-nowrap text-faint">{rfcWords(rfc, m)}</span>
       )}
       <span
-        className={`basis-full short:basis-auto short:shrink-0 @lg:min-w-40 @lg:flex-1 @lg:basis-0 ${doubt ? 'text-refusal' : '@lg:-order-1 text-soft'}`}
+        className={`basis-full short:basis-auto short:shrink-0 @lg:min-w-40 @lg:flex-1 @lg:basis-0 ${doubt ? 'text-refusal' : note && note.kind !== 'letter' ? '@lg:-order-1 text-time' : '@lg:-order-1 text-soft'}`}
       >
-        {doubt ? doubtWords(doubt, messages) : declared(meaning)}
+        {doubt ? doubtWords(doubt, messages) : note ? noteWords(note, stuffs, m) : declared(meaning)}
       </span>
       {!doubt && others.length > 1 && <Others others={others} m={m} model={model} />}
     </>
   );
+}
+function tourWords(tour: string, touch: boolean, m: Words): string {
+  if (!sendsAlone(tour)) return m.tourRest;
+  if (touch) return m.tourTouch;
+  return tour.includes('\n') ? m.tourLetter : m.tour;
+}
+function noteWords(note: Note, stuffs: boolean, { note: m }: Words): string {
+  if (note.kind === 'text') return m.text(note.verb);
+  return note.kind === 'dot' && stuffs ? m.stuffed : m[note.kind];
 }
 const SHOWN = 14;
 function Others({

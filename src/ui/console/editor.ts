@@ -27,6 +27,7 @@ export interface Editing {
   readonly asking: readonly string[] | undefined;
 }
 export type Effect =
+  /** Of what was offered it may be several, with LF between them. */
   | { readonly type: 'submit'; readonly line: string }
   /** Ctrl-C, Ctrl-D on an empty line, Ctrl-]: octets of their own. */
   | { readonly type: 'control'; readonly octet: '\x03' | '\x04' | '\x1d' }
@@ -93,7 +94,8 @@ const erase = (state: Editing, from: number, to: number): Edited => {
 
 function submit(state: Editing, setting: Setting): Edited {
   const line = state.text === '' && setting.ghostSends ? setting.ghost : state.text;
-  const history = setting.secret(line) ? state.history : remember(state.history, setting.mode, line);
+  const unfit = line.includes('\n') || setting.secret(line);
+  const history = unfit ? state.history : remember(state.history, setting.mode, line);
   const fresh = { ...NEW_LINE, history, killed: state.killed };
   return tell(fresh, { type: 'submit', line });
 }
@@ -116,8 +118,9 @@ function transpose(state: Editing): Edited {
   const joined = text.slice(0, left) + swapped + text.slice(right);
   return only(at(state, joined, settle(joined, right)));
 }
+/** Of several lines the first: one is edited at a time. */
 const accept = (state: Editing, { ghost }: Setting): Edited =>
-  only(insert({ ...state, caret: state.text.length }, ghost));
+  only(insert({ ...state, caret: state.text.length }, ghost.replace(/\n[^]*/, '')));
 
 /** Lines of a paste: each but the last is sent, the last stays to be edited. */
 export function paste(state: Editing, pasted: string, setting: Setting): Edited {

@@ -9,6 +9,8 @@ export interface Line {
   /** Not '': typed at a prompt. */
   readonly prompt: string;
   readonly text: string;
+  /** Typed, and no command: a line of a letter. */
+  readonly content: boolean;
   /** How it ended on the wire. */
   readonly end: '' | '\n' | '\r\n';
   readonly secure: boolean;
@@ -47,6 +49,7 @@ function typedLine(piece: SceneLine, note: TypedNote): Line {
     by: 'typed',
     prompt: note.prompt,
     text: drawn(masked(words, note.secrets)),
+    content: note.content,
     end: note.eol,
     secure: piece.secure && note.prompt === '',
     refused: false,
@@ -93,6 +96,7 @@ function runLines({ first, pieces }: Run): readonly Line[] {
       by,
       prompt: '',
       text: drawn(wordsOf(text)),
+      content: false,
       end: said ? end : '',
       secure,
       refused,
@@ -109,7 +113,17 @@ function runLines({ first, pieces }: Run): readonly Line[] {
   const folded = starts.total - HEAD - kept;
   offset = starts.total - kept;
   const event = starts.eventAt(offset);
-  const fold: Line = { by: 'folded', prompt: '', text: '', end: '', secure, refused: false, event, folded };
+  const fold: Line = {
+    by: 'folded',
+    prompt: '',
+    text: '',
+    content: false,
+    end: '',
+    secure,
+    refused: false,
+    event,
+    folded,
+  };
   return [...lines, fold, ...tail.map(lineOf)];
 }
 interface Starts {

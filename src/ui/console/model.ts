@@ -10,11 +10,15 @@ import {
   key as sendKey,
   moving,
   type as sendLine,
+  typeAll,
+  worldAhead,
 } from '../../app/engine.ts';
 import { edit, insert, NEW_LINE, printable, type Editing, type Effect, type Setting } from './editor.ts';
 import { settle } from './graphemes.ts';
 import { controlOf, keysOf, type Key } from './keys.ts';
 import type { Line } from './lines.ts';
+import { prefs } from './prefs.ts';
+import { sendsAlone } from './tour.ts';
 import { eventNow, FIRST_PROMPT, observerOf, tourAhead, type Observer, type Reader } from './observe.ts';
 
 export interface ConsoleView {
@@ -119,7 +123,7 @@ function settingNow({ id, view }: Held): Setting {
   return {
     mode: standing === undefined || standing.mode.program === 'shell' ? 'shell' : 'wire',
     ghost: empty ? offered : advice.ghost,
-    ghostSends: empty && offered !== '',
+    ghostSends: empty && sendsAlone(offered),
     secret: (line) => reader?.holdsSecret(line) ?? true,
   };
 }
@@ -136,12 +140,25 @@ function press(held: Held, key: Key): void {
   for (const effect of effects) run(held, effect);
 }
 function run(held: Held, effect: Effect): void {
-  if (effect.type === 'submit') sendLine(held.id, effect.line);
+  if (effect.type === 'submit') submit(held.id, effect.line.split('\n'));
   else if (effect.type === 'control') sendKey(held.id, effect.octet);
   else if (effect.type === 'clear') {
     held.cleared = eventNow(engine.getState());
     update(held);
   }
+}
+function submit(id: string, lines: readonly string[]): void {
+  const sent = stuffs(id) ? lines.map(stuffed) : lines;
+  const [only = ''] = sent;
+  if (sent.length > 1) typeAll(id, sent);
+  else sendLine(id, only);
+}
+const stuffed = (line: string): string => (line.startsWith('.') && line !== '.' ? `.${line}` : line);
+/** Where a dot may end what is being written, and somebody wants to think of it no more: a dot of theirs is doubled. */
+function stuffs(id: string): boolean {
+  const world = prefs.getState().dots ? worldAhead(engine.getState()) : undefined;
+  const status = world && reader?.standingOf(world, id).status;
+  return status?.kind === 'content' && status.content.ends === 'dot' && status.content.lineStart;
 }
 function replace(held: Held, text: string, caret: number): void {
   const { ctrl, editing } = held.view.getState();
@@ -157,7 +174,7 @@ function replace(held: Held, text: string, caret: number): void {
 }
 function takesTab(held: Held): boolean {
   const { editing } = held.view.getState();
-  if (!editing.leaving) return editing.text !== '' || settingNow(held).ghostSends;
+  if (!editing.leaving) return editing.text !== '' || settingNow(held).ghost !== '';
   write(held, { ...editing, leaving: false });
   return false;
 }

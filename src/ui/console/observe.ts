@@ -18,7 +18,7 @@ export type Reader = typeof Consoles;
 export const FIRST_PROMPT = `${FIRST_CONSOLE}:~$ `;
 /** In a prompt's place while what came before it is still on its way to the screen. */
 export const NO_PROMPT = ' ';
-const FIRST_NOTE: TypedNote = { prompt: FIRST_PROMPT, eol: '', secrets: [] };
+const FIRST_NOTE: TypedNote = { prompt: FIRST_PROMPT, eol: '', secrets: [], content: false };
 
 export interface Observer {
   /** The view now; `before` itself when nothing differs. Events up to `cleared` are out of sight. */
@@ -32,7 +32,10 @@ export function observerOf(id: string): Observer {
   const adviceOf = latest(
     (world: World | undefined, reader: Reader | undefined, text: string, caret: number, tour: string) => {
       const advice = reader && world ? reader.adviceAt(world, id, text, caret) : NO_ADVICE;
-      return tour !== '' && tour.startsWith(text) ? { ...advice, ghost: tour.slice(text.length) } : advice;
+      if (tour === '' || !tour.startsWith(text)) return advice;
+      const rest = tour.slice(text.length);
+      // one line is edited at a time: then the others wait
+      return { ...advice, ghost: text === '' ? rest : rest.replace(/\n[^]*/, '') };
     },
   );
   const advised: Observer['advised'] = (view, reader) => {

@@ -30,6 +30,8 @@ export interface PaintOptions {
   /** Cells in a row. */
   readonly columns: number;
 }
+/** Before a line that is no command but part of a letter. */
+const LETTER = '│';
 /** Says which cell a lock is drawn in: no line here is ever overlined, so the style sheet can tell by that (console.css). */
 const LOCK = '53';
 /** One cell for the lock, one for the mark, one between. */
@@ -66,7 +68,7 @@ function rowsOf(line: Line, words: PaintWords, { columns, ends }: PaintOptions):
   if (line.by === 'folded') return [inked(line, gutter(' ') + words.folded(line.folded), 0)];
   if (line.by === 'tool') return [sgr(ink(line), line.text)];
   if (line.prompt !== '') return [sgr(FAINT, line.prompt) + line.text];
-  const mark = line.by === 'typed' ? '›' : '‹';
+  const mark = line.content ? LETTER : line.by === 'typed' ? '›' : '‹';
   const room = columns - gutter(mark).length - (ends ? END[line.end].length : 0);
   return wrapped(line.text, room).map((row, i) => inked(line, gutter(i === 0 ? mark : ' ') + row, i));
 }
@@ -100,6 +102,8 @@ export interface Writing {
   readonly prompt: string;
   /** Nobody listens yet: the mark is faint. */
   readonly idle: boolean;
+  /** What is written belongs to a letter. */
+  readonly content: boolean;
 }
 const STYLE: Readonly<Record<Mark['role'], string>> = {
   verb: `1;${CLIENT}`,
@@ -110,21 +114,23 @@ const STYLE: Readonly<Record<Mark['role'], string>> = {
 /** What is shown of a long line: a window around the caret, so that the screen always holds it. */
 const ROOM = 800;
 
-export function paintWriting({ editing, advice, prompt, idle }: Writing, words: PaintWords): Written {
+export function paintWriting(writing: Writing, words: PaintWords): Written {
+  const { editing, advice, prompt } = writing;
   const { text, caret, search } = editing;
   const base = prompt === '' ? CLIENT : '39';
   const from = text.length > ROOM ? next(text, Math.max(0, caret - ROOM / 2) - 1) : 0;
   const to = Math.min(text.length, from + ROOM);
   const half = (a: number, b: number): string => stretches(text, a, b, advice.marks, base);
-  const lead = search ? sgr(FAINT, words.search(search.query)) : leadOf(prompt, idle);
-  const ghost = caret === text.length && !search ? sgr(FAINT, advice.ghost) : '';
+  const lead = search ? sgr(FAINT, words.search(search.query)) : leadOf(writing);
+  const offered = advice.ghost.split('\n').map((row) => sgr(FAINT, row));
+  const ghost = caret === text.length && !search ? offered.join(`\r\n${sgr(FAINT, gutter(LETTER))}`) : '';
   return {
     before: lead + (from > 0 ? sgr(FAINT, '…') : '') + half(from, caret),
     after: half(caret, to) + (to < text.length ? sgr(FAINT, '…') : '') + ghost,
   };
 }
-const leadOf = (prompt: string, idle: boolean): string =>
-  prompt === '' ? sgr(idle ? FAINT : CLIENT, gutter('›')) : sgr(FAINT, prompt);
+const leadOf = ({ prompt, idle, content }: Writing): string =>
+  prompt === '' ? sgr(idle ? FAINT : CLIENT, gutter(content ? LETTER : '›')) : sgr(FAINT, prompt);
 
 /** Text from `a` to `b`, cut where a mark begins or ends. Marks may lie over each other: their styles add up. */
 function stretches(text: string, a: number, b: number, marks: readonly Mark[], base: string): string {

@@ -76,6 +76,7 @@ function pictureOf(model: ConsoleModel, touch: boolean): Picture {
   const idle = standing !== undefined && (standing.mode.phase !== 'open' || moving);
   // on touch the line has a field of its own; only what the tour offers shows here too
   const elsewhere = touch && (tour === '' || editing.text !== '');
-  const writing = elsewhere ? undefined : { editing, advice, prompt, idle };
+  const content = standing?.status.kind === 'content';
+  const writing = elsewhere ? undefined : { editing, advice, prompt, idle, content };
   return { lines, writing, moment, ends: prefs.getState().ends };
 }

@@ -1,12 +1,12 @@
-import { Glasses as Icon, Lock, LockOpen } from 'lucide-react';
+import { Glasses as Icon, Lock, LockOpen, type LucideIcon } from 'lucide-react';
 import { useMemo } from 'react';
-import { engine, switchBranch } from '../../app/engine.ts';
+import { engine } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import type { Scene } from '../../core/trace/scene-types.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { useScene } from '../shell/scene.ts';
-import { glass, useGlass, wear } from './glass.ts';
-import { replayInClear } from './replay.ts';
+import { useGlass, wear } from './glass.ts';
+import { swap } from './replay.ts';
 import { mine, theirs, type Sight } from './sights.ts';
 import { SightRow } from './SightRow.tsx';
 
@@ -43,28 +43,30 @@ const countOf = (sights: readonly Sight[]): { readonly readable: number; readonl
   ),
 });
 
+/** The same session with TLS and without, side by side in time. */
 function Switch({ conn, sealed }: { conn: number; sealed: boolean }) {
   const { glasses } = useMessages();
-  const sealedBranch = useGlass((s) => s.sealedBranch);
-  const here = useEngine((s) => s.branch);
-  const known = useEngine((s) => s.branches.some((b) => b.id === sealedBranch));
-  if (known && sealedBranch !== here && !sealed)
-    return (
-      <button type="button" className="control chip" onClick={() => switchBranch(sealedBranch)}>
-        <Lock className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
-        {glasses.back}
-      </button>
-    );
-  if (!sealed) return null;
-  const replay = (): void => glass.setState({ sealedBranch: replayInClear(conn, glasses.optional) });
-  return (
-    <button type="button" className="control chip" title={glasses.optionalWhy} onClick={replay}>
-      <LockOpen className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
-      {glasses.optional}
-      <code className="mono text-tiny text-faint max-[1500px]:hidden" translate="no" data-wire="">
-        tls: optional
-      </code>
+  const names = { clear: glasses.inClear, sealed: glasses.overTls };
+  const side = (tls: boolean, Icon: LucideIcon, words: string) => (
+    <button
+      type="button"
+      aria-pressed={tls === sealed}
+      onClick={() => tls !== sealed && swap(conn, sealed, names)}
+      className="flex items-center gap-1.5 rounded-full px-2.5 text-soft hover:text-text aria-pressed:bg-raised aria-pressed:text-text"
+    >
+      <Icon className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
+      {words}
     </button>
+  );
+  return (
+    <div
+      role="group"
+      aria-label={glasses.sameSession}
+      className="flex min-h-7 rounded-full border border-line p-px text-small"
+    >
+      {side(false, LockOpen, glasses.clear)}
+      {side(true, Lock, glasses.tls)}
+    </div>
   );
 }
 
@@ -86,7 +88,7 @@ export function Glasses() {
           <Icon className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
           {glasses.on}
         </button>
-        <Switch conn={conn} sealed={sealed} />
+        {conn > 0 && <Switch conn={conn} sealed={sealed} />}
       </div>
       {sights.length === 0 ? (
         <p className="p-5 text-soft">{glasses.empty}</p>

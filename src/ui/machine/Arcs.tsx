@@ -1,6 +1,6 @@
 import { isRefusing } from './moves.ts';
 import type { TakenEdge } from '../../core/trace/scene-types.ts';
-import { common, headOf, STATE_H, type Arc, type Spine } from './spine.ts';
+import { headOf, type Arc, type Spine, type SpineState } from './spine.ts';
 
 interface Props {
   readonly spine: Spine;
@@ -12,8 +12,8 @@ interface Props {
   /** A trigger somebody points at. */
   readonly pointed: string;
 }
-const draws = ({ arrow }: Arc, here: string, taken: TakenEdge | null): boolean =>
-  !common(arrow) || arrow.from === here || (taken?.from === arrow.from && taken.to === arrow.to);
+const draws = ({ arrow, quiet }: Arc, here: string, taken: TakenEdge | null): boolean =>
+  !quiet || arrow.from === here || (taken?.from === arrow.from && taken.to === arrow.to);
 
 function Taken({ arc, colour, moment }: { arc: Arc; colour: string; moment: string }) {
   return (
@@ -24,10 +24,8 @@ function Taken({ arc, colour, moment }: { arc: Arc; colour: string; moment: stri
   );
 }
 /** A move that led back to where it began: a loop at the state's side. */
-const loop = (spine: Spine, y: number): Arc['path'] => {
-  const x = spine.left;
-  return `M${x} ${y + STATE_H * 0.3}C${x - 18} ${y + 2} ${x - 18} ${y + STATE_H - 2} ${x} ${y + STATE_H * 0.7}`;
-};
+const loop = ({ x, y, h }: SpineState): Arc['path'] =>
+  `M${x} ${y + h * 0.3}C${x - 18} ${y + 2} ${x - 18} ${y + h - 2} ${x} ${y + h * 0.7}`;
 
 /** Arrows: the one just taken bright, those that may be taken next clear, the rest calm. */
 export function Arcs({ spine, protocol, here, taken, moment, pointed }: Props) {
@@ -63,7 +61,7 @@ export function Arcs({ spine, protocol, here, taken, moment, pointed }: Props) {
       {self && (
         <path
           key={moment}
-          d={loop(spine, self.y)}
+          d={loop(self)}
           fill="none"
           stroke={colour}
           strokeWidth="2.2"

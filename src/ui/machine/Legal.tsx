@@ -42,7 +42,11 @@ export function Legal({ verbs, pick, point }: Props) {
   return (
     <div className="shrink-0 border-t border-line px-4 pt-2 pb-2.5">
       <h3 className="text-tiny text-soft">{messages.machine.legal}</h3>
-      <ul className="-mx-1 flex flex-wrap gap-x-1">{legal.map(button)}</ul>
+      {legal.length === 0 ? (
+        <p className="text-tiny text-faint">{messages.machine.noneLegal}</p>
+      ) : (
+        <ul className="-mx-1 flex flex-wrap gap-x-1">{legal.map(button)}</ul>
+      )}
       {later.length > 0 && (
         <div className="mt-1 [@container_(max-height:26rem)]:hidden">
           <h3 className="text-tiny text-soft">{messages.machine.unlock}</h3>

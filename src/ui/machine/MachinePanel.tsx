@@ -12,12 +12,11 @@ import { Legal } from './Legal.tsx';
 import { isRefusing, outcomesOf, verbsTo } from './moves.ts';
 import { Outcomes } from './Outcomes.tsx';
 import { edgeOf, outcomeFor, readerOf } from './reader.ts';
-import { spineOf, STATE_H, type Spine, type SpineState } from './spine.ts';
+import { spineOf, type SpineState } from './spine.ts';
 import { useLegal, useSession } from './useSession.ts';
 
 interface StateProps {
   readonly state: SpineState;
-  readonly spine: Spine;
   readonly now: boolean;
   readonly refused: boolean;
   readonly verbs: readonly string[];
@@ -26,7 +25,7 @@ interface StateProps {
   readonly pick: (verb: string) => void;
   readonly point: (verb: string) => void;
 }
-function State({ state, spine, now, refused, verbs, done, pick, point }: StateProps) {
+function State({ state, now, refused, verbs, done, pick, point }: StateProps) {
   const { declared } = useMessages();
   const tone = refused
     ? 'border-refusal bg-refusal-glow'
@@ -37,22 +36,25 @@ function State({ state, spine, now, refused, verbs, done, pick, point }: StatePr
     <li
       aria-current={now ? 'step' : undefined}
       style={{
-        left: `${spine.left / 16}rem`,
-        width: `${spine.width / 16}rem`,
+        left: `${state.x / 16}rem`,
+        width: `${state.w / 16}rem`,
         top: `${state.y / 16}rem`,
-        height: `${STATE_H / 16}rem`,
+        height: `${state.h / 16}rem`,
       }}
       className={`absolute flex flex-col items-center justify-center rounded-[0.625rem] border transition-colors duration-300 ${tone}`}
     >
       <span
-        className={`flex max-w-full items-center gap-1 px-2 text-small leading-4 ${now ? 'font-[600]' : 'text-soft'}`}
+        title={declared(state.title)}
+        className={`flex max-w-full items-center gap-1 ${state.side ? 'px-1.5 text-tiny' : 'px-1 text-small'} leading-4 ${now ? 'font-[600]' : 'text-soft'}`}
       >
-        <span className="truncate">{declared(state.title)}</span>
+        <span className={state.side ? 'line-clamp-2 text-center leading-3' : 'truncate'}>
+          {declared(state.title)}
+        </span>
         {state.timed && now && (
           <Hourglass className="size-2.5 shrink-0 text-time" strokeWidth={2} aria-hidden="true" />
         )}
       </span>
-      {now && done !== '' && (
+      {now && done !== '' && !state.side && (
         <span
           className={`mono max-w-full truncate text-tiny leading-4 ${refused ? 'text-refusal' : 'text-client'}`}
           translate="no"
@@ -61,7 +63,7 @@ function State({ state, spine, now, refused, verbs, done, pick, point }: StatePr
           {done}
         </span>
       )}
-      {verbs.length > 0 && (
+      {verbs.length > 0 && !state.side && (
         <span
           className="mono flex max-w-full gap-1 overflow-hidden px-1 text-tiny leading-4 text-client"
           translate="no"
@@ -145,7 +147,6 @@ function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram
                 <State
                   key={state.name}
                   state={state}
-                  spine={spine}
                   now={state.name === here}
                   refused={state.name === here && refused}
                   done={edge && edge.to === state.name ? `${edge.trigger} · ${declared(edge.outcome)}` : ''}

@@ -1,77 +1,155 @@
 // The drawing: one state under the other in the order a session meets them, arrows as arcs beside them. Forward on the right,
-// back on the left; nothing overlaps, however narrow the panel.
+// back on the left; nothing overlaps, however narrow the panel. Of many states the less usual ones stand beside the others.
 import type { Diagram, DiagramArrow } from '../../core/spec/describe.ts';
+import { tracksOf, type Tracks } from './tracks.ts';
 
 export interface SpineState {
   readonly name: string;
   readonly title: string;
+  readonly x: number;
   readonly y: number;
+  readonly w: number;
+  readonly h: number;
   readonly timed: boolean;
+  /** Beside the way everybody goes. */
+  readonly side: boolean;
 }
 export interface Arc {
   readonly arrow: DiagramArrow;
   readonly path: string;
   /** Where it arrives, and from which side. */
   readonly tip: { readonly x: number; readonly y: number; readonly side: 'left' | 'right' | 'top' };
+  /** Drawn only where it begins or was taken: one of many alike. */
+  readonly quiet: boolean;
 }
 export interface Spine {
   readonly states: readonly SpineState[];
   readonly arcs: readonly Arc[];
-  readonly left: number;
-  readonly width: number;
-  readonly row: number;
   readonly height: number;
 }
 export const STATE_H = 38;
 const ROW = { least: 50, most: 74 };
 const BULGE = 9;
+const MARGIN = 14;
+/** Beside the others: lower, two to a row at least, and apart from them. */
+const SIDE = { h: 30, gap: 4, away: 20, share: 0.46 };
 
 /** Some arrows are everybody's: losing the line, losing patience. They are drawn only where they start from now. */
-export const common = ({ to, moves }: DiagramArrow): boolean =>
-  to === 'closed' && !moves.some((m) => m.typed);
+const common = ({ to, moves }: DiagramArrow): boolean => to === 'closed' && !moves.some((m) => m.typed);
 
-export function spineOf({ states, arrows }: Diagram, width: number, height: number): Spine {
-  const ordered = states.toSorted((a, b) => a.rank - b.rank || a.x - b.x);
-  const at = new Map(ordered.map(({ name }, i) => [name, i]));
-  const row = Math.min(ROW.most, Math.max(ROW.least, (height - 12) / ordered.length));
-  const span = ({ from, to }: DiagramArrow): number => (at.get(to) ?? 0) - (at.get(from) ?? 0);
-  const longest = (sign: 1 | -1): number =>
-    Math.max(0, ...arrows.filter((a) => !common(a)).map((a) => span(a) * sign));
-  const left = 14 + longest(-1) * BULGE;
-  const right = 14 + longest(1) * BULGE;
-  const inner = Math.max(90, width - left - right);
-  const y = (name: string): number => 8 + (at.get(name) ?? 0) * row;
-  return {
-    states: ordered.map(({ name, title, timed }) => ({ name, title, timed, y: y(name) })),
-    arcs: arrows.map((arrow) => arcOf(arrow, span(arrow), { y, left, right: left + inner })),
-    left,
-    width: inner,
-    row,
-    height: ordered.length * row + 8,
-  };
-}
 interface Frame {
-  readonly y: (name: string) => number;
   readonly left: number;
-  readonly right: number;
+  readonly main: number;
+  readonly row: number;
+  readonly width: number;
 }
-function arcOf(arrow: DiagramArrow, span: number, { y, left, right }: Frame): Arc {
-  const from = y(arrow.from);
-  const to = y(arrow.to);
+export function spineOf(diagram: Diagram, width: number, height: number): Spine {
+  const { arrows } = diagram;
+  const tracks = tracksOf(diagram);
+  const many = tracks.side.length > 0;
+  const at = new Map(tracks.main.map((name, i) => [name, i]));
+  const span = ({ from, to }: DiagramArrow): number => (at.get(to) ?? 0) - (at.get(from) ?? 0);
+  const alone = arrows.filter(
+    (a) => at.has(a.from) && at.has(a.to) && !common(a) && !(many && a.to === 'closed'),
+  );
+  const longest = (sign: 1 | -1): number => Math.max(0, ...alone.map((a) => span(a) * sign));
+  const left = MARGIN + longest(-1) * BULGE;
+  const right = many ? MARGIN / 2 : MARGIN + longest(1) * BULGE;
+  const inner = Math.max(90, width - left - right);
+  const main = many ? inner * (1 - SIDE.share) - SIDE.away / 2 : inner;
+  const row = Math.min(ROW.most, Math.max(ROW.least, (height - 12) / tracks.main.length));
+  const states = statesOf(diagram, tracks, { left, main, row, width: left + inner });
+  const byName = new Map(states.map((state) => [state.name, state]));
+  const arcs = arrows.flatMap((arrow): Arc[] => {
+    const [from, to] = [byName.get(arrow.from), byName.get(arrow.to)];
+    if (!from || !to) return [];
+    const quiet = common(arrow) || (many && isOneOfMany(arrow, { from, to }, tracks));
+    return [
+      { ...(from.side || to.side ? across(from, to) : along(from, to, span(arrow), many)), arrow, quiet },
+    ];
+  });
+  return { states, arcs, height: Math.max(...states.map(({ y, h }) => y + h)) + 8 };
+}
+function statesOf(
+  { states }: Diagram,
+  { main, side }: Tracks,
+  { left, main: wide, row, width }: Frame,
+): readonly SpineState[] {
+  const named = (
+    name: string,
+  ): { readonly name: string; readonly title: string; readonly timed: boolean } => {
+    const state = states.find((each) => each.name === name);
+    return { name, title: state?.title ?? name, timed: state?.timed === true };
+  };
+  const x = left + wide + SIDE.away;
+  let free = 8;
+  const beside = side
+    .map((each) => ({ ...each, y: 8 + main.indexOf(each.beside) * row }))
+    .toSorted((a, b) => a.y - b.y)
+    .map(({ name, y: wanted }): SpineState => {
+      const y = Math.max(free, wanted - (SIDE.h + SIDE.gap) / 2);
+      free = y + SIDE.h + SIDE.gap;
+      return { ...named(name), x, y, w: Math.max(40, width - x), h: SIDE.h, side: true };
+    });
+  // what would hang below the last one moves up as far as those above let it
+  let below = 8 + (main.length - 1) * row + STATE_H;
+  for (let i = beside.length - 1; i >= 0; i--) {
+    const state = beside[i];
+    if (!state) continue;
+    const y = Math.max(8, Math.min(state.y, below - SIDE.h));
+    beside[i] = { ...state, y };
+    below = y - SIDE.gap;
+  }
+  return [
+    ...main.map((name, i) => ({ ...named(name), x: left, y: 8 + i * row, w: wide, h: STATE_H, side: false })),
+    ...beside,
+  ];
+}
+/** Among many states: every way out, and every way to and from what lies beside but the first. */
+const isOneOfMany = (
+  { to, from }: DiagramArrow,
+  ends: { readonly from: SpineState; readonly to: SpineState },
+  { side }: Tracks,
+): boolean =>
+  to === 'closed' ||
+  ends.from.side ||
+  (ends.to.side && side.find(({ name }) => name === to)?.beside !== from);
+
+type Drawn = Pick<Arc, 'path' | 'tip'>;
+function along(from: SpineState, to: SpineState, span: number, many: boolean): Drawn {
   if (span === 1) {
-    const x = (left + right) / 2;
-    return { arrow, path: `M${x} ${from + STATE_H}V${to}`, tip: { x, y: to, side: 'top' } };
+    const x = from.x + from.w / 2;
+    return { path: `M${x} ${from.y + from.h}V${to.y}`, tip: { x, y: to.y, side: 'top' } };
   }
   const forward = span > 0;
-  const x = forward ? right : left;
+  const x = forward ? from.x + from.w : from.x;
   // leaving and arriving arcs keep apart: they leave low and arrive high, and the other way round on the way back
-  const y1 = from + STATE_H * (forward ? 0.68 : 0.32);
-  const y2 = to + STATE_H * (forward ? 0.32 : 0.68);
-  const out = x + (forward ? 1 : -1) * (10 + Math.abs(span) * BULGE * 1.3);
+  const y1 = from.y + from.h * (forward ? 0.68 : 0.32);
+  const y2 = to.y + to.h * (forward ? 0.32 : 0.68);
+  // between the two tracks there is no room for more
+  const bulge = many && forward ? SIDE.away : 10 + Math.abs(span) * BULGE * 1.3;
+  const out = x + (forward ? bulge : -bulge);
   return {
-    arrow,
     path: `M${x} ${y1}C${out} ${y1} ${out} ${y2} ${x} ${y2}`,
     tip: { x, y: y2, side: forward ? 'right' : 'left' },
+  };
+}
+/** Between the two tracks, or within the one beside. */
+function across(from: SpineState, to: SpineState): Drawn {
+  const y1 = from.y + from.h / 2;
+  const y2 = to.y + to.h / 2;
+  if (from.side && to.side) {
+    const out = from.x - SIDE.away * 0.7;
+    return {
+      path: `M${from.x} ${y1}C${out} ${y1} ${out} ${y2} ${to.x} ${y2}`,
+      tip: { x: to.x, y: y2, side: 'left' },
+    };
+  }
+  const [x1, x2] = to.side ? [from.x + from.w, to.x] : [from.x, to.x + to.w];
+  const middle = (x1 + x2) / 2;
+  return {
+    path: `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`,
+    tip: { x: x2, y: y2, side: to.side ? 'left' : 'right' },
   };
 }
 /** An arrow's head at its tip. */

@@ -1,11 +1,14 @@
 import { Lock } from 'lucide-react';
 import type { SceneConn, SceneLetter, SceneMailbox } from '../../core/trace/scene-types.ts';
+import { isChosen, openLetter, useChosen } from '../message/chosen.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { useScene } from '../shell/scene.ts';
 import { boxName, shortName } from '../shell/words.ts';
 
-function Letter({ letter, numbered }: { letter: SceneLetter; numbered: boolean }) {
-  const { mailboxes } = useMessages();
+function Letter({ letter, box, numbered }: { letter: SceneLetter; box: SceneMailbox; numbered: boolean }) {
+  const { mailboxes, message } = useMessages();
+  const chosen = useChosen();
+  const kept = { host: box.host, mailbox: box.name, uid: letter.uid };
   const { number, uid, from, subject, size, marked, gone, fresh } = letter;
   const struck = marked || gone;
   const note = gone ? mailboxes.gone : marked ? mailboxes.marked : '';
@@ -20,19 +23,27 @@ function Letter({ letter, numbered }: { letter: SceneLetter; numbered: boolean }
       </td>
       <td className="mono py-1.5 pr-3 text-right text-small text-soft">{uid}</td>
       <td className="w-full max-w-0 py-1.5 pr-3">
-        <span
-          className={`block truncate ${struck ? 'line-through decoration-refusal' : ''}`}
-          translate="no"
-          data-wire=""
+        <button
+          type="button"
+          aria-label={message.open(subject, from)}
+          aria-current={isChosen(chosen, kept) ? 'true' : undefined}
+          onClick={() => openLetter(kept)}
+          className="group -mx-1.5 block w-[calc(100%+0.75rem)] rounded-control px-1.5 text-left hover:bg-raised aria-[current]:bg-raised"
         >
-          {subject}
-        </span>
-        <span className="block truncate text-tiny text-soft">
-          <span translate="no" data-wire="">
-            {from}
+          <span
+            className={`block truncate group-hover:underline ${struck ? 'line-through decoration-refusal' : ''}`}
+            translate="no"
+            data-wire=""
+          >
+            {subject}
           </span>
-          {note !== '' && <span className="text-refusal"> · {note}</span>}
-        </span>
+          <span className="block truncate text-tiny text-soft">
+            <span translate="no" data-wire="">
+              {from}
+            </span>
+            {note !== '' && <span className="text-refusal"> · {note}</span>}
+          </span>
+        </button>
       </td>
       <td className="mono py-1.5 pr-4 text-right text-small text-soft">{size.toLocaleString('en')}</td>
     </tr>
@@ -85,7 +96,7 @@ function Box({ box, conns }: { box: SceneMailbox; conns: readonly SceneConn[] })
           </thead>
           <tbody>
             {box.letters.map((letter) => (
-              <Letter key={letter.uid} letter={letter} numbered={box.lockedBy !== 0} />
+              <Letter key={letter.uid} letter={letter} box={box} numbered={box.lockedBy !== 0} />
             ))}
           </tbody>
         </table>

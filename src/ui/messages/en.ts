@@ -56,7 +56,7 @@ const keys = {
 
 const guide = {
   crumb: 'The lab',
-  title: 'Collect a letter by hand',
+  title: 'Send a letter by hand',
   intro: 'The server speaks first. You answer in its language, one line at a time.',
   cast: 'Who is here',
   people: 'A machine people sit at',
@@ -64,8 +64,10 @@ const guide = {
   sit: (machine: string) => `Sit down at ${machine}`,
   try: 'Try this',
   tries: [
-    'Collect bob’s post over TLS.',
-    'Delete a letter, then cut the cable before QUIT.',
+    'Name carol in To: and bob in RCPT TO. Who gets the letter?',
+    'Begin a line of a letter with a dot. What is left of it?',
+    'Log in with AUTH PLAIN, and read what your base64 says.',
+    'Collect bob’s post over TLS, delete a letter, and cut the cable before QUIT.',
     'Open a second console and log in as bob twice.',
   ],
   lessons: 'Lessons',

@@ -1,7 +1,11 @@
+import { credentialMessages, messageMessages } from './message.ts';
+
 const network = {
   title: 'Network',
   summary: (hosts: number, open: number) =>
     `${hosts} machines, ${open === 0 ? 'no connection' : open === 1 ? '1 connection' : `${open} connections`} open`,
+  others: (n: number) => (n === 1 ? 'and 1 machine more' : `and ${n} machines more`),
+  fewer: 'Only those that take part',
   letters: (n: number) => (n === 0 ? 'empty' : n === 1 ? '1 letter' : `${n} letters`),
   marked: (n: number) => `${n} marked`,
   locked: 'held',
@@ -52,6 +56,7 @@ const machine = {
   empty: 'A server’s states are drawn here once somebody talks to it.',
   label: (protocol: string, state: string) => `${protocol} states; now: ${state}`,
   legal: 'Legal now',
+  noneLegal: 'no command: what comes is no command here',
   unlock: 'Not yet',
   idle: 'Before any connection',
   outcomes: (trigger: string) => `What ${trigger} may lead to`,
@@ -92,10 +97,11 @@ const glasses = {
   handshake: (name: string, octets: string) => `${name}, ${octets}`,
   more: (n: number) => `${n.toLocaleString('en')} more lines`,
   moreRecords: (n: number) => `${n.toLocaleString('en')} more records`,
-  optional: 'The same without TLS',
-  optionalWhy:
-    'The server lets passwords cross port 110 in clear; the same session runs there, on a branch of its own.',
-  back: 'Back to TLS',
+  sameSession: 'The same session',
+  clear: 'In clear',
+  tls: 'Over TLS',
+  inClear: 'The same in clear',
+  overTls: 'The same over TLS',
   readable: (n: number, total: number) => `${n} of ${total} lines readable`,
 } as const;
 
@@ -122,14 +128,17 @@ const timeline = {
   refusal: 'refused',
   empty: 'nothing has happened yet',
   rewind: 'Rewind',
-  cut: 'Cut the cable',
+  cut: 'Cut the cable at the dot',
+  cutBranch: 'Cut at the dot',
   glasses: 'Eavesdropper’s glasses',
-  isItDeleted: 'The cable is cut. QUIT was never said. Is the letter deleted?',
-  yes: 'Yes',
-  no: 'No',
-  stillThere: 'It is still there: only QUIT deletes (1939 §6). A dropped line must not.',
+  whoHasIt: 'The dot went out, then the cable broke. No answer came back. Who has the letter now?',
+  you: 'Only you',
+  server: 'Only the server',
+  both: 'Both of us',
+  bothHaveIt:
+    'The server said 250, and from then on the letter is its own (5321 §6.1). You never heard it: your program keeps the letter and sends it again. Bob may get it twice (RFC 1047).',
   right: 'Right.',
-  wrong: 'Look at the mailbox.',
+  wrong: 'Look at bob’s mailbox, and at your screen.',
   on: 'Go on',
   story: 'What now',
 } as const;
@@ -162,4 +171,14 @@ const lesson = {
 } as const;
 
 /** The words of the stage, the timeline and the lesson. */
-export const stageMessages = { network, sequence, machine, mailboxes, glasses, timeline, lesson } as const;
+export const stageMessages = {
+  network,
+  sequence,
+  machine,
+  mailboxes,
+  message: messageMessages,
+  credential: credentialMessages,
+  glasses,
+  timeline,
+  lesson,
+} as const;

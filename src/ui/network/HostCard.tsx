@@ -5,7 +5,7 @@ import { useMessages } from '../messages/useMessages.ts';
 import { showPanel } from '../shell/settings.ts';
 import { boxName, shortName } from '../shell/words.ts';
 import type { SceneHost, SceneMailbox, SceneService, SceneSession } from '../../core/trace/scene-types.ts';
-import type { Place } from './layout.ts';
+import { isIdle, type Place } from './layout.ts';
 
 export const at = ({ x, y, w, h }: Place): CSSProperties => ({
   left: `${x / 16}rem`,
@@ -50,7 +50,7 @@ export function HostCard({ host, sessions, place, looked }: HostProps) {
   return (
     <li
       style={at(place)}
-      className={`absolute flex flex-col rounded-thing border bg-raised px-3.5 pt-2 pb-2.5 transition-colors duration-300 ${lit ? edge : 'border-edge'}`}
+      className={`absolute flex flex-col rounded-thing border bg-raised px-3.5 pt-1.5 pb-2 transition-colors duration-300 ${lit ? edge : 'border-edge'}`}
     >
       <h3
         className="truncate text-wire leading-[1.125rem] font-[600]"
@@ -63,7 +63,7 @@ export function HostCard({ host, sessions, place, looked }: HostProps) {
       <p className="mono truncate text-tiny text-soft" translate="no" data-wire="">
         {host.address}
       </p>
-      {server ? (
+      {isIdle(host, sessions.length) ? null : server ? (
         <p className="mono flex gap-2 text-tiny text-soft" translate="no" data-wire="">
           {host.services.map((service) => (
             <Service key={service.port} {...service} />

@@ -1,4 +1,5 @@
 import type { Scene, SceneConn, SceneLink } from '../../core/trace/scene-types.ts';
+import type { Cast } from './cast.ts';
 import { boxKey, LANE, lineBetween, type Layout, type Line, type Place } from './layout.ts';
 
 export interface Drawn {
@@ -90,14 +91,21 @@ function Shelf({ from, to, lit }: { from: Place; to: Place; lit: boolean }) {
   );
 }
 
+interface Props {
+  readonly scene: Scene;
+  readonly cast: Cast;
+  readonly layout: Layout;
+  readonly drawn: readonly Drawn[];
+}
 /** Connections, the memory of connections, and what belongs to whom. */
-export function Lines({ scene, layout, drawn }: { scene: Scene; layout: Layout; drawn: readonly Drawn[] }) {
+export function Lines({ scene, cast, layout, drawn }: Props) {
   return (
     <g fill="none">
-      {scene.mailboxes.map((box) => {
-        const from = layout.hosts.get(box.host);
+      {cast.mailboxes.map((box) => {
+        const from = layout.hosts.get(cast.keepers.get(boxKey(box)) ?? '');
         const to = layout.boxes.get(boxKey(box));
-        return from && to && <Shelf key={boxKey(box)} from={from} to={to} lit={box.lockedBy !== 0} />;
+        const lit = box.lockedBy !== 0 || box.letters.some(({ fresh }) => fresh);
+        return from && to && <Shelf key={boxKey(box)} from={from} to={to} lit={lit} />;
       })}
       {scene.links.map((link) => {
         const a = layout.hosts.get(link.between[0]);

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { engine } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import type { TraceEvent } from '../../core/trace/event.ts';
@@ -10,8 +10,9 @@ import { useFrame, useScene } from '../shell/scene.ts';
 import { useSize } from '../shell/useSize.ts';
 import { capsuleOf, type Capsule } from './capsule.ts';
 import { CapsuleShape } from './CapsuleShape.tsx';
+import { castOf } from './cast.ts';
 import { BoxCard, HostCard } from './HostCard.tsx';
-import { along, boxKey, layoutOf, type Line } from './layout.ts';
+import { along, boxesIn, boxKey, layoutOf, type Line } from './layout.ts';
 import { drawnConns, Lines, type Drawn } from './Lines.tsx';
 import { parkedFlight } from './parked.ts';
 
@@ -87,7 +88,10 @@ export function Network() {
   const { ref, size } = useSize<HTMLDivElement>();
   const reduced = useEngine((s) => s.reduced);
   const looked = useGaze();
-  const { hosts, sessions, mailboxes } = scene;
+  const [all, showAll] = useState(false);
+  const cast = useMemo(() => castOf(scene, all, boxesIn(size.height)), [scene, all, size.height]);
+  const { hosts, mailboxes, folded } = cast;
+  const { sessions } = scene;
   const layout = useMemo(
     () => layoutOf({ hosts, sessions, mailboxes }, size.width, size.height),
     [hosts, sessions, mailboxes, size.width, size.height],
@@ -115,9 +119,13 @@ export function Network() {
         {size.width > 0 && (
           <>
             <svg {...frame} className="absolute inset-x-0 top-0 w-full" style={style}>
-              <Lines scene={scene} layout={layout} drawn={drawn} />
+              <Lines scene={scene} cast={cast} layout={layout} drawn={drawn} />
             </svg>
-            <ul aria-label={messages.network.summary(hosts.length, open)} style={style} className="relative">
+            <ul
+              aria-label={messages.network.summary(scene.hosts.length, open)}
+              style={style}
+              className="relative"
+            >
               {hosts.map((host) => {
                 const place = layout.hosts.get(host.id);
                 const own = sessions.filter((s) => s.host === host.id);
@@ -148,7 +156,19 @@ export function Network() {
           </>
         )}
       </div>
-      <p className="shrink-0 px-5 pt-1 pb-3 text-tiny text-faint">{caption(scene, messages)}</p>
+      <div className="flex shrink-0 items-baseline justify-between gap-4 px-5 pt-1 pb-3 text-tiny text-faint">
+        <p className="min-w-0">{caption(scene, messages)}</p>
+        {(all || folded > 0) && (
+          <button
+            type="button"
+            aria-expanded={all}
+            onClick={() => showAll(!all)}
+            className="shrink-0 rounded-control text-soft underline decoration-line underline-offset-4 hover:text-text"
+          >
+            {all ? messages.network.fewer : messages.network.others(folded)}
+          </button>
+        )}
+      </div>
     </section>
   );
 }

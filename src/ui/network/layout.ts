@@ -28,17 +28,28 @@ const CHIP = 22;
 /** Narrower than this, mailboxes are left to their own panel. */
 const ROOMY = 480;
 
-const heightOf = (host: SceneHost, sessions: number): number =>
-  host.role === 'server' ? 72 + Math.max(1, sessions) * CHIP : 54 + Math.max(1, host.consoles.length) * 16;
+/** Nobody sits there or talks to it: its name and address are enough. */
+export const isIdle = (host: SceneHost, sessions: number): boolean =>
+  sessions === 0 && host.consoles.length === 0;
+const IDLE = 46;
+function heightOf(host: SceneHost, sessions: number): number {
+  if (isIdle(host, sessions)) return IDLE;
+  return host.role === 'server' ? 72 + sessions * CHIP : 54 + host.consoles.length * 16;
+}
+/** Mailboxes that fit beside each other's machines without scrolling. */
+export const boxesIn = (height: number): number => Math.max(3, Math.floor((height - 2) / (BOX.h + BOX.gap)));
 
 interface Column {
   readonly x: number;
   readonly w: number;
 }
-function stacked(hosts: readonly SceneHost[], heights: readonly number[], { x, w }: Column, height: number) {
+/** Where a column begins: in the middle of what is seen without scrolling, or at the top when it goes beyond that. */
+const topOf = (frame: number, total: number): number => Math.max(4, (frame - total) / 2);
+
+function stacked(hosts: readonly SceneHost[], heights: readonly number[], { x, w }: Column, frame: number) {
   const total = heights.reduce((sum, h) => sum + h, 0) + GAP * Math.max(0, hosts.length - 1);
   const places = new Map<string, Place>();
-  let y = Math.max(4, (height - total) / 2);
+  let y = topOf(frame, total);
   hosts.forEach((host, i) => {
     const h = heights[i] ?? 0;
     places.set(host.id, { x, y, w, h });
@@ -63,9 +74,9 @@ export function layoutOf(
   const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b + GAP, 0);
   const height = Math.max(frame, boxesHigh, sum(heights(people)), sum(heights(servers)));
   const serverX = width - margin - SERVER_W - (drawn.length > 0 ? BOX.w + 38 : 0);
-  const left = stacked(people, heights(people), { x: margin, w: PEOPLE_W }, height);
-  const right = stacked(servers, heights(servers), { x: serverX, w: SERVER_W }, height);
-  const top = Math.max(4, (height - boxesHigh + 8) / 2);
+  const left = stacked(people, heights(people), { x: margin, w: PEOPLE_W }, frame);
+  const right = stacked(servers, heights(servers), { x: serverX, w: SERVER_W }, frame);
+  const top = topOf(frame, boxesHigh - 8);
   return {
     height,
     hosts: new Map([...left.places, ...right.places]),

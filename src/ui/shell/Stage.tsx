@@ -5,16 +5,19 @@ import { MachinePanel } from '../machine/MachinePanel.tsx';
 import { useMessages } from '../messages/useMessages.ts';
 import { Network } from '../network/Network.tsx';
 import { Sequence } from '../sequence/Sequence.tsx';
+import { later } from './later.tsx';
 import { LEFT_PANELS, RIGHT_PANELS, showPanel, type Panel as PanelId } from './settings.ts';
 import { useSettings } from './useSettings.ts';
 import { Split } from './Split.tsx';
 import { Tabs } from './Tabs.tsx';
 import { useSize } from './useSize.ts';
 
+const Message = later(async () => (await import('../message/MessagePanel.tsx')).MessagePanel);
 const PANELS: Readonly<Record<PanelId, ComponentType>> = {
   sequence: Sequence,
   mailboxes: Mailboxes,
   machine: MachinePanel,
+  message: Message,
   glasses: Glasses,
 };
 /** Below this two panels side by side are too narrow to read. */

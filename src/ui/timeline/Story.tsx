@@ -1,44 +1,10 @@
 import { Glasses, Rewind, Unplug, X, type LucideIcon } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { cut, engine, goLive, headWorld, rewind } from '../../app/engine.ts';
+import { engine, headWorld } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
-import { TOUR, tourOf } from '../console/tour.ts';
-import { wear } from '../glasses/glass.ts';
+import { tourOf } from '../console/tour.ts';
 import { useMessages } from '../messages/useMessages.ts';
-import { showPanel, showSheet } from '../shell/settings.ts';
-
-const A_LOOK_MS = 700;
-
-/** Back to the very start; the next key, whichever, is in the present again. */
-function rewindAll(): void {
-  showPanel('sequence');
-  rewind();
-  const done = new AbortController();
-  const { signal } = done;
-  const wake = (): void => {
-    done.abort();
-    goLive();
-  };
-  addEventListener('keydown', wake, { capture: true, signal });
-  // whoever takes time into their own hands is not pulled out of it
-  addEventListener('pointerdown', () => done.abort(), { capture: true, signal });
-}
-function cutCable(): boolean {
-  goLive();
-  const conn = headWorld(engine.getState())?.conns.findLast((c) => c.phase === 'open');
-  if (!conn) return false;
-  showPanel('mailboxes');
-  cut(conn.id, 0);
-  return true;
-}
-/** First as it is, then as the café sees it. */
-function putGlassesOn(): void {
-  goLive();
-  wear(false);
-  showPanel('glasses');
-  showSheet('stage');
-  setTimeout(() => wear(true), A_LOOK_MS);
-}
+import { cutAtDot, putGlassesOn, rewindAll } from './acts.ts';
 
 interface ActProps {
   readonly icon: LucideIcon;
@@ -57,32 +23,37 @@ const Act = ({ icon: Icon, label, onClick, disabled = false }: ActProps) => (
     {label}
   </button>
 );
-/** Is the letter deleted? The box beside it knows. */
+const ANSWERS = ['you', 'server', 'both'] as const;
+type Answer = (typeof ANSWERS)[number];
+/** Who has the letter now? Mailbox and console beside it know. */
 function Question({ done }: { done: () => void }) {
   const { timeline } = useMessages();
-  const [answer, say] = useState<'' | 'yes' | 'no'>('');
+  const [answer, say] = useState<Answer>();
+  const right = answer === 'both';
   return (
     <div
       className="flex min-w-0 flex-wrap items-center justify-center gap-x-4 gap-y-2"
       role="group"
-      aria-label={timeline.isItDeleted}
+      aria-label={timeline.whoHasIt}
     >
-      <p className="font-[560]">{timeline.isItDeleted}</p>
-      {answer === '' ? (
-        <div className="flex gap-2">
-          <button type="button" className="control h-9 px-4 text-text" onClick={() => say('yes')}>
-            {timeline.yes}
-          </button>
-          <button type="button" className="control h-9 px-4 text-text" onClick={() => say('no')}>
-            {timeline.no}
-          </button>
+      <p className="font-[560]">{timeline.whoHasIt}</p>
+      {answer === undefined ? (
+        <div className="flex flex-wrap gap-2">
+          {ANSWERS.map((each) => (
+            <button
+              key={each}
+              type="button"
+              className="control h-9 px-4 text-text short:h-8"
+              onClick={() => say(each)}
+            >
+              {timeline[each]}
+            </button>
+          ))}
         </div>
       ) : (
-        <p role="status" className="text-soft">
-          <b className={answer === 'no' ? 'text-met' : 'text-refusal'}>
-            {answer === 'no' ? timeline.right : timeline.wrong}
-          </b>{' '}
-          {timeline.stillThere}{' '}
+        <p role="status" className="max-w-[62rem] text-soft">
+          <b className={right ? 'text-met' : 'text-refusal'}>{right ? timeline.right : timeline.wrong}</b>{' '}
+          {timeline.bothHaveIt}{' '}
           <button type="button" className="underline underline-offset-4 hover:text-text" onClick={done}>
             {timeline.on}
           </button>
@@ -94,18 +65,14 @@ function Question({ done }: { done: () => void }) {
 
 /** After the first thirty seconds: three things to do with what just happened. */
 export function Story() {
-  const { timeline, shell } = useMessages();
+  const { timeline, shell, glasses } = useMessages();
   const trace = useEngine((s) => s.trace);
   const version = useEngine((s) => s.version);
   const branch = useEngine((s) => s.branch);
   const [put, away] = useState(-1);
   const [asking, ask] = useState(false);
   // `version` says that the trace, which grows in place, has grown
-  const finished = useMemo(
-    () =>
-      version >= 0 && tourOf(trace).done && trace.filter((e) => e.type === 'typed').length === TOUR.length,
-    [trace, version],
-  );
+  const finished = useMemo(() => version >= 0 && tourOf(trace).fresh, [trace, version]);
   const open = useMemo(
     () => version >= 0 && headWorld(engine.getState())?.conns.some((c) => c.phase === 'open'),
     [version],
@@ -121,8 +88,17 @@ export function Story() {
       ) : (
         <>
           <Act icon={Rewind} label={timeline.rewind} onClick={rewindAll} />
-          <Act icon={Unplug} label={timeline.cut} onClick={() => ask(cutCable())} disabled={!open} />
-          <Act icon={Glasses} label={timeline.glasses} onClick={putGlassesOn} />
+          <Act
+            icon={Unplug}
+            label={timeline.cut}
+            onClick={() => ask(cutAtDot(timeline.cutBranch))}
+            disabled={!open}
+          />
+          <Act
+            icon={Glasses}
+            label={timeline.glasses}
+            onClick={() => putGlassesOn({ clear: glasses.inClear, sealed: glasses.overTls })}
+          />
         </>
       )}
       <button

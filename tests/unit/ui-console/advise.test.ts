@@ -117,9 +117,9 @@ test('a typed line knows its prompt, its line end and its secret', () => {
   const timeline = sessionOf(TLS, 'USER bob', 'PASS correct-horse');
   const notes = timeline.trace.flatMap((event, i) => (event.type === 'typed' ? [noteOf(timeline, i)] : []));
   expect(notes).toEqual([
-    { prompt: 'you@client:~$ ', eol: '', secrets: [] },
-    { prompt: '', eol: '\r\n', secrets: [] },
-    { prompt: '', eol: '\r\n', secrets: [[5, 18]] },
+    { prompt: 'you@client:~$ ', eol: '', secrets: [], content: false },
+    { prompt: '', eol: '\r\n', secrets: [], content: false },
+    { prompt: '', eol: '\r\n', secrets: [[5, 18]], content: false },
   ]);
 });
 test('where a console stands', () => {

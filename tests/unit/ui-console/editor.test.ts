@@ -180,6 +180,9 @@ describe('the ghost', () => {
     expect(drawn(write(data, { ghost: 'TR 1' }).state)).toBe(line);
   });
   test('Enter sends it from an empty line when it may', () => {
+    const letter = { ghost: 'To: bob\n\nHi\n.', ghostSends: true };
+    expect(sent(write('\r', letter).effects)).toEqual(['To: bob\n\nHi\n.']);
+    expect(drawn(write('\t', letter).state)).toBe('To: bob|');
     const tour = { ghost: 'STAT', ghostSends: true };
     expect(sent(write('\r', tour).effects)).toEqual(['STAT']);
     expect(sent(write('\r', { ...tour, ghostSends: false }).effects)).toEqual(['']);

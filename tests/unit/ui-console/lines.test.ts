@@ -3,8 +3,8 @@ import type { TypedNote } from '../../../src/app/advice.ts';
 import type { SceneLine } from '../../../src/core/trace/scene.ts';
 import { linesOf, type Known, type Line } from '../../../src/ui/console/lines.ts';
 
-const WIRE: TypedNote = { prompt: '', eol: '\r\n', secrets: [] };
-const SHELL: TypedNote = { prompt: 'you@client:~$ ', eol: '', secrets: [] };
+const WIRE: TypedNote = { prompt: '', eol: '\r\n', secrets: [], content: false };
+const SHELL: TypedNote = { prompt: 'you@client:~$ ', eol: '', secrets: [], content: false };
 
 type Piece = Partial<SceneLine> & Pick<SceneLine, 'by' | 'octets'>;
 const pieces = (...given: readonly Piece[]): readonly SceneLine[] =>

@@ -19,6 +19,7 @@ const line = (given: Partial<Line>): Line => ({
   by: 'server',
   prompt: '',
   text: '+OK',
+  content: false,
   end: '\r\n',
   secure: false,
   refused: false,
@@ -33,6 +34,7 @@ describe('a line', () => {
   test.each([
     ['server: blue and ‹', {}, '{34} ‹ +OK{0}'],
     ['typed: amber and ›', { by: 'typed', text: 'STAT' }, '{33} › STAT{0}'],
+    ['typed into a letter: a line beside it', { by: 'typed', text: 'QUIT', content: true }, '{33} │ QUIT{0}'],
     ['refused: red, still ‹', { refused: true, text: '-ERR No' }, '{31} ‹ -ERR No{0}'],
     ['over TLS: a cell for the lock', { secure: true }, '{53} {0}{34}‹ +OK{0}'],
     ['a tool: soft, no mark', { by: 'tool', text: 'DONE' }, '{37}DONE{0}'],
@@ -76,6 +78,7 @@ describe('the line being written', () => {
     advice: { ...NO_ADVICE, ...advice },
     prompt,
     idle: false,
+    content: false,
   });
   const shown = (given: Writing): string => {
     const { before, after } = paintWriting(given, words);
@@ -88,6 +91,10 @@ describe('the line being written', () => {
   test('the ghost stands behind the line, and only behind its end', () => {
     expect(shown(writing(written('RE'), { ghost: 'TR 1' }))).toBe(' › RE|TR 1');
     expect(shown(writing(written('RE\x1b[D'), { ghost: 'TR 1' }))).toBe(' › R|E');
+  });
+  test('a ghost of several lines goes on below, each line marked as part of a letter', () => {
+    const letter = { ...writing(written(''), { ghost: 'To: bob\n\nHi\n.' }), content: true };
+    expect(shown(letter)).toBe(' │ |To: bob\r\n │ \r\n │ Hi\r\n │ .');
   });
   test('a secret is dots', () => {
     const marks = [{ from: 5, to: 16, role: 'secret' }] as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linesInto } from '../../../src/ui/glasses/replay.ts';
+import { linesInto, plainPort } from '../../../src/ui/glasses/replay.ts';
 import { mine, theirs } from '../../../src/ui/glasses/sights.ts';
 import { TLS, typed } from './session.ts';
 
@@ -31,4 +31,20 @@ test('nothing is seen before it happens', () => {
 });
 test('what was typed into a connection is found again, without what opened it', () => {
   expect(linesInto(trace, 1)).toEqual(LINES);
+});
+test('the same service without TLS is found on the same machine, in the same role', () => {
+  const smtp = { machine: 'smtp', tls: 'none' } as const;
+  const services = {
+    25: { ...smtp, role: 'mx' },
+    465: { ...smtp, tls: 'implicit', role: 'submission' },
+    587: { ...smtp, role: 'submission' },
+    995: { machine: 'pop3', tls: 'implicit' },
+  } as const;
+  expect([25, 465, 587, 995, 7].map((port) => plainPort(services, port))).toEqual([
+    25,
+    587,
+    587,
+    undefined,
+    undefined,
+  ]);
 });

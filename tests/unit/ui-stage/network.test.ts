@@ -8,6 +8,7 @@ const host = (id: string, role: SceneHost['role']): SceneHost => ({
   address: '192.0.2.1',
   consoles: role === 'people' ? [`you@${id}`] : [],
   services: role === 'server' ? [{ port: 110, protocol: 'pop3', tls: 'none' }] : [],
+  store: role === 'server' ? 'example.com' : '',
   listeners: [],
   lit: false,
 });

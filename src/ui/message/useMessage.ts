@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import { engine, worldNow } from '../../app/engine.ts';
+import { useEngine } from '../../app/useEngine.ts';
+import type { World } from '../../core/kernel/world.ts';
+import type { TraceEvent } from '../../core/trace/event.ts';
+import { comingAt, keepersOf, keptAt, letterOf, type Kept, type Letter } from '../../core/trace/letter.ts';
+import type { Scene } from '../../core/trace/scene-types.ts';
+import { broughtBy, hostOf, transactionAt, type Transaction } from '../../core/trace/transaction.ts';
+import { useScene } from '../shell/scene.ts';
+import { useChosen } from './chosen.ts';
+
+export interface Shown {
+  readonly transaction: Transaction | undefined;
+  /** Undefined: there is none, or none yet. */
+  readonly letter: Letter | undefined;
+}
+const NOTHING: Shown = { transaction: undefined, letter: undefined };
+
+function ofChosen(world: World, trace: readonly TraceEvent[], kept: Kept, count: number): Shown {
+  const { mailbox, uid } = kept;
+  const octets = keptAt(world, kept);
+  const transaction = broughtBy(trace, { mailbox, uid, hosts: keepersOf(world, kept.host) }, count);
+  return { transaction, letter: octets === undefined ? undefined : letterOf(octets) };
+}
+function ofConsole(world: World, trace: readonly TraceEvent[], conn: number, count: number): Shown {
+  const transaction = transactionAt(trace, conn, count);
+  if (!transaction) return NOTHING;
+  const [first] = transaction.arrivals;
+  const octets =
+    transaction.fate === 'open'
+      ? comingAt(world, conn)
+      : first && keptAt(world, { ...first, host: hostOf(trace, conn) });
+  return { transaction, letter: octets === undefined ? undefined : letterOf(octets) };
+}
+/** The connection of the console in focus, or the latest that carried an envelope. */
+function connOf(scene: Scene, trace: readonly TraceEvent[], console: string): number {
+  const own = scene.conns.findLast((c) => c.console === console) ?? scene.conns.at(-1);
+  if (own) return own.id;
+  return trace.slice(0, scene.event + 1).findLast((e) => e.type === 'wire')?.conn ?? 0;
+}
+
+/** What the panel shows at this moment. */
+export function useMessage(): Shown {
+  const scene = useScene();
+  const chosen = useChosen();
+  const console = useEngine((s) => s.console);
+  return useMemo(() => {
+    const state = engine.getState();
+    const world = worldNow(state);
+    const { trace } = state;
+    if (!world) return NOTHING;
+    const count = scene.event + 1;
+    return chosen
+      ? ofChosen(world, trace, chosen, count)
+      : ofConsole(world, trace, connOf(scene, trace, console), count);
+  }, [scene, chosen, console]);
+}

@@ -121,7 +121,7 @@ const garbage = fc.oneof(
 );
 /** What a client sends, whole lines or pieces of them. */
 export const octets: fc.Arbitrary<Octets> = fc.oneof(
-  { weight: 5, arbitrary: command },
+  { weight: 9, arbitrary: command },
   { weight: 3, arbitrary: login },
   { weight: 3, arbitrary: mailLines },
   { weight: 1, arbitrary: garbage },

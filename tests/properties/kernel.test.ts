@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { pop3 } from '../../src/core/protocols/pop3/protocol.ts';
+import { smtp } from '../../src/core/protocols/smtp/protocol.ts';
 import { isWaiting } from '../../src/core/kernel/listen.ts';
 import { consoleAt, workOn } from '../../src/core/kernel/work.ts';
 import { MACHINES } from '../../src/core/kernel/machines.ts';
@@ -46,8 +47,8 @@ function watch(start: World, seen: Seen): (done: Step, input: Input) => void {
         throw new Error(`out of order: ${JSON.stringify(event)} after ${JSON.stringify(input)}`);
       if (event.type === 'fault') throw new Error(`fault: ${event.error} after ${JSON.stringify(input)}`);
       seen.events.add(event.type === 'conn' ? event.phase : event.type);
-      if (event.type === 'command') seen.commands.add(`${event.state} ${event.verb}`);
-      if (event.type === 'outcome') seen.states.add(event.from);
+      if (event.type === 'command') seen.commands.add(`${event.protocol} ${event.state} ${event.verb}`);
+      if (event.type === 'outcome') seen.states.add(`${event.protocol} ${event.from}`);
       next++;
       now = event.at;
     }
@@ -84,7 +85,8 @@ it(`survives ${RUNS * LENGTH} random inputs: no fault, no leak, no lock left beh
   fc.assert(
     fc.property(journal(LENGTH), fc.nat({ max: 2 }), (moves, kind) => {
       const link = { latency: kind * 15_000, segment: kind === 2 ? 7 : 0, loss: kind * 2 };
-      const start = testWorld({ takesMail: true, link, tls: kind === 1 ? 'required' : 'optional' });
+      const policy = { afterDot: kind === 2 ? 'silence' : 'answer' } as const;
+      const start = testWorld({ takesMail: true, policy, link, tls: kind === 1 ? 'required' : 'optional' });
       const look = watch(start, seen);
       const world = lead(start, moves, look);
       const after = lead(world, home(world), look);
@@ -96,7 +98,8 @@ it(`survives ${RUNS * LENGTH} random inputs: no fault, no leak, no lock left beh
   );
   expect(seen.inputs).toBeGreaterThanOrEqual(100_000);
   expect([...seen.events].toSorted()).toEqual(events.split(' ').toSorted());
-  expect([...seen.states]).toEqual(expect.arrayContaining(Object.keys(pop3.states)));
+  for (const { id, states } of [pop3, smtp])
+    expect(Object.keys(states).filter((name) => !seen.states.has(`${id} ${name}`))).toEqual([]);
   for (const state of ['authorization', 'named', 'transaction'])
-    expect(verbs.filter((verb) => !seen.commands.has(`${state} ${verb}`))).toEqual([]);
+    expect(verbs.filter((verb) => !seen.commands.has(`pop3 ${state} ${verb}`))).toEqual([]);
 });

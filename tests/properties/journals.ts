@@ -15,13 +15,15 @@ import { mailKnobs, mailLines } from './mail-journals.ts';
 export type Move =
   | Input
   | { readonly type: 'later'; readonly by: Micros }
-  | { readonly type: 'say'; readonly nth: number; readonly octets: Octets };
+  /** `mail`: what is said instead where a server takes mail. */
+  | { readonly type: 'say'; readonly nth: number; readonly octets: Octets; readonly mail: Octets };
 export function inputOf(world: World, move: Move): Input {
   if (move.type === 'later') return { type: 'pass', until: world.now + move.by };
   if (move.type !== 'say') return move;
   const sockets = world.conns.filter((c) => c.a.machine === 'outside' && c.phase === 'open');
-  const conn = sockets[move.nth % sockets.length]?.id ?? move.nth;
-  return { type: 'outside', event: { type: 'data', conn, octets: move.octets } };
+  const socket = sockets[move.nth % sockets.length];
+  const octets = socket?.b.machine === 'smtp' ? move.mail : move.octets;
+  return { type: 'outside', event: { type: 'data', conn: socket?.id ?? move.nth, octets } };
 }
 /** A world led through some moves; `look` sees every step. */
 export function lead(
@@ -119,21 +121,26 @@ const garbage = fc.oneof(
     'OP\r\n',
   ),
 );
-/** What a client sends, whole lines or pieces of them. */
-export const octets: fc.Arbitrary<Octets> = fc.oneof(
-  { weight: 9, arbitrary: command },
+/** What a client sends that fetches mail, whole lines or pieces of them. */
+const fetching: fc.Arbitrary<Octets> = fc.oneof(
+  { weight: 5, arbitrary: command },
   { weight: 3, arbitrary: login },
-  { weight: 3, arbitrary: mailLines },
   { weight: 1, arbitrary: garbage },
   { weight: 1, arbitrary: fc.tuple(command, command).map(([a, b]) => a + b) },
   { weight: 1, arbitrary: fc.tuple(command, fc.nat({ max: 20 })).map(([a, n]) => a.slice(0, n)) },
 );
+const sending: fc.Arbitrary<Octets> = fc.oneof(
+  { weight: 9, arbitrary: mailLines },
+  { weight: 1, arbitrary: garbage },
+);
+/** What any client sends. */
+export const octets: fc.Arbitrary<Octets> = fc.oneof(fetching, sending);
 
 const tls: Tls = { version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384', serverName: POP };
 const conn = fc.nat({ max: 6 });
 const knocks: fc.Arbitrary<Input> = fc
   .tuple(
-    fc.constantFrom(110, 110, 995, 25, 25, 587, 465, 26, 2525),
+    fc.constantFrom(110, 110, 110, 995, 995, 25, 25, 587, 465, 26, 2525),
     fc.boolean(),
     fc.constantFrom(POP, POP, POP, CLIENT, 'constructor'),
   )
@@ -148,8 +155,8 @@ const knocks: fc.Arbitrary<Input> = fc
     },
   }));
 const data: fc.Arbitrary<Move> = fc
-  .tuple(conn, octets)
-  .map(([nth, said]) => ({ type: 'say', nth, octets: said }));
+  .tuple(conn, fetching, sending)
+  .map(([nth, said, mail]) => ({ type: 'say', nth, octets: said, mail }));
 const socket: fc.Arbitrary<Input> = fc.oneof(
   conn.map((id): Input => ({ type: 'outside', event: { type: 'secured', conn: id, tls } })),
   conn.map((id): Input => ({ type: 'outside', event: { type: 'closed', conn: id, how: 'close' } })),

@@ -55,6 +55,9 @@ const transaction = fc.constantFrom(
   'BDAT 3\r\nabc',
   `EHLO c\r\nAUTH PLAIN ${plain}\r\nMAIL FROM:<bob@example.com>\r\n`,
   'STARTTLS\r\n',
+  'EHLO c\r\nAUTH PLAIN\r\n*\r\n',
+  `EHLO c\r\nAUTH LOGIN\r\n`,
+  `${plain}\r\n`,
 );
 /** What a client sends to a server that takes mail, whole lines or pieces of them. */
 export const mailLines: fc.Arbitrary<Octets> = fc.oneof(

@@ -25,7 +25,7 @@ export function letterOf(body: Body): Letter {
   const head = typeof body === 'string' ? body : body.head || octetsOf(body);
   return {
     size: sizeOf(body),
-    from: senderName(headerField(head, 'From')),
+    from: senderName(head),
     subject: headerField(head, 'Subject'),
   };
 }

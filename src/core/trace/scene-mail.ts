@@ -1,6 +1,6 @@
 // Mailboxes as the facts of the trace leave them.
 import type { ConnId, HostId } from '../base/ids.ts';
-import { headerField, senderName } from '../mail/header.ts';
+import { letterOf } from '../host/delivery.ts';
 import type { Letter, Mailbox, StoreFact } from '../store/mailbox.ts';
 import type { Row } from '../store/rows.ts';
 import type { TraceEvent } from './event.ts';
@@ -105,7 +105,7 @@ function lettersOf(s: Fold, host: HostId, name: string, box: Box): readonly Scen
 }
 function keptIn(mailbox: Mailbox | undefined): readonly SceneLetter[] {
   if (!mailbox) return [];
-  const kept = whole.get(mailbox) ?? mailbox.rows.chunks.flat().map(letterOf);
+  const kept = whole.get(mailbox) ?? mailbox.rows.chunks.flat().map(asRow);
   whole.set(mailbox, kept);
   return kept;
 }
@@ -119,8 +119,9 @@ const blank: SceneLetter = {
   gone: false,
   fresh: false,
 };
-const letterOf = ({ uid, size, body }: Row, index: number): SceneLetter => {
-  const head = typeof body === 'string' ? body : body.head;
-  const from = senderName(head);
-  return { ...blank, uid, number: index + 1, size, from, subject: headerField(head, 'Subject') };
-};
+const asRow = ({ uid, body }: Row, index: number): SceneLetter => ({
+  ...blank,
+  ...letterOf(body),
+  uid,
+  number: index + 1,
+});

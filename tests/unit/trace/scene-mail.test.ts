@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deliver } from '../../../src/core/host/delivery.ts';
 import type { TraceEvent } from '../../../src/core/trace/event.ts';
 import { sceneAt, type Scene } from '../../../src/core/trace/scene.ts';
 import { CLIENT, POP } from '../../world.ts';
@@ -46,6 +47,19 @@ describe('mailboxes', () => {
     return all;
   };
   const mailbox = 'bob/INBOX';
+  it('list a letter that comes as they list one that was there', () => {
+    const pop = world.hosts[POP];
+    if (pop === undefined) throw new Error('no host');
+    const { host, fact } = deliver(
+      pop,
+      mailbox,
+      'From: Bo <you@client.example.net>\r\nSubject: By hand\r\n\r\n',
+    );
+    const comes = bobs(sceneAt(world, facts(fact), Infinity))?.letters.at(-1);
+    expect(comes).toMatchObject({ number: 4, uid: 4, from: 'Bo', subject: 'By hand', fresh: true });
+    const lies = { ...world, hosts: { ...world.hosts, [POP]: host } };
+    expect({ ...comes, fresh: false }).toEqual(bobs(sceneAt(lies, [], 0))?.letters.at(-1));
+  });
   it('mark what is to be deleted and take the mark away', () => {
     const marked = facts({ type: 'mark', mailbox, uids: [1, 2] });
     expect(bobs(sceneAt(world, marked, Infinity))?.letters.map((l) => l.marked)).toEqual([true, true, false]);

@@ -27,7 +27,13 @@ export const usual: Policy = usualOf(KNOBS);
 /** Ways to be a server, as settings of the same knobs: what is usual here is the strict one. */
 export const PERSONALITIES = {
   strict: {},
-  'postfix-like': { commandLf: 'accept', relayCode: '554', looseSpace: true, looseBrackets: true },
+  'postfix-like': {
+    commandLf: 'accept',
+    relayCode: '554',
+    looseSpace: true,
+    looseBrackets: true,
+    capsShow: ['ETRN'],
+  },
   old: { esmtp: false, eighthBit: 'cleared', verify: 'open' },
   sloppy: { commandLf: 'accept', looseSpace: true, looseBrackets: true, looseHello: true },
 } as const satisfies Readonly<Record<string, Partial<Policy>>>;

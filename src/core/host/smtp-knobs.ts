@@ -12,6 +12,8 @@ export const SMTP_KNOBS = {
   esmtp: flag(true, '5321#2.2.1'),
   /** Extensions, by keyword, that this host does not know. */
   capsHide: texts('5321#2.2.1'),
+  /** Extensions, by keyword, that few servers know and this one does. */
+  capsShow: texts('5321#2.2.1'),
   /** What becomes of the eighth bit of a letter where nobody asked for 8BITMIME. */
   eighthBit: choice<'kept' | 'cleared'>('kept', ['cleared'], '5321#2.4'),
   /** A bare LF counts as a line end within a letter, and LF . LF ends it. */
@@ -26,6 +28,10 @@ export const SMTP_KNOBS = {
   maxSize: amount(10_485_760, 65_536, 104_857_600, '1870#3'),
   /** Recipients of a letter, at most. */
   maxRecipients: amount(100, 1, 10_000, '5321#4.5.3.1.8'),
+  /** Seconds, at least, in which a letter can be promised to be delivered or returned; 0: that is not said beforehand. */
+  leastBy: amount(0, 0, 999_999_999, '2852#3'),
+  /** Seconds, at most, for which a letter of a user is held before it goes out. */
+  holdFor: amount(30 * DAY, 1, 999_999_999, '4865#3'),
   /** Octets of a user's mail for whom nothing else was decided, at most; 0: any number. */
   quota: amount(0, 0, 2 ** 40, '3463#3.3'),
   /** What a sender is told when a mailbox is full: to come again, or that this was it. */

@@ -32,7 +32,8 @@ export const checkForgotten = <P extends Shape>(
   cx: unknown,
   value: unknown,
   take: object,
-): Taken | undefined => parameter.check?.(cx as never, value as never, take as never);
+  given: Given,
+): Taken | undefined => parameter.check?.(cx as never, value as never, take as never, given);
 
 /** A state and the data a move gave for it: `Move` has checked that they belong together. */
 export const placed = <P extends Shape>(name: string, data: unknown): At<P> => ({ name, data }) as At<P>;

@@ -210,9 +210,12 @@ function letGo<P extends Shape>(t: Turn<P>): void {
 }
 const RESET: Happening = { type: 'closed', how: 'reset' };
 function vetoed<P extends Shape>(t: Turn<P>, row: Row<P>, given: unknown, cx: Cx<P>): boolean {
+  const values = row.parameters.length === 0 ? undefined : parametersOf(given);
+  if (!values) return false;
   for (const bound of row.parameters) {
-    const value = parametersOf(given)?.[bound.parameter.name];
-    const veto = value === undefined ? undefined : checkForgotten(bound.parameter, cx, value, bound.take);
+    const value = values[bound.parameter.name];
+    const veto =
+      value === undefined ? undefined : checkForgotten(bound.parameter, cx, value, bound.take, values);
     if (!veto) continue;
     settleOn(t, bound.edges, veto, `${row.trigger}/${bound.parameter.name}`, row.traits);
     return true;

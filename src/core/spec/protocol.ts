@@ -4,7 +4,7 @@ import type { Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
 import type { Framing } from '../wire/framing.ts';
 import type { Args, Fill, Said } from '../wire/template.ts';
-import type { Grammar } from './grammar.ts';
+import type { Given, Grammar } from './grammar.ts';
 
 /** The shape of one protocol: what its parts are made of. */
 export interface Shape {
@@ -139,7 +139,10 @@ export interface Signal<
 > extends Rule<P, F, P['signals'][K], Os> {
   readonly on: K;
 }
-/** A parameter an extension adds to somebody else's command; `check` may take one of *its own* outcomes before the command runs. */
+/**
+ * A parameter an extension adds to somebody else's command; `check` may take one of *its own* outcomes before the command runs.
+ * `given`: all parameters of this command, for those that do not go together.
+ */
 export interface Parameter<P extends Shape, F extends StateName<P>, A, Os extends Outcomes<P>> extends Omit<
   Rule<P, F, A, Os>,
   'run'
@@ -147,7 +150,7 @@ export interface Parameter<P extends Shape, F extends StateName<P>, A, Os extend
   readonly of: string;
   readonly name: string;
   readonly args?: Grammar<A>;
-  readonly check?: (cx: Cx<P, F>, value: A, take: Take<P, F, Os>) => Taken | undefined;
+  readonly check?: (cx: Cx<P, F>, value: A, take: Take<P, F, Os>, given: Given) => Taken | undefined;
 }
 /** What a server may announce, and what that adds to the protocol. */
 export interface Extension<P extends Shape> {
@@ -269,7 +272,7 @@ export interface AnyParameter<P extends Shape> extends Omit<AnyRule<P>, 'run'> {
   readonly of: string;
   readonly name: string;
   readonly args?: Grammar<unknown>;
-  readonly check?: (cx: never, value: never, take: never) => Taken | undefined;
+  readonly check?: (cx: never, value: never, take: never, given: Given) => Taken | undefined;
 }
 
 /** The words to write a protocol in: `const { command, signal } = vocabulary<Pop3>()`. They return what they are given; the types do the work. */

@@ -1,6 +1,6 @@
 // What is said when no rule fits, and in which state: why not, and what would be legal.
 import type { Otherwise, Outcome } from '../../spec/protocol.ts';
-import { LINE, LONGEST } from './hear.ts';
+import { LINE, LONGER } from './hear.ts';
 import type { Smtp } from './shape.ts';
 
 export const otherwise: Otherwise<Smtp> = {
@@ -50,6 +50,14 @@ export const otherwise: Otherwise<Smtp> = {
 const waits = (says: `503 5.5.1 ${string}`, when: string): Partial<Otherwise<Smtp>> => ({
   badSequence: { to: 'same', says, when, rfc: '5321#4.1.4' } satisfies Outcome<Smtp>,
 });
+const longer = (verb: keyof typeof LONGER): Partial<Otherwise<Smtp>> => ({
+  tooLong: {
+    to: 'same',
+    says: `500 5.5.2 A command line has ${LINE} octets at most, line end included; ${verb} with parameters has ${LONGER[verb]}`,
+    when: 'the line is longer',
+    rfc: '5321#4.5.3.1.4',
+  },
+});
 export const beforeHello = waits(
   '503 5.5.1 {verb} has to wait: say EHLO and the name of your machine first',
   'the verb belongs after the hello',
@@ -59,21 +67,22 @@ export const withoutEnvelope: Partial<Otherwise<Smtp>> = {
     '503 5.5.1 {verb} has to wait: MAIL FROM:<address> opens an envelope first',
     'the verb needs an envelope',
   ),
-  tooLong: {
-    to: 'same',
-    says: `500 5.5.2 A command line has ${LINE} octets at most, line end included; MAIL with parameters has ${LONGEST}`,
-    when: 'the line is longer',
-    rfc: '5321#4.5.3.1.4',
-  },
+  ...longer('MAIL'),
 };
-export const withoutRecipients = waits(
-  '503 5.5.1 {verb} does not fit here: an envelope is open and wants RCPT TO:<address>; RSET throws it away',
-  'the verb does not fit an envelope without recipients',
-);
-export const withRecipients = waits(
-  '503 5.5.1 {verb} does not fit here: an envelope is open and wants RCPT, DATA or BDAT; RSET throws it away',
-  'the verb does not fit an open envelope',
-);
+export const withoutRecipients = {
+  ...waits(
+    '503 5.5.1 {verb} does not fit here: an envelope is open and wants RCPT TO:<address>; RSET throws it away',
+    'the verb does not fit an envelope without recipients',
+  ),
+  ...longer('RCPT'),
+};
+export const withRecipients = {
+  ...waits(
+    '503 5.5.1 {verb} does not fit here: an envelope is open and wants RCPT, DATA or BDAT; RSET throws it away',
+    'the verb does not fit an open envelope',
+  ),
+  ...longer('RCPT'),
+};
 export const betweenChunks = waits(
   '503 5.5.1 {verb} does not fit between chunks: BDAT goes on, RSET throws all away',
   'the verb does not fit a letter that comes in chunks',

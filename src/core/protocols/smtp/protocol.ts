@@ -20,9 +20,15 @@ import { expn, vrfy } from './commands/verify.ts';
 import { auth } from './extensions/auth.ts';
 import { binaryMime, eightBitMime } from './extensions/body.ts';
 import { chunking } from './extensions/chunking.ts';
+import { deliverBy } from './extensions/deliverby.ts';
 import { enhancedStatusCodes } from './extensions/enhancedstatuscodes.ts';
-import { hideable } from './extensions/hideable.ts';
+import { dsn } from './extensions/dsn.ts';
+import { etrn } from './extensions/etrn.ts';
+import { futureRelease } from './extensions/futurerelease.ts';
+import { hideable, rare } from './extensions/hideable.ts';
+import { mtPriority } from './extensions/mt-priority.ts';
 import { pipelining } from './extensions/pipelining.ts';
+import { requireTls } from './extensions/requiretls.ts';
 import { size } from './extensions/size.ts';
 import { smtpUtf8 } from './extensions/smtputf8.ts';
 import { startTls } from './extensions/starttls.ts';
@@ -63,7 +69,11 @@ const extensions: readonly Extension<Smtp>[] = [
   startTls,
   auth,
   enhancedStatusCodes,
+  dsn,
+  ...[deliverBy, futureRelease, mtPriority, requireTls, etrn].map(rare),
 ].map(hideable);
+const knowsExtension = (host: Host, keyword: string): boolean =>
+  extensions.some((it) => it.keyword === keyword && it.enabled?.(host) !== false);
 
 export const smtp: Protocol<Smtp> = {
   id: 'smtp',
@@ -74,6 +84,7 @@ export const smtp: Protocol<Smtp> = {
     peer: '',
     tls: false,
     esmtp: false,
+    since: 0,
     enhanced: false,
     client: '',
     user: '',
@@ -138,7 +149,20 @@ export const smtp: Protocol<Smtp> = {
     securing: { title: 'TLS handshake', rfc: '3207#4', reads: nothing, timeout },
     mute: { title: 'Taken without a word', rfc: '1047', reads: nothing, timeout },
   },
-  commands: [ehlo, helo, mail, rcpt, data, rset, noop, vrfy, expn, help(() => verbs), quit, ...obsolete],
+  commands: [
+    ehlo,
+    helo,
+    mail,
+    rcpt,
+    data,
+    rset,
+    noop,
+    vrfy,
+    expn,
+    help(() => verbs, knowsExtension),
+    quit,
+    ...obsolete,
+  ],
   signals: [opened, patient, content, tooMuch, closed, idle, shutdown],
   extensions,
   leniency,

@@ -44,6 +44,8 @@ export interface Smtp {
     readonly tls: boolean;
     /** EHLO was said, not HELO. */
     readonly esmtp: boolean;
+    /** When EHLO was said, in Unix seconds: what it has promised does not move. */
+    readonly since: number;
     /** Replies carry enhanced status codes (RFC 2034). */
     readonly enhanced: boolean;
     /** What the client calls itself. */

@@ -8,17 +8,18 @@ export const decodeXtext = (text: Octets): Octets | undefined =>
     ? text.replaceAll(/\+([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : undefined;
 
-/** `make` reads what stands there decoded; undefined: not that. */
+/** `make` reads what stands there decoded; undefined: not that. `most`: octets, as they are written. */
 export const xtext = <A>(
   name: string,
   expected: string,
   make: (decoded: Octets) => A | undefined,
+  { most = Infinity }: { readonly most?: number } = {},
 ): Grammar<A> =>
   token(
     name,
     /[^ \r\n]+/,
     (found) => {
-      const decoded = decodeXtext(found);
+      const decoded = found.length > most ? undefined : decodeXtext(found);
       return (decoded === undefined ? undefined : make(decoded)) ?? no;
     },
     { rfc: '3461#4', expected },

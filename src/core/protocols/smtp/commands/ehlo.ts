@@ -1,3 +1,4 @@
+import { SECOND } from '../../../base/time.ts';
 import { hello } from '../hello.ts';
 import { anywhere, command } from '../shape.ts';
 
@@ -32,12 +33,13 @@ export const ehlo = command({
       rfc: '5321#3.2',
     },
   },
-  run({ host, adverts }, { client, wrong }, take) {
+  run({ host, adverts, epoch, now }, { client, wrong }, take) {
     const { policy, id } = host;
     if (!policy.esmtp) return take.old();
     if (wrong !== '' && !policy.looseHello) return take.name({ client, expected: wrong });
     const enhanced = !policy.capsHide.includes('ENHANCEDSTATUSCODES');
-    const session = { client, esmtp: true, enhanced, utf8: false };
+    const since = epoch + Math.floor(now / SECOND);
+    const session = { client, esmtp: true, since, enhanced, utf8: false };
     return take.ok({ host: id, client, keywords: adverts(session) }, { session });
   },
 });

@@ -3,8 +3,11 @@ import type { HelpVerb } from '../../../spec/help.ts';
 import { text } from '../arguments.ts';
 import { anywhere, command } from '../shape.ts';
 
-/** `verbs` reads the declaration HELP itself is part of. */
-export const help = (verbs: () => readonly HelpVerb[]) =>
+/** `verbs` reads the declaration HELP itself is part of. What this host does not know is no command here. */
+export const help = (
+  verbs: () => readonly HelpVerb[],
+  knowsExtension: (host: Host, keyword: string) => boolean,
+) =>
   command({
     verb: 'HELP',
     from: anywhere,
@@ -21,15 +24,14 @@ export const help = (verbs: () => readonly HelpVerb[]) =>
       },
     },
     run({ host }, name, take) {
-      const known = verbs().filter((it) => isKnown(host, it));
+      const known = verbs().filter(({ verb, by }) =>
+        by === undefined ? host.policy.esmtp || verb !== 'EHLO' : knowsExtension(host, by),
+      );
       if (name === '') return take.all({ host: host.id, lines: inRows(known.map(({ verb }) => verb)) });
       const it = known.find(({ verb }) => verb === name.toUpperCase());
       if (!it) return take.unknown({ name });
       return take.one({ usage: it.usage, lines: [it.summary] });
     },
   });
-/** What this host hides, and EHLO where it is not known, are no commands here. */
-const isKnown = ({ policy: { esmtp, capsHide } }: Host, { verb, by }: HelpVerb): boolean =>
-  esmtp ? by === undefined || !capsHide.includes(by) : by === undefined && verb !== 'EHLO';
 const inRows = (words: readonly string[]): readonly string[] =>
   Array.from({ length: Math.ceil(words.length / 6) }, (_, i) => words.slice(i * 6, i * 6 + 6).join(' '));

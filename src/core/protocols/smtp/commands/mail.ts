@@ -2,6 +2,7 @@ import { belongsTo } from '../../../host/recipient.ts';
 import { bracketed } from '../../../mail/mailbox.ts';
 import { parameters, seq } from '../../../spec/grammar.ts';
 import { expectedOf, isLoose } from '../leniency.ts';
+import { outranks } from '../extensions/mt-priority.ts';
 import { path } from '../path.ts';
 import { command } from '../shape.ts';
 import { completed, exposed, refusals } from '../submission.ts';
@@ -14,6 +15,12 @@ export const mail = command({
   summary: 'Open an envelope, and say where it goes back to if it cannot be delivered.',
   outcomes: {
     ok: { to: 'mail', says: '250 2.1.0 {from} is the sender', when: 'nothing speaks against this sender' },
+    lowered: {
+      to: 'mail',
+      says: '250 2.3.6 0 is the priority of strangers; {from} is the sender',
+      when: 'the same, and a stranger has asked for a priority above the usual one',
+      rfc: '6710#4.1',
+    },
     loose: {
       to: 'same',
       says: '501 5.5.2 Write MAIL FROM:<address>: {expected}',
@@ -40,7 +47,7 @@ export const mail = command({
     },
     ...refusals,
   },
-  run({ session, host }, { from, parameters: given }, take) {
+  run({ session, host, now }, { from, parameters: given }, take) {
     if (isLoose(host.policy, from.loose)) return take.loose({ expected: expectedOf(from) });
     const { role, user } = session;
     if (role === 'submission' && user === '')
@@ -52,7 +59,14 @@ export const mail = command({
     if (role === 'submission' && reversePath && !belongsTo(host, reversePath, user))
       return take.notYours({ address: name, user });
     if (host.policy.diskFull) return take.full();
-    const state = { envelope: { reversePath, given, recipients: [] } };
-    return take.ok({ from: name }, { state, session: { utf8: given['SMTPUTF8'] === true } });
+    const lowered = outranks(given, session);
+    const envelope = {
+      reversePath,
+      given: lowered ? { ...given, 'MT-PRIORITY': 0 } : given,
+      since: now,
+      recipients: [],
+    };
+    const move = { state: { envelope }, session: { utf8: given['SMTPUTF8'] === true } };
+    return lowered ? take.lowered({ from: name }, move) : take.ok({ from: name }, move);
   },
 });

@@ -17,17 +17,17 @@ const mx1: StartHost = {
   addresses: ['192.0.2.10', '2001:db8:a::10'],
   domain,
   services: [smtp],
-  policy: {},
+  policy: { capsShow: ['REQUIRETLS'] },
   reaches: [],
   store: domain,
 };
-/** Keeps no mail: what it takes for the shop it passes on when mx1 is back. */
+/** Keeps no mail: what it takes for the shop it passes on when mx1 is back, or asks for it. */
 const mx2: StartHost = {
   id: 'mx2.example.com',
   addresses: ['192.0.2.11', '2001:db8:a::11'],
   domain: '',
   services: [smtp],
-  policy: { relayFor: [domain] },
+  policy: { relayFor: [domain], capsShow: ['REQUIRETLS', 'ETRN'] },
   reaches: [],
   store: '',
 };
@@ -36,7 +36,7 @@ const submit: StartHost = {
   addresses: ['192.0.2.20', '2001:db8:a::20'],
   domain,
   services: submission,
-  policy: {},
+  policy: { capsShow: ['DELIVERBY', 'FUTURERELEASE', 'MT-PRIORITY', 'REQUIRETLS'] },
   reaches: [],
   store: domain,
 };

@@ -1,0 +1,30 @@
+// What waits for a domain, asked for by somebody who is there again (RFC 1985 §5.1).
+import type { Octets } from '../base/octets.ts';
+import type { Micros } from '../base/time.ts';
+import type { Host } from './host.ts';
+import type { Job } from './spool.ts';
+
+export interface Wanted {
+  readonly domain: Octets;
+  /** Domains that end in it, too (§5.3). */
+  readonly beneath: boolean;
+}
+export interface Hurried {
+  readonly host: Host;
+  /** How many letters are now due. */
+  readonly count: number;
+}
+export function hurry(host: Host, wanted: Wanted, now: Micros): Hurried {
+  const { jobs } = host.spool;
+  const count = jobs.filter((job) => waitsFor(job, wanted)).length;
+  if (count === 0) return { host, count };
+  const asked = jobs.map((job) => (waitsFor(job, wanted) ? { ...job, asked: now } : job));
+  return { host: { ...host, spool: { ...host.spool, jobs: asked } }, count };
+}
+const waitsFor = ({ envelope: { recipients }, fates }: Job, { domain, beneath }: Wanted): boolean => {
+  const wanted = domain.toLowerCase();
+  return recipients.some(({ forwardPath }, i) => {
+    const its = forwardPath.domain.toLowerCase();
+    return fates[i]?.is === 'waiting' && (its === wanted || (beneath && its.endsWith(`.${wanted}`)));
+  });
+};

@@ -33,7 +33,7 @@ export interface Wish {
   /** What kind of server it is; other knobs go before. */
   readonly like?: keyof typeof PERSONALITIES;
   readonly policy?: Partial<Policy>;
-  /** It takes mail too: 25, 465, 587. */
+  /** It takes mail too: 24, 25, 465, 587. */
   readonly takesMail?: boolean;
   /** 0, 0, 0 unless told: everything arrives at once. */
   readonly link?: Partial<Link>;
@@ -86,6 +86,7 @@ const FETCHING: Host['services'] = {
   995: { machine: 'pop3', tls: 'implicit' },
 };
 const SENDING: Host['services'] = {
+  24: { machine: 'smtp', tls: 'none', role: 'lmtp' },
   25: { machine: 'smtp', tls: 'none', role: 'mx' },
   465: { machine: 'smtp', tls: 'implicit', role: 'submission' },
   587: { machine: 'smtp', tls: 'none', role: 'submission' },

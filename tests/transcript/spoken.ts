@@ -50,8 +50,8 @@ const all: readonly Spoken[] = [
   {
     ...readers(smtp),
     port: ({ port, as }) => port ?? (as === undefined ? '25' : '587'),
-    before: ({ as, greeted, ready, envelope }) => {
-      const hello = ['EHLO client.example.net'];
+    before: ({ as, greeted, ready, envelope, port }) => {
+      const hello = [`${port === '24' ? 'LHLO' : 'EHLO'} client.example.net`];
       if (envelope !== undefined)
         return [...hello, 'MAIL FROM:<dave@example.org>', 'RCPT TO:<bob@example.com>'];
       if (as !== undefined) return [...hello, `AUTH PLAIN ${encode64(`\0${as}\0${passwords[as] ?? ''}`)}`];

@@ -188,7 +188,11 @@ function choose<P extends Shape>(t: Turn<P>, row: Row<P>, given: unknown): void 
     if (vetoed(t, row, given, cx)) return;
     const taken = runForgotten(row.run, cx, given, row.take);
     if ('outcome' in taken) settleOn(t, row.edges, taken, row.trigger, row.traits);
-    else for (const one of taken) settleOn(t, row.edges, one, row.trigger, row.traits);
+    else {
+      // each of them leads from where the rule was asked
+      const from = t.at.name;
+      for (const one of taken) settleOn(t, row.edges, one, row.trigger, row.traits, from);
+    }
   } catch (error) {
     t.cause = tellFault(t, String(error));
     letGo(t);
@@ -230,10 +234,10 @@ function settleOn<P extends Shape>(
   taken: Taken,
   trigger: string,
   traits: Partial<P['traits']>,
+  from: string = t.at.name,
 ): void {
   const edge = edges.get(taken.outcome);
   if (!edge) throw new Error(`undeclared outcome ${taken.outcome}`);
-  const from = t.at.name;
   const { move } = taken;
   t.at = arrive(t, edge, move);
   if (move.session) t.session = patched<P>(t.session, move.session);

@@ -7,6 +7,7 @@ import { isOurs, targetsOf } from '../../host/recipient.ts';
 import { queuedFact, type Envelope, type Fate, type Job, type Recipient } from '../../host/spool.ts';
 import { bracketed, type Mailbox } from '../../mail/mailbox.ts';
 import type { Cx, Take, Taken } from '../../spec/protocol.ts';
+import { forEach, serve, serving, type HandOver } from './lmtp.ts';
 import { hopsOf, received } from './received.ts';
 import type { Smtp } from './shape.ts';
 import { foreignAuthor, withFields } from './submission.ts';
@@ -64,6 +65,7 @@ export const taking = {
     when: 'none of the mailboxes has room for it',
     rfc: '3463#3.3',
   },
+  ...serving,
 } as const;
 
 export type Accepting = Pick<Cx<Smtp>, 'host' | 'session' | 'now' | 'epoch' | 'draw'>;
@@ -73,16 +75,23 @@ export function conclude(
   envelope: Envelope,
   content: Octets,
   take: Take<Smtp, 'content', typeof taking>,
-): Taken {
+): Taken | readonly Taken[] {
   const { host, session } = cx;
   const text =
     host.policy.eighthBit === 'cleared' && envelope.given['BODY'] === undefined ? sevenBit(content) : content;
   const refusal = refusalOf(cx, envelope, text, take);
-  if (refusal) return refusal;
+  if (refusal) return forEach(session, envelope.recipients.length, refusal);
   const id = newId(cx);
   const at = cx.epoch + Math.floor(cx.now / SECOND);
   const letter = session.role === 'submission' ? withFields(text, host, id, at) : text;
   const stamped = received(session, envelope, { by: host.id, id, at }) + letter;
+  if (session.role === 'lmtp' && host.policy.afterDot === 'answer') {
+    const each: HandOver = (now, recipients) => {
+      const one = { ...cx, host: now };
+      return handOver(one, newId(one), { ...envelope, recipients }, stamped);
+    };
+    return serve(host, envelope, stamped.length, each, take);
+  }
   const { host: after, facts } = handOver(cx, id, envelope, stamped);
   const move = { host: after, facts };
   return host.policy.afterDot === 'silence' ? take.silent(move) : take.ok({ id }, move);
@@ -105,7 +114,7 @@ function refusalOf(
   if (author !== undefined) return take.notYours({ author, user: session.user });
   if (policy.diskFull) return take.full();
   const [first] = envelope.recipients;
-  if (first && envelope.recipients.every((it) => !fits(host, it, text.length)))
+  if (first && session.role !== 'lmtp' && envelope.recipients.every((it) => !fits(host, it, text.length)))
     return take.noRoom({ who: bracketed(first.forwardPath) });
   return undefined;
 }

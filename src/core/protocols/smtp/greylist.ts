@@ -10,14 +10,14 @@ export interface PutOff {
   /** How long it still takes. */
   readonly seconds: number;
 }
-/** Undefined: this client has come again, or nobody is put off here. */
+/** Undefined: this client has come again, or is no stranger, or nobody is put off here. */
 export function greylisted(
-  { host, session: { peer, user }, now }: Pick<Cx<Smtp>, 'host' | 'session' | 'now'>,
+  { host, session: { role, peer, user }, now }: Pick<Cx<Smtp>, 'host' | 'session' | 'now'>,
   from: Mailbox | null,
   to: Mailbox,
 ): PutOff | undefined {
   const { greylist } = host.policy;
-  if (greylist === 0 || user !== '') return undefined;
+  if (greylist === 0 || user !== '' || role === 'lmtp') return undefined;
   const key = `${peer} ${bracketed(from)} ${bracketed(to)}`.toLowerCase();
   const { putOff } = host.spool;
   const first = Object.hasOwn(putOff, key) ? putOff[key] : undefined;

@@ -7,7 +7,7 @@ import { counted, lines, nothing, type Framing } from '../../wire/framing.ts';
 import { saysSecret } from '../sasl/exchange.ts';
 import { offered } from '../sasl/mechanisms.ts';
 import { content, data, tooMuch } from './commands/data.ts';
-import { ehlo, helo } from './commands/ehlo.ts';
+import { ehlo, helo, lhlo } from './commands/ehlo.ts';
 import { help } from './commands/help.ts';
 import { mail } from './commands/mail.ts';
 import { noop } from './commands/noop.ts';
@@ -152,6 +152,7 @@ export const smtp: Protocol<Smtp> = {
   commands: [
     ehlo,
     helo,
+    lhlo,
     mail,
     rcpt,
     data,

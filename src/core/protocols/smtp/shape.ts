@@ -29,9 +29,13 @@ export interface Smtp {
     };
     readonly chunked: { readonly envelope: Envelope; readonly body: Octets };
     /** A chunk nobody wants is on its way. */
-    readonly skipping: { readonly size: number; readonly back: In<Smtp, Unwanted> };
-    /** A transaction has failed half-way: RSET ends it (RFC 3030 §2). */
-    readonly failed: {};
+    readonly skipping: {
+      readonly size: number;
+      readonly last: boolean;
+      readonly back: In<Smtp, Unwanted>;
+    };
+    /** A transaction has failed half-way: RSET ends it (RFC 3030 §2). `replies`: how many its end is answered with. */
+    readonly failed: { readonly replies: number };
     readonly authenticating: { readonly exchange: Exchange };
     readonly securing: {};
     /** The letter is taken, and nobody says so. */

@@ -1,5 +1,6 @@
 import { nothing } from '../arguments.ts';
 import { conclude, taking } from '../accept.ts';
+import { forEach } from '../lmtp.ts';
 import { command, signal } from '../shape.ts';
 
 export const data = command({
@@ -23,7 +24,9 @@ export const data = command({
     },
   },
   run: ({ state }, _nothing, take) =>
-    state.envelope.given['BODY'] === 'BINARYMIME' ? take.binary() : take.go({ state }),
+    state.envelope.given['BODY'] === 'BINARYMIME'
+      ? take.binary({ state: { replies: state.envelope.recipients.length } })
+      : take.go({ state }),
 });
 export const content = signal({
   on: 'content',
@@ -46,5 +49,6 @@ export const tooMuch = signal({
       rfc: '1870#6.3',
     },
   },
-  run: ({ host }, _none, take) => take.tooBig({ limit: host.policy.maxSize }),
+  run: ({ host, session, state }, _none, take) =>
+    forEach(session, state.envelope.recipients.length, take.tooBig({ limit: host.policy.maxSize })),
 });

@@ -1,13 +1,29 @@
 import { SECOND } from '../../../base/time.ts';
 import { hello } from '../hello.ts';
-import { anywhere, command } from '../shape.ts';
+import type { Cx } from '../../../spec/protocol.ts';
+import { anywhere, command, type Smtp } from '../shape.ts';
 
+const isSmtp = ({ role }: Smtp['session']): boolean => role !== 'lmtp';
+/** What a session is after a hello with extensions. */
+const extended = ({ host, epoch, now }: Pick<Cx<Smtp>, 'host' | 'epoch' | 'now'>, client: string) => ({
+  client,
+  esmtp: true,
+  since: epoch + Math.floor(now / SECOND),
+  enhanced: !host.policy.capsHide.includes('ENHANCEDSTATUSCODES'),
+  utf8: false,
+});
 const refused = {
   name: {
     to: 'same',
     says: '501 5.5.4 {client} is no name of a machine; say {expected}',
     when: 'what follows is neither a domain nor an address in brackets',
     rfc: '5321#4.1.1.1',
+  },
+  lmtp: {
+    to: 'same',
+    says: '500 5.5.1 There is no {verb} in LMTP; say LHLO',
+    when: 'the port is for LMTP: who mixes the two up finds out at once',
+    rfc: '2033#4.1',
   },
 } as const;
 
@@ -33,14 +49,44 @@ export const ehlo = command({
       rfc: '5321#3.2',
     },
   },
-  run({ host, adverts, epoch, now }, { client, wrong }, take) {
-    const { policy, id } = host;
+  offered: isSmtp,
+  run(cx, { client, wrong }, take) {
+    const { policy, id } = cx.host;
+    if (!isSmtp(cx.session)) return take.lmtp({ verb: 'EHLO' });
     if (!policy.esmtp) return take.old();
     if (wrong !== '' && !policy.looseHello) return take.name({ client, expected: wrong });
-    const enhanced = !policy.capsHide.includes('ENHANCEDSTATUSCODES');
-    const since = epoch + Math.floor(now / SECOND);
-    const session = { client, esmtp: true, since, enhanced, utf8: false };
-    return take.ok({ host: id, client, keywords: adverts(session) }, { session });
+    const session = extended(cx, client);
+    return take.ok({ host: id, client, keywords: cx.adverts(session) }, { session });
+  },
+});
+export const lhlo = command({
+  verb: 'LHLO',
+  from: anywhere,
+  args: hello({ literal: true }),
+  rfc: '2033#4.1',
+  traits: { endsGroup: true },
+  summary: 'EHLO, said to a server that answers for every recipient.',
+  outcomes: {
+    ok: {
+      to: 'ready',
+      says: '250 {host} greets {client}\n{*keywords}',
+      when: 'always; an envelope that was open is thrown away',
+      rfc: '2033#4.1',
+    },
+    name: refused.name,
+    smtp: {
+      to: 'same',
+      says: '500 5.5.1 There is no LHLO in SMTP; say EHLO',
+      when: 'the port is for SMTP',
+      rfc: '2033#4.1',
+    },
+  },
+  offered: (session) => !isSmtp(session),
+  run(cx, { client, wrong }, take) {
+    if (isSmtp(cx.session)) return take.smtp();
+    if (wrong !== '' && !cx.host.policy.looseHello) return take.name({ client, expected: wrong });
+    const session = extended(cx, client);
+    return take.ok({ host: cx.host.id, client, keywords: cx.adverts(session) }, { session });
   },
 });
 export const helo = command({
@@ -58,7 +104,9 @@ export const helo = command({
     },
     ...refused,
   },
-  run({ host }, { client, wrong }, take) {
+  offered: isSmtp,
+  run({ host, session: { role } }, { client, wrong }, take) {
+    if (role === 'lmtp') return take.lmtp({ verb: 'HELO' });
     if (wrong !== '' && !host.policy.looseHello) return take.name({ client, expected: wrong });
     const session = { client, esmtp: false, enhanced: false, utf8: false };
     return take.ok({ host: host.id, client }, { session });

@@ -1,7 +1,7 @@
 import type { Host } from '../../../host/host.ts';
 import type { HelpVerb } from '../../../spec/help.ts';
 import { text } from '../arguments.ts';
-import { anywhere, command } from '../shape.ts';
+import { anywhere, command, type Role } from '../shape.ts';
 
 /** `verbs` reads the declaration HELP itself is part of. What this host does not know is no command here. */
 export const help = (
@@ -23,9 +23,10 @@ export const help = (
         when: 'there is none',
       },
     },
-    run({ host }, name, take) {
+    run({ host, session: { role } }, name, take) {
+      const absent = host.policy.esmtp ? HELLOS.filter((it) => !isSaid(it, role)) : ['EHLO', 'LHLO'];
       const known = verbs().filter(({ verb, by }) =>
-        by === undefined ? host.policy.esmtp || verb !== 'EHLO' : knowsExtension(host, by),
+        by === undefined ? !absent.includes(verb) : knowsExtension(host, by),
       );
       if (name === '') return take.all({ host: host.id, lines: inRows(known.map(({ verb }) => verb)) });
       const it = known.find(({ verb }) => verb === name.toUpperCase());
@@ -35,3 +36,5 @@ export const help = (
   });
 const inRows = (words: readonly string[]): readonly string[] =>
   Array.from({ length: Math.ceil(words.length / 6) }, (_, i) => words.slice(i * 6, i * 6 + 6).join(' '));
+const HELLOS = ['EHLO', 'HELO', 'LHLO'];
+const isSaid = (hello: string, role: Role): boolean => (hello === 'LHLO') === (role === 'lmtp');

@@ -7,6 +7,12 @@ import { signal, type Smtp } from '../shape.ts';
 const greetings = {
   welcome: { to: 'greeted', says: '220 {host} ESMTP Mailwire ready', when: 'this host takes mail' },
   old: { to: 'greeted', says: '220 {host} SMTP ready', when: 'it does, and knows no EHLO' },
+  lmtp: {
+    to: 'greeted',
+    says: '220 {host} LMTP Mailwire ready',
+    when: 'this port is for LMTP',
+    rfc: '2033#4',
+  },
   none: {
     to: 'closed',
     says: '521 {host} does not accept mail',
@@ -17,10 +23,12 @@ const greetings = {
 type Session = Partial<Smtp['session']>;
 function greet(
   { id: host, policy }: Host,
+  role: Smtp['session']['role'],
   session: Session,
   take: Take<Smtp, 'connected', typeof greetings>,
 ): Taken {
   if (policy.mail === 'none') return take.none({ host }, { session });
+  if (role === 'lmtp') return take.lmtp({ host }, { session });
   return policy.esmtp ? take.welcome({ host }, { session }) : take.old({ host }, { session });
 }
 export const opened = signal({
@@ -36,10 +44,10 @@ export const opened = signal({
       rfc: '5321#4.3.1',
     },
   },
-  run({ host }, { peer, tls }, take) {
+  run({ host, session: { role } }, { peer, tls }, take) {
     const session = { peer, tls: tls !== null };
     const delay = host.policy.greetingDelay * SECOND;
-    return delay > 0 ? take.later({ state: { delay }, session }) : greet(host, session, take);
+    return delay > 0 ? take.later({ state: { delay }, session }) : greet(host, role, session, take);
   },
 });
 export const patient = signal({
@@ -48,7 +56,7 @@ export const patient = signal({
   rfc: '5321#4.3.1',
   summary: 'The client has waited long enough.',
   outcomes: greetings,
-  run: ({ host }, _due, take) => greet(host, {}, take),
+  run: ({ host, session: { role } }, _due, take) => greet(host, role, {}, take),
 });
 
 const everywhere = [

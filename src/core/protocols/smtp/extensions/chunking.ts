@@ -2,6 +2,7 @@ import { keyword, no, number, optional, seq, type Grammar } from '../../../spec/
 import type { Extension } from '../../../spec/protocol.ts';
 import { conclude, taking } from '../accept.ts';
 import { tooMuch as tooMuchOfIt } from '../commands/data.ts';
+import { forEach } from '../lmtp.ts';
 import { anywhere, command, signal, type Smtp } from '../shape.ts';
 
 const last: Grammar<true> = {
@@ -24,10 +25,11 @@ const bdat = command({
     unwanted: { to: 'skipping', when: 'nobody is; the octets follow all the same, and are thrown away' },
   },
   run({ at }, { size, last }, take) {
+    const isLast = last === true;
     if (at.name !== 'recipients' && at.name !== 'chunked')
-      return take.unwanted({ state: { size, back: at } });
+      return take.unwanted({ state: { size, last: isLast, back: at } });
     const body = at.name === 'chunked' ? at.data.body : '';
-    return take.go({ state: { envelope: at.data.envelope, body, size, last: last === true } });
+    return take.go({ state: { envelope: at.data.envelope, body, size, last: isLast } });
   },
 });
 const skipped = signal({
@@ -46,15 +48,25 @@ const skipped = signal({
       says: '503 5.5.1 BDAT has to wait, and its octets are thrown away: RCPT comes first',
       when: 'nobody is to receive it',
     },
+    nobody: {
+      to: 'ready',
+      when: 'LMTP answers for each recipient, and there is none',
+      rfc: '2033#4.3',
+    },
     failed: {
       to: 'failed',
       says: '503 5.5.1 This envelope has failed, and the octets are thrown away; RSET comes first',
       when: 'a chunk before it has failed',
     },
   },
-  run({ state: { back } }, _octets, take) {
+  run({ session, state: { back, last } }, _octets, take) {
     if (back.name === 'greeted') return take.noHello();
-    return back.name === 'failed' ? take.failed() : take.noRecipients({ at: back });
+    if (back.name === 'failed') {
+      const again = take.failed({ state: back.data });
+      return last ? forEach(session, back.data.replies, again) : again;
+    }
+    const nobody = session.role === 'lmtp' && back.name === 'mail' && last;
+    return nobody ? take.nobody() : take.noRecipients({ at: back });
   },
 });
 const chunk = signal({
@@ -78,7 +90,11 @@ const tooMuch = signal({
   rfc: '1870#6.3',
   summary: 'All octets of the chunk are there, and they are too many.',
   outcomes: { tooBig: { ...tooMuchOfIt.outcomes.tooBig, to: 'failed' } },
-  run: ({ host }, _none, take) => take.tooBig({ limit: host.policy.maxSize }),
+  run({ host, session, state: { envelope, last } }, _none, take) {
+    const replies = envelope.recipients.length;
+    const tooBig = take.tooBig({ limit: host.policy.maxSize }, { state: { replies } });
+    return last ? forEach(session, replies, tooBig) : tooBig;
+  },
 });
 export const chunking: Extension<Smtp> = {
   keyword: 'CHUNKING',

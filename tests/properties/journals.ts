@@ -140,7 +140,7 @@ const tls: Tls = { version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384', serverN
 const conn = fc.nat({ max: 6 });
 const knocks: fc.Arbitrary<Input> = fc
   .tuple(
-    fc.constantFrom(110, 110, 110, 995, 995, 25, 25, 587, 465, 26, 2525),
+    fc.constantFrom(110, 110, 110, 995, 995, 25, 25, 24, 587, 465, 26, 2525),
     fc.boolean(),
     fc.constantFrom(POP, POP, POP, CLIENT, 'constructor'),
   )

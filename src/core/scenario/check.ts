@@ -75,7 +75,7 @@ const host = object<StartHost>({
       port: whole(1, 65_535),
       machine: text(`one of ${servers().join(', ')}`, (it) => servers().includes(it)),
       tls: oneOf('none', 'implicit'),
-      role: maybe(oneOf('mx', 'submission')),
+      role: maybe(oneOf('mx', 'submission', 'lmtp')),
     }),
   ),
   policy,

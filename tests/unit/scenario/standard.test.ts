@@ -58,6 +58,7 @@ describe('the standard world', () => {
         services: [
           { name: 'pop3', port: 110 },
           { name: 'pop3s', port: 995 },
+          { name: 'lmtp', port: 24 },
         ],
       },
     ]);

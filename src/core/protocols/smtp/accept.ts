@@ -10,7 +10,7 @@ import type { Cx, Take, Taken } from '../../spec/protocol.ts';
 import { forEach, serve, serving, type HandOver } from './lmtp.ts';
 import { hopsOf, received } from './received.ts';
 import type { Smtp } from './shape.ts';
-import { foreignAuthor, withFields } from './submission.ts';
+import { foreignAuthor, withFields, wrongAddress } from './submission.ts';
 
 /** After so many servers it goes in circles (RFC 5321 §6.3). */
 const MOST_HOPS = 100;
@@ -53,6 +53,12 @@ export const taking = {
     when: 'on a submission port the author in the header is somebody else',
     rfc: '6409#6.1',
   },
+  noAddress: {
+    to: 'ready',
+    says: '554 5.6.0 {field}: {address} is no full address; one is written name@example.com',
+    when: 'on a submission port an address in the header is none',
+    rfc: '6409#5.1',
+  },
   full: {
     to: 'ready',
     says: '452 4.3.1 No room for another letter; try again later',
@@ -83,7 +89,7 @@ export function conclude(
   if (refusal) return forEach(session, envelope.recipients.length, refusal);
   const id = newId(cx);
   const at = cx.epoch + Math.floor(cx.now / SECOND);
-  const letter = session.role === 'submission' ? withFields(text, host, id, at) : text;
+  const letter = session.role === 'submission' ? withFields(text, session.user, host, { id, at }) : text;
   const stamped = received(session, envelope, { by: host.id, id, at }) + letter;
   if (session.role === 'lmtp' && host.policy.afterDot === 'answer') {
     const each: HandOver = (now, recipients) => {
@@ -110,8 +116,12 @@ function refusalOf(
   const lower = policy.reject.length > 0 ? text.toLowerCase() : '';
   const word = policy.reject.find((it) => lower.includes(it.toLowerCase()));
   if (word !== undefined) return take.unwanted({ text: word });
-  const author = session.role === 'submission' ? foreignAuthor(host, session.user, text) : undefined;
-  if (author !== undefined) return take.notYours({ author, user: session.user });
+  if (session.role === 'submission') {
+    const wrong = wrongAddress(text);
+    if (wrong) return take.noAddress({ field: wrong.field, address: wrong.address });
+    const author = foreignAuthor(host, session.user, text);
+    if (author !== undefined) return take.notYours({ author, user: session.user });
+  }
   if (policy.diskFull) return take.full();
   const [first] = envelope.recipients;
   if (first && session.role !== 'lmtp' && envelope.recipients.every((it) => !fits(host, it, text.length)))

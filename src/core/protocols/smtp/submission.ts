@@ -2,10 +2,11 @@
 import type { Host } from '../../host/host.ts';
 import { belongsTo } from '../../host/recipient.ts';
 import { dateTime } from '../../mail/date-time.ts';
-import { headerField } from '../../mail/header.ts';
-import { mailboxOf } from '../../mail/mailbox.ts';
-import type { Octets } from '../../base/octets.ts';
-import { UNQUALIFIED, type Path } from './path.ts';
+import { addressList } from '../../mail/address-list.ts';
+import { fieldOf, headerOf, unfolded, type Header } from '../../mail/fields.ts';
+import { written, type Mailbox } from '../../mail/mailbox.ts';
+import { CRLF, type Octets } from '../../base/octets.ts';
+import { UNQUALIFIED, wrongDomain, wrongLiteral, type Path } from './path.ts';
 import type { Role, Smtp } from './shape.ts';
 
 /** Whether a password could be read on the way, and this host minds. */
@@ -43,19 +44,52 @@ export const completed = (
     ? { mailbox: { local: mailbox.local, domain }, wrong: '' }
     : { mailbox, wrong };
 
-/** The author in the header who is not this user; undefined: nobody is. */
+/** The author in the header who is not this user; undefined: one of them is, or none is named. */
 export function foreignAuthor(host: Host, user: string, letter: Octets): string | undefined {
-  const from = headerField(letter, 'From');
-  const found = from.match(ADDRESS);
-  if (!found || found.some((address) => belongsTo(host, mailboxOf(address), user))) return undefined;
-  return found[0];
+  const authors = mailboxesIn(letter, headerOf(letter), 'from');
+  const own = authors.some((it) => belongsTo(host, it, user));
+  return own || !authors[0] ? undefined : written(authors[0]);
 }
-const ADDRESS = /[^\s<>,;:"()]+@[^\s<>,;:"()]+/g;
+const LISTS = ['From', 'Sender', 'Reply-To', 'To', 'Cc', 'Bcc'] as const;
+export interface WrongAddress {
+  readonly field: string;
+  readonly address: string;
+}
+/** An address in the header that is none, or not a full one (RFC 6409 §5.1, §4.2). */
+export function wrongAddress(letter: Octets): WrongAddress | undefined {
+  const header = headerOf(letter);
+  for (const field of LISTS) {
+    const bad = mailboxesIn(letter, header, field.toLowerCase()).find(({ local, domain }) =>
+      domain.startsWith('[') ? wrongLiteral(domain) !== '' : local === '' || wrongDomain(domain) !== '',
+    );
+    if (bad) return { field, address: bad.domain === '' ? bad.local : `${bad.local}@${bad.domain}` };
+  }
+  return undefined;
+}
+function mailboxesIn(letter: Octets, header: Header, name: string): readonly Mailbox[] {
+  const all = header.fields.filter((field) => field.name === name);
+  return all.flatMap((field) =>
+    addressList(unfolded(letter, field)).flatMap((it) => (it.kind === 'group' ? it.members : [it])),
+  );
+}
 
-/** With the fields every letter must or should have (RFC 6409 §8.1, §8.2). */
-export function withFields(letter: Octets, { domain, id: name }: Host, id: string, unix: number): Octets {
-  const date = headerField(letter, 'Date') === '' ? `Date: ${dateTime(unix)}\r\n` : '';
-  const messageId =
-    headerField(letter, 'Message-ID') === '' ? `Message-ID: <${id}@${domain || name}>\r\n` : '';
-  return date + messageId + letter;
+/** With the fields every letter must or should have (RFC 5322 §3.6, RFC 6409 §8.1 to §8.3). */
+export function withFields(letter: Octets, user: string, { domain, id: name }: Host, taken: Taken): Octets {
+  const header = headerOf(letter);
+  const has = (field: string): boolean => fieldOf(header, field) !== undefined;
+  const home = domain || name;
+  const you = written({ local: user, domain: home });
+  const several = mailboxesIn(letter, header, 'from').length > 1;
+  const rows = [
+    ...(has('from') ? [] : [`From: ${you}`]),
+    ...(several && !has('sender') ? [`Sender: ${you}`] : []),
+    ...(has('date') ? [] : [`Date: ${dateTime(taken.at)}`]),
+    ...(has('message-id') ? [] : [`Message-ID: <${taken.id}@${home}>`]),
+  ];
+  return rows.map((row) => row + CRLF).join('') + letter;
+}
+interface Taken {
+  readonly id: string;
+  /** Unix seconds. */
+  readonly at: number;
 }

@@ -1,13 +1,13 @@
 // Lantern Books, a bookshop of six: strict and modern.
 import type { StartHost } from '../../scenario.ts';
-import { pop3, smtp, submission } from './services.ts';
+import { lmtp, pop3, smtp, submission } from './services.ts';
 
 const domain = 'example.com';
 const pop: StartHost = {
   id: 'pop.example.com',
   addresses: ['192.0.2.31', '2001:db8:a::31'],
   domain,
-  services: pop3,
+  services: [...pop3, lmtp],
   policy: {},
   reaches: [],
   store: domain,

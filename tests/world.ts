@@ -12,7 +12,7 @@ import { userWith } from '../src/core/scenario/user.ts';
 import { append, newMailbox, type Mailbox } from '../src/core/store/mailbox.ts';
 
 const boxOf = (uidValidity: number, ...letters: readonly Octets[]): Mailbox => {
-  let box = newMailbox(uidValidity);
+  let box = newMailbox(uidValidity, uidValidity);
   for (const letter of letters) box = append(box, letter);
   return box;
 };

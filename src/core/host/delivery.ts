@@ -1,25 +1,31 @@
 // A letter into a mailbox of this host.
 import { headerField, senderName } from '../mail/header.ts';
 import { octetsOf, sizeOf, type Body } from '../store/body.ts';
-import { append, newMailbox, type Letter, type Mailbox, type StoreFact } from '../store/mailbox.ts';
+import { create } from '../store/grow.ts';
+import { append, type Letter, type Mailbox, type StoreFact } from '../store/mailbox.ts';
+import { at as boxAt } from '../store/tree.ts';
 import { withMailbox, type Host } from './host.ts';
 
 export interface Delivered {
   readonly host: Host;
-  readonly fact: StoreFact;
+  readonly facts: readonly StoreFact[];
 }
-/** `mailbox` is `user/INBOX`. */
-export function deliver(host: Host, mailbox: string, body: Body): Delivered {
-  const box = boxOf(host, mailbox) ?? newMailbox(FIRST);
-  return {
-    host: withMailbox(host, mailbox, append(box, body)),
-    fact: { type: 'append', mailbox, uids: [box.uidNext], letters: [letterOf(body)] },
-  };
+/** Into the user's INBOX, which is made when there is none. `at` is Unix time. */
+export function deliver(host: Host, user: string, body: Body, at: number): Delivered {
+  const mailbox = `${user}/INBOX`;
+  const box = boxOf(host, mailbox);
+  if (box) return delivered(host, mailbox, box, body, at);
+  const made = create(host.store, user, 'INBOX', at);
+  const fresh = typeof made === 'string' ? undefined : boxAt(made.tree, mailbox);
+  if (typeof made === 'string' || !fresh) throw new Error(`no INBOX for ${user}`);
+  const { host: after, facts } = delivered({ ...host, store: made.tree }, mailbox, fresh, body, at);
+  return { host: after, facts: [...made.facts, ...facts] };
 }
-/** Of a mailbox that mail itself has made. */
-const FIRST = 1;
-export const boxOf = ({ store: { mailboxes } }: Host, mailbox: string): Mailbox | undefined =>
-  Object.hasOwn(mailboxes, mailbox) ? mailboxes[mailbox] : undefined;
+const delivered = (host: Host, mailbox: string, box: Mailbox, body: Body, at: number): Delivered => ({
+  host: withMailbox(host, mailbox, append(box, body, { at })),
+  facts: [{ type: 'append', mailbox, uids: [box.uidNext], letters: [letterOf(body)] }],
+});
+export const boxOf = ({ store }: Host, mailbox: string): Mailbox | undefined => boxAt(store, mailbox);
 
 export function letterOf(body: Body): Letter {
   const head = typeof body === 'string' ? body : body.head || octetsOf(body);
@@ -28,14 +34,4 @@ export function letterOf(body: Body): Letter {
     from: senderName(head),
     subject: headerField(head, 'Subject'),
   };
-}
-
-/** Is there room for so many octets more? */
-export function hasRoom(host: Host, user: string, octets: number): boolean {
-  const quota = host.store.users[user]?.quota ?? host.policy.quota;
-  if (quota === 0) return true;
-  let used = octets;
-  for (const chunk of boxOf(host, `${user}/INBOX`)?.rows.chunks ?? [])
-    for (const row of chunk) used += row.size;
-  return used <= quota;
 }

@@ -3,6 +3,7 @@ import type { ConnId, HostId } from '../base/ids.ts';
 import type { Micros } from '../base/time.ts';
 import type { Cache } from '../net/dns/cache.ts';
 import type { Mailbox } from '../store/mailbox.ts';
+import { withBox, type MailTree } from '../store/tree.ts';
 import { isSetting, type Policy } from './policy.ts';
 import type { Spool } from './spool.ts';
 
@@ -25,8 +26,10 @@ export interface User {
   readonly password: string;
   /** Null: none were made, and nobody logs in as this user with SCRAM. */
   readonly keys: ScramKeys | null;
-  /** Octets of mail, at most; absent: as the host's policy says. */
+  /** Octets of mail in all mailboxes, at most; absent: as the host's policy says; 0: any number. */
   readonly quota?: number;
+  /** Messages in all mailboxes, at most; absent or 0: any number. */
+  readonly messageQuota?: number;
 }
 /** Whoever shows it is taken for this user (RFC 6750), for a while. */
 export interface Token {
@@ -34,12 +37,11 @@ export interface Token {
   readonly expires: Micros;
 }
 /** Users and their mail. Hosts that name the same one share it: what one of them changes, all of them have. */
-export interface Store {
+export interface Store extends MailTree {
   /** '': this host's own, shared with nobody. */
   readonly id: string;
+  /** Nobody's name has a `/` in it. */
   readonly users: Readonly<Record<string, User>>;
-  /** By `user/name`: `bob/INBOX`. */
-  readonly mailboxes: Readonly<Record<string, Mailbox>>;
   /** Maildrops held by a POP3 session (RFC 1939 §4), by mailbox. */
   readonly locks: Readonly<Record<string, ConnId>>;
   /** Issued, by their own text. */
@@ -105,7 +107,7 @@ export const withPolicy = (host: Host, set: Partial<Policy>): Host => ({
 export const withDnsCache = (host: Host, dnsCache: Cache): Host => ({ ...host, dnsCache });
 export const withMailbox = (host: Host, name: string, box: Mailbox): Host => ({
   ...host,
-  store: { ...host.store, mailboxes: { ...host.store.mailboxes, [name]: box } },
+  store: withBox(host.store, name, box),
 });
 /** In whatever spelling the address is written, here or there. */
 export function hostAt(hosts: Hosts, address: string): Host | undefined {

@@ -66,7 +66,9 @@ const storeOf = ({ users, mailboxes, aliases, quotas = {} }: StartStore, id: str
   users: Object.fromEntries(
     Object.entries(users).map(([name, password]) => [utf8(name), userOf(name, password, quotas[name])]),
   ),
-  mailboxes: Object.fromEntries(Object.entries(mailboxes).map(([name, box]) => [utf8(name), mailboxOf(box)])),
+  mailboxes: Object.fromEntries(
+    Object.entries(mailboxes).map(([name, box], i) => [utf8(name), mailboxOf(box, i + 1)]),
+  ),
   locks: {},
   tokens: {},
   ...(aliases ? { aliases } : {}),
@@ -80,8 +82,8 @@ const mapped = <A, B>(
   to: (value: A, key: string) => B,
 ): Record<string, B> => Object.fromEntries(Object.entries(from).map(([key, value]) => [key, to(value, key)]));
 
-const mailboxOf = ({ uidValidity, letters }: StartMailbox): Mailbox =>
-  letters.reduce<Mailbox>((box, body) => append(box, body), newMailbox(uidValidity));
+const mailboxOf = ({ uidValidity, letters }: StartMailbox, id: number): Mailbox =>
+  letters.reduce<Mailbox>((box, body) => append(box, body), newMailbox(uidValidity, id));
 
 function neighbourOf(name: HostId, all: readonly StartHost[]): readonly Neighbour[] {
   const host = all.find(({ id }) => id === name);

@@ -159,6 +159,9 @@ function fitsHost(
   for (const [i, id] of reaches.entries()) known(id, `${path}.reaches[${i}]`);
 }
 function fitsStore({ users, mailboxes, quotas = {} }: StartStore, path: string, problems: Problem[]): void {
+  for (const name of Object.keys(users))
+    if (/[/#]/.test(name))
+      problems.push({ path: `${path}.users.${name}`, expected: 'a name without / and #' });
   for (const name of Object.keys(quotas))
     if (!Object.hasOwn(users, name))
       problems.push({ path: `${path}.quotas.${name}`, expected: 'the name of a user here' });

@@ -28,8 +28,9 @@ const none: ReadonlySet<number> = new Set();
 const untouched: Box = { lockedBy: 0, marked: none, removed: none, gone: [], appended: [], fresh: none };
 
 const STORE_FACTS: ReadonlySet<string> = new Set(['append', 'expunge', 'mark', 'unmark', 'lock', 'unlock']);
+type MailFact = StoreFact & { readonly type: 'append' | 'expunge' | 'mark' | 'unmark' | 'lock' | 'unlock' };
 /** Facts of other kinds are other readers' business. */
-export const isStoreFact = (fact: { readonly type: string }): fact is StoreFact => STORE_FACTS.has(fact.type);
+export const isStoreFact = (fact: { readonly type: string }): fact is MailFact => STORE_FACTS.has(fact.type);
 
 export function foldMail(s: Fold, { fact, conn }: TraceEvent & { type: 'fact' }): void {
   const host = s.conns.find((c) => c.id === conn)?.to;
@@ -41,7 +42,7 @@ const initial = (s: Fold, host: HostId, mailbox: string): Box => ({
   ...untouched,
   lockedBy: s.start.hosts[host]?.store.locks[mailbox] ?? 0,
 });
-function changed(box: Box, fact: StoreFact, conn: ConnId): Box {
+function changed(box: Box, fact: MailFact, conn: ConnId): Box {
   if (!('uids' in fact)) {
     // given back: what was marked and not deleted is as it was (RFC 1939 §6)
     return fact.type === 'lock' ? { ...box, lockedBy: conn } : { ...box, lockedBy: 0, marked: none };

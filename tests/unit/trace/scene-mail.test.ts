@@ -50,12 +50,9 @@ describe('mailboxes', () => {
   it('list a letter that comes as they list one that was there', () => {
     const pop = world.hosts[POP];
     if (pop === undefined) throw new Error('no host');
-    const { host, fact } = deliver(
-      pop,
-      mailbox,
-      'From: Bo <you@client.example.net>\r\nSubject: By hand\r\n\r\n',
-    );
-    const comes = bobs(sceneAt(world, facts(fact), Infinity))?.letters.at(-1);
+    const letter = 'From: Bo <you@client.example.net>\r\nSubject: By hand\r\n\r\n';
+    const { host, facts: told } = deliver(pop, 'bob', letter, 0);
+    const comes = bobs(sceneAt(world, facts(...told), Infinity))?.letters.at(-1);
     expect(comes).toMatchObject({ number: 4, uid: 4, from: 'Bo', subject: 'By hand', fresh: true });
     const lies = { ...world, hosts: { ...world.hosts, [POP]: host } };
     expect({ ...comes, fresh: false }).toEqual(bobs(sceneAt(lies, [], 0))?.letters.at(-1));

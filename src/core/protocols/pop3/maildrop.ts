@@ -3,7 +3,8 @@ import type { ConnId } from '../../base/ids.ts';
 import { CRLF } from '../../base/octets.ts';
 import { withMailbox, type Host } from '../../host/host.ts';
 import type { Body } from '../../store/body.ts';
-import { expunge, type StoreFact } from '../../store/mailbox.ts';
+import { expunge, expungeFact, type StoreFact } from '../../store/mailbox.ts';
+import { setOf } from '../../store/number-set.ts';
 import { at, type Row, type Rows } from '../../store/rows.ts';
 
 export interface Maildrop {
@@ -96,12 +97,8 @@ export function release(host: Host, { mailbox }: Maildrop): Changed {
 export function update(host: Host, drop: Maildrop): Changed {
   const { mailbox } = drop;
   const box = host.store.mailboxes[mailbox];
-  const wanted = new Set(markedUids(drop));
-  const uids = box?.rows.chunks.flatMap((chunk) =>
-    chunk.filter((row) => wanted.has(row.uid)).map((row) => row.uid),
-  );
-  if (!box || !uids || uids.length === 0) return release(host, drop);
-  const kept = expunge(box, (row) => wanted.has(row.uid));
+  const kept = box && expunge(box, () => true, setOf(markedUids(drop)));
+  if (!kept || kept === box) return release(host, drop);
   const released = release(withMailbox(host, mailbox, kept), drop);
-  return { host: released.host, facts: [{ type: 'expunge', mailbox, uids }, ...released.facts] };
+  return { host: released.host, facts: [expungeFact(mailbox, box, kept), ...released.facts] };
 }

@@ -1,8 +1,9 @@
 // What becomes of a letter when all of it is there: refused for a reason, or taken, and from then on ours (RFC 5321 §6.1).
 import { SECOND } from '../../base/time.ts';
 import type { Octets } from '../../base/octets.ts';
-import { deliver, hasRoom } from '../../host/delivery.ts';
+import { deliver } from '../../host/delivery.ts';
 import type { Host } from '../../host/host.ts';
+import { hasRoom } from '../../host/quota.ts';
 import { isOurs, targetsOf } from '../../host/recipient.ts';
 import { queuedFact, type Envelope, type Fate, type Job, type Recipient } from '../../host/spool.ts';
 import { bracketed, type Mailbox } from '../../mail/mailbox.ts';
@@ -152,11 +153,12 @@ export function handOver(cx: Accepting, id: string, envelope: Envelope, stamped:
   for (const to of envelope.recipients) sortOut(cx.host, to, users, waiting);
   const facts: Smtp['fact'][] = [];
   let host: Host = { ...cx.host, spool: { ...cx.host.spool, count: cx.host.spool.count + 1 } };
+  const at = cx.epoch + Math.floor(cx.now / SECOND);
   const letter = `Return-Path: ${bracketed(envelope.reversePath)}\r\n${stamped}`;
   for (const user of users) {
-    const done = deliver(host, `${user}/INBOX`, letter);
+    const done = deliver(host, user, letter, at);
     host = done.host;
-    facts.push(done.fact);
+    facts.push(...done.facts);
   }
   if (waiting.length === 0) return { host, facts };
   const job: Job = {

@@ -1,6 +1,6 @@
 // LMTP: a server that keeps no queue of its own for its users, and says for each recipient what has become of it (RFC 2033).
-import { hasRoom } from '../../host/delivery.ts';
 import type { Host } from '../../host/host.ts';
+import { hasRoom } from '../../host/quota.ts';
 import { isOurs, targetsOf } from '../../host/recipient.ts';
 import type { Envelope, Recipient } from '../../host/spool.ts';
 import { bracketed } from '../../mail/mailbox.ts';

@@ -2,7 +2,8 @@ import { CRLF, type Octets } from '../../../../src/core/base/octets.ts';
 import { none, number, optional, rest, seq, word } from '../../../../src/core/spec/grammar.ts';
 import type { Protocol } from '../../../../src/core/spec/protocol.ts';
 import { octetsOf } from '../../../../src/core/store/body.ts';
-import { at, removeWhere, type Rows } from '../../../../src/core/store/rows.ts';
+import { expunge } from '../../../../src/core/store/mailbox.ts';
+import { at, type Rows } from '../../../../src/core/store/rows.ts';
 import { line, lines, nothing } from '../../../../src/core/wire/framing.ts';
 import { withLocks, withMailbox, type Host } from '../host.ts';
 import { answer, begin } from '../sasl/exchange.ts';
@@ -225,7 +226,7 @@ const quit = command({
     const box = host.store.mailboxes[drop.mailbox];
     if (!box || deleted.length === 0) return take.bye({ host: withLocks(host, locks) });
     const gone = new Set([...deleted].map((n) => atUid(drop.rows, n)));
-    const kept = { ...box, rows: removeWhere(box.rows, (row) => gone.has(row.uid)) };
+    const kept = expunge(box, (row) => gone.has(row.uid));
     return take.bye({
       host: withMailbox(withLocks(host, locks), drop.mailbox, kept),
       facts: [{ type: 'expunge', mailbox: drop.mailbox, uids: [...gone] }],

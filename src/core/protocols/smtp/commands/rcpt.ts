@@ -1,5 +1,5 @@
 import type { Host } from '../../../host/host.ts';
-import { hasRoom } from '../../../host/delivery.ts';
+import { hasRoom } from '../../../host/quota.ts';
 import { isOurs, relaysFor, targetsOf } from '../../../host/recipient.ts';
 import type { Envelope } from '../../../host/spool.ts';
 import { bracketed, type Mailbox } from '../../../mail/mailbox.ts';

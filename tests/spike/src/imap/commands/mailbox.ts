@@ -82,7 +82,7 @@ export const append = command({
     return take.ok(
       { validity: box.uidValidity, uid: box.uidNext },
       {
-        host: withMailbox(host, name, appendTo(box, body, flags ?? [])),
+        host: withMailbox(host, name, appendTo(box, body, { flags: flags ?? [] })),
         facts: [{ type: 'append', mailbox: name, uids: [box.uidNext], letters: [] }],
       },
     );

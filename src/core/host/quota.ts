@@ -1,0 +1,30 @@
+// How much mail a user may keep (RFC 9208): one root for all mailboxes of a user, in octets and in messages.
+import { tallyOf } from '../store/tally.ts';
+import type { Host } from './host.ts';
+
+/** What is limited, and what is used of it. 0: no limit. */
+export interface Quota {
+  readonly octets: { readonly used: number; readonly limit: number };
+  readonly messages: { readonly used: number; readonly limit: number };
+}
+export function quotaOf({ store, policy }: Host, name: string): Quota {
+  const user = Object.hasOwn(store.users, name) ? store.users[name] : undefined;
+  let [octets, messages] = [0, 0];
+  for (const [key, { rows }] of Object.entries(store.mailboxes)) {
+    if (!key.startsWith(`${name}/`)) continue;
+    octets += tallyOf(rows).octets;
+    messages += rows.length;
+  }
+  return {
+    octets: { used: octets, limit: user ? (user.quota ?? policy.quota) : 0 },
+    messages: { used: messages, limit: user?.messageQuota ?? 0 },
+  };
+}
+/** Is there room for so much more, whichever way it comes: delivered, appended or copied? */
+export function hasRoom(host: Host, name: string, octets: number, messages = 1): boolean {
+  const user = Object.hasOwn(host.store.users, name) ? host.store.users[name] : undefined;
+  if (!user || !((user.quota ?? host.policy.quota) || user.messageQuota)) return true;
+  const quota = quotaOf(host, name);
+  return fits(quota.octets, octets) && fits(quota.messages, messages);
+}
+const fits = ({ used, limit }: Quota['octets'], more: number): boolean => limit === 0 || used + more <= limit;

@@ -78,6 +78,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
+          setupFiles: ['tests/parts.ts'],
         },
       },
     ],

@@ -2,6 +2,7 @@
 import { step } from '../src/core/kernel/step.ts';
 import { begin, record, seek, type Timeline } from '../src/core/kernel/timeline.ts';
 import type { Input, World } from '../src/core/kernel/world.ts';
+import '../src/core/parts/all.ts';
 import { standard } from '../src/core/scenario/catalogue/standard/standard.ts';
 import type { TraceEvent } from '../src/core/trace/event.ts';
 import { heapOf, perSecond, quantile, type Figure } from './measure.ts';

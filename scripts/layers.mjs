@@ -13,6 +13,7 @@ const order = [
   ['trace'],
   ['kernel'],
   ['scenario'],
+  ['parts'],
 ];
 
 const core = order.flat();
@@ -47,7 +48,7 @@ const strangersOf = (/** @type {string} */ layer) => {
 
 /** Readers of the trace may name the world it tells about, never call what makes it. */
 const readingTheWorld = [
-  forbid(into(['mta', 'agents', 'scenario']), 'core/trace may only import layers to its left.'),
+  forbid(into(['mta', 'agents', 'scenario', 'parts']), 'core/trace may only import layers to its left.'),
   forbid(`${up}kernel/${unlike('world.ts')}`, 'core/trace may name the world, nothing else of the kernel.'),
   forbid(`${up}kernel/world.ts$`, 'core/trace may import only types from here.', true),
 ];

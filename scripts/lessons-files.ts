@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
+import '../src/core/parts/all.ts';
 import type { Lesson } from '../src/course/lesson.ts';
 import { compileLesson } from '../src/course/compile.ts';
 

@@ -55,9 +55,17 @@ test('the recipe names a declaration, a list and a transcript', () => {
 test('following it adds a command; without the transcript the gate is red', { timeout: 120_000 }, () => {
   for (const path of ['src/core', 'tests/transcript', 'tests/transcripts'])
     cpSync(join(root, path), join(copy, path), { recursive: true });
-  for (const path of [...SUITES, 'tests/world.ts', 'tsconfig.core.json', 'tsconfig.base.json'])
+  for (const path of [
+    ...SUITES,
+    'tests/world.ts',
+    'tests/parts.ts',
+    'tsconfig.core.json',
+    'tsconfig.base.json',
+  ])
     cpSync(join(root, path), join(copy, path));
   writeFileSync(join(copy, 'package.json'), '{ "type": "module" }\n');
+  const config = "export default { test: { setupFiles: ['tests/parts.ts'] } };\n";
+  writeFileSync(join(copy, 'vitest.config.js'), config);
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
   const [declare, list, show] = steps;
   if (!declare || !list || !show) throw new Error('the recipe has three steps');

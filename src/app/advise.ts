@@ -13,7 +13,7 @@ const wordsOffset = (octets: string, at: number): number => fromUtf8(octets.slic
 
 /** In a connection: from the declaration of the protocol spoken there, and where the session stands. */
 export function adviseWire(world: World, conn: Conn, text: string, caret: number): Advice {
-  const reader = readers[conn.b.machine];
+  const reader = readers.get(conn.b.machine);
   const host = world.hosts[conn.b.host];
   if (!reader || !host) return NO_ADVICE;
   const octets = utf8(text);
@@ -122,12 +122,12 @@ export function adviseShell(around: Surroundings, text: string, caret: number): 
   };
 }
 
-/** Does this line hold a credential, to whatever server it is said? */
+/** Does this line hold a credential, to whatever server it is said? Of protocols that have not arrived nobody knows yet. */
 export const holdsSecret = (line: string): boolean =>
-  Object.values(readers).some((reader) => reader.secretsOf(utf8(line)).length > 0);
+  readers.here().some((reader) => reader.secretsOf(utf8(line)).length > 0);
 /** Where a line to this server holds one; offsets in the words. */
 export function secretsIn(world: World, conn: Conn, octets: string): readonly (readonly [number, number])[] {
-  const reader = readers[conn.b.machine];
+  const reader = readers.get(conn.b.machine);
   const host = world.hosts[conn.b.host];
   if (!reader || !host) return [];
   const here = reader.complete(conn.b.state, host, octets);

@@ -24,7 +24,7 @@ const write = (key: string, value: unknown): Promise<void> => set(key, value).ca
 export async function resume(lab: Lab): Promise<void> {
   const [saved, put] = await Promise.all([read(KEY), read(ATTIC)]);
   try {
-    attach(lab, saved === undefined ? undefined : restore(lab, saved));
+    attach(lab, saved === undefined ? undefined : await restore(lab, saved));
   } catch (error) {
     await write(DAMAGED, saved);
     attach(lab, undefined, {
@@ -32,13 +32,15 @@ export async function resume(lab: Lab): Promise<void> {
       detail: error instanceof Error ? error.message : String(error),
     });
   }
-  engine.setState({ attic: bringBack(lab, put) });
+  const attic = await bringBack(lab, put);
+  // unless something newer was put away meanwhile
+  engine.setState((s) => (s.attic ? {} : { attic }));
   await alone(follow);
 }
 /** What "start over" put away last time, if it can still be read. */
-function bringBack(lab: Lab, put: unknown): Session | undefined {
+async function bringBack(lab: Lab, put: unknown): Promise<Session | undefined> {
   try {
-    return put === undefined || put === null ? undefined : restore(lab, put);
+    return put === undefined || put === null ? undefined : await restore(lab, put);
   } catch {
     return undefined;
   }

@@ -1,4 +1,6 @@
-// Fetches the simulation behind the first paint and puts it to work.
+// Fetches the simulation behind the first paint and puts it to work; what the first reply does not need comes after it.
+import { idle } from './idle.ts';
+import { fetchAll } from './parts.ts';
 import { startPlayback } from './playback.ts';
 
 /** Resolves when the server can answer. */
@@ -6,4 +8,5 @@ export async function boot(): Promise<void> {
   startPlayback();
   const [{ lab }, { resume }] = await Promise.all([import('./lab.ts'), import('./autosave.ts')]);
   await resume(lab);
+  void idle.then(fetchAll).catch(() => undefined); // what is needed is asked for again
 }

@@ -10,6 +10,7 @@ import { namesIn } from '../core/net/dns/zones.ts';
 import type { TraceEvent } from '../core/trace/event.ts';
 import { contentIn, statusOf, type Status } from '../core/trace/status.ts';
 import { NO_ADVICE, type Advice, type TypedNote } from './advice.ts';
+import { orMeanwhile } from './parts.ts';
 import { adviseShell, adviseWire, secretsIn } from './advise.ts';
 
 export { holdsSecret } from './advise.ts';
@@ -39,7 +40,10 @@ const around = (world: World, host: Host): Surroundings => ({
   users: usersNear(world.hosts, host.id),
   names: namesIn(world.names.zones),
 });
-export function adviceAt(world: World, id: string, text: string, caret: number): Advice {
+/** None while a part it needs is on its way. */
+export const adviceAt = (world: World, id: string, text: string, caret: number): Advice =>
+  orMeanwhile(() => adviceIn(world, id, text, caret), NO_ADVICE);
+function adviceIn(world: World, id: string, text: string, caret: number): Advice {
   const seat = seatOf(world, id);
   const host = seat && world.hosts[seat.host];
   if (!host) return NO_ADVICE;

@@ -1,61 +1,14 @@
-// The one store: which branch is looked at, at which moment, and how it is played. Everything painted is a function of it.
-import { createStore } from 'zustand/vanilla';
-import type { Timeline } from '../core/kernel/timeline.ts';
-import type { Input, Knob, World } from '../core/kernel/world.ts';
-import type { Scene } from '../core/trace/scene.ts';
-import type { Schedule } from '../core/trace/schedule.ts';
+// What one may do: move in time, do something to the world, sit down at a machine, change branches.
+import type { Part } from '../core/base/parts.ts';
+import type { Input, Knob } from '../core/kernel/world.ts';
 import type { Lab } from './lab.ts';
 import type { Branch, EngineState, Problem, Session } from './state.ts';
 import { cursorOf, groupStart, inputsBegun } from './cursor.ts';
+import { consolesNow, engine, FIRST_CONSOLE, worldAhead } from './store.ts';
 
-const EMPTY: Timeline = { inputs: [], worlds: [], trace: [], ends: [0] };
-const NOTHING: Schedule = { shown: [], total: 0 };
-export const FIRST_CONSOLE = 'you@client';
+export * from './store.ts';
 
-export const engine = createStore<EngineState>(() => ({
-  lab: undefined,
-  version: 0,
-  branches: [],
-  branch: 0,
-  timeline: EMPTY,
-  trace: EMPTY.trace,
-  schedule: NOTHING,
-  time: 0,
-  live: true,
-  playing: 'no',
-  speed: 1,
-  reduced: false,
-  console: FIRST_CONSOLE,
-  waiting: [],
-  attic: undefined,
-  problem: undefined,
-}));
 const { getState: get, setState: set } = engine;
-
-// --- what is painted ------------------------------------------------------------------------------------------------
-
-/** The world when everything that has begun at the cursor is done. Undefined until the simulation is there. */
-export const worldNow = (s: EngineState): World | undefined =>
-  s.lab && s.branches.length > 0
-    ? s.lab.seek(s.timeline, inputsBegun(s.timeline, cursorOf(s.schedule, s.time)))
-    : undefined;
-export const headWorld = (s: EngineState): World | undefined => s.timeline.worlds.at(-1);
-const scenes = new WeakMap<Timeline, { version: number; time: number; scene: Scene }>();
-/** The picture of this moment. The same object while nothing has moved. */
-export function sceneNow(s: EngineState): Scene | undefined {
-  if (!s.lab || s.branches.length === 0) return undefined;
-  const kept = scenes.get(s.timeline);
-  if (kept && kept.version === s.version && kept.time === s.time) return kept.scene;
-  const start = s.timeline.worlds[0] ?? s.lab.start;
-  const scene = s.lab.scene(start, s.trace, s.time);
-  scenes.set(s.timeline, { version: s.version, time: s.time, scene });
-  return scene;
-}
-/** The world that the next line will meet: while the head is followed, what is still in the air has landed by then. */
-export const worldAhead = (s: EngineState): World | undefined => (s.live ? headWorld(s) : worldNow(s));
-/** Consoles that can be typed into. */
-export const consolesNow = (s: EngineState): readonly string[] =>
-  worldAhead(s)?.consoles.map((c) => c.id) ?? [FIRST_CONSOLE];
 
 // --- time -----------------------------------------------------------------------------------------------------------
 
@@ -115,18 +68,57 @@ export const moving = (s: EngineState): boolean =>
 
 // --- inputs ---------------------------------------------------------------------------------------------------------
 
+/** What one gesture does; time passes after it until nothing is under way. */
+type Deed = readonly Input[];
+const QUIET: Input = { type: 'pass', until: 'quiet' };
+
 /** Let something happen here and now. In the past that begins a new branch; the old future stays. */
 export function dispatch(...inputs: readonly Input[]): void {
+  const deed: Deed = inputs.at(-1)?.type === 'pass' ? inputs : [...inputs, QUIET];
+  const { lab, waiting, fetching } = get();
+  if (!lab || fetching === 'part') set({ waiting: [...waiting, deed] });
+  else perform([...waiting, deed]);
+}
+/** One after the other, until one needs a part that is not there: that one and the others wait for it. */
+function perform(deeds: readonly Deed[]): void {
+  set({ waiting: [], fetching: 'no' });
+  for (const [i, deed] of deeds.entries()) {
+    const { left, missing } = attempt(deed);
+    if (!missing) continue;
+    set({ waiting: [left, ...deeds.slice(i + 1)], fetching: 'part' });
+    get()
+      .lab?.fetch(missing)
+      .then(resume, () => set({ fetching: 'failed' }));
+    return;
+  }
+}
+/** The part has come. Whoever has looked back meanwhile has not typed there: it goes on where it was typed. */
+function resume(): void {
+  if (get().fetching !== 'part') return;
+  goLive();
+  perform(get().waiting);
+}
+interface Attempted {
+  readonly left: Deed;
+  readonly missing: Part | undefined;
+}
+function attempt(deed: Deed): Attempted {
   const s = get();
-  if (!s.lab || s.branches.length === 0) return;
-  if (!s.live) branchOff(s.lab, inputs);
-  const { timeline, lab } = get();
+  if (!s.lab || s.branches.length === 0) return { left: [], missing: undefined };
+  if (!s.live) branchOff(s.lab, deed);
+  const { timeline } = get();
   const told = timeline.trace.length;
-  for (const input of inputs) lab?.record(timeline, input);
-  if (inputs.at(-1)?.type !== 'pass') lab?.record(timeline, { type: 'pass', until: 'quiet' });
+  let done = 0;
+  let missing: Part | undefined;
+  for (const input of deed) {
+    missing = s.lab.record(timeline, input);
+    if (missing) break;
+    done++;
+  }
   // a bug in us: whoever watches the page's console, and every test does, is to know
   for (const event of timeline.trace.slice(told)) if (event.type === 'fault') console.error(event.error);
   refresh(s.live ? s.schedule.total : undefined);
+  return { left: deed.slice(done), missing };
 }
 /** What was still running is done; what is new is played. */
 function refresh(from?: number): void {
@@ -168,18 +160,15 @@ function branchOff(lab: Lab, inputs: readonly Input[]): void {
 }
 
 /** Octets somebody typed; a line carries its LF. */
-export function typeOctets(console: string, octets: string): void {
-  const { lab, waiting } = get();
-  if (!lab) set({ waiting: [...waiting, { console, octets }] });
-  else dispatch({ type: 'type', console, octets });
-}
+export const typeOctets = (console: string, octets: string): void =>
+  dispatch({ type: 'type', console, octets });
 const encoder = new TextEncoder();
 const octetsOf = (text: string): string =>
   Array.from(encoder.encode(text), (b) => String.fromCharCode(b)).join('');
 /** A line, without its end. `undo` and `redo` at a shell are about time, not about the world: they are not journalled. */
 export function type(console: string, line: string): void {
   const s = get();
-  const world = worldAhead(s);
+  const world = s.waiting.length === 0 ? worldAhead(s) : undefined;
   const word = line.trim();
   if (world && (word === 'undo' || word === 'redo') && s.lab?.atShell(world, console)) {
     if (word === 'undo') undo();
@@ -188,8 +177,8 @@ export function type(console: string, line: string): void {
 }
 /** Lines typed without waiting for an answer in between: they travel one behind the other. */
 export function typeAll(console: string, lines: readonly string[]): void {
-  if (!get().lab) for (const line of lines) type(console, line);
-  else dispatch(...lines.map((line): Input => ({ type: 'type', console, octets: `${octetsOf(line)}\n` })));
+  if (lines.length > 0)
+    dispatch(...lines.map((line): Input => ({ type: 'type', console, octets: `${octetsOf(line)}\n` })));
 }
 export const key = (console: string, octet: string): void => typeOctets(console, octet);
 /** Back to just before the latest thing somebody did; typing there begins a new branch. */
@@ -243,6 +232,7 @@ export const focusConsole = (console: string): void => set({ console });
 
 // --- branches -------------------------------------------------------------------------------------------------------
 
+const NOTHING_WAITS = { waiting: [], fetching: 'no' } as const;
 const lookAt = (s: EngineState, { branches, branch }: Session): Partial<EngineState> => {
   const found = branches.find((b) => b.id === branch) ?? branches[0];
   if (!found || !s.lab) return {};
@@ -258,8 +248,10 @@ const lookAt = (s: EngineState, { branches, branch }: Session): Partial<EngineSt
     live: true,
     playing: 'no',
     version: s.version + 1,
+    ...NOTHING_WAITS,
   };
 };
+/** What waits was meant for the branch that is looked away from. */
 export const switchBranch = (branch: number): void => set((s) => lookAt(s, { branches: s.branches, branch }));
 export const renameBranch = (id: number, name: string): void =>
   set((s) => ({
@@ -286,9 +278,8 @@ const newSession = (lab: Lab): Session => ({
 });
 /** The simulation is there: the session goes on where it was left, or begins; then what was typed meanwhile is done. */
 export function attach(lab: Lab, saved: Session | undefined, problem?: Problem): void {
-  set((s) => ({ lab, ...lookAt({ ...s, lab }, saved ?? newSession(lab)), problem }));
   const { waiting } = get();
-  set({ waiting: [] });
-  for (const { console, octets } of waiting) dispatch({ type: 'type', console, octets });
+  set((s) => ({ lab, ...lookAt({ ...s, lab }, saved ?? newSession(lab)), problem }));
+  perform(waiting);
 }
 export const dismissProblem = (): void => set({ problem: undefined });

@@ -1,5 +1,8 @@
 // The engine proper, as the store sees it: its own chunk, so that a keystroke echoes before the simulation is there.
+import '../core/parts/first.ts';
 import { maskedLine } from './consoles.ts';
+import { fetchPart } from './parts.ts';
+import { NotHere, type Part } from '../core/base/parts.ts';
 import { modeOf } from '../core/agents/console/console.ts';
 import { MACHINES } from '../core/kernel/machines.ts';
 import { nextDue } from '../core/kernel/step.ts';
@@ -14,7 +17,9 @@ import { scheduleOf, type Schedule } from '../core/trace/schedule.ts';
 export interface Lab {
   readonly start: World;
   begin(world: World): Timeline;
-  record(timeline: Timeline, input: Input): World;
+  /** Undefined: it is done. Else nothing has happened: it wants to be done again once this part is there. */
+  record(timeline: Timeline, input: Input): Part | undefined;
+  fetch(part: Part): Promise<void>;
   fork(timeline: Timeline, inputs: number): Timeline;
   seek(timeline: Timeline, inputs: number): World;
   nextDue(world: World): number | undefined;
@@ -30,7 +35,16 @@ const LONGEST = 60;
 export const lab: Lab = {
   start: standard(),
   begin,
-  record: (timeline, input) => record(timeline, input),
+  record(timeline, input) {
+    try {
+      record(timeline, input);
+      return undefined;
+    } catch (error) {
+      if (error instanceof NotHere) return error.part;
+      throw error;
+    }
+  },
+  fetch: fetchPart,
   fork: (timeline, inputs) => fork(timeline, inputs),
   seek: (timeline, inputs) => seek(timeline, inputs),
   nextDue: (world) => nextDue(world, MACHINES),

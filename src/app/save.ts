@@ -1,6 +1,7 @@
 // What a reload brings back: the journals of all branches, nothing derived. Validated before it is believed.
 import * as v from 'valibot';
 import { KNOBS } from '../core/host/policy.ts';
+import type { Timeline } from '../core/kernel/timeline.ts';
 import type { Input } from '../core/kernel/world.ts';
 import type { Branch, Session } from './state.ts';
 import type { Lab } from './lab.ts';
@@ -61,7 +62,7 @@ export const saveOf = ({ branches, branch }: Session) => ({
   })),
 });
 /** Replays what was saved. Throws when it cannot be believed; the words say why. */
-export function restore(lab: Lab, saved: unknown): Session {
+export async function restore(lab: Lab, saved: unknown): Promise<Session> {
   const { branch, branches } = v.parse(saveSchema, saved);
   const done: Branch[] = [];
   for (const { id, name, firstLine, parent, forkedAt, inputs } of branches) {
@@ -70,10 +71,15 @@ export function restore(lab: Lab, saved: unknown): Session {
     const timeline = origin
       ? lab.fork(origin.timeline, Math.min(forkedAt, origin.timeline.inputs.length))
       : lab.begin(lab.start);
-    for (const input of inputs) lab.record(timeline, withoutUndefined(input));
+    for (const input of inputs) await recorded(lab, timeline, withoutUndefined(input));
     done.push({ id, name, firstLine, parent, forkedAt, timeline });
   }
   return { branches: done, branch };
+}
+/** Whatever parts it needs are waited for. */
+async function recorded(lab: Lab, timeline: Timeline, input: Input): Promise<void> {
+  for (let missing = lab.record(timeline, input); missing; missing = lab.record(timeline, input))
+    await lab.fetch(missing);
 }
 /** A schema's optional keys may read `undefined`; an input simply has no such key. */
 const withoutUndefined = (input: v.InferOutput<typeof inputSchema>): Input =>

@@ -1,5 +1,6 @@
 // What the store holds: a session of branches, and the moment of one of them that is painted.
 import type { Timeline } from '../core/kernel/timeline.ts';
+import type { Input } from '../core/kernel/world.ts';
 import type { TraceEvent } from '../core/trace/event.ts';
 import type { Schedule } from '../core/trace/schedule.ts';
 import type { Lab } from './lab.ts';
@@ -44,8 +45,12 @@ export interface EngineState extends Session {
   readonly reduced: boolean;
   /** In focus. */
   readonly console: string;
-  /** Lines typed before the simulation was there. */
-  readonly waiting: readonly { readonly console: string; readonly octets: string }[];
+  /** What was done before the simulation was there, or the part of it that is needed: it waits, in order. */
+  readonly waiting: readonly (readonly Input[])[];
+  /** Why it waits, once the simulation is there. `failed`: the next thing done tries again. */
+  readonly fetching: 'no' | 'part' | 'failed';
+  /** Bumps whenever a part has come. */
+  readonly parts: number;
   /** What "start over" put away. */
   readonly attic: Session | undefined;
   readonly problem: Problem | undefined;

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { World } from '../core/kernel/world.ts';
+import '../core/parts/all.ts';
 import { openBridge, type Bridge } from './bridge.ts';
 import { newAuthority } from './cert.ts';
 import { doorsOf } from './doors.ts';

@@ -44,7 +44,7 @@ const verbOf = (event: TraceEvent): string =>
 /** The same command has worked, or the session has moved on. */
 const putsRight = (event: TraceEvent, verb: string): boolean =>
   event.type === 'outcome' &&
-  readers[event.protocol]?.isRefusal(event) === false &&
+  readers.get(event.protocol)?.isRefusal(event) === false &&
   (event.from !== event.to || event.trigger === verb);
 
 function speaksOfStore(predicate: Predicate): boolean {

@@ -1,7 +1,7 @@
 // Does everything a predicate names exist? A lesson about a verb nobody declares does not build.
 import type { World } from '../core/kernel/world.ts';
 import type { Predicate } from '../core/trace/predicate.ts';
-import { readers, type Reader } from '../core/trace/protocols.ts';
+import { readers } from '../core/trace/protocols.ts';
 import { pathParts } from '../core/trace/query.ts';
 
 export interface NameProblem {
@@ -52,10 +52,9 @@ export function partsOf(
   return 'order' in predicate ? predicate.order.map((part, i) => [['order', i], part] as const) : [];
 }
 
-const all: readonly Reader[] = Object.values(readers);
 function outcomeProblems(path: string): readonly NameProblem[] {
   const { protocol, trigger, outcome } = pathParts(path);
-  const reader = readers[protocol];
+  const reader = readers.get(protocol);
   if (!reader) return problem(['outcome'], `there is no protocol ${protocol}`);
   const triggers = reader.outcomes.filter((it) => trigger === '*' || it.trigger === trigger);
   if (triggers.length === 0) return problem(['outcome'], `${protocol} has nothing called ${trigger}`);
@@ -65,12 +64,16 @@ function outcomeProblems(path: string): readonly NameProblem[] {
   return problem(['outcome'], `${trigger} has no outcome ${outcome}; it has ${known}`);
 }
 const verbProblems = (verb: string, path: readonly string[]): readonly NameProblem[] =>
-  all.some((reader) => reader.help.some((it) => it.verb === verb))
+  readers.names.some((name) => readers.get(name)?.help.some((it) => it.verb === verb))
     ? none
     : problem(path, `no protocol has a command ${verb}`);
 function stateProblems(path: string, at: readonly string[]): readonly NameProblem[] {
   const [protocol = '', state = ''] = path.split('/');
-  const states = readers[protocol]?.diagram().states.map(({ name }) => name) ?? [];
+  const states =
+    readers
+      .get(protocol)
+      ?.diagram()
+      .states.map(({ name }) => name) ?? [];
   return states.includes(state) ? none : problem(at, `there is no state ${path}`);
 }
 const mailboxProblems = (mailbox: string, world: World, key: string): readonly NameProblem[] =>

@@ -17,12 +17,13 @@ import { smtp } from './src/smtp/protocol.ts';
 import { zonesFrom } from '../world.ts';
 import { sending } from './src/smtp/sending.ts';
 
-const step = stepper({
+const machines = {
   smtp: anyMachine(machineOf(smtp)),
   'smtp-client': anyMachine(machineOf(sending)),
   pop3: anyMachine(machineOf(pop3)),
   imap: anyMachine(machineOf(imap)),
-});
+};
+const step = stepper(new Map(Object.entries(machines)));
 const ports = { smtp: 25, pop3: 110, imap: 143 } as const;
 const letters = ['Subject: 1\r\n\r\n.one\r\n', 'Subject: 2\r\n\r\ntwo\r\n', 'Subject: 3\r\n\r\nthree\r\n'];
 const hostA: Host = {

@@ -1,5 +1,5 @@
 // What a protocol declares, and what a conversation has shown of it.
-import { dialogues } from '../../src/core/protocols/sasl/mechanisms.ts';
+import { dialogues } from '../../src/core/protocols/sasl/dialogues.ts';
 import { commandsOf, signalsOf } from '../../src/core/spec/compile.ts';
 import { anyState, stateNames } from '../../src/core/spec/forget.ts';
 import type { Outcome, Protocol, Shape } from '../../src/core/spec/protocol.ts';

@@ -1,6 +1,7 @@
 // A machine moves, and what it wants is carried out.
 import { isLoopback } from '../base/address.ts';
 import type { ConnId, ConsoleId, EventId, HostId } from '../base/ids.ts';
+import { throwOn } from '../base/parts.ts';
 import { directoryOf, issueToken } from '../host/directory.ts';
 import { hostAt, jobOf, shareStore, withHost, type Host } from '../host/host.ts';
 import { plain } from '../net/secure.ts';
@@ -114,6 +115,7 @@ function attempt(
   try {
     return machine.on(state, happening, env);
   } catch (error) {
+    throwOn(error);
     tellFault(w, env.conn, env.cause, String(error));
     return undefined;
   }

@@ -1,13 +1,6 @@
-// Every machine a world may run, by name.
-import { console } from '../agents/console/console.ts';
-import { pop3 } from '../protocols/pop3/protocol.ts';
-import { smtp } from '../protocols/smtp/protocol.ts';
-import { anyMachine } from '../spec/forget.ts';
-import { machineOf } from '../spec/interpret.ts';
-import type { Machines } from './work.ts';
+// Every machine a world may run, by name; `core/parts` puts them here.
+import { shelf, type Shelf } from '../base/parts.ts';
+import type { Host } from '../host/host.ts';
+import type { Machine } from '../spec/machine.ts';
 
-export const MACHINES: Machines = {
-  console: anyMachine(console),
-  pop3: anyMachine(machineOf(pop3)),
-  smtp: anyMachine(machineOf(smtp)),
-};
+export const MACHINES: Shelf<Machine<unknown, Host>> = shelf('machines');

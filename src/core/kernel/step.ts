@@ -20,7 +20,7 @@ export const stepper =
     if (input.type === 'pass') pass(w, input.until);
     return { world: worldOf(w), trace: w.trace };
   };
-/** The world after an input, and what happened. Total: no input throws. */
+/** The world after an input, and what happened. Total: no input throws, unless a part it needs is `NotHere`. */
 export const step: (world: World, input: Input) => Step = stepper(MACHINES);
 
 /** Everything that is due by now. */
@@ -74,7 +74,7 @@ interface Patience {
 }
 const ENDS = ['a', 'b'] as const;
 const deadlineOf = (machines: Machines, { machine, state }: Conn['a']): Micros | undefined =>
-  machine === 'console' ? undefined : machines[machine]?.deadline(state);
+  machine === 'console' ? undefined : machines.get(machine)?.deadline(state);
 /** State timeouts are derived from the sessions, not armed: nothing to cancel, nothing to forget. */
 function patience(machines: Machines, conns: readonly Conn[]): Patience | undefined {
   let first: Patience | undefined;

@@ -22,12 +22,15 @@ export const begin = (world: World): Timeline => ({ inputs: [], worlds: [world],
 export function record(t: Timeline, input: Input, run: Run = step): World {
   const n = t.inputs.length;
   const last = t.inputs[n - 1];
+  let kept = n;
   if (input.type === 'pass' && last?.type === 'pass') {
     const now = seek(t, n, run);
     if (input.until === 'quiet' && last.until === 'quiet') return now; // nothing is under way
-    if (input.until !== 'quiet' && input.until >= now.now) takeBack(t, run);
+    if (input.until !== 'quiet' && input.until >= now.now) kept = n - 1;
   }
-  const { world, trace } = run(seek(t, t.inputs.length, run), input);
+  const before = seek(t, kept, run);
+  const { world, trace } = run(before, input); // may throw `NotHere`: until then nothing has changed
+  if (kept < n) takeBack(t, before);
   t.inputs.push(input);
   t.worlds.push(world);
   for (const event of trace) t.trace.push(event);
@@ -37,9 +40,8 @@ export function record(t: Timeline, input: Input, run: Run = step): World {
   return world;
 }
 /** As if the last input had not been. */
-function takeBack(t: Timeline, run: Run): void {
+function takeBack(t: Timeline, world: World): void {
   const n = t.inputs.length - 1;
-  const world = seek(t, n, run);
   t.inputs.length = n;
   t.worlds.length = n + 1;
   t.ends.length = n + 1;

@@ -10,7 +10,9 @@ import type { ConnEvent, Dir, TraceEvent } from '../trace/event.ts';
 import { schedule, type Agenda } from './agenda.ts';
 import type { Arrival, Conn, Console, Due, End, Listener, Peer, World } from './world.ts';
 
-export type Machines = Readonly<Record<string, Machine<unknown, Host>>>;
+export interface Machines {
+  readonly get: (name: string) => Machine<unknown, Host> | undefined;
+}
 export interface Work {
   readonly machines: Machines;
   readonly start: World;
@@ -93,7 +95,7 @@ export const putConsole = (w: Work, it: Console): void => {
   if (at >= 0) w.consoles = w.consoles.with(at, it);
 };
 /** Named by ourselves or by a scenario that has been checked, as the hosts of a connection are. */
-export const machineFor = (w: Work, name: string): Machine<unknown, Host> | undefined => w.machines[name];
+export const machineFor = (w: Work, name: string): Machine<unknown, Host> | undefined => w.machines.get(name);
 export const hostOf = (w: Work, id: HostId): Host | undefined => own(w.hosts, id);
 export const addressOf = (w: Work, id: HostId): string => hostOf(w, id)?.addresses[0] ?? '';
 export const linkOf = (w: Work, conn: Conn): Link => w.links[conn.link] ?? w.start.link;

@@ -94,7 +94,7 @@ function neighbourOf(name: HostId, all: readonly StartHost[]): readonly Neighbou
 const consoleOf = ({ id, host }: Scenario['consoles'][number]): Console => ({
   id,
   host,
-  state: MACHINES['console']?.start(id, 0),
+  state: MACHINES.get('console')?.start(id, 0),
   conn: 0,
   wait: -1,
   listener: null,

@@ -1,4 +1,5 @@
 // The one interpreter: a table and a happening in, the next session out.
+import { throwOn } from '../base/parts.ts';
 import type { EventId } from '../base/ids.ts';
 import type { Octets } from '../base/octets.ts';
 import { draw } from '../base/random.ts';
@@ -194,6 +195,7 @@ function choose<P extends Shape>(t: Turn<P>, row: Row<P>, given: unknown): void 
       for (const one of taken) settleOn(t, row.edges, one, row.trigger, row.traits, from);
     }
   } catch (error) {
+    throwOn(error);
     t.cause = tellFault(t, String(error));
     letGo(t);
     misfit(t, nodeOf(t), 'fault', row.trigger);
@@ -209,6 +211,7 @@ function letGo<P extends Shape>(t: Turn<P>): void {
     if (taken.move.host) t.host = movedHost<P>(taken.move);
     for (const fact of taken.move.facts ?? []) tellFact(t, fact);
   } catch (error) {
+    throwOn(error);
     t.cause = tellFault(t, String(error));
   }
 }

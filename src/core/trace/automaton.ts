@@ -95,7 +95,7 @@ function reaching(path: OutcomePath, line: string | undefined, last: Came | unde
   return self;
 }
 function outcomeMissing(wanted: PathParts, last: Came | undefined): Why {
-  const reader = readers[wanted.protocol];
+  const reader = readers.get(wanted.protocol);
   const { protocol, trigger, outcome } = wanted;
   const cameTo = last && reader?.outcomeOf({ trigger, outcome: last.outcome }, last.from);
   const elsewhere = last?.outcome === outcome;
@@ -115,13 +115,16 @@ const replying = (reply: Reply): Automaton => {
 };
 function standing(path: string, now: string): Automaton {
   const [protocol = '', wanted = ''] = path.split('/');
-  const titled = (name: string): StateTitle => ({ name, title: readers[protocol]?.titleOf(name) ?? name });
+  const titled = (name: string): StateTitle => ({
+    name,
+    title: readers.get(protocol)?.titleOf(name) ?? name,
+  });
   const self: Automaton = {
     met: false,
     why: () => [
       {
         kind: 'state',
-        protocol: readers[protocol]?.title ?? protocol,
+        protocol: readers.get(protocol)?.title ?? protocol,
         wanted: titled(wanted),
         now: now === '' ? undefined : titled(now),
       },

@@ -75,7 +75,8 @@ function causedBy(trace: readonly TraceEvent[], wire: Wire, index: number): read
   return found;
 }
 const isLogin = (command: Command): boolean => rolesOf(command).some(({ role }) => role === 'mechanism');
-const rolesOf = ({ protocol, state, line }: Command) => readers[protocol]?.spansOf(state, line).spans ?? [];
+const rolesOf = ({ protocol, state, line }: Command) =>
+  readers.get(protocol)?.spansOf(state, line).spans ?? [];
 function mechanismOf(command: Command): string {
   const span = rolesOf(command).find(({ role }) => role === 'mechanism');
   return span ? command.line.slice(span.from, span.to).toUpperCase() : '';
@@ -83,11 +84,11 @@ function mechanismOf(command: Command): string {
 /** The response that came with the command. */
 function initialOf(command: Command): Octets | undefined {
   if (!isLogin(command)) return undefined;
-  const secret = readers[command.protocol]?.secretsOf(command.line)[0];
+  const secret = readers.get(command.protocol)?.secretsOf(command.line)[0];
   return secret && command.line.slice(secret.from, secret.to);
 }
 const responseIn = (caused: readonly (Command | Outcome)[], line: Octets): Octets | undefined =>
-  caused.some((event) => event.type === 'outcome' && readers[event.protocol]?.hides(event.from)) &&
+  caused.some((event) => event.type === 'outcome' && readers.get(event.protocol)?.hides(event.from)) &&
   line !== '*'
     ? line
     : undefined;
@@ -104,7 +105,7 @@ function asked(trace: readonly TraceEvent[], wire: Wire, index: number): Credent
   const outcome = eventOf(trace, wire.cause);
   const line = oneLine(wire.octets);
   if (outcome?.type !== 'outcome' || line === undefined) return undefined;
-  const reader = readers[outcome.protocol];
+  const reader = readers.get(outcome.protocol);
   if (!reader?.hides(outcome.to)) return undefined;
   const span = reader.spansOfReply(line, outcome).find(({ role }) => role === 'challenge');
   if (!span) return undefined;

@@ -59,7 +59,7 @@ export function keepersOf({ hosts }: World, host: HostId): readonly HostId[] {
 export function comingAt({ hosts, conns }: World, conn: number): Octets | undefined {
   const b = conns.find(({ id }) => id === conn)?.b;
   const host = b && hosts[b.host];
-  const framing = host && readers[b.machine]?.framing(b.state, host);
+  const framing = host && readers.get(b.machine)?.framing(b.state, host);
   if (!framing || !isReading(b.state)) return undefined;
   return framing.name === 'dotted' || framing.name === 'counted'
     ? textOf(framing, b.state.reading)

@@ -1,9 +1,8 @@
 // The protocols a trace may speak, each with the readers of its declaration: drawing, completion, help, colours.
 import type { Octets } from '../base/octets.ts';
+import { shelf, type Shelf } from '../base/parts.ts';
 import type { Micros } from '../base/time.ts';
 import type { Host } from '../host/host.ts';
-import { pop3 } from '../protocols/pop3/protocol.ts';
-import { smtp } from '../protocols/smtp/protocol.ts';
 import {
   complete,
   diagram,
@@ -69,7 +68,7 @@ function outcomesOf<P extends Shape>(p: Protocol<P>): readonly Spoken[] {
   );
   return [...new Map(all).values()];
 }
-function readerOf<P extends OnHost>(p: Protocol<P>): Reader {
+export function readerOf<P extends OnHost>(p: Protocol<P>): Reader {
   let drawn: Diagram | undefined;
   const hidden = new Set<string>(stateNames<P>(p.states).filter((name) => p.states[name].secret));
   const titles = new Map<string, string>(stateNames<P>(p.states).map((name) => [name, p.states[name].title]));
@@ -106,8 +105,5 @@ function readerOf<P extends OnHost>(p: Protocol<P>): Reader {
     hides: (state) => hidden.has(state),
   };
 }
-const all = [readerOf(pop3), readerOf(smtp)];
-/** By the protocol's id, which is its machine's name too. */
-export const readers: Readonly<Record<string, Reader>> = Object.fromEntries(
-  all.map((reader) => [reader.id, reader]),
-);
+/** By the protocol's id, which is its machine's name too; `core/parts` puts them here. */
+export const readers: Shelf<Reader> = shelf('protocols');

@@ -52,7 +52,7 @@ export const isSent = (event: TraceEvent, { verb, line, state }: Sent): boolean 
 /** Known from the declaration, not from the octets: several replies may share one send. */
 export function isReply(event: TraceEvent, { to, status, code }: Reply): boolean {
   if (event.type !== 'outcome' || event.trigger !== to) return false;
-  const says = readers[event.protocol]?.outcomeOf(event, event.from)?.says;
+  const says = readers.get(event.protocol)?.outcomeOf(event, event.from)?.says;
   if (says === undefined) return false;
   const [first = '', second = ''] = says.split(/[ \n]/);
   return (status === undefined || first === status) && (code === undefined || second === `[${code}]`);

@@ -7,7 +7,7 @@ export type Sessions = readonly SceneSession[];
 export function foldSession(s: Fold, event: TraceEvent & { type: 'outcome' }): void {
   const { conn, protocol, from, to, trigger, outcome } = event;
   const host = s.conns.find((c) => c.id === conn)?.to ?? '';
-  const refusal = readers[protocol]?.isRefusal({ trigger, outcome }) ?? false;
+  const refusal = readers.get(protocol)?.isRefusal({ trigger, outcome }) ?? false;
   const edge = { from, to, trigger, outcome };
   const session: SceneSession = { conn, host, protocol, state: to, edge, refusal, fresh: true };
   const known = s.sessions.some((it) => it.conn === conn);

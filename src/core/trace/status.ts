@@ -82,7 +82,7 @@ function landing(agenda: World['agenda'], his: (due: Due) => boolean): Micros | 
   return later.length === 0 ? undefined : Math.min(...later);
 }
 function answering({ hosts }: World, { b }: Conn): Status {
-  const reader = readers[b.machine];
+  const reader = readers.get(b.machine);
   const state = b.state;
   if (!reader || !isSession(state))
     return { kind: 'yourTurn', protocol: b.machine, state: '', until: undefined };
@@ -99,7 +99,7 @@ function answering({ hosts }: World, { b }: Conn): Status {
 /** What is being handed over on this connection, where what is typed is no command. */
 export function contentIn({ hosts }: World, { b }: Conn): Content | undefined {
   const host = hosts[b.host];
-  const framing = host && readers[b.machine]?.framing(b.state, host);
+  const framing = host && readers.get(b.machine)?.framing(b.state, host);
   return framing && isSession(b.state) ? contentOf(framing, b.state.reading) : undefined;
 }
 interface AnySession {

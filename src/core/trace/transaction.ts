@@ -79,7 +79,7 @@ function onOutcome(
   index: number,
   trace: readonly TraceEvent[],
 ): Transactions {
-  const reader = readers[event.protocol];
+  const reader = readers.get(event.protocol);
   if (!reader) return all;
   const refused = reader.isRefusal(event);
   const verb = event.trigger.split('/')[0];

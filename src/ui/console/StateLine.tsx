@@ -48,8 +48,10 @@ export function StateLine({ model }: { readonly model: ConsoleModel }) {
   );
 }
 
-export function stateWords({ standing, moving, past }: ConsoleView, m: Words): StateWords {
+export function stateWords({ standing, moving, past, fetching }: ConsoleView, m: Words): StateWords {
   if (!standing) return { tone: 'quiet', text: m.status.loading };
+  if (fetching === 'part') return { tone: 'quiet', text: m.status.fetching };
+  if (fetching === 'failed') return { tone: 'refusal', text: m.status.unfetched };
   if (moving) return { tone: 'server', text: m.status.flying };
   if (past) return { tone: 'time', text: m.past };
   const { prompt, mode } = standing;

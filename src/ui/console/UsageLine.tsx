@@ -2,14 +2,16 @@ import { useStore } from 'zustand';
 import type { Advice, Choice, Note } from '../../app/advice.ts';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/useMessages.ts';
-import { later } from '../shell/later.tsx';
+import { whenShown } from '../shell/later.tsx';
 import { doubtWords } from './doubt.ts';
 import type { ConsoleModel } from './model.ts';
 import { usePrefs } from './usePrefs.ts';
 import { Toggle } from './Toggle.tsx';
 import { sendsAlone } from './tour.ts';
 
-const CredentialNote = later(async () => (await import('../credential/CredentialNote.tsx')).CredentialNote);
+const CredentialNote = whenShown(
+  async () => (await import('../credential/CredentialNote.tsx')).CredentialNote,
+);
 type Words = Messages['console'];
 
 /** Under the line: how the command is written, where the caret is in it, what it means, and why it may be refused. */

@@ -14,6 +14,12 @@ export function remember(history: History, mode: Mode, line: string): History {
   return { ...history, [mode]: [...lines.slice(1 - KEPT), line] };
 }
 
+/** Itself when it has none of these. */
+export function withoutAny(history: History, isUnfit: (line: string) => boolean): History {
+  if (!history.shell.some(isUnfit) && !history.wire.some(isUnfit)) return history;
+  const fit = (line: string): boolean => !isUnfit(line);
+  return { shell: history.shell.filter(fit), wire: history.wire.filter(fit) };
+}
 /** The latest line before `from` that contains `query`; undefined: none. An empty query finds nothing. */
 export function findBack(lines: readonly string[], query: string, from: number): number | undefined {
   if (query === '') return undefined;

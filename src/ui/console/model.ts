@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { NO_ADVICE, type Advice } from '../../app/advice.ts';
 import type { Standing } from '../../app/consoles.ts';
+import type { EngineState } from '../../app/state.ts';
 import {
   engine,
   FIRST_CONSOLE,
@@ -15,6 +16,7 @@ import {
 } from '../../app/engine.ts';
 import { edit, insert, NEW_LINE, printable, type Editing, type Effect, type Setting } from './editor.ts';
 import { settle } from './graphemes.ts';
+import { withoutAny } from './history.ts';
 import { controlOf, keysOf, type Key } from './keys.ts';
 import type { Line } from './lines.ts';
 import { prefs } from './prefs.ts';
@@ -37,6 +39,8 @@ export interface ConsoleView {
   readonly past: boolean;
   /** The line the tour offers; '' for none. */
   readonly tour: string;
+  /** What was typed waits for a part of the simulation. */
+  readonly fetching: EngineState['fetching'];
   /** Ctrl is held for the next letter, on a keyboard that cannot hold it. */
   readonly ctrl: boolean;
 }
@@ -63,7 +67,10 @@ interface Held {
 let reader: Reader | undefined;
 const models = new Map<string, { readonly model: ConsoleModel; readonly held: Held }>();
 const updateAll = (): void => models.forEach(({ held }) => update(held));
-engine.subscribe(updateAll);
+engine.subscribe((now, before) => {
+  if (now.parts !== before.parts) models.forEach(({ held }) => forgetSecrets(held));
+  updateAll();
+});
 const forget = engine.subscribe(({ lab }) => {
   if (!lab) return;
   forget();
@@ -95,6 +102,12 @@ export function consoleModel(id: string): ConsoleModel {
   update(held);
   return model;
 }
+/** More is known now of what a secret is. */
+function forgetSecrets({ view }: Held): void {
+  const { editing } = view.getState();
+  const history = withoutAny(editing.history, (line) => reader?.holdsSecret(line) ?? true);
+  if (history !== editing.history) view.setState({ editing: { ...editing, history, recalled: undefined } });
+}
 const blank = (id: string): ConsoleView => ({
   lines: [],
   editing: NEW_LINE,
@@ -105,6 +118,7 @@ const blank = (id: string): ConsoleView => ({
   moment: -1,
   past: false,
   tour: '',
+  fetching: 'no',
   ctrl: false,
 });
 function update(held: Held): void {

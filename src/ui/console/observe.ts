@@ -30,7 +30,14 @@ export function observerOf(id: string): Observer {
   const linesNow = linesKept(id);
   const standingOf = latest((world: World, reader: Reader) => reader.standingOf(world, id));
   const adviceOf = latest(
-    (world: World | undefined, reader: Reader | undefined, text: string, caret: number, tour: string) => {
+    (
+      world: World | undefined,
+      reader: Reader | undefined,
+      text: string,
+      caret: number,
+      tour: string,
+      _parts: number, // once more when another part has come
+    ) => {
       const advice = reader && world ? reader.adviceAt(world, id, text, caret) : NO_ADVICE;
       if (tour === '' || !tour.startsWith(text)) return advice;
       const rest = tour.slice(text.length);
@@ -40,8 +47,9 @@ export function observerOf(id: string): Observer {
   );
   const advised: Observer['advised'] = (view, reader) => {
     const { editing, tour } = view;
-    const world = worldNow(engine.getState());
-    return { ...view, advice: adviceOf(world, reader, editing.text, editing.caret, tour) };
+    const state = engine.getState();
+    const { text, caret } = editing;
+    return { ...view, advice: adviceOf(worldNow(state), reader, text, caret, tour, state.parts) };
   };
   return {
     advised,
@@ -53,9 +61,9 @@ export function observerOf(id: string): Observer {
       const now: ConsoleView = {
         ...before,
         standing,
-        prompt:
-          landing(id, state) && standing?.prompt !== '' ? NO_PROMPT : (standing?.prompt ?? before.prompt),
-        lines: linesNow(state, reader, cleared),
+        prompt: busy(id, state) && standing?.prompt !== '' ? NO_PROMPT : (standing?.prompt ?? before.prompt),
+        lines: linesNow(state, reader, cleared, standing?.prompt ?? FIRST_PROMPT),
+        fetching: state.fetching,
         moment: state.live || !state.lab ? -1 : eventNow(state),
         past: state.lab !== undefined && leavesBranch(state),
         tour: reader && !running ? tourAt(id, begun(state)) : '',
@@ -68,6 +76,9 @@ export function observerOf(id: string): Observer {
 }
 /** Index of the latest event begun; -1: none. */
 export const eventNow = (state: EngineState): number => sceneNow(state)?.event ?? -1;
+/** What was typed here waits for the simulation, or is on its way to the screen. */
+const busy = (id: string, state: EngineState): boolean =>
+  landing(id, state) || (state.lab !== undefined && waitingAt(id, state.waiting).length > 0);
 /** Of what somebody did last, something has yet to be printed here. */
 function landing(id: string, { lab, timeline, schedule, time }: EngineState): boolean {
   if (!lab || timeline.inputs.length === 0) return false;
@@ -87,7 +98,17 @@ function begun(state: EngineState): EngineState['trace'] {
   const count = eventNow(state) + 1;
   return count >= state.trace.length ? state.trace : state.trace.slice(0, count);
 }
-const PARTS = ['lines', 'prompt', 'standing', 'moving', 'moment', 'past', 'tour', 'advice'] as const;
+const PARTS = [
+  'lines',
+  'prompt',
+  'standing',
+  'moving',
+  'moment',
+  'past',
+  'tour',
+  'fetching',
+  'advice',
+] as const;
 const differ = (a: ConsoleView, b: ConsoleView): boolean => PARTS.some((part) => a[part] !== b[part]);
 
 /** The same answer for the same question, once in a row. */
@@ -103,8 +124,13 @@ interface Held {
   readonly timeline: Timeline;
   readonly known: Known;
 }
-type LinesNow = (state: EngineState, reader: Reader | undefined, cleared: number) => readonly Line[];
-/** The lines of one console, worked out again only when its log has changed. */
+type LinesNow = (
+  state: EngineState,
+  reader: Reader | undefined,
+  cleared: number,
+  prompt: string,
+) => readonly Line[];
+/** The lines of one console, worked out again only when its log has changed; below them those that wait. */
 function linesKept(id: string): LinesNow {
   const lines = latest(
     (log: readonly SceneLine[], cleared: number, reader: Reader, { timeline, known }: Held) =>
@@ -114,17 +140,22 @@ function linesKept(id: string): LinesNow {
         known,
       ),
   );
-  const waiting = latest((typed: EngineState['waiting']) => linesOf(waitingAt(id, typed), () => FIRST_NOTE));
+  const waiting = latest((typed: EngineState['waiting'], prompt: string) =>
+    linesOf(waitingAt(id, typed), (event) => ({ ...FIRST_NOTE, prompt: event === 0 ? prompt : '' })),
+  );
+  const both = latest((above: readonly Line[], below: readonly Line[]) => [...above, ...below]);
   let held: Held | undefined;
-  return (state, reader, cleared) => {
+  return (state, reader, cleared, prompt) => {
     const log = sceneNow(state)?.log;
-    if (!log || !reader) return waiting(state.waiting);
+    if (!log || !reader) return waiting(state.waiting, prompt);
     if (held?.timeline !== state.timeline) held = { timeline: state.timeline, known: new Map() };
-    return lines(log, cleared, reader, held);
+    const there = lines(log, cleared, reader, held);
+    return state.waiting.length === 0 ? there : both(there, waiting(state.waiting, prompt));
   };
 }
 /** Typed before anybody could hear it. */
-const waitingAt = (id: string, typed: EngineState['waiting']): readonly SceneLine[] =>
-  typed
-    .filter((line) => line.console === id)
-    .map(({ octets }, event) => ({ console: id, event, by: 'typed', octets, conn: 0, secure: false }));
+const waitingAt = (id: string, deeds: EngineState['waiting']): readonly SceneLine[] =>
+  deeds
+    .flat()
+    .flatMap((input) => (input.type === 'type' && input.console === id ? [input.octets] : []))
+    .map((octets, event) => ({ console: id, event, by: 'typed', octets, conn: 0, secure: false }));

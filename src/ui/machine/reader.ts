@@ -3,7 +3,7 @@ import { readers, type Reader } from '../../core/trace/protocols.ts';
 import type { TraceEvent } from '../../core/trace/event.ts';
 import type { TakenEdge } from '../../core/trace/scene-types.ts';
 
-export const readerOf = (protocol: string): Reader | undefined => readers[protocol];
+export const readerOf = (protocol: string): Reader | undefined => readers.get(protocol);
 /** A state as its protocol titles it. */
 export const stateTitle = (protocol: string, state: string): string =>
   readerOf(protocol)

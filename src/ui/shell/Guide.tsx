@@ -1,15 +1,19 @@
 import { ArrowRight, Plus, Server, UserRound } from 'lucide-react';
 import { Link, Route, Switch } from 'wouter';
 import { openConsole } from '../../app/engine.ts';
+import { fetchAll } from '../../app/parts.ts';
 import type { SceneHost } from '../../core/trace/scene-types.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { focusConsole } from './keys.ts';
-import { later } from './later.tsx';
+import { whenShown } from './later.tsx';
 import { useScene } from './scene.ts';
 import { shortName } from './words.ts';
 
-const Lessons = later(async () => (await import('../lesson/Lessons.tsx')).Lessons);
-const LessonPane = later(async () => (await import('../lesson/LessonPane.tsx')).LessonPane);
+const Lessons = whenShown(async () => (await import('../lesson/Lessons.tsx')).Lessons);
+const LessonPane = whenShown(async () => {
+  await fetchAll(); // a lesson may speak of any protocol
+  return (await import('../lesson/LessonPane.tsx')).LessonPane;
+});
 
 function Member({ host }: { host: SceneHost }) {
   const { guide } = useMessages();

@@ -1,18 +1,18 @@
 import type { ComponentType } from 'react';
-import { Glasses } from '../glasses/Glasses.tsx';
-import { Mailboxes } from '../mailbox/Mailboxes.tsx';
 import { MachinePanel } from '../machine/MachinePanel.tsx';
 import { useMessages } from '../messages/useMessages.ts';
 import { Network } from '../network/Network.tsx';
 import { Sequence } from '../sequence/Sequence.tsx';
-import { later } from './later.tsx';
+import { whenShown } from './later.tsx';
 import { LEFT_PANELS, RIGHT_PANELS, showPanel, type Panel as PanelId } from './settings.ts';
 import { useSettings } from './useSettings.ts';
 import { Split } from './Split.tsx';
 import { Tabs } from './Tabs.tsx';
 import { useSize } from './useSize.ts';
 
-const Message = later(async () => (await import('../message/MessagePanel.tsx')).MessagePanel);
+const Mailboxes = whenShown(async () => (await import('../mailbox/Mailboxes.tsx')).Mailboxes);
+const Glasses = whenShown(async () => (await import('../glasses/Glasses.tsx')).Glasses);
+const Message = whenShown(async () => (await import('../message/MessagePanel.tsx')).MessagePanel);
 const PANELS: Readonly<Record<PanelId, ComponentType>> = {
   sequence: Sequence,
   mailboxes: Mailboxes,

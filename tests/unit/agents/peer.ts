@@ -1,7 +1,7 @@
 // A server that says what it is told to, so that a tool can be shown every answer it may get.
 import type { Host } from '../../../src/core/host/host.ts';
 import type { Octets } from '../../../src/core/base/octets.ts';
-import { MACHINES } from '../../../src/core/kernel/machines.ts';
+import { machinesWith } from '../../machines.ts';
 import { stepper } from '../../../src/core/kernel/step.ts';
 import type { Input, World } from '../../../src/core/kernel/world.ts';
 import { anyMachine } from '../../../src/core/spec/forget.ts';
@@ -59,7 +59,7 @@ export interface Talk {
 }
 /** Lines typed to a shell, with that peer at port 25. */
 export function talk(script: Script, lines: readonly string[], wish: Wish = {}): Talk {
-  const step = stepper({ ...MACHINES, peer: anyMachine(peerOf(script)) });
+  const step = stepper(machinesWith({ peer: anyMachine(peerOf(script)) }));
   let world = testWorld({ link: { latency: 20_000 }, ...wish });
   const host = world.hosts[POP];
   if (!host) throw new Error('no server');

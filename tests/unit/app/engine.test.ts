@@ -208,10 +208,10 @@ describe('what is saved', () => {
     typed('QUIT');
     turn({ type: 'link', between: ['client.example.net', 'pop.example.com'], set: { latency: 5000 } });
   };
-  test('comes back whole: every branch, event for event', () => {
+  test('comes back whole: every branch, event for event', async () => {
     forked();
     const text = JSON.stringify(saveOf(engine.getState()));
-    const session = restore(lab, JSON.parse(text));
+    const session = await restore(lab, JSON.parse(text));
     const { branches, branch } = engine.getState();
     expect(session.branch).toBe(branch);
     expect(session.branches.map((b) => b.timeline.trace)).toEqual(branches.map((b) => b.timeline.trace));
@@ -222,16 +222,15 @@ describe('what is saved', () => {
     ['no branches', { branches: [] }],
     ['a stranger among the inputs', { branches: [{ inputs: [{ type: 'explode' }] }] }],
     ['not a record', 7],
-  ])('is not believed with %s', (_what, damage) => {
+  ])('is not believed with %s', async (_what, damage) => {
     forked();
     const saved: unknown = typeof damage === 'object' ? { ...saveOf(engine.getState()), ...damage } : damage;
-    expect(() => restore(lab, saved)).toThrow(/./);
+    await expect(restore(lab, saved)).rejects.toThrow(/./);
   });
-  test('a branch of nowhere is not believed', () => {
+  test('a branch of nowhere is not believed', async () => {
     forked();
     const { branches, ...rest } = saveOf(engine.getState());
-    expect(() => restore(lab, { ...rest, branches: branches.map((b) => ({ ...b, parent: 99 })) })).toThrow(
-      'leaves a branch that is not there',
-    );
+    const lost = { ...rest, branches: branches.map((b) => ({ ...b, parent: 99 })) };
+    await expect(restore(lab, lost)).rejects.toThrow('leaves a branch that is not there');
   });
 });

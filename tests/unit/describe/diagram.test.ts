@@ -1,7 +1,7 @@
 import { array, assert, nat, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pop3 } from '../../../src/core/protocols/pop3/protocol.ts';
-import { dialogues } from '../../../src/core/protocols/sasl/mechanisms.ts';
+import { dialogues } from '../../../src/core/protocols/sasl/dialogues.ts';
 import { cramMd5 } from '../../../src/core/protocols/sasl/cram-md5.ts';
 import { external } from '../../../src/core/protocols/sasl/external.ts';
 import { login } from '../../../src/core/protocols/sasl/login.ts';

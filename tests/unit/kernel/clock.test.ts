@@ -78,7 +78,7 @@ const impatient = (notices: boolean): Machine<number, Host> => ({
   listens: () => true,
 });
 const lead = (notices: boolean, ...inputs: readonly Input[]): { world: World; told: string } => {
-  const run = step({ pop3: machine(impatient(notices)) });
+  const run = step(new Map([['pop3', machine(impatient(notices))]]));
   let world = testWorld();
   let told = '';
   for (const input of inputs) {
@@ -99,7 +99,7 @@ describe('patience', () => {
   });
   it('is what the next thing to happen by itself may be', () => {
     const { world } = lead(true, knock);
-    expect(nextDue(world, { pop3: machine(impatient(true)) })).toBe(MINUTE);
+    expect(nextDue(world, new Map([['pop3', machine(impatient(true))]]))).toBe(MINUTE);
     expect(nextDue(testWorld())).toBeUndefined();
   });
 });

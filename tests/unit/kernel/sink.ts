@@ -38,10 +38,11 @@ export class Wire {
 
   constructor({ answer = () => [], ...wish }: Wish & { readonly answer?: Answer } = {}) {
     const orders: Answer = (happening) => (happening.type === 'typed' ? JSON.parse(happening.octets) : []);
-    this.#step = stepper({
+    const machines = {
       sink: anyMachine(noting('sink', this.server, answer)),
       console: anyMachine(noting('console', this.client, orders)),
-    });
+    };
+    this.#step = stepper(new Map(Object.entries(machines)));
     const world = testWorld(wish);
     const pop = world.hosts[POP];
     if (!pop) throw new Error(`${POP} is missing`);

@@ -1,6 +1,6 @@
 // A bug in one of our rules costs one session, and nobody else anything.
 import { expect, test } from 'vitest';
-import { MACHINES } from '../../../src/core/kernel/machines.ts';
+import { machinesWith } from '../../machines.ts';
 import { stepper } from '../../../src/core/kernel/step.ts';
 import type { Input } from '../../../src/core/kernel/world.ts';
 import { pop3 } from '../../../src/core/protocols/pop3/protocol.ts';
@@ -22,7 +22,7 @@ const buggy = command({
   },
 });
 const commands = pop3.commands.map((it) => (it.verb === 'NOOP' ? buggy : it));
-const run = stepper({ ...MACHINES, pop3: anyMachine(machineOf({ ...pop3, commands })) });
+const run = stepper(machinesWith({ pop3: anyMachine(machineOf({ ...pop3, commands })) }));
 
 test('a fault after login gives the maildrop back, with its mail, and says goodbye', () => {
   const inputs: readonly Input[] = [

@@ -5,7 +5,8 @@ import { encode64 } from '../../../src/core/base/base64.ts';
 import { fromBytes, utf8 } from '../../../src/core/base/octets.ts';
 import { KNOBS, usual } from '../../../src/core/host/policy.ts';
 import { answer, begin, type Exchange } from '../../../src/core/protocols/sasl/exchange.ts';
-import { dialogues, offered } from '../../../src/core/protocols/sasl/mechanisms.ts';
+import { dialogues } from '../../../src/core/protocols/sasl/dialogues.ts';
+import { offered } from '../../../src/core/protocols/sasl/mechanisms.ts';
 import { scramKeys } from '../../../src/core/protocols/sasl/scram-keys.ts';
 import { asking, from64, hostWith, userWith } from './place.ts';
 

@@ -1,11 +1,11 @@
 // A world driven by a console of three words, so that these tests need no tools: `dial ADDRESS PORT`, `seal`, and lines to send.
 import type { Host } from '../../../src/core/host/host.ts';
-import { MACHINES } from '../../../src/core/kernel/machines.ts';
 import { stepper } from '../../../src/core/kernel/step.ts';
 import type { Input, World } from '../../../src/core/kernel/world.ts';
 import { anyMachine } from '../../../src/core/spec/forget.ts';
 import type { Caused, Effect, Happening, Machine, Told } from '../../../src/core/spec/machine.ts';
 import type { TraceEvent } from '../../../src/core/trace/event.ts';
+import { machinesWith } from '../../machines.ts';
 
 const SEAT = 'you@client';
 const wish = (typed: string): Effect => {
@@ -30,7 +30,7 @@ const plainConsole: Machine<string, Host> = {
   deadline: () => undefined,
   listens: () => true,
 };
-const step = stepper({ ...MACHINES, console: anyMachine(plainConsole) });
+const step = stepper(machinesWith({ console: anyMachine(plainConsole) }));
 
 export interface Driven {
   readonly world: World;

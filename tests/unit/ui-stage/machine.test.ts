@@ -5,9 +5,9 @@ import { outcomesOf, verbsTo } from '../../../src/ui/machine/moves.ts';
 import { stateTitle } from '../../../src/ui/machine/reader.ts';
 import { spineOf, STATE_H } from '../../../src/ui/machine/spine.ts';
 
-const pop3 = readers['pop3']?.diagram();
+const pop3 = readers.get('pop3')?.diagram();
 if (!pop3) throw new Error('POP3 can be drawn');
-const every = new Set(readers['pop3']?.help.map(({ verb }) => verb));
+const every = new Set(readers.get('pop3')?.help.map(({ verb }) => verb));
 
 test.each([
   [255, 380],

@@ -3,8 +3,8 @@ import { readers } from '../../../src/core/trace/protocols.ts';
 import { spineOf } from '../../../src/ui/machine/spine.ts';
 import { tracksOf } from '../../../src/ui/machine/tracks.ts';
 
-const smtp = readers['smtp']?.diagram();
-const pop3 = readers['pop3']?.diagram();
+const smtp = readers.get('smtp')?.diagram();
+const pop3 = readers.get('pop3')?.diagram();
 if (!smtp || !pop3) throw new Error('both can be drawn');
 
 test('of few states each stands under the one before', () => {

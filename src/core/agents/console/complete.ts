@@ -2,7 +2,7 @@
 import { TYPES, typeOf } from '../../base/dns.ts';
 import type { Host } from '../../host/host.ts';
 import { manualOf, MANUALS, type Manual, type Operand } from './manual.ts';
-import { PROTOCOLS, verbsOf } from './protocols.ts';
+import { FILTERS } from './filters.ts';
 
 export interface Usage {
   /** As a manual writes it. */
@@ -85,14 +85,7 @@ function offers(
   if (kind === 'host') return neighbours.map(({ name }) => name);
   if (kind === 'host:port')
     return neighbours.flatMap(({ name, services }) => services.map((s) => `${name}:${s.port}`));
-  if (kind === 'verb')
-    return [
-      ...new Set([
-        ...PROTOCOLS.flatMap(verbsOf),
-        ...PROTOCOLS.map(({ title }) => title),
-        ...MANUALS.map(({ name }) => name),
-      ]),
-    ];
+  if (kind === 'verb') return FILTERS.get('help')?.words ?? [];
   if (kind === 'type') return TYPES;
   if (kind === 'name') return names;
   if (kind === 'question') return words.some((word) => typeOf(word)) ? names : [...TYPES, ...names];

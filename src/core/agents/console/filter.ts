@@ -12,6 +12,8 @@ export interface Filtered {
 export interface Filter {
   /** Does it read its input? Else it would never wait for the terminal. */
   readonly waits: (args: readonly string[]) => boolean;
+  /** Words it may be given. */
+  readonly words?: readonly string[];
   readonly run: (args: readonly string[], input: Octets, cx: Cx) => Filtered;
 }
 export interface Stage {

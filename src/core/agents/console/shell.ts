@@ -1,33 +1,15 @@
 // The shell: which command a line names, and what becomes of the pipe it stands in.
 import type { Octets } from '../../base/octets.ts';
+import { shelf, type Shelf } from '../../base/parts.ts';
 import type { Stage } from './filter.ts';
-import { filterOf, flow, pass } from './filters.ts';
+import { FILTERS, flow, pass } from './filters.ts';
 import { parse } from './parse.ts';
 import type { Running } from './programs.ts';
 import { over, says, stay, type Cx, type Turn } from './tool.ts';
-import { startDig } from './tools/dig.ts';
-import { startGnutlsCli } from './tools/gnutls-cli.ts';
-import { startHost } from './tools/host.ts';
-import { startNc } from './tools/nc.ts';
-import { startNslookup } from './tools/nslookup.ts';
-import { startSClient } from './tools/openssl.ts';
-import { startSleep } from './tools/sleep.ts';
-import { startTelnet } from './tools/telnet.ts';
-import { startToken } from './tools/token.ts';
 
 type Start = (args: readonly string[], cx: Cx) => Turn<Running>;
-const STARTS: Readonly<Record<string, Start>> = {
-  telnet: startTelnet,
-  nc: startNc,
-  'openssl s_client': startSClient,
-  'gnutls-cli': startGnutlsCli,
-  sleep: startSleep,
-  token: startToken,
-  dig: startDig,
-  host: startHost,
-  nslookup: startNslookup,
-};
-const startOf = (name: string): Start | undefined => (Object.hasOwn(STARTS, name) ? STARTS[name] : undefined);
+/** What holds the terminal once it has begun, by name; `core/parts` puts them here. */
+export const COMMANDS: Shelf<Start> = shelf('commands');
 
 /** What a line came to; `piped`: what its program reads instead of the terminal. */
 export interface Ran {
@@ -56,9 +38,9 @@ export function run(line: Octets, cx: Cx): Ran {
   const parsed = parse(line);
   if ('error' in parsed) return shows(parsed.error);
   const stages = parsed.stages.map(stageOf);
-  const lost = stages.find(({ name }) => !filterOf(name) && !startOf(name));
+  const lost = stages.find(({ name }) => !FILTERS.get(name) && !COMMANDS.get(name));
   if (lost) return shows(...unknown(lost));
-  const early = stages.slice(0, -1).find(({ name }) => startOf(name));
+  const early = stages.slice(0, -1).find(({ name }) => COMMANDS.get(name));
   if (early) return shows(`bash: ${early.name}: in a pipe, only the last command may hold the terminal here`);
   return pipe(stages, cx);
 }
@@ -66,9 +48,9 @@ function pipe(stages: readonly Stage[], cx: Cx): Ran {
   const last = stages.at(-1);
   const first = stages[0];
   if (!first || !last) return { turn: over(), piped: null };
-  const start = startOf(last.name);
+  const start = COMMANDS.get(last.name);
   if (start && stages.length === 1) return { turn: start(last.args, cx), piped: null };
-  if (filterOf(first.name)?.waits(first.args)) {
+  if (FILTERS.get(first.name)?.waits(first.args)) {
     if (start) return shows(`bash: ${last.name}: here a pipe into it must begin with printf or echo`);
     return { turn: stay<Running>({ program: 'filter', stages, input: '' }), piped: null };
   }

@@ -1,7 +1,7 @@
 // help: the commands of this shell; or one of them, or a protocol, or one verb of the protocols, from their declarations.
 import type { Filter, Filtered } from '../filter.ts';
 import { manualOf, MANUALS, page } from '../manual.ts';
-import { overviewRows, protocolRows, PROTOCOLS, verbRows } from '../protocols.ts';
+import { overviewRows, protocolRows, PROTOCOLS, verbRows, verbsOf } from '../protocols.ts';
 
 const lines = (rows: readonly string[]): Filtered => ({ out: rows.map((row) => `${row}\n`).join('') });
 
@@ -22,6 +22,13 @@ function pageOf(asked: string): readonly string[] {
 }
 export const help: Filter = {
   waits: () => false,
+  words: [
+    ...new Set([
+      ...PROTOCOLS.flatMap(verbsOf),
+      ...PROTOCOLS.map(({ title }) => title),
+      ...MANUALS.map(({ name }) => name),
+    ]),
+  ],
   run(args) {
     const asked = args.join(' ');
     if (asked === '') return overview();

@@ -1,0 +1,22 @@
+// When the page has time for what nobody has asked for yet.
+import { engine, moving } from './engine.ts';
+import type { EngineState } from './state.ts';
+
+/** A server has answered, and its words are on the screen. */
+const replied = (s: EngineState): boolean =>
+  !moving(s) && s.trace.some((event) => event.type === 'wire' && event.dir === 'b>a');
+
+/** Resolves after the first reply, when nothing else is to be done. */
+export const idle: Promise<void> = new Promise<void>((resolve) => {
+  const look = (s: EngineState): boolean => {
+    if (!replied(s)) return false;
+    // not offered everywhere
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 });
+    else setTimeout(resolve, 200);
+    return true;
+  };
+  if (look(engine.getState())) return;
+  const forget = engine.subscribe((s) => {
+    if (look(s)) forget();
+  });
+});

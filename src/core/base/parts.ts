@@ -1,0 +1,63 @@
+// What need not be there from the beginning arrives in parts. Whoever asks for something whose part is not there yet is told so by
+// `NotHere`, fetches that part, and asks again: so it never matters when a part arrives.
+
+/** `first` is there before anything is asked for: all that the first letter sent by hand needs. */
+export const PARTS = ['first', 'pop3', 'sasl', 'tools', 'help'] as const;
+export type Part = (typeof PARTS)[number];
+export type Kind = 'machines' | 'protocols' | 'mechanisms' | 'programs' | 'commands' | 'filters';
+
+/** What `core/parts/PART.ts` puts on the shelves: exactly this. */
+const CONTENTS: Readonly<Record<Part, Readonly<Partial<Record<Kind, string>>>>> = {
+  first: { machines: 'console, smtp', protocols: 'smtp', programs: 'telnet', commands: 'telnet' },
+  pop3: { machines: 'pop3', protocols: 'pop3' },
+  sasl: { mechanisms: 'PLAIN, LOGIN, CRAM-MD5, SCRAM-SHA-1, SCRAM-SHA-256, OAUTHBEARER, EXTERNAL' },
+  tools: {
+    programs: 'nc, s_client, gnutls-cli, sleep, token, dig, host, nslookup, filter',
+    commands: 'nc, openssl s_client, gnutls-cli, sleep, token, dig, host, nslookup',
+    filters:
+      'printf, echo, base64, md5sum, openssl md5, openssl dgst, hosts, history, clear, date, whoami, hostname',
+  },
+  help: { filters: 'help' },
+};
+const namesIn = (part: Part, kind: Kind): readonly string[] => CONTENTS[part][kind]?.split(', ') ?? [];
+
+export class NotHere extends Error {
+  readonly part: Part;
+  constructor(part: Part) {
+    super(`the part ${part} has not arrived`);
+    this.part = part;
+  }
+}
+/** For whoever catches bugs: what is only not here yet is none, and goes on to whoever can fetch it. */
+export function throwOn(error: unknown): void {
+  if (error instanceof NotHere) throw error;
+}
+/** Things of one kind, by name. */
+export interface Shelf<T> {
+  /** All there will be. */
+  readonly names: readonly string[];
+  /** Undefined: there is no such thing, and never will be. Throws `NotHere`: it has not arrived. */
+  readonly get: (name: string) => T | undefined;
+  readonly put: (name: string, thing: T) => void;
+  /** What has arrived. Only for what is asked again when more has. */
+  readonly here: () => readonly T[];
+}
+export function shelf<T>(kind: Kind): Shelf<T> {
+  const parts = new Map(PARTS.flatMap((part) => namesIn(part, kind).map((name) => [name, part] as const)));
+  const here = new Map<string, T>();
+  return {
+    names: [...parts.keys()],
+    get(name) {
+      const thing = here.get(name);
+      if (thing !== undefined) return thing;
+      const part = parts.get(name);
+      if (part !== undefined) throw new NotHere(part);
+      return undefined;
+    },
+    put(name, thing) {
+      if (!parts.has(name)) throw new Error(`${name} is on no list in base/parts.ts (${kind})`);
+      here.set(name, thing);
+    },
+    here: () => [...here.values()],
+  };
+}

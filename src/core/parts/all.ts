@@ -1,0 +1,6 @@
+// Everything at once, for whoever has no wire between themselves and the code: the bridge, the scripts, the tests.
+import './first.ts';
+import './pop3.ts';
+import './sasl.ts';
+import './tools.ts';
+import './help.ts';

@@ -1,9 +1,12 @@
 // The declarations, asked for what the panels show.
+import { orMeanwhile } from '../../app/parts.ts';
 import { readers, type Reader } from '../../core/trace/protocols.ts';
 import type { TraceEvent } from '../../core/trace/event.ts';
 import type { TakenEdge } from '../../core/trace/scene-types.ts';
 
-export const readerOf = (protocol: string): Reader | undefined => readers.get(protocol);
+/** Undefined, too, while that part is on its way. */
+export const readerOf = (protocol: string): Reader | undefined =>
+  orMeanwhile(() => readers.get(protocol), undefined);
 /** A state as its protocol titles it. */
 export const stateTitle = (protocol: string, state: string): string =>
   readerOf(protocol)

@@ -7,13 +7,17 @@ import { readerOf } from './reader.ts';
 
 const NOWHERE = { conn: 0, host: '', state: '', edge: null, refusal: false, fresh: false } as const;
 
+/** With nobody connected: the one mail begins its way with, if there is a server for it. */
+function usualProtocol({ hosts }: Scene): string | undefined {
+  const spoken = hosts.flatMap(({ services }) => services.map(({ protocol }) => protocol));
+  return spoken.find((protocol) => protocol === 'smtp') ?? spoken[0];
+}
 /** The session of the console in focus, else the latest one; with nobody connected, a server that could be. */
 export function useSession(scene: Scene): SceneSession | undefined {
   const console = useEngine((s) => s.console);
   const mine = scene.conns.findLast((c) => c.console === console && c.phase !== 'closed');
   const own = scene.sessions.find((s) => s.conn === mine?.id);
-  const server = scene.hosts.find((h) => h.role === 'server');
-  const protocol = server?.services[0]?.protocol;
+  const protocol = usualProtocol(scene);
   return own ?? scene.sessions.at(-1) ?? (protocol === undefined ? undefined : { ...NOWHERE, protocol });
 }
 /** Every verb with what stands in its way, as this session's server sees it at the cursor. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
@@ -34,18 +35,30 @@ const contentSecurityPolicy = (): Plugin => ({
 });
 
 /**
- * Everything the first script needs at once, in one file: each further one is a round trip on a slow link, and most servers
- * answer six at a time. Reached from main.ts by static imports alone.
+ * What arrives together, in the order of arrival: whatever a file here imports statically is in its chunk or an earlier one. A chunk
+ * for every few modules instead would be a round trip each on a slow link, and most servers answer six at a time.
  */
-function consoleOf(id: string, graph: Graph): string | null {
+const ARRIVALS: Readonly<Record<string, readonly string[]>> = {
+  console: ['ui/main.ts'],
+  page: ['ui/page.tsx'],
+  simulation: ['app/lab.ts', 'app/autosave.ts', 'app/consoles.ts'],
+  panes: ['ui/shell/Guide.tsx', 'ui/shell/Stage.tsx', 'ui/timeline/Timeline.tsx', 'ui/network/Strip.tsx'],
+};
+const groups = Object.entries(ARRIVALS).map(([chunk, roots], at) => ({
+  debugName: chunk,
+  priority: 10 - at,
+  name: (id: string, graph: Graph) => (isImportedBy(roots, id, graph) ? chunk : null),
+}));
+function isImportedBy(roots: readonly string[], id: string, graph: Graph): boolean {
+  const files = roots.map((root) => join(import.meta.dirname, 'src', root));
   const seen = new Set<string>();
-  const reaches = (from: string): boolean => {
-    if (from.endsWith('/src/ui/main.ts')) return true;
+  const climb = (from: string): boolean => {
+    if (files.includes(from)) return true;
     if (seen.has(from)) return false;
     seen.add(from);
-    return graph.getModuleInfo(from)?.importers.some(reaches) ?? false;
+    return graph.getModuleInfo(from)?.importers.some(climb) ?? false;
   };
-  return reaches(id) ? 'console' : null;
+  return climb(id);
 }
 interface Graph {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
@@ -61,9 +74,9 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 2 },
-            { name: 'xterm', test: /node_modules\/@xterm\/(?:xterm|addon-fit)\/lib\//, priority: 2 },
-            { name: consoleOf, debugName: 'console', priority: 1 },
+            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 11 },
+            { name: 'xterm', test: /node_modules\/@xterm\/(?:xterm|addon-fit)\/lib\//, priority: 11 },
+            ...groups,
           ],
         },
       },

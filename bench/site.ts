@@ -69,8 +69,8 @@ async function browsing(): Promise<readonly Figure[]> {
 }
 export async function site(): Promise<readonly Figure[]> {
   if (!existsSync(join(folder, 'index.html'))) throw new Error('There is no build: run npm run build first.');
-  const weights = sizes(folder).map(({ until, limit, kilobytes }): Figure => ({
-    name: `JavaScript until ${until}`,
+  const weights = sizes(folder).map(({ what, limit, kilobytes }): Figure => ({
+    name: what,
     value: kilobytes,
     unit: 'kB gz',
     target: ['<=', limit],

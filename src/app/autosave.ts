@@ -3,7 +3,7 @@ import { get, set } from 'idb-keyval';
 import { attach, dismissProblem, engine } from './engine.ts';
 import type { Session } from './state.ts';
 import type { Lab } from './lab.ts';
-import { restore, saveOf } from './save.ts';
+import { saveOf } from './save.ts';
 
 const KEY = 'mailwire/session';
 /** What "start over" put away. */
@@ -24,7 +24,7 @@ const write = (key: string, value: unknown): Promise<void> => set(key, value).ca
 export async function resume(lab: Lab): Promise<void> {
   const [saved, put] = await Promise.all([read(KEY), read(ATTIC)]);
   try {
-    attach(lab, saved === undefined ? undefined : await restore(lab, saved));
+    attach(lab, await restored(lab, saved));
   } catch (error) {
     await write(DAMAGED, saved);
     attach(lab, undefined, {
@@ -37,10 +37,16 @@ export async function resume(lab: Lab): Promise<void> {
   engine.setState((s) => (s.attic ? {} : { attic }));
   await alone(follow);
 }
+/** Undefined: nothing was kept. */
+async function restored(lab: Lab, kept: unknown): Promise<Session | undefined> {
+  if (kept === undefined || kept === null) return undefined;
+  const { restore } = await import('./restore.ts');
+  return restore(lab, kept);
+}
 /** What "start over" put away last time, if it can still be read. */
 async function bringBack(lab: Lab, put: unknown): Promise<Session | undefined> {
   try {
-    return put === undefined || put === null ? undefined : await restore(lab, put);
+    return await restored(lab, put);
   } catch {
     return undefined;
   }

@@ -1,54 +1,9 @@
-// What a reload brings back: the journals of all branches, nothing derived. Validated before it is believed.
-import * as v from 'valibot';
-import { KNOBS } from '../core/host/policy.ts';
-import type { Timeline } from '../core/kernel/timeline.ts';
-import type { Input } from '../core/kernel/world.ts';
-import type { Branch, Session } from './state.ts';
-import type { Lab } from './lab.ts';
+// What is kept: the journals of all branches, nothing derived. `restore.ts` reads it back.
+import type { Session } from './state.ts';
 
 /** A change of the trace for the same journal needs a new number. */
 export const ENGINE = 2;
 
-const octets = v.pipe(v.string(), v.regex(/^[\0-\xff]*$/));
-const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
-const host = v.pipe(v.string(), v.maxLength(255));
-const link = v.partial(v.strictObject({ latency: natural, segment: natural, loss: natural }));
-const policy = v.partial(
-  v.strictObject({
-    tls: v.picklist(['required', 'optional']),
-    clearLogin: v.picklist(['none', 'proofs']),
-    mechanisms: v.array(v.picklist(KNOBS.mechanisms.usual)),
-    commandLf: v.picklist(['reject', 'accept']),
-  }),
-);
-const knob = v.variant('type', [
-  v.strictObject({ type: v.literal('link'), between: v.tuple([host, host]), set: link }),
-  v.strictObject({ type: v.literal('policy'), host, set: policy }),
-]);
-/** What a learner's journal may hold: everything but the bridge's real sockets. */
-export const inputSchema = v.variant('type', [
-  v.strictObject({ type: v.literal('type'), console: host, octets }),
-  v.strictObject({ type: v.literal('open'), console: host, host }),
-  v.strictObject({ type: v.literal('shut'), console: host }),
-  v.strictObject({ type: v.literal('pass'), until: v.union([natural, v.literal('quiet')]) }),
-  v.strictObject({ type: v.literal('turn'), knob }),
-  v.strictObject({ type: v.literal('cut'), conn: natural, after: natural }),
-]);
-const branchSchema = v.strictObject({
-  id: natural,
-  name: v.pipe(v.string(), v.maxLength(200)),
-  firstLine: v.pipe(v.string(), v.maxLength(200)),
-  parent: v.nullable(natural),
-  forkedAt: natural,
-  /** After the first `forkedAt`, which its parent has. */
-  inputs: v.array(inputSchema),
-});
-const saveSchema = v.strictObject({
-  engine: v.literal(ENGINE),
-  branch: natural,
-  branches: v.pipe(v.array(branchSchema), v.minLength(1)),
-});
-/** What is written; `restore` reads it back through the schema. */
 export const saveOf = ({ branches, branch }: Session) => ({
   engine: ENGINE,
   branch,
@@ -61,26 +16,3 @@ export const saveOf = ({ branches, branch }: Session) => ({
     inputs: timeline.inputs.slice(forkedAt).filter(({ type }) => type !== 'outside'),
   })),
 });
-/** Replays what was saved. Throws when it cannot be believed; the words say why. */
-export async function restore(lab: Lab, saved: unknown): Promise<Session> {
-  const { branch, branches } = v.parse(saveSchema, saved);
-  const done: Branch[] = [];
-  for (const { id, name, firstLine, parent, forkedAt, inputs } of branches) {
-    const origin = done.find((b) => b.id === parent);
-    if (parent !== null && !origin) throw new Error(`branch ${id} leaves a branch that is not there`);
-    const timeline = origin
-      ? lab.fork(origin.timeline, Math.min(forkedAt, origin.timeline.inputs.length))
-      : lab.begin(lab.start);
-    for (const input of inputs) await recorded(lab, timeline, withoutUndefined(input));
-    done.push({ id, name, firstLine, parent, forkedAt, timeline });
-  }
-  return { branches: done, branch };
-}
-/** Whatever parts it needs are waited for. */
-async function recorded(lab: Lab, timeline: Timeline, input: Input): Promise<void> {
-  for (let missing = lab.record(timeline, input); missing; missing = lab.record(timeline, input))
-    await lab.fetch(missing);
-}
-/** A schema's optional keys may read `undefined`; an input simply has no such key. */
-const withoutUndefined = (input: v.InferOutput<typeof inputSchema>): Input =>
-  JSON.parse(JSON.stringify(input)) as Input;

@@ -56,6 +56,7 @@ describe('the size of a page is what it loads', () => {
     'terminal.ts': { file: 'terminal.js', imports: ['_react.js', '_xterm.js'] },
     '_xterm.js': { file: 'xterm.js' },
     'later.ts': { file: 'later.js', imports: ['index.html'] },
+    '_page-1a2b.js': { file: 'page-1a2b.js', name: 'page', imports: ['_react.js'] },
   };
   test('each chunk once, with all it imports', () => {
     expect(filesOf(manifest, ['index.html', 'terminal.ts']).toSorted()).toEqual([
@@ -65,8 +66,11 @@ describe('the size of a page is what it loads', () => {
       'xterm.js',
     ]);
   });
+  test('a chunk has a name where it begins with several files', () => {
+    expect(filesOf(manifest, ['page'])).toEqual(['page-1a2b.js', 'react.js']);
+  });
   test('a chunk that no longer exists is an error, not a saving', () => {
-    expect(() => filesOf(manifest, ['gone.ts'])).toThrow('gone.ts is no chunk of its own');
+    expect(() => filesOf(manifest, ['gone.ts'])).toThrow('There is no chunk gone.ts');
   });
 });
 

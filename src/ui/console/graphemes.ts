@@ -2,6 +2,9 @@
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const BLANK = /\s/;
+/** Not Latin, punctuation, arrows or drawn control characters: those take one cell each, whatever they stand next to. */
+const COMPOSED = /[^\0-\u02ff\u2010-\u2027\u2039\u203a\u2190-\u2193\u2400-\u2426]/;
+export const isComposed = (text: string): boolean => COMPOSED.test(text);
 
 /** A caret that fell inside a grapheme moves to that grapheme's beginning. */
 export function settle(text: string, caret: number): number {

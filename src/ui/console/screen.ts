@@ -1,6 +1,8 @@
 // A terminal that shows lines and the line being written below them. Only what changed is written; a rewind writes all.
 import { FitAddon } from '@xterm/addon-fit';
 import { Terminal, type IDisposable } from '@xterm/xterm';
+import { idle } from '../../app/idle.ts';
+import { isComposed } from './graphemes.ts';
 import type { PaintWords } from './paint.ts';
 import { painterFor, type Painter, type Picture } from './painter.ts';
 import { faceOf, optionsFor, paletteOf } from './theme.ts';
@@ -49,9 +51,12 @@ export function openScreen(
   ];
   term.attachCustomKeyEventHandler(keyFilter(term, on));
   fit.fit();
-  void measureGraphemes(term, painter);
+  const look = measureGraphemes(term, painter);
   return {
-    show: painter.show,
+    show: (picture) => {
+      look(picture);
+      painter.show(picture);
+    },
     light: (lines) => painter.light(lines, term.options.theme?.cyan ?? '#000000'),
     focus: () => term.focus(),
     dispose: () => {
@@ -62,18 +67,30 @@ export function openScreen(
   };
 }
 
-/** Families and flags take two cells, not eight; wanted only after the first key echoes, so fetched after it. */
-async function measureGraphemes(term: Terminal, painter: Painter): Promise<void> {
-  await new Promise((echoed) => {
-    const once = term.onRender(() => {
-      once.dispose();
-      setTimeout(echoed, 300);
-    });
-  });
-  const { UnicodeGraphemesAddon } = await import('@xterm/addon-unicode-graphemes');
-  if (painter.stopped()) return;
-  term.loadAddon(new UnicodeGraphemesAddon());
-  painter.again();
+/**
+ * Families and flags take two cells, not eight. What knows that is fetched when such a character is first to be shown, else when
+ * there is nothing else to do; what is on the screen by then is written again.
+ */
+function measureGraphemes(term: Terminal, painter: Painter): (picture: Picture) => void {
+  let asked = false;
+  const measure = async (): Promise<void> => {
+    if (asked) return;
+    asked = true;
+    try {
+      const { UnicodeGraphemesAddon } = await import('@xterm/addon-unicode-graphemes');
+      if (painter.stopped()) return;
+      term.loadAddon(new UnicodeGraphemesAddon());
+      painter.again();
+    } catch {
+      asked = false; // it could not be fetched; the next one to be shown asks again
+    }
+  };
+  void idle.then(measure);
+  return ({ lines, writing }) => {
+    if (asked) return;
+    const written = (writing?.editing.text ?? '') + (writing?.advice.ghost ?? '');
+    if (isComposed(written) || lines.some(({ text }) => isComposed(text))) void measure();
+  };
 }
 
 /** Browsers' own copy and paste, and a Tab that does not trap (WCAG 2.1.2): false leaves the key to the browser. */

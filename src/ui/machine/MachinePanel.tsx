@@ -4,16 +4,18 @@ import { engine } from '../../app/engine.ts';
 import type { Diagram } from '../../core/spec/describe.ts';
 import type { SceneSession, TakenEdge } from '../../core/trace/scene-types.ts';
 import { useMessages } from '../messages/useMessages.ts';
+import { whenShown } from '../shell/later.tsx';
 import { useGaze } from '../shell/useGaze.ts';
 import { useScene } from '../shell/scene.ts';
 import { useSize } from '../shell/useSize.ts';
 import { Arcs } from './Arcs.tsx';
 import { Legal } from './Legal.tsx';
 import { isRefusing, outcomesOf, verbsTo } from './moves.ts';
-import { Outcomes } from './Outcomes.tsx';
 import { edgeOf, outcomeFor, readerOf } from './reader.ts';
 import { spineOf, type SpineState } from './spine.ts';
 import { useLegal, useSession } from './useSession.ts';
+
+const Outcomes = whenShown(async () => (await import('./Outcomes.tsx')).Outcomes);
 
 interface StateProps {
   readonly state: SpineState;

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { dropOutline } from '../console/first.ts';
@@ -6,15 +6,26 @@ import { useMessages } from '../messages/useMessages.ts';
 import { Desk } from './Desk.tsx';
 import { giveFocusBack } from './focus.ts';
 import { Header } from './Header.tsx';
-import { Help } from './Help.tsx';
 import { focusConsole, listenToKeys } from './keys.ts';
+import { whenShown } from './later.tsx';
 import { Notices } from './Notices.tsx';
 import { TimelinePane } from './panes.ts';
 import { Phone } from './Phone.tsx';
 import { PHONE } from './media.ts';
 import { useMedia } from './useMedia.ts';
+import { useSettings } from './useSettings.ts';
+
+const Help = whenShown(async () => (await import('./Help.tsx')).Help);
+/** From the first time somebody asks for it: its dialog gives the focus back when it is closed. */
+function useHelp(): boolean {
+  const open = useSettings((s) => s.helpOpen);
+  const [asked, ask] = useState(open);
+  if (open && !asked) ask(true);
+  return asked;
+}
 
 export function App() {
+  const help = useHelp();
   const { shell, timeline } = useMessages();
   const phone = useMedia(PHONE);
   // the layout effects of what is within, which take the console over, have run by then
@@ -47,7 +58,7 @@ export function App() {
         </footer>
       </div>
       <Notices />
-      <Help />
+      {help && <Help />}
     </Router>
   );
 }

@@ -44,7 +44,6 @@ export function Branches() {
   const current = useEngine((s) => s.branch);
   const [naming, name] = useState(-1);
   const id = useId();
-  if (branches.length < 2) return null;
   return (
     <>
       <button

@@ -31,7 +31,8 @@ import {
   worldNow,
 } from '../../../src/app/engine.ts';
 import { lab } from '../../../src/app/lab.ts';
-import { restore, saveOf } from '../../../src/app/save.ts';
+import { restore } from '../../../src/app/restore.ts';
+import { saveOf } from '../../../src/app/save.ts';
 
 const typed = (...lines: readonly string[]): void => {
   for (const line of lines) type(FIRST_CONSOLE, line);

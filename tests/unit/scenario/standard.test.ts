@@ -6,7 +6,8 @@ import { step } from '../../../src/core/kernel/step.ts';
 import { ask, reverseName } from '../../../src/core/base/dns.ts';
 import { lookUp } from '../../../src/core/net/dns/lookup.ts';
 import { dataText } from '../../../src/core/net/dns/text.ts';
-import { standard } from '../../../src/core/scenario/catalogue/standard/standard.ts';
+import { scenario, standard } from '../../../src/core/scenario/catalogue/standard/standard.ts';
+import { load } from '../../../src/core/scenario/load.ts';
 import { octetsOf, type Body } from '../../../src/core/store/body.ts';
 import type { Host } from '../../../src/core/host/host.ts';
 
@@ -23,6 +24,10 @@ const bodies = (user: string): readonly Body[] =>
 const every = (): readonly string[] => ['alice', 'bob', 'carol', 'erin'].flatMap(bodies).map(octetsOf);
 
 describe('the standard world', () => {
+  test('is what a scenario must be', () => {
+    expect(load(scenario).problems ?? []).toEqual([]);
+  });
+
   test('begins on Tuesday, 3 November 2026, at 09:00 UTC', () => {
     const begin = { year: 2026, month: 11, day: 3, weekday: 2, hour: 9, minute: 0, second: 0 };
     expect(civil(world.epoch)).toEqual(begin);

@@ -1,0 +1,87 @@
+// What a browser really fetches: until the first reply just what the budget counts, and the rest when there is nothing else to do.
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { filesUntil } from '../../scripts/size.mjs';
+import { openLab, say, TOUR } from './drive.ts';
+
+const scriptsOf = (page: Page): ReadonlySet<string> => {
+  const files = new Set<string>();
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.endsWith('.js')) files.add(pathname.slice(1));
+  });
+  return files;
+};
+const greeted = async (page: Page): Promise<void> => {
+  await say(page, TOUR[0]);
+  await expect(
+    page
+      .getByRole('log')
+      .getByText(/220 mx1\.example\.com/)
+      .first(),
+  ).toBeAttached();
+};
+
+test('until the first reply the scripts that the budget counts are fetched, and no others', async ({
+  page,
+}) => {
+  // so that nothing that waits for an idle moment can come in between
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  const fetched = scriptsOf(page);
+  await openLab(page);
+  await greeted(page);
+  await expect(page.locator('[data-panel="machine"]')).toContainText('Say hello');
+  expect([...fetched].toSorted()).toEqual(filesUntil('the first reply').toSorted());
+});
+
+test('the other parts of the simulation come after it, before anybody asks for them', async ({ page }) => {
+  const fetched = scriptsOf(page);
+  await openLab(page);
+  const before = fetched.size;
+  expect([...fetched].some((file) => /\/(?:tools|pop3|sasl)-/.test(file))).toBe(false);
+  await greeted(page);
+  for (const part of ['tools', 'pop3', 'sasl', 'help'])
+    await expect.poll(() => [...fetched].some((file) => file.includes(`/${part}-`))).toBe(true);
+  expect(fetched.size).toBeGreaterThan(before);
+});
+
+test('what is asked for before it is there waits for it, in order', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/(?:tools|pop3)-.*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openLab(page);
+  await say(page, 'hosts');
+  await expect(page.getByText('A part of this world is loading')).toBeVisible();
+  await say(page, 'telnet pop.example.com 110');
+  await say(page, 'CAPA');
+  release();
+  const log = page.getByRole('log').first();
+  await expect(log).toContainText('+OK Here and now, I can do');
+  const text = (await log.textContent()) ?? '';
+  const order = ['192.0.2.31', 'Trying', 'ready', 'Here and now'].map((words) => text.indexOf(words));
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  expect(order[0]).toBeGreaterThan(0);
+});
+
+test('a part that cannot be fetched says so, and the next Enter tries again', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  await openLab(page);
+  await page.route(/\/tools-.*\.js/, (route) => route.abort());
+  await say(page, 'hosts');
+  await expect(page.getByText('could not be loaded')).toBeVisible();
+  await page.unroute(/\/tools-.*\.js/);
+  await say(page, '');
+  await expect(page.getByRole('log').first()).toContainText('192.0.2.31');
+});

@@ -1,25 +1,15 @@
 // `npm run lessons:check`: compiles every lesson, plays it on the engine, and says with line and column what is wrong.
 import { reporter } from 'vfile-reporter';
-import { checkLesson } from '../src/course/check.ts';
-import { lessonPaths, readLesson, type LessonFile } from './lessons-files.ts';
+import { checkFiles, type Summary } from '../src/course/check/files.ts';
+import { lessonPaths, readLesson, sections } from './lessons-files.ts';
 
-function checked(path: string): LessonFile {
-  const { file, lesson } = readLesson(path);
-  if (!lesson) return { file, lesson };
-  for (const { step, message } of checkLesson(lesson)) {
-    const line =
-      String(file)
-        .split('\n')
-        .findIndex((text) => step !== '' && text.includes(`{#${step}}`)) + 1;
-    file.message(message, {
-      place: { line: Math.max(1, line), column: 1 },
-      ruleId: 'play',
-      source: 'lesson',
-    });
-  }
-  return { file, lesson };
-}
-
-const files = lessonPaths().map((path) => checked(path).file);
-process.stdout.write(`${reporter(files, { color: process.stdout.isTTY })}\n`);
+const read = lessonPaths().map(readLesson);
+const summary = checkFiles(read, sections);
+const files = read.map(({ file }) => file);
+process.stdout.write(`${reporter(files, { color: process.stdout.isTTY, quiet: true })}\n`);
+const words = (of: Summary): string =>
+  Object.entries(of)
+    .map(([what, many]) => `${many} ${what}`)
+    .join(', ');
+process.stdout.write(`${words(summary)}\n`);
 if (files.some(({ messages }) => messages.length > 0)) process.exitCode = 1;

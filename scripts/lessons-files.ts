@@ -1,18 +1,26 @@
 // The lessons of the repository, in the order of their folders.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'valibot';
 import { VFile } from 'vfile';
+import { parse as parseYaml } from 'yaml';
 import '../src/core/parts/all.ts';
-import type { Lesson } from '../src/course/lesson.ts';
-import { compileLesson } from '../src/course/compile.ts';
+import type { Sections } from '../src/course/check/course.ts';
+import { compileLesson, type Compiled } from '../src/course/compile.ts';
+import type { Tracks } from '../src/course/lesson.ts';
+import { tracksSchema } from '../src/course/schema/schema.ts';
 
 export const lessonsRoot = fileURLToPath(new URL('../lessons', import.meta.url));
+const sectionsFile = join(lessonsRoot, 'rfc-sections.json');
+export const sections: Sections = existsSync(sectionsFile)
+  ? (JSON.parse(readFileSync(sectionsFile, 'utf8')) as Sections)
+  : {};
 
 export interface LessonFile {
   /** With what is wrong in its messages. */
   readonly file: VFile;
-  readonly lesson: Lesson | undefined;
+  readonly compiled: Compiled | undefined;
 }
 export const lessonPaths = (root: string = lessonsRoot): readonly string[] =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -22,5 +30,7 @@ export const lessonPaths = (root: string = lessonsRoot): readonly string[] =>
 
 export function readLesson(path: string): LessonFile {
   const file = new VFile({ path: relative(process.cwd(), path), value: readFileSync(path, 'utf8') });
-  return { file, lesson: compileLesson(file) };
+  return { file, compiled: compileLesson(file) };
 }
+export const readTracks = (): Tracks =>
+  parse(tracksSchema, parseYaml(readFileSync(join(lessonsRoot, 'tracks.yaml'), 'utf8')));

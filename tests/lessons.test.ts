@@ -1,29 +1,24 @@
-// Every lesson in the repository, played on the engine.
-import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { VFile } from 'vfile';
-import { checkLesson } from '../src/course/check.ts';
-import { compileLesson } from '../src/course/compile.ts';
+// Every lesson in the repository, played on the engine, alone and together with the others.
+import { expect, it } from 'vitest';
+import { checkFiles } from '../src/course/check/files.ts';
+import { lessonPaths, readLesson, readTracks, sections } from '../scripts/lessons-files.ts';
 
-const root = new URL('../lessons/', import.meta.url);
-const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('lesson.md'))
-  .toSorted();
+const files = lessonPaths().map(readLesson);
+const lessons = files.flatMap(({ compiled }) => compiled?.lesson ?? []);
 
-it('there are lessons', () => {
-  expect(paths).toContain('pop3/01-collect-the-post/lesson.md');
+it('every lesson compiles, plays as it says, and keeps to the rules of the house', () => {
+  const summary = checkFiles(files, sections);
+  expect(files.flatMap(({ file }) => file.messages.map(String))).toEqual([]);
+  expect(summary.lessons).toBe(files.length);
 });
 
-describe.each(paths)('%s', (path) => {
-  const file = new VFile({ path: `lessons/${path}`, value: readFileSync(new URL(path, root), 'utf8') });
-  const lesson = compileLesson(file);
-
-  it('compiles without a complaint', () => {
-    expect(file.messages.map(String)).toEqual([]);
-    expect(lesson).toBeDefined();
-  });
-
-  it('is played as it says: solution, truncations, other routes, wrong paths, quotes', () => {
-    expect(lesson && checkLesson(lesson)).toEqual([]);
-  });
+it('every lesson belongs to a track that is listed, under its letter, and the path is made of lessons', () => {
+  const { tracks, path } = readTracks();
+  for (const { id, track } of lessons)
+    expect(tracks).toContainEqual(expect.objectContaining({ id: track, letter: id[0] }));
+  const there = path.filter((id) => lessons.some((lesson) => lesson.id === id));
+  for (const id of there) {
+    const before = path.slice(0, path.indexOf(id));
+    expect(before).toEqual(expect.arrayContaining([...(lessons.find((it) => it.id === id)?.prereqs ?? [])]));
+  }
 });

@@ -5,32 +5,43 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
-import type { Predicate } from '../core/trace/predicate.ts';
-import type { Choice, Lesson, Step } from './lesson.ts';
-import { nameProblems } from './names.ts';
+import type { World } from '../core/kernel/world.ts';
+import { choiceFrom, hintFrom, stepFrom } from './compile-step.ts';
+import type { Lesson, Scene, Step } from './lesson.ts';
+import { checkDeeds, checkScene, checkStep, checkWrongPath, type Outline } from './names-in.ts';
+import { startOf } from './play.ts';
 import { inlineProse, proseOf } from './prose.ts';
-import { frontMatter, stepSchema, type FrontMatter, type StepBlock } from './schema.ts';
+import { frontMatter, stepSchema, type FrontMatter, type StepBlock } from './schema/schema.ts';
 import { worldNamed } from './worlds.ts';
-import { readBlock, type Block } from './yaml.ts';
+import { readBlock, type Block, type Path, type Point } from './yaml.ts';
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).freeze();
 const HEADING_ID = /\s*\{#([a-z][a-z0-9-]*)\}\s*$/;
 
+export interface Compiled {
+  readonly lesson: Lesson;
+  /** Where in the file a part of the lesson stands: `['steps', 'login', 'hints', 0]`, `['wrongPaths', 2]`. */
+  readonly at: (path: Path) => Point;
+}
 /** Undefined: the file's messages say why. */
-export function compileLesson(file: VFile): Lesson | undefined {
+export function compileLesson(file: VFile): Compiled | undefined {
   const tree = parser.parse(file);
   const [front, ...body] = tree.children;
   if (front?.type !== 'yaml')
     return fail(file, front, 'a lesson begins with front matter between two lines ---');
   const origin = { line: (front.position?.start.line ?? 1) + 1, column: 1 };
   const head = readBlock(file, front.value, origin, frontMatter);
-  const sections = sectionsOf(body);
-  const steps = sections.flatMap((section) => stepOf(file, section, head?.value.scene.world) ?? []);
+  const read = sectionsOf(body).flatMap((section) => sectionRead(file, section) ?? []);
   if (!head) return undefined;
-  checkFrontMatter(head, steps);
-  if (steps.length === 0) fail(file, front, 'a lesson has at least one step: ## Heading {#id}');
+  checkScene(head);
+  if (read.length === 0) fail(file, front, 'a lesson has at least one step: ## Heading {#id}');
+  checkFrontMatter(head, outlineOf(read));
+  const scene = sceneOf(head.value);
+  const start = worldNamed(scene.world);
+  if (start) checkSteps(read, start);
   if (file.messages.some(({ fatal }) => fatal)) return undefined;
-  return lessonFrom(head.value, proseOf(introOf(tree)), steps);
+  const lesson = lessonFrom(head.value, proseOf(introOf(tree)), stepsOf(scene, read));
+  return file.messages.some(({ fatal }) => fatal) ? undefined : { lesson, at: placesIn(head, read) };
 }
 function fail(
   file: VFile,
@@ -59,71 +70,79 @@ const introOf = ({ children }: Root): readonly RootContent[] => {
   return children.slice(1, first < 0 ? undefined : first);
 };
 
-function stepOf(file: VFile, { heading, content }: Section, worldName: string | undefined): Step | undefined {
+/** A step as it was read: not yet played. */
+interface Read {
+  readonly id: string;
+  readonly title: string;
+  readonly prose: Step['prose'];
+  readonly block: Block<StepBlock>;
+  readonly heading: Point;
+}
+function sectionRead(file: VFile, { heading, content }: Section): Read | undefined {
   const last = heading.children.at(-1);
   const id = last?.type === 'text' ? HEADING_ID.exec(last.value)?.[1] : undefined;
   if (last?.type !== 'text' || id === undefined)
     return fail(file, heading, 'a step is named: ## Heading {#id}');
   const blocks = content.filter((node) => node.type === 'code' && node.lang === 'step');
-  const [block] = blocks;
-  if (block?.type !== 'code' || blocks.length > 1)
+  const [fence] = blocks;
+  if (fence?.type !== 'code' || blocks.length > 1)
     return fail(file, heading, 'a step has one fenced block: ```step');
-  const start = block.position?.start ?? { line: 1, column: 1 };
-  const read = readBlock(file, block.value, { line: start.line + 1, column: start.column }, stepSchema);
-  if (!read) return undefined;
-  checkStep(read, worldName);
+  const start = fence.position?.start ?? { line: 1, column: 1 };
+  const block = readBlock(file, fence.value, { line: start.line + 1, column: start.column }, stepSchema);
+  if (!block) return undefined;
   const title = [...heading.children.slice(0, -1), { ...last, value: last.value.replace(HEADING_ID, '') }];
-  const prose = proseOf(content.filter((node) => node !== block));
-  return stepFrom(id, title.map((node) => ('value' in node ? node.value : '')).join(''), prose, read.value);
-}
-function checkStep({ value, complain }: Block<StepBlock>, worldName: string | undefined): void {
-  const world = worldName === undefined ? undefined : worldNamed(worldName);
-  if (!world) return;
-  const known = { world, questions: value.asks.map(({ id }) => id) };
-  const check = (at: readonly (string | number)[], predicate: Predicate | undefined): void => {
-    if (!predicate) return;
-    for (const { path, message } of nameProblems(predicate, known)) complain([...at, ...path], message);
+  return {
+    id,
+    title: title.map((node) => ('value' in node ? node.value : '')).join(''),
+    prose: proseOf(content.filter((node) => node !== fence)),
+    block,
+    heading: heading.position?.start ?? { line: 1, column: 1 },
   };
-  check(['goal'], value.goal);
-  value.hints.forEach(({ when }, i) => check(['hints', i, 'when'], when));
-  if (value.predict && value.predict.answer >= value.predict.options.length)
-    complain(['predict', 'answer'], 'the answer is the index of an option, from 0');
 }
-function checkFrontMatter({ value, complain }: Block<FrontMatter>, steps: readonly Step[]): void {
-  const world = worldNamed(value.scene.world);
-  if (!world) complain(['scene', 'world'], `there is no world ${value.scene.world}`);
-  else if (!world.consoles.some(({ id }) => id === value.scene.console))
-    complain(['scene', 'console'], `nobody sits at ${value.scene.console} in this world`);
+const outlineOf = (read: readonly Read[]): readonly Outline[] =>
+  read.map(({ id, block: { value } }) => ({ id, acts: value.acts, hints: value.hints.map(hintFrom) }));
+function checkSteps(read: readonly Read[], world: World): void {
+  read.forEach(({ block }, i) => {
+    const acts = read.slice(0, i + 1).flatMap((it) => it.block.value.acts);
+    checkStep(block, world, acts);
+  });
+}
+/** One after the other: what a step shows of the engine begins where the steps before it have led. */
+function stepsOf(scene: Scene, read: readonly Read[]): readonly Step[] {
+  const start = startOf(scene);
+  const steps: Step[] = [];
+  for (const { id, title, prose, block } of start ? read : [])
+    if (start)
+      steps.push(stepFrom({ id, title, prose }, block, { stage: { start, console: scene.console }, steps }));
+  return steps;
+}
+
+function checkFrontMatter(head: Block<FrontMatter>, steps: readonly Outline[]): void {
+  const { value, complain } = head;
   const doubled = steps.find(({ id }, i) => steps.slice(0, i).some((other) => other.id === id));
   if (doubled) complain(['id'], `two steps are called ${doubled.id}`);
-  value.wrongPaths.forEach(({ step, hint }, i) => {
-    const found = steps.find(({ id }) => id === step);
-    if (!found) complain(['wrongPaths', i, 'step'], `there is no step ${step}`);
-    else if (!found.hints.some(({ id, when }) => id === hint && when))
-      complain(['wrongPaths', i, 'hint'], `step ${step} has no hint ${hint} with a condition`);
-  });
+  value.wrongPaths.forEach((_path, i) => checkWrongPath(head, i, steps));
+  value.routes.forEach(({ type }, i) => checkDeeds(head, ['routes', i, 'type'], type, steps));
   value.quiz.forEach(({ answer, options }, i) => {
     if (answer >= options.length)
       complain(['quiz', i, 'answer'], 'the answer is the index of an option, from 0');
   });
 }
-
-const choiceFrom = ({ q, options, answer, why, rfc }: FrontMatter['quiz'][number]): Choice => ({
-  q: inlineProse(q),
-  options: options.map(inlineProse),
-  answer,
-  why: inlineProse(why),
-  rfc,
-});
-const stepFrom = (id: string, title: string, prose: Step['prose'], block: StepBlock): Step => ({
-  id,
-  title,
-  prose,
-  goal: block.goal,
-  asks: block.asks.map(({ id: question, q, accept }) => ({ id: question, q: inlineProse(q), accept })),
-  predict: block.predict && choiceFrom(block.predict),
-  hints: block.hints.map(({ id: hint, text, when }) => ({ id: hint, text: inlineProse(text), when })),
-  show: block.show,
+function placesIn(head: Block<FrontMatter>, read: readonly Read[]): Compiled['at'] {
+  return ([first, id, ...path]) => {
+    if (first !== 'steps')
+      return head.at(first === undefined ? [] : id === undefined ? [first] : [first, id, ...path]);
+    const step = read.find((it) => it.id === id);
+    if (!step) return { line: 1, column: 1 };
+    return path.length === 0 ? step.heading : step.block.at(path);
+  };
+}
+const sceneOf = ({ scene: { world, console, consoles, turn, watch } }: FrontMatter): Scene => ({
+  world,
+  console,
+  consoles,
+  turn,
+  watch,
 });
 const lessonFrom = (head: FrontMatter, intro: Lesson['intro'], steps: readonly Step[]): Lesson => ({
   id: head.id,
@@ -133,7 +152,7 @@ const lessonFrom = (head: FrontMatter, intro: Lesson['intro'], steps: readonly S
   minutes: head.minutes,
   rfc: head.rfc,
   objective: inlineProse(head.objective),
-  scene: head.scene,
+  scene: sceneOf(head),
   intro,
   steps,
   quiz: head.quiz.map(choiceFrom),
@@ -142,6 +161,7 @@ const lessonFrom = (head: FrontMatter, intro: Lesson['intro'], steps: readonly S
   teacher: {
     ask: inlineProse(head.teacher.ask),
     board: inlineProse(head.teacher.board),
+    watch: head.teacher.watch === undefined ? undefined : inlineProse(head.teacher.watch),
     minutes: head.teacher.minutes,
   },
 });

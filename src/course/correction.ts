@@ -16,6 +16,8 @@ export interface CorrectionState {
   readonly fired: boolean;
   /** The command it was about; '' for none. */
   readonly verb: string;
+  /** Index of the event with which it came to hold; -1: none. */
+  readonly event: number;
 }
 export function correctionOf(when: Predicate, start: World): Correction {
   return { goal: goalOf(when, start), lasting: speaksOfStore(when) };
@@ -24,6 +26,7 @@ export const noCorrection = ({ goal }: Correction): CorrectionState => ({
   at: goal.start,
   fired: goal.verdict(goal.start, {}).met,
   verb: '',
+  event: -1,
 });
 export function corrected(
   { goal, lasting }: Correction,
@@ -33,11 +36,17 @@ export function corrected(
   trace: readonly TraceEvent[],
 ): CorrectionState {
   if (state.fired && !lasting && putsRight(event, state.verb))
-    return { at: goal.start, fired: false, verb: '' };
+    return { at: goal.start, fired: false, verb: '', event: -1 };
   const at = goal.on(state.at, event, index, trace);
   if (at === state.at) return state;
   const fired = goal.verdict(at, {}).met;
-  return { at, fired, verb: fired && !state.fired ? verbOf(event) : state.verb };
+  const begins = fired && !state.fired;
+  return {
+    at,
+    fired,
+    verb: begins ? verbOf(event) : state.verb,
+    event: begins ? index : state.event,
+  };
 }
 const verbOf = (event: TraceEvent): string =>
   event.type === 'command' ? event.verb : event.type === 'outcome' ? event.trigger : '';

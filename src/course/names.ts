@@ -1,6 +1,6 @@
 // Does everything a predicate names exist? A lesson about a verb nobody declares does not build.
 import type { World } from '../core/kernel/world.ts';
-import type { Predicate } from '../core/trace/predicate.ts';
+import type { Dialled, Predicate } from '../core/trace/predicate.ts';
 import { readers } from '../core/trace/protocols.ts';
 import { pathParts } from '../core/trace/query.ts';
 
@@ -30,6 +30,9 @@ export function nameProblems(predicate: Predicate, known: Known): readonly NameP
     ];
   }
   if ('state' in predicate) return stateProblems(predicate.state, ['state']);
+  if ('now' in predicate) return stateProblems(predicate.now, ['now']);
+  if ('written' in predicate) return stateProblems(predicate.written.state, ['written', 'state']);
+  if ('dialled' in predicate) return callProblems(predicate.dialled, known.world);
   if ('stored' in predicate) return mailboxProblems(predicate.stored.mailbox, known.world, 'stored');
   if ('absent' in predicate) return mailboxProblems(predicate.absent.mailbox, known.world, 'absent');
   if ('tls' in predicate) return hostProblems(predicate.tls, known.world);
@@ -64,7 +67,7 @@ function outcomeProblems(path: string): readonly NameProblem[] {
   return problem(['outcome'], `${trigger} has no outcome ${outcome}; it has ${known}`);
 }
 const verbProblems = (verb: string, path: readonly string[]): readonly NameProblem[] =>
-  readers.names.some((name) => readers.get(name)?.help.some((it) => it.verb === verb))
+  readers.names.some((name) => readers.get(name)?.outcomes.some(({ trigger }) => trigger === verb))
     ? none
     : problem(path, `no protocol has a command ${verb}`);
 function stateProblems(path: string, at: readonly string[]): readonly NameProblem[] {
@@ -76,8 +79,16 @@ function stateProblems(path: string, at: readonly string[]): readonly NameProble
       .states.map(({ name }) => name) ?? [];
   return states.includes(state) ? none : problem(at, `there is no state ${path}`);
 }
+function callProblems({ to, port }: Dialled, world: World): readonly NameProblem[] {
+  const host = world.hosts[to];
+  if (to === '*') return none;
+  if (!host) return problem(['dialled', 'to'], `this world has no host ${to}`);
+  return port === undefined || Object.hasOwn(host.services, port) || Object.keys(host.services).length === 0
+    ? none
+    : problem(['dialled', 'port'], `nobody answers at port ${port} of ${to}`);
+}
 const mailboxProblems = (mailbox: string, world: World, key: string): readonly NameProblem[] =>
-  Object.values(world.hosts).some((host) => Object.hasOwn(host.store.mailboxes, mailbox))
+  mailbox === '*' || Object.values(world.hosts).some((host) => Object.hasOwn(host.store.mailboxes, mailbox))
     ? none
     : problem([key, 'mailbox'], `no host of this world has a mailbox ${mailbox}`);
 const hostProblems = (host: string, world: World): readonly NameProblem[] =>

@@ -11,7 +11,8 @@ import {
   type Correction,
   type CorrectionState,
 } from './correction.ts';
-import type { Hint, Lesson, Question, Step } from './lesson.ts';
+import { isRight } from './answer.ts';
+import type { Hint, Lesson, Step } from './lesson.ts';
 
 /** What was answered, by `step/question`. */
 export type Given = Readonly<Record<string, string>>;
@@ -24,6 +25,8 @@ export interface HintProgress {
   readonly id: string;
   /** What it is about has happened and is not put right, while the goal is not met: offer it unasked. */
   readonly fired: boolean;
+  /** Index of the event that brought it up; -1: none did. */
+  readonly at: number;
 }
 export interface StepProgress {
   readonly id: string;
@@ -67,35 +70,33 @@ export function progressOf(
 ): Progress {
   const { steps: tracked, states } = trackedIn(lesson, start);
   const now = states(trace, count);
+  const seen = count < trace.length ? trace.slice(0, count) : trace;
   const steps = lesson.steps.flatMap((step, i): readonly StepProgress[] => {
     const [goals, state] = [tracked[i], now[i]];
-    return goals && state ? [stepProgress(step, goals, state, given)] : [];
+    return goals && state ? [stepProgress(step, goals, state, { given, seen })] : [];
   });
   const current = steps.find(({ met }) => !met)?.id;
   return { steps, current, done: current === undefined };
 }
-function stepProgress(step: Step, goals: Tracked, state: StepState, given: Given): StepProgress {
+interface Session {
+  readonly given: Given;
+  readonly seen: readonly TraceEvent[];
+}
+function stepProgress(step: Step, goals: Tracked, state: StepState, { given, seen }: Session): StepProgress {
   const asks = step.asks.map((question): AskProgress => {
     const answer = given[`${step.id}/${question.id}`] ?? '';
-    return { id: question.id, given: answer, right: isRight(question, answer) };
+    return { id: question.id, given: answer, right: isRight(question, answer, seen) };
   });
   const answers: Answers = Object.fromEntries(
     asks.map(({ id, given: text, right }) => [id, text === '' ? undefined : right]),
   );
   const verdict: Verdict = goals.goal.verdict(state.goal, answers);
   const hints = step.hints.map(({ id }, i): HintProgress => {
-    return { id, fired: !verdict.met && state.hints[i]?.fired === true };
+    const hint = state.hints[i];
+    return { id, fired: !verdict.met && hint?.fired === true, at: hint?.event ?? -1 };
   });
   return { id: step.id, met: verdict.met, at: verdict.at, why: verdict.why, asks, hints };
 }
-
-const plain = (text: string): string => {
-  const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  return letters === '' ? text.trim() : letters;
-};
-/** Spaces, capitals and marks between digits do not matter. */
-export const isRight = ({ accept }: Question, answer: string): boolean =>
-  answer.trim() !== '' && accept.some((text) => plain(text) === plain(answer));
 
 function trackedIn(lesson: Lesson, start: World): Kept {
   const worlds = kept.get(lesson) ?? new WeakMap<World, Kept>();

@@ -6,6 +6,8 @@ export type Reasons = {
 };
 const letters = (n: number): string => (n === 1 ? '1 letter' : `${n} letters`);
 
+const boxed = (mailbox: string): string => (mailbox === '*' ? 'any mailbox' : mailbox);
+
 /** What happens to a session without a command of its own. */
 const HAPPENINGS: Readonly<Record<string, string>> = {
   opened: 'No server has greeted you yet.',
@@ -26,11 +28,21 @@ export const reasonsEn = {
   reply: ({ to, status, code }) =>
     `${to} has not been answered with ${[status, code && `[${code}]`].filter(Boolean).join(' ') || 'anything'} yet.`,
   sent: ({ verb }) => (verb === '' ? 'That has not been sent yet.' : `${verb} has not been sent yet.`),
+  written: () => 'No such line has been written yet.',
   never: () => 'Something happened that must not happen here. Go back to before it, and try again.',
-  stored: ({ mailbox, wanted, found }) =>
-    `There should be ${letters(wanted)} in ${mailbox}; there ${found === 1 ? 'is' : 'are'} ${found}.`,
+  stored: ({ mailbox, wanted, found, like }) => {
+    if (wanted < 0) return `There is no letter${like ? ' like that' : ''} in ${boxed(mailbox)} yet.`;
+    const which = `${letters(wanted)}${like ? ' like that' : ''}`;
+    return `There should be ${which} in ${boxed(mailbox)}; there ${found === 1 ? 'is' : 'are'} ${found}.`;
+  },
   absent: ({ mailbox, found }) =>
-    `There ${found === 1 ? 'is' : 'are'} still ${letters(found)} like that in ${mailbox}.`,
+    `There ${found === 1 ? 'is' : 'are'} still ${letters(found)} like that in ${boxed(mailbox)}.`,
+  now: ({ wanted }) => `No session stands in “${wanted.title}” now.`,
+  dialled: ({ to, port }) => `Nobody has called ${to}${port === 0 ? '' : `, port ${port},`} yet.`,
+  dns: ({ name, type }) =>
+    name === '*'
+      ? `The DNS was not asked for ${type === '' ? 'anything' : `an ${type} record`} yet.`
+      : `The DNS was not asked for ${name}${type === '' ? '' : ` (${type})`} yet.`,
   state: ({ protocol, wanted, now }) =>
     now
       ? `The session is in “${now.title}”, and was not in “${wanted.title}” yet.`
@@ -53,6 +65,7 @@ export const reasonsEn = {
 export function reasonIn(why: Why, declared: (text: string) => string): Why {
   const titled = (state: StateTitle): StateTitle => ({ ...state, title: declared(state.title) });
   if (why.kind === 'any') return { ...why, of: why.of.map((each) => reasonIn(each, declared)) };
+  if (why.kind === 'now') return { ...why, wanted: titled(why.wanted) };
   if (why.kind === 'state') return { ...why, wanted: titled(why.wanted), now: why.now && titled(why.now) };
   if (why.kind !== 'outcome') return why;
   const { when, last } = why;
@@ -72,14 +85,37 @@ export function reasonText(why: Why, words: Reasons = reasonsEn): string {
       return words.reply(why, say);
     case 'sent':
       return words.sent(why, say);
+    case 'written':
+      return words.written(why, say);
+    case 'state':
+      return words.state(why, say);
+    case 'now':
+      return words.now(why, say);
+    case 'any':
+      return words.any(why, say);
+    case 'not':
+      return words.not(why, say);
     case 'never':
       return words.never(why, say);
+    default:
+      return ofTheWorld(why, words, say);
+  }
+}
+type OfSessions = 'outcome' | 'reply' | 'sent' | 'written' | 'state' | 'now' | 'any' | 'not' | 'never';
+function ofTheWorld(
+  why: Exclude<Why, { readonly kind: OfSessions }>,
+  words: Reasons,
+  say: (why: Why) => string,
+): string {
+  switch (why.kind) {
     case 'stored':
       return words.stored(why, say);
     case 'absent':
       return words.absent(why, say);
-    case 'state':
-      return words.state(why, say);
+    case 'dialled':
+      return words.dialled(why, say);
+    case 'dns':
+      return words.dns(why, say);
     case 'tls':
       return words.tls(why, say);
     case 'leak':
@@ -90,9 +126,5 @@ export function reasonText(why: Why, words: Reasons = reasonsEn): string {
       return words.cost(why, say);
     case 'answer':
       return words.answer(why, say);
-    case 'any':
-      return words.any(why, say);
-    case 'not':
-      return words.not(why, say);
   }
 }

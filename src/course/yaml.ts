@@ -8,10 +8,14 @@ export interface Origin {
   readonly line: number;
   readonly column: number;
 }
+export type Point = Origin;
+export type Path = readonly (string | number)[];
 export interface Block<T> {
   readonly value: T;
+  /** Where in the file this part stands. */
+  readonly at: (path: Path) => Point;
   /** Complain about what stands at this path. */
-  readonly complain: (path: readonly (string | number)[], message: string) => void;
+  readonly complain: (path: Path, message: string) => void;
 }
 /** Undefined: the file has been told what is wrong. */
 export function readBlock<T>(
@@ -22,17 +26,19 @@ export function readBlock<T>(
 ): Block<T> | undefined {
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const complainAt = (offset: number, message: string, ruleId: string): void => {
+  const pointAt = (offset: number): Point => {
     const { line, col } = lines.linePos(offset);
-    const place = { line: origin.line + line - 1, column: origin.column + col - 1 };
+    return { line: origin.line + line - 1, column: origin.column + col - 1 };
+  };
+  const complainAt = (offset: number, message: string, ruleId: string): void => {
+    const place = pointAt(offset);
     file.message(message, { place, ruleId, source: 'lesson' }).fatal = true;
   };
   for (const { pos, message } of doc.errors) complainAt(pos[0], message, 'yaml');
   if (doc.errors.length > 0) return undefined;
-  const complain = (path: readonly (string | number)[], message: string): void =>
-    complainAt(offsetOf(doc, path), message, 'name');
+  const complain = (path: Path, message: string): void => complainAt(offsetOf(doc, path), message, 'name');
   const result = safeParse(schema, doc.toJS());
-  if (result.success) return { value: result.output, complain };
+  if (result.success) return { value: result.output, complain, at: (path) => pointAt(offsetOf(doc, path)) };
   for (const issue of result.issues) complainAt(offsetOf(doc, pathOf(issue)), sentence(issue), 'schema');
   return undefined;
 }

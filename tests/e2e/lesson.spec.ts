@@ -54,10 +54,12 @@ test('lesson P1 from the list to the quiz: goals tick, say why not yet, and unti
 
 test('hints come one by one, then the solution is typed for you', async ({ page }) => {
   await openLab(page, '/#/learn/p1');
-  await goal(page, 'knock').getByRole('button', { name: 'Hint 1 of 2' }).click();
+  await goal(page, 'knock').getByRole('button', { name: 'Hint 1 of 3' }).click();
   await expect(goal(page, 'knock')).toContainText('Which port has TLS from the start?');
-  await goal(page, 'knock').getByRole('button', { name: 'Hint 2 of 2' }).click();
+  await goal(page, 'knock').getByRole('button', { name: 'Hint 2 of 3' }).click();
   await expect(goal(page, 'knock')).toContainText('is telnet with TLS');
+  await goal(page, 'knock').getByRole('button', { name: 'Hint 3 of 3' }).click();
+  await expect(goal(page, 'knock')).toContainText('The next line begins with openssl');
   await goal(page, 'knock').getByRole('button', { name: 'Show me' }).click();
   await isMet(page, 'knock');
   await expect(page.getByRole('log').first()).toContainText('POP3 server ready');

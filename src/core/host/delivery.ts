@@ -33,5 +33,6 @@ export function letterOf(body: Body): Letter {
     size: sizeOf(body),
     from: senderName(head),
     subject: headerField(head, 'Subject'),
+    body,
   };
 }

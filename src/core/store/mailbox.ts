@@ -39,6 +39,8 @@ export interface Letter {
   /** The sender's name, or address. */
   readonly from: string;
   readonly subject: string;
+  /** By reference: the mailbox has the same one. */
+  readonly body: Body;
 }
 /** What happened to a mailbox, for the trace. `mailbox` is `user/name`. */
 export type StoreFact =

@@ -1,6 +1,7 @@
 import type { World } from '../kernel/world.ts';
-import { headerField } from '../mail/header.ts';
-import type { Row } from '../store/rows.ts';
+import { headerOf, unfolded } from '../mail/fields.ts';
+import { decodedWords } from '../mail/words.ts';
+import { octetsOf, type Body } from '../store/body.ts';
 import type { Automaton } from './automaton.ts';
 import type { TraceEvent } from './event.ts';
 import type { Stored } from './predicate.ts';
@@ -8,36 +9,59 @@ import { isStoreFact } from './scene-mail.ts';
 
 /** `absent` turns it round: no letter like this, or no such number of them. */
 export function storing(wanted: Stored, start: World, absent: boolean): Automaton {
-  const boxes = Object.values(start.hosts).map((host) => host.store.mailboxes[wanted.mailbox]);
-  const rows = boxes.flatMap((box) => box?.rows.chunks.flat() ?? []);
-  return holding(wanted, new Set(rows.filter((row) => isWanted(row, wanted)).map((row) => row.uid)), absent);
+  const there = new Set<string>();
+  for (const { store } of Object.values(start.hosts))
+    for (const [name, box] of Object.entries(store.mailboxes)) {
+      if (!isBox(wanted, name)) continue;
+      for (const row of box.rows.chunks.flat()) if (isLike(row.body, wanted)) there.add(`${name} ${row.uid}`);
+    }
+  return holding(wanted, there, absent);
 }
-const isWanted = ({ body }: Row, wanted: Stored): boolean =>
-  wanted.subject === undefined ||
-  hasSubject(headerField(typeof body === 'string' ? body : body.head, 'Subject'), wanted);
-const hasSubject = (text: string, { subject = '' }: Stored): boolean => text.includes(subject);
+const isBox = ({ mailbox }: Stored, name: string): boolean => mailbox === '*' || mailbox === name;
+const isPicky = ({ subject, header, letter }: Stored): boolean =>
+  subject !== undefined || header !== undefined || letter !== undefined;
 
-function holding(wanted: Stored, uids: ReadonlySet<number>, absent: boolean): Automaton {
+function isLike(body: Body, wanted: Stored): boolean {
+  if (!isPicky(wanted)) return true;
+  const { subject, header = {}, letter } = wanted;
+  const octets = typeof body === 'string' ? body : body.head;
+  const values = (name: string): readonly string[] =>
+    headerOf(octets)
+      .fields.filter((field) => field.name === name.toLowerCase())
+      .map((field) => decodedWords(unfolded(octets, field)));
+  const looks = (name: string, pattern: string): boolean =>
+    values(name).some((value) => new RegExp(pattern, 'i').test(value));
+  return (
+    (subject === undefined || values('Subject').some((value) => value.includes(subject))) &&
+    Object.entries(header).every(([name, pattern]) => looks(name, pattern)) &&
+    (letter === undefined || new RegExp(letter).test(octetsOf(body)))
+  );
+}
+
+/** Mailbox and UID of every letter that is like what is wanted. */
+function holding(wanted: Stored, there: ReadonlySet<string>, absent: boolean): Automaton {
   const { mailbox, count } = wanted;
-  const there = count === undefined ? uids.size > 0 : uids.size === count;
+  const enough = count === undefined ? there.size > 0 : there.size === count;
   const on = (event: TraceEvent): Automaton => {
     if (event.type !== 'fact' || !isStoreFact(event.fact)) return self;
     const { fact } = event;
-    if (fact.mailbox !== mailbox || !('uids' in fact)) return self;
-    if (fact.type === 'expunge')
-      return holding(wanted, new Set([...uids].filter((uid) => !fact.uids.includes(uid))), absent);
-    if (fact.type === 'append') {
-      const good = fact.uids.filter((_uid, i) => hasSubject(fact.letters[i]?.subject ?? '', wanted));
-      return holding(wanted, new Set([...uids, ...good]), absent);
+    if (!isBox(wanted, fact.mailbox) || !('uids' in fact)) return self;
+    const named = (uid: number): string => `${fact.mailbox} ${uid}`;
+    if (fact.type === 'expunge') {
+      const gone = new Set(fact.uids.map(named));
+      return holding(wanted, new Set([...there].filter((letter) => !gone.has(letter))), absent);
     }
-    return self;
+    if (fact.type !== 'append') return self;
+    const { letters } = fact;
+    const good = fact.uids.filter((_uid, i) => isLike(letters[i]?.body ?? '', wanted));
+    return good.length === 0 ? self : holding(wanted, new Set([...there, ...good.map(named)]), absent);
   };
   const self: Automaton = {
-    met: there !== absent,
+    met: enough !== absent,
     why: () => [
       absent
-        ? { kind: 'absent', mailbox, found: uids.size }
-        : { kind: 'stored', mailbox, wanted: count ?? 1, found: uids.size },
+        ? { kind: 'absent', mailbox, found: there.size }
+        : { kind: 'stored', mailbox, wanted: count ?? -1, found: there.size, like: isPicky(wanted) },
     ],
     on,
     early: on,

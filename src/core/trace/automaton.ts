@@ -2,19 +2,19 @@
 import type { World } from '../kernel/world.ts';
 import type { TraceEvent } from './event.ts';
 import { costing } from './automaton-cost.ts';
-import { storing } from './automaton-store.ts';
-import type { OutcomePath, Predicate, Reply, StateTitle, Why } from './predicate.ts';
-import { readers } from './protocols.ts';
 import {
-  commandOf,
-  isOnWire,
-  isOutcome,
-  isReply,
-  isSent,
-  pathParts,
-  reveals,
-  type PathParts,
-} from './query.ts';
+  MET,
+  once,
+  reaching,
+  replying,
+  sending,
+  standing,
+  standingNow,
+  writing,
+} from './automaton-session.ts';
+import { storing } from './automaton-store.ts';
+import type { Predicate, Why } from './predicate.ts';
+import { isAsked, isDialled, isOnWire, reveals } from './query.ts';
 
 export interface Automaton {
   readonly met: boolean;
@@ -26,29 +26,38 @@ export interface Automaton {
   readonly early?: (event: TraceEvent) => Automaton;
 }
 const early = (part: Automaton, event: TraceEvent): Automaton => part.early?.(event) ?? part;
-type Test = (event: TraceEvent, index: number, trace: readonly TraceEvent[]) => boolean;
-
-const MET: Automaton = { met: true, why: () => [], on: () => MET };
-/** Met once it has happened. */
-const once = (test: Test, why: Why): Automaton => {
-  const waiting: Automaton = {
-    met: false,
-    why: () => [why],
-    on: (event, index, trace) => (test(event, index, trace) ? MET : waiting),
-  };
-  return waiting;
-};
-
 /** `answer` is the caller's business: here it always holds. */
 export function automatonOf(predicate: Predicate, start: World): Automaton {
-  if ('outcome' in predicate) return reaching(predicate.outcome, predicate.line, undefined);
+  if ('outcome' in predicate) return reaching(predicate, undefined);
   if ('reply' in predicate) return replying(predicate.reply);
-  if ('sent' in predicate) {
-    const { sent } = predicate;
-    return once((event) => isSent(event, sent), { kind: 'sent', verb: sent.verb ?? '' });
-  }
-  if ('state' in predicate) return standing(predicate.state, '');
+  if ('sent' in predicate) return sending(predicate.sent);
+  if ('state' in predicate) return standing(predicate, '');
+  if ('now' in predicate) return standingNow(predicate.now);
+  if ('written' in predicate) return writing(predicate.written);
+  return ofTheWorld(predicate, start);
+}
+type Composed = Extract<
+  Predicate,
+  { all: unknown } | { any: unknown } | { not: unknown } | { never: unknown } | { order: unknown }
+>;
+type OfSessions =
+  | { outcome: unknown }
+  | { reply: unknown }
+  | { sent: unknown }
+  | { state: unknown }
+  | { now: unknown }
+  | { written: unknown };
+function ofTheWorld(predicate: Exclude<Predicate, OfSessions>, start: World): Automaton {
   if ('tls' in predicate) return securing(predicate.tls);
+  if ('dialled' in predicate) {
+    const { dialled } = predicate;
+    const why: Why = { kind: 'dialled', to: dialled.to, port: dialled.port ?? 0 };
+    return once((event) => isDialled(event, dialled), why);
+  }
+  if ('dns' in predicate) {
+    const { dns } = predicate;
+    return once((event) => isAsked(event, dns), { kind: 'dns', name: dns.name, type: dns.type ?? '' });
+  }
   if ('stored' in predicate) return storing(predicate.stored, start, false);
   if ('absent' in predicate) return storing(predicate.absent, start, true);
   if ('leak' in predicate) return leaking(predicate.leak, {});
@@ -59,10 +68,6 @@ export function automatonOf(predicate: Predicate, start: World): Automaton {
   if ('cost' in predicate) return costing(predicate.cost, { received: 0, commands: 0 });
   return 'answer' in predicate ? MET : composed(predicate, start);
 }
-type Composed = Extract<
-  Predicate,
-  { all: unknown } | { any: unknown } | { not: unknown } | { never: unknown } | { order: unknown }
->;
 function composed(predicate: Composed, start: World): Automaton {
   const made = (parts: readonly Predicate[]): readonly Automaton[] =>
     parts.map((part) => automatonOf(part, start));
@@ -74,69 +79,6 @@ function composed(predicate: Composed, start: World): Automaton {
     : never(automatonOf(predicate.never, start));
 }
 
-interface Came {
-  readonly outcome: string;
-  readonly from: string;
-  readonly event: number;
-}
-function reaching(path: OutcomePath, line: string | undefined, last: Came | undefined): Automaton {
-  const wanted = pathParts(path);
-  const looks = line === undefined ? undefined : new RegExp(line, 'i');
-  const self: Automaton = {
-    met: false,
-    why: () => [outcomeMissing(wanted, last)],
-    on(event, index, trace) {
-      if (!isOutcome(event, { ...wanted, outcome: '*' })) return self;
-      const asked = looks?.test(commandOf(trace, event)?.line ?? '') ?? true;
-      if (asked && isOutcome(event, wanted)) return MET;
-      return reaching(path, line, { outcome: event.outcome, from: event.from, event: index });
-    },
-  };
-  return self;
-}
-function outcomeMissing(wanted: PathParts, last: Came | undefined): Why {
-  const reader = readers.get(wanted.protocol);
-  const { protocol, trigger, outcome } = wanted;
-  const cameTo = last && reader?.outcomeOf({ trigger, outcome: last.outcome }, last.from);
-  const elsewhere = last?.outcome === outcome;
-  const tried = last && { outcome: last.outcome, when: cameTo?.when ?? '', elsewhere, event: last.event };
-  return {
-    kind: 'outcome',
-    protocol,
-    trigger,
-    outcome,
-    when: reader?.outcomeOf(wanted, '')?.when ?? '',
-    last: tried,
-  };
-}
-const replying = (reply: Reply): Automaton => {
-  const { to, status = '', code = '' } = reply;
-  return once((event) => isReply(event, reply), { kind: 'reply', to, status, code });
-};
-function standing(path: string, now: string): Automaton {
-  const [protocol = '', wanted = ''] = path.split('/');
-  const titled = (name: string): StateTitle => ({
-    name,
-    title: readers.get(protocol)?.titleOf(name) ?? name,
-  });
-  const self: Automaton = {
-    met: false,
-    why: () => [
-      {
-        kind: 'state',
-        protocol: readers.get(protocol)?.title ?? protocol,
-        wanted: titled(wanted),
-        now: now === '' ? undefined : titled(now),
-      },
-    ],
-    on(event) {
-      if (event.type !== 'outcome' || event.protocol !== protocol) return self;
-      if (event.to === wanted) return MET;
-      return event.to === now ? self : standing(path, event.to);
-    },
-  };
-  return self;
-}
 const securing = (host: string): Automaton =>
   once((event) => event.type === 'conn' && event.phase === 'secured' && (host === '*' || event.to === host), {
     kind: 'tls',

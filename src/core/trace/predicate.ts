@@ -3,7 +3,14 @@
 /** `pop3/PASS/ok`: protocol, trigger, outcome; `*` stands for any one of them. */
 export type OutcomePath = string;
 
-export interface Sent {
+/** Whose conversation. */
+export interface Between {
+  /** The host that was called. */
+  readonly on?: string | undefined;
+  /** The machine the call came from. */
+  readonly by?: string | undefined;
+}
+export interface Sent extends Between {
   /** Of the command, in capitals; unknown words count too. */
   readonly verb?: string | undefined;
   /** A pattern over the whole line, without its end. */
@@ -11,21 +18,44 @@ export interface Sent {
   /** Where the session stood when it came. */
   readonly state?: string | undefined;
 }
-export interface Reply {
+export interface Written {
+  readonly state: string;
+  /** A pattern over the whole line, without its end. */
+  readonly line: string;
+}
+export interface Reply extends Between {
   /** The verb it answers. */
   readonly to: string;
-  /** The first word: `+OK`, `-ERR`. */
+  /** The first word: `+OK`, `-ERR`, `250`; `5yz` stands for every code that begins with 5. */
   readonly status?: string | undefined;
-  /** In brackets: `AUTH`, `IN-USE`. */
+  /** In brackets (`AUTH`, `IN-USE`), or an enhanced status code (`5.1.1`). */
   readonly code?: string | undefined;
 }
 /** A mailbox by `user/name`, and what of it is asked. */
 export interface Stored {
+  /** `*`: any. */
   readonly mailbox: string;
   /** Letters in it. */
   readonly count?: number | undefined;
   /** Letters whose subject contains this. */
   readonly subject?: string | undefined;
+  /** Letters with such fields: a pattern for each name. */
+  readonly header?: Readonly<Record<string, string>> | undefined;
+  /** Letters whose octets, header and all, look like this. */
+  readonly letter?: string | undefined;
+}
+export interface Dialled {
+  /** A host, or an address where nobody is. */
+  readonly to: string;
+  readonly port?: number | undefined;
+  readonly by?: string | undefined;
+}
+export interface Asked {
+  /** Without its last dot; `*`: any. */
+  readonly name: string;
+  readonly type?: string | undefined;
+  /** Who asked. */
+  readonly by?: string | undefined;
 }
 export interface OnWire {
   readonly dir?: 'client' | 'server' | undefined;
@@ -42,9 +72,11 @@ export interface Cost {
 }
 export type Predicate =
   /** An outcome was taken; `line`: of a command that looks like this. */
-  | { readonly outcome: OutcomePath; readonly line?: string | undefined }
+  | ({ readonly outcome: OutcomePath; readonly line?: string | undefined } & Between)
   | { readonly reply: Reply }
   | { readonly sent: Sent }
+  /** A line was typed at somebody's console while the session stood in that state: of a letter, say. */
+  | { readonly written: Written }
   /** Each after the one before. */
   | { readonly order: readonly Predicate[] }
   | { readonly never: Predicate }
@@ -52,7 +84,13 @@ export type Predicate =
   | { readonly stored: Stored }
   | { readonly absent: Stored }
   /** `pop3/transaction`: a session has stood there. */
-  | { readonly state: string }
+  | ({ readonly state: string } & Between)
+  /** `smtp/content`: a session stands there now. */
+  | { readonly now: string }
+  /** Somebody called there. */
+  | { readonly dialled: Dialled }
+  /** Somebody asked the DNS. */
+  | { readonly dns: Asked }
   /** A connection to this host was secured; `*`: to any. */
   | { readonly tls: string }
   /** These octets crossed a wire readably, plain or in base64. */
@@ -79,8 +117,17 @@ export type Why =
     }
   | { readonly kind: 'reply'; readonly to: string; readonly status: string; readonly code: string }
   | { readonly kind: 'sent'; readonly verb: string }
+  | { readonly kind: 'written' }
   | { readonly kind: 'never'; readonly event: number }
-  | { readonly kind: 'stored'; readonly mailbox: string; readonly wanted: number; readonly found: number }
+  | {
+      readonly kind: 'stored';
+      readonly mailbox: string;
+      /** -1: one or more. */
+      readonly wanted: number;
+      readonly found: number;
+      /** Any letter will not do. */
+      readonly like: boolean;
+    }
   | { readonly kind: 'absent'; readonly mailbox: string; readonly found: number }
   | {
       readonly kind: 'state';
@@ -90,6 +137,9 @@ export type Why =
       /** Undefined: no session has begun. */
       readonly now: StateTitle | undefined;
     }
+  | { readonly kind: 'now'; readonly wanted: StateTitle }
+  | { readonly kind: 'dialled'; readonly to: string; readonly port: number }
+  | { readonly kind: 'dns'; readonly name: string; readonly type: string }
   | { readonly kind: 'tls'; readonly host: string }
   | { readonly kind: 'leak' }
   | { readonly kind: 'wire' }

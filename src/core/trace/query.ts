@@ -2,7 +2,7 @@
 import { decode64 } from '../base/base64.ts';
 import type { Octets } from '../base/octets.ts';
 import type { TraceEvent } from './event.ts';
-import type { OnWire, OutcomePath, Reply, Sent } from './predicate.ts';
+import type { Asked, Between, Dialled, OnWire, OutcomePath, Reply, Sent } from './predicate.ts';
 import { readers } from './protocols.ts';
 
 /** An earlier event by its id, from anywhere in the same trace. */
@@ -18,6 +18,33 @@ export function commandOf(
   const cause = eventOf(trace, outcome.cause);
   return cause?.type === 'command' ? cause : undefined;
 }
+
+/** Who called whom on this connection; undefined: nobody did. */
+export function endsOf(
+  trace: readonly TraceEvent[],
+  conn: number,
+): (TraceEvent & { type: 'conn' }) | undefined {
+  for (const event of trace) if (event.type === 'conn' && event.conn === conn) return event;
+  return undefined;
+}
+/** Is it their conversation? */
+export function isBetween(event: TraceEvent, { on, by }: Between, trace: readonly TraceEvent[]): boolean {
+  if (on === undefined && by === undefined) return true;
+  const ends = endsOf(trace, event.conn);
+  return ends !== undefined && (on === undefined || ends.to === on) && (by === undefined || ends.from === by);
+}
+export const isDialled = (event: TraceEvent, { to, port, by }: Dialled): boolean =>
+  event.type === 'conn' &&
+  event.phase === 'dial' &&
+  fits(to, event.to) &&
+  (port === undefined || event.port === port) &&
+  (by === undefined || event.from === by);
+export const isAsked = (event: TraceEvent, { name, type, by }: Asked): boolean =>
+  event.type === 'dns' &&
+  event.phase === 'query' &&
+  fits(name.toLowerCase(), event.question.name.toLowerCase().replace(/\.$/, '')) &&
+  (type === undefined || event.question.type === type) &&
+  (by === undefined || event.host === by);
 
 export interface PathParts {
   readonly protocol: string;
@@ -55,8 +82,13 @@ export function isReply(event: TraceEvent, { to, status, code }: Reply): boolean
   const says = readers.get(event.protocol)?.outcomeOf(event, event.from)?.says;
   if (says === undefined) return false;
   const [first = '', second = ''] = says.split(/[ \n]/);
-  return (status === undefined || first === status) && (code === undefined || second === `[${code}]`);
+  return (
+    (status === undefined || isStatus(first, status)) &&
+    (code === undefined || second === code || second === `[${code}]`)
+  );
 }
+const isStatus = (first: string, wanted: string): boolean =>
+  wanted.endsWith('yz') ? /^\d{3}$/.test(first) && first[0] === wanted[0] : first === wanted;
 export const isOnWire = (event: TraceEvent, { dir, octets, visible }: OnWire): boolean =>
   event.type === 'wire' &&
   (dir === undefined || (dir === 'client') === (event.dir === 'a>b')) &&

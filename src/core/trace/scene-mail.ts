@@ -19,7 +19,7 @@ export interface Box {
   /** Changed in this step. */
   readonly fresh: ReadonlySet<number>;
 }
-interface Appended extends Letter {
+interface Appended extends Omit<Letter, 'body'> {
   readonly uid: number;
 }
 /** By `store mailbox`: hosts that share a store show one and the same. */
@@ -64,8 +64,10 @@ function changed(box: Box, fact: MailFact, conn: ConnId): Box {
 }
 
 const lettersIn = ({ uids, letters }: StoreFact & { type: 'append' }): readonly Appended[] =>
-  uids.map((uid, i) => ({ uid, ...(letters[i] ?? NOTHING) }));
-const NOTHING: Letter = { size: 0, from: '', subject: '' };
+  uids.map((uid, i) => {
+    const { size = 0, from = '', subject = '' } = letters[i] ?? {};
+    return { uid, size, from, subject };
+  });
 
 /** Every mailbox once, under the first host that has it. */
 export function mailboxesOf(s: Fold): readonly SceneMailbox[] {
@@ -120,9 +122,7 @@ const blank: SceneLetter = {
   gone: false,
   fresh: false,
 };
-const asRow = ({ uid, body }: Row, index: number): SceneLetter => ({
-  ...blank,
-  ...letterOf(body),
-  uid,
-  number: index + 1,
-});
+function asRow({ uid, body }: Row, index: number): SceneLetter {
+  const { size, from, subject } = letterOf(body);
+  return { ...blank, uid, number: index + 1, size, from, subject };
+}

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { Choice as Question } from '../../course/lesson.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Inline, Prose } from './Prose.tsx';
@@ -10,7 +10,11 @@ interface Props {
   readonly taken: number | undefined;
   /** Right or wrong, and why: not before it has been seen. */
   readonly reveal: boolean;
+  /** What was taken is taken. */
+  readonly final?: boolean;
   readonly take: (option: number) => void;
+  /** Between the question and why it is so. */
+  readonly children?: ReactNode;
 }
 const tone = (reveal: boolean, right: boolean, taken: boolean): string => {
   if (reveal && right) return 'border-met text-text';
@@ -18,7 +22,7 @@ const tone = (reveal: boolean, right: boolean, taken: boolean): string => {
   return 'border-line text-soft hover:border-edge hover:text-text';
 };
 /** A question with a few answers, of which one is taken. */
-export function Choice({ title, question, taken, reveal, take }: Props) {
+export function Choice({ title, question, taken, reveal, final = reveal, take, children }: Props) {
   const { lesson, machine } = useMessages();
   const id = useId();
   const right = taken === question.answer;
@@ -36,20 +40,21 @@ export function Choice({ title, question, taken, reveal, take }: Props) {
         {question.options.map((option, i) => (
           <label
             key={i}
-            className={`flex cursor-pointer items-center justify-center gap-2 rounded-control border px-2.5 py-1.5 text-center transition-colors duration-[120ms] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 ${short ? 'flex-1' : 'justify-start text-left'} ${tone(reveal, i === question.answer, i === taken)} ${reveal ? 'cursor-default' : ''}`}
+            className={`flex cursor-pointer items-center justify-center gap-2 rounded-control border px-2.5 py-1.5 text-center transition-colors duration-[120ms] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 ${short ? 'flex-1' : 'justify-start text-left'} ${tone(reveal, i === question.answer, i === taken)} ${final ? 'cursor-default' : ''}`}
           >
             <input
               type="radio"
               name={id}
               className="sr-only"
               checked={i === taken}
-              disabled={reveal}
+              disabled={final}
               onChange={() => take(i)}
             />
             <Inline of={option} />
           </label>
         ))}
       </div>
+      {children && <div className="mt-2.5">{children}</div>}
       {reveal && taken !== undefined && (
         <div role="status" className="mt-2.5 text-small text-soft">
           <b className={`font-[560] ${right ? 'text-met' : 'text-refusal'}`}>

@@ -4,11 +4,12 @@ import type { Lesson, Step } from '../../course/lesson.ts';
 import type { StepProgress } from '../../course/progress.ts';
 import { reasonIn, reasonText } from '../../course/reasons.ts';
 import { useMessages } from '../messages/useMessages.ts';
-import { Ask } from './Ask.tsx';
-import { Choice } from './Choice.tsx';
+import { Ask } from './ask/Ask.tsx';
 import { Corrections, Hints } from './Hints.tsx';
 import { keep, type Work } from './kept.ts';
+import { Predict } from './Predict.tsx';
 import { Prose } from './Prose.tsx';
+import { Acts, Sources } from './StepExtras.tsx';
 
 const Dot = ({ met, now }: { met: boolean; now: boolean }) => (
   <span
@@ -46,26 +47,18 @@ function Short({ of: [first] }: { of: StepProgress['why'] }) {
   return <p className="-mt-1.5 line-clamp-2 pb-2.5 pl-[1.625rem] text-tiny text-faint">{text}</p>;
 }
 function Inside({ lesson, step, progress, work, now }: Props) {
-  const { lesson: words } = useMessages();
   const { met } = progress;
-  const prediction = work.predictions[step.id];
   const answer = (question: string, text: string): void =>
     keep(lesson.id, ({ answers }) => ({ answers: { ...answers, [`${step.id}/${question}`]: text } }));
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5 pt-1.5 pb-3 text-soft">
-      <Prose of={step.prose} />
+      <div>
+        <Prose of={step.prose} />
+        <Sources of={step.rfc} />
+      </div>
       {!met && now && <Corrections step={step} progress={progress} />}
-      {step.predict && (!met || prediction !== undefined) && (
-        <Choice
-          title={prediction === undefined ? words.predict : words.answered}
-          question={step.predict}
-          taken={prediction}
-          reveal={met}
-          take={(option) =>
-            keep(lesson.id, ({ predictions }) => ({ predictions: { ...predictions, [step.id]: option } }))
-          }
-        />
-      )}
+      <Predict lesson={lesson} step={step} work={work} met={met} />
+      {now && <Acts lesson={lesson} acts={step.acts} />}
       {step.asks.map((question) => {
         const own = progress.asks.find(({ id }) => id === question.id);
         return (

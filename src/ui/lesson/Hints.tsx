@@ -1,24 +1,52 @@
-import { useState } from 'react';
-import type { Lesson, Step } from '../../course/lesson.ts';
-import type { StepProgress } from '../../course/progress.ts';
+import { useState, type ReactNode } from 'react';
+import { engine } from '../../app/engine.ts';
+import type { Deed, Hint, Lesson, Step } from '../../course/lesson.ts';
+import type { HintProgress, StepProgress } from '../../course/progress.ts';
+import { filled, typedAt } from '../../course/typed.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { keep } from './kept.ts';
 import { Prose } from './Prose.tsx';
 import { showMe } from './showMe.ts';
+import { useIdle } from './useIdle.ts';
 
-const Note = ({ text, unasked }: { text: Step['hints'][number]['text']; unasked: boolean }) => (
-  <div className={`border-l-2 pl-3 text-soft ${unasked ? 'border-refusal' : 'border-edge'}`}>
-    <Prose of={text} />
-  </div>
+const Note = ({ children, unasked }: { children: ReactNode; unasked: boolean }) => (
+  <div className={`border-l-2 pl-3 text-soft ${unasked ? 'border-refusal' : 'border-edge'}`}>{children}</div>
 );
+/** A question first; the fact when it is asked for. */
+function Nudge({ hint, at }: { hint: Hint; at: number }) {
+  const { lesson: words } = useMessages();
+  const [open, show] = useState(false);
+  const values = typedAt(engine.getState().trace, at);
+  return (
+    <Note unasked>
+      <Prose of={filled(hint.text, values)} />
+      {hint.more && !open && (
+        <button
+          type="button"
+          className="mt-1 text-small underline underline-offset-2"
+          onClick={() => show(true)}
+        >
+          {words.more}
+        </button>
+      )}
+      {hint.more && open && (
+        <div className="mt-1">
+          <Prose of={filled(hint.more, values)} />
+        </div>
+      )}
+    </Note>
+  );
+}
 
 /** What went wrong, explained unasked. */
 export function Corrections({ step, progress }: { step: Step; progress: StepProgress }) {
-  const fired = step.hints.filter(({ id }) => progress.hints.some((hint) => hint.id === id && hint.fired));
+  const quiet = useIdle();
+  const now = (id: string): HintProgress | undefined => progress.hints.find((hint) => hint.id === id);
+  const fired = step.hints.filter(({ id, idle }) => now(id)?.fired === true && quiet >= idle);
   return (
     <div role="status" className="grid gap-2.5 empty:hidden">
       {fired.map((hint) => (
-        <Note key={hint.id} text={hint.text} unasked />
+        <Nudge key={hint.id} hint={hint} at={now(hint.id)?.at ?? -1} />
       ))}
     </div>
   );
@@ -29,12 +57,34 @@ interface Props {
   readonly step: Step;
   readonly asked: number;
 }
+/** The third hint is the beginning of the solution itself: nobody writes it twice. */
+function Beginning({ lesson, step }: { lesson: Lesson; step: Step }) {
+  const { lesson: words } = useMessages();
+  const [first] = step.show;
+  if (first === undefined) return null;
+  const text = beginningOf(first, lesson, step, words);
+  return text === '' ? null : (
+    <Note unasked={false}>
+      <p>{text}</p>
+    </Note>
+  );
+}
+type Words = ReturnType<typeof useMessages>['lesson'];
+function beginningOf(deed: Deed, lesson: Lesson, { acts }: Step, words: Words): string {
+  const word = (line: string): string => line.split(/[ :]/)[0] ?? line;
+  if (typeof deed === 'string') return words.begins(word(deed));
+  if ('type' in deed)
+    return deed.at === lesson.scene.console
+      ? words.begins(word(deed.type))
+      : words.beginsElsewhere(deed.at, word(deed.type));
+  return 'act' in deed ? words.presses(acts.find(({ id }) => id === deed.act)?.title ?? '') : '';
+}
 /** Hints one by one, and after the last the solution. */
 export function Hints({ lesson, step, asked }: Props) {
   const { lesson: words } = useMessages();
   const [showing, show] = useState(false);
   const free = step.hints.filter((hint) => hint.when === undefined);
-  const more = asked < free.length;
+  const all = free.length + (step.show.length > 0 ? 1 : 0);
   const onShow = (): void => {
     show(true);
     void showMe(lesson, step).finally(() => show(false));
@@ -42,16 +92,19 @@ export function Hints({ lesson, step, asked }: Props) {
   return (
     <div className="grid gap-2.5">
       {free.slice(0, asked).map((hint) => (
-        <Note key={hint.id} text={hint.text} unasked={false} />
+        <Note key={hint.id} unasked={false}>
+          <Prose of={hint.text} />
+        </Note>
       ))}
+      {asked > free.length && <Beginning lesson={lesson} step={step} />}
       <div className="flex gap-2">
-        {more ? (
+        {asked < all ? (
           <button
             type="button"
             className="control chip"
             onClick={() => keep(lesson.id, ({ hints }) => ({ hints: { ...hints, [step.id]: asked + 1 } }))}
           >
-            {words.hint(asked + 1, free.length)}
+            {words.hint(asked + 1, all)}
           </button>
         ) : (
           <button type="button" className="control chip" disabled={showing} onClick={onShow}>

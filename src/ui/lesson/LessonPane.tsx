@@ -1,5 +1,4 @@
 import { ArrowLeft, RotateCcw } from 'lucide-react';
-import { lessons } from 'virtual:lessons';
 import { useEffect, useMemo, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { engine, startOver } from '../../app/engine.ts';
@@ -12,6 +11,7 @@ import { Choice } from './Choice.tsx';
 import { Goal } from './Goal.tsx';
 import { forget, keep, useWork } from './kept.ts';
 import { Inline, Prose } from './Prose.tsx';
+import { useLesson } from './useLesson.ts';
 
 const NOTHING: Progress = { steps: [], current: undefined, done: false };
 
@@ -128,7 +128,8 @@ function OneLesson({ lesson }: { lesson: Lesson }) {
 export function LessonPane() {
   const { lesson: words } = useMessages();
   const { id = '' } = useParams();
-  const lesson = lessons.find((each) => each.id.toLowerCase() === id.toLowerCase());
+  const lesson = useLesson(id);
+  if (lesson === 'loading') return <p className="p-[1.375rem] text-soft">{words.loading}</p>;
   if (lesson) return <OneLesson key={lesson.id} lesson={lesson} />;
   return (
     <div className="p-[1.375rem]">

@@ -1,12 +1,12 @@
 import { ArrowRight, Check } from 'lucide-react';
 import { lessons } from 'virtual:lessons';
 import { Link } from 'wouter';
-import type { Lesson } from '../../course/lesson.ts';
+import type { Entry as Known } from '../../course/lesson.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { useShelf } from './kept.ts';
 import { Inline } from './Prose.tsx';
 
-function Entry({ lesson, met }: { lesson: Lesson; met: number }) {
+function Entry({ lesson, met }: { lesson: Known; met: number }) {
   const { lesson: words } = useMessages();
   const all = lesson.steps.length;
   const done = met >= all;
@@ -42,7 +42,7 @@ function Entry({ lesson, met }: { lesson: Lesson; met: number }) {
           <Inline of={lesson.objective} />
         </span>
         <span className="mt-3 flex gap-1" aria-hidden="true">
-          {lesson.steps.map(({ id }, i) => (
+          {lesson.steps.map((id, i) => (
             <span key={id} className={`h-1 flex-1 rounded-full ${i < met ? 'bg-met' : 'bg-line'}`} />
           ))}
         </span>

@@ -1,8 +1,13 @@
-// "Show me": the solution, typed into the console one line at a time, each when the one before has been answered.
-import { engine, goLive, headWorld, moving, type } from '../../app/engine.ts';
-import type { Lesson, Step } from '../../course/lesson.ts';
+// "Show me": the solution, typed into the console as a person types, each line when the one before has been answered.
+import { dispatch, engine, focusConsole, goLive, headWorld, moving } from '../../app/engine.ts';
+import type { Deed, Lesson, Step } from '../../course/lesson.ts';
+import { actsOf, inputsOf, unfolded } from '../../course/play.ts';
+import { consoleModel } from '../console/model.ts';
 
 const BREATH_MS = 450;
+const KEY_MS = 38;
+/** However long a line is, it takes no longer. */
+const LINE_MS = 1400;
 
 /** Everything is painted that was under way. */
 const settled = (): Promise<void> =>
@@ -17,13 +22,13 @@ const settled = (): Promise<void> =>
       resolve();
     });
   });
-const breath = (): Promise<void> =>
+const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => {
-    setTimeout(resolve, engine.getState().reduced ? 0 : BREATH_MS);
+    setTimeout(resolve, engine.getState().reduced ? 0 : ms);
   });
 
-/** The lines of a step; with nobody connected, those of the steps before as well. */
-export function linesToShow(lesson: Lesson, step: Step, connected: boolean): readonly string[] {
+/** What a step does; with nobody connected, what the steps before do as well. */
+export function deedsToShow(lesson: Lesson, step: Step, connected: boolean): readonly Deed[] {
   const index = lesson.steps.findIndex(({ id }) => id === step.id);
   const from = connected ? index : 0;
   return lesson.steps.slice(from, index + 1).flatMap(({ show }) => show);
@@ -39,16 +44,49 @@ const undisturbed = (): (() => boolean) => {
 };
 /** Stops, without a word, as soon as the learner takes over. */
 export async function showMe(lesson: Lesson, step: Step): Promise<void> {
-  const { console } = lesson.scene;
   goLive();
   const world = headWorld(engine.getState());
-  const connected = (world?.consoles.find((c) => c.id === console)?.conn ?? 0) !== 0;
-  for (const line of linesToShow(lesson, step, connected)) {
-    type(console, line);
+  const connected = (world?.consoles.find((c) => c.id === lesson.scene.console)?.conn ?? 0) !== 0;
+  await doAll(lesson, deedsToShow(lesson, step, connected));
+}
+export async function doAll(lesson: Lesson, deeds: readonly Deed[]): Promise<void> {
+  const acts = actsOf(lesson.steps);
+  goLive();
+  for (const deed of unfolded(deeds, acts)) {
+    if (!(await done(deed, lesson.scene.console))) return;
     const fits = undisturbed();
-    // each line waits for the one before
+    // each waits for the one before
     await settled();
-    await breath();
+    await pause(BREATH_MS);
     if (!fits()) return;
   }
+}
+/** False: the learner has taken over before it was done. */
+async function done(deed: Deed, console: string): Promise<boolean> {
+  const typing = typeof deed === 'string' ? { at: console, type: deed } : 'type' in deed ? deed : undefined;
+  if (typing && !/^\^[A-Z\]]$/.test(typing.type)) return typed(typing.at, typing.type);
+  const world = headWorld(engine.getState());
+  const inputs = world ? inputsOf(deed, world, console) : [];
+  if (inputs.length > 0) dispatch(...inputs);
+  return true;
+}
+/** Key by key into that console's line; what stood there goes. */
+async function typed(console: string, line: string): Promise<boolean> {
+  const fits = undisturbed();
+  const model = consoleModel(console);
+  const keys = Array.from(line);
+  focusConsole(console);
+  model.replace('', 0);
+  for (const [i, key] of keys.entries()) {
+    model.feed(key);
+    await pause(Math.min(KEY_MS, LINE_MS / keys.length));
+    const written = model.view.getState().editing.text;
+    const ours = keys.slice(0, i + 1).join('');
+    if (fits() && written === ours) continue;
+    // what the learner has typed into the middle of it stays
+    if (written.startsWith(ours)) model.replace(written.slice(ours.length), written.length - ours.length);
+    return false;
+  }
+  model.feed('\r');
+  return true;
 }

@@ -1,3 +1,4 @@
+import { lessonMessages } from './lesson.ts';
 import { credentialMessages, messageMessages } from './message.ts';
 
 const network = {
@@ -143,33 +144,6 @@ const timeline = {
   story: 'What now',
 } as const;
 
-const lesson = {
-  tracks: 'Lessons',
-  intro: 'Each takes a quarter of an hour and ends with something you did yourself.',
-  minutes: (n: number) => `${n} min`,
-  goals: 'Goals',
-  met: 'met',
-  open: 'open',
-  why: 'Why not yet',
-  notYet: (why: string) => `Not yet. ${why}`,
-  predict: 'Predict',
-  answered: 'Your prediction',
-  right: 'That is so.',
-  wrong: 'Not so.',
-  hint: (n: number, of: number) => `Hint ${n} of ${of}`,
-  showMe: 'Show me',
-  quiz: 'Quiz',
-  check: 'Check',
-  done: 'You have met every goal.',
-  back: 'All lessons',
-  afresh: 'Begin afresh',
-  afreshAsk: 'Your answers and predictions in this lesson go, and the world is as it was at the start.',
-  afreshYes: 'Forget them',
-  afreshNo: 'Keep them',
-  missing: 'There is no such lesson.',
-  progress: (met: number, of: number) => `${met} of ${of}`,
-} as const;
-
 /** The words of the stage, the timeline and the lesson. */
 export const stageMessages = {
   network,
@@ -180,5 +154,5 @@ export const stageMessages = {
   credential: credentialMessages,
   glasses,
   timeline,
-  lesson,
+  lesson: lessonMessages,
 } as const;

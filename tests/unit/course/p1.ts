@@ -10,7 +10,7 @@ export const compiled = (
   text: string,
 ): { readonly lesson: Lesson | undefined; readonly messages: readonly string[] } => {
   const file = new VFile({ path: 'lesson.md', value: text });
-  const lesson = compileLesson(file);
+  const lesson = compileLesson(file)?.lesson;
   return { lesson, messages: file.messages.map(String) };
 };
 const { lesson } = compiled(source);

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { play, rightAnswers } from '../../../src/course/check.ts';
+import { isRight } from '../../../src/course/answer.ts';
+import { rightAnswers } from '../../../src/course/check/lesson.ts';
 import type { Question } from '../../../src/course/lesson.ts';
-import { isRight, progressOf, type Given } from '../../../src/course/progress.ts';
+import { play, stageOf } from '../../../src/course/play.ts';
+import { progressOf, type Given } from '../../../src/course/progress.ts';
 import { reasonsEn, reasonText, type Reasons } from '../../../src/course/reasons.ts';
-import { worldNamed } from '../../../src/course/worlds.ts';
 import type { TraceEvent } from '../../../src/core/trace/event.ts';
 import { p1 } from './p1.ts';
 
-const start = worldNamed('standard');
-if (!start) throw new Error('there is no standard world');
-const world = start;
+const stage = stageOf(p1);
+if (!stage) throw new Error('there is no standard world');
+const world = stage.start;
 const knock = 'openssl s_client -quiet -crlf -connect pop.example.com:995';
 const login = [knock, 'USER bob', 'PASS correct-horse'] as const;
-const after = (...typed: readonly string[]): readonly TraceEvent[] => play(p1, world, typed);
+const after = (...typed: readonly string[]): readonly TraceEvent[] => play(stage, typed).trace;
 const met = (trace: readonly TraceEvent[], given?: Given, count?: number): readonly string[] =>
   progressOf(p1, world, trace, given, count).steps.flatMap((step) => (step.met ? [step.id] : []));
 const stepOf = (id: string, trace: readonly TraceEvent[], given?: Given) =>
@@ -31,7 +32,7 @@ describe('progress', () => {
   });
   it('is done when all are met and all questions answered', () => {
     const trace = after(...login, 'STAT', 'LIST', 'RETR 2', 'QUIT');
-    expect(progressOf(p1, world, trace, rightAnswers(p1.steps))).toMatchObject({
+    expect(progressOf(p1, world, trace, rightAnswers(p1.steps, trace))).toMatchObject({
       done: true,
       current: undefined,
     });
@@ -108,7 +109,12 @@ describe('hints', () => {
 });
 
 describe('an answer', () => {
-  const sum: Question = { id: 'sum', q: { type: 'root', children: [] }, accept: ['3163120'] };
+  const sum: Question & { kind: 'text' } = {
+    id: 'sum',
+    kind: 'text',
+    q: { type: 'root', children: [] },
+    accept: ['3163120'],
+  };
   it.each(['3163120', ' 3 163 120 ', '3,163,120', '3.163.120'])('%s is right', (text) => {
     expect(isRight(sum, text)).toBe(true);
   });

@@ -51,6 +51,27 @@ const cases: readonly (readonly [string, Predicate, readonly string[], readonly 
   ['a reply no rule brought', { reply: { to: 'STAT', status: '-ERR' } }, ['STAT'], login, { kind: 'reply' }],
   ['what was sent', { sent: { verb: 'STAT' } }, ['STAT'], login, { kind: 'sent', verb: 'STAT' }],
   [
+    'what was said between two machines',
+    { sent: { verb: 'USER', by: CLIENT, on: 'pop.example.com' } },
+    ['USER bob'],
+    ['CAPA'],
+    { kind: 'sent', verb: 'USER' },
+  ],
+  [
+    'a line written in a state',
+    { written: { state: 'pop3/transaction', line: '^STAT$' } },
+    [...login, 'STAT'],
+    ['STAT', ...login],
+    { kind: 'written' },
+  ],
+  [
+    'where a session stands now',
+    { now: 'pop3/named' },
+    ['USER bob'],
+    ['CAPA'],
+    { kind: 'now', wanted: { name: 'named' } },
+  ],
+  [
     'what was sent in a state',
     { sent: { line: 'pass', state: 'pop3/authorization' } },
     ['PASS x'],
@@ -150,6 +171,17 @@ describe('a goal', () => {
     },
   );
 
+  it.each<readonly [string, Predicate, boolean]>([
+    ['a call', { dialled: { to: 'pop.example.com', port: 110, by: CLIENT } }, true],
+    ['a call to another port', { dialled: { to: 'pop.example.com', port: 995 } }, false],
+    ['a call from elsewhere', { dialled: { to: '*', by: 'mx1.example.com' } }, false],
+    ['a letter with such a field', { stored: { mailbox: '*', header: { subject: '^lunch$' } } }, true],
+    ['no letter with such a field', { stored: { mailbox: '*', header: { subject: '^supper$' } } }, false],
+    ['a letter that looks so', { stored: { mailbox: 'bob/INBOX', letter: '\\r\\n\\.profile' } }, true],
+    ['a letter without an empty line', { stored: { mailbox: '*', letter: '^(?![^]*\\r\\n\\r\\n)' } }, false],
+  ])('%s', (_name, predicate, met) => {
+    expect(verdict(predicate, after()).met).toBe(met);
+  });
   it('is reached by an event, and stays reached', () => {
     const trace = after(...login, 'QUIT');
     const { at, met } = verdict({ state: 'pop3/transaction' }, trace);

@@ -27,9 +27,9 @@ describe('show me', () => {
   });
   test.each([
     ['begins afresh', startOver, []],
-    ['goes back', back, [knock, 'USER bob']],
-    ['types', () => type(FIRST_CONSOLE, 'QUIT'), [knock, 'USER bob', 'QUIT']],
-  ] as const)('stops when the learner %s', async (_, disturb, left) => {
+    ['goes back', back, [knock]],
+    ['types', () => type(FIRST_CONSOLE, 'QUIT'), [knock, 'QUIT']],
+  ] as const)('stops in the middle of a line when the learner %s', async (_, disturb, left) => {
     type(FIRST_CONSOLE, knock);
     const shown = show();
     disturb();

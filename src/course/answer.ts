@@ -1,0 +1,65 @@
+// Answers to questions, each as one text: a choice is its number, several are joined by commas, words of gaps by line ends.
+import type { TraceEvent } from '../core/trace/event.ts';
+import type { Question } from './lesson.ts';
+import { measured } from './measure.ts';
+import { passes } from './record.ts';
+
+const plain = (text: string): string => {
+  const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return letters === '' ? text.trim() : letters;
+};
+const isOneOf = (accept: readonly string[], answer: string): boolean =>
+  accept.some((text) => plain(text) === plain(answer));
+const words = (answer: string): readonly string[] =>
+  answer.split('\n').map((word) => word.trim().toLowerCase());
+
+/** `trace`: the learner's session so far, for what is measured in it. */
+export function isRight(question: Question, answer: string, trace: readonly TraceEvent[] = []): boolean {
+  if (answer.trim() === '') return false;
+  switch (question.kind) {
+    case 'text':
+    case 'decode':
+      return isOneOf(question.accept, answer);
+    case 'measure': {
+      const value = measured(question.measure, trace);
+      return value !== '' && isOneOf([value], answer);
+    }
+    case 'sort':
+      return answer === question.items.map(({ bin }) => bin).join();
+    case 'gaps':
+      return words(answer).join('\n') === words(question.words.join('\n')).join('\n');
+    case 'wrong':
+      return answer === String(question.line);
+    case 'reply':
+      return answer === String(question.answer);
+    case 'record':
+      return passes(answer, question.zone, question.tests);
+  }
+}
+/** What is right. Of a record, one that passes. */
+export function rightAnswer(question: Question, trace: readonly TraceEvent[]): string {
+  switch (question.kind) {
+    case 'text':
+    case 'decode':
+      return question.accept[0] ?? '';
+    case 'measure':
+      return measured(question.measure, trace);
+    case 'sort':
+      return question.items.map(({ bin }) => bin).join();
+    case 'gaps':
+      return question.words.join('\n');
+    case 'wrong':
+      return String(question.line);
+    case 'reply':
+      return String(question.answer);
+    case 'record':
+      return recordFor(question.tests);
+  }
+}
+/** Preferences in the order in which the hosts are to be tried; a name nobody takes mail for has the null MX (RFC 7505). */
+const recordFor = (tests: Extract<Question, { kind: 'record' }>['tests']): string =>
+  tests
+    .flatMap(({ to, hosts }) =>
+      hosts.length === 0 ? [`${to}. MX 0 .`] : hosts.map((host, i) => `${to}. MX ${(i + 1) * 10} ${host}.`),
+    )
+    .join('\n');

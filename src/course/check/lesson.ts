@@ -1,0 +1,155 @@
+// A lesson played on the engine: its solution, its other routes and its wrong paths. Whatever is not as the lesson says is a fault.
+import type { Timeline } from '../../core/kernel/timeline.ts';
+import { automatonOf } from '../../core/trace/automaton.ts';
+import type { TraceEvent } from '../../core/trace/event.ts';
+import type { Predicate } from '../../core/trace/predicate.ts';
+import { rightAnswer } from '../answer.ts';
+import type { Deed, Lesson, Step, WrongPath } from '../lesson.ts';
+import { partsOf } from '../names.ts';
+import { play, stageOf, type Stage } from '../play.ts';
+import { progressOf, type Given, type Progress } from '../progress.ts';
+import { reasonText } from '../reasons.ts';
+import type { Path } from '../yaml.ts';
+import { checkQuotes } from './quotes.ts';
+
+export interface CheckFault {
+  /** What it is about: `['steps', 'login', 'show']`. */
+  readonly at: Path;
+  readonly message: string;
+}
+/** The right answers of these steps, in a session that went like this. */
+export const rightAnswers = (steps: readonly Step[], trace: readonly TraceEvent[]): Given =>
+  Object.fromEntries(
+    steps.flatMap((step) =>
+      step.asks.map((question) => [`${step.id}/${question.id}`, rightAnswer(question, trace)]),
+    ),
+  );
+export const deedsOf = (steps: readonly Step[]): readonly Deed[] => steps.flatMap(({ show }) => show);
+
+const isMet = (progress: Progress, step: string): boolean =>
+  progress.steps.find(({ id }) => id === step)?.met === true;
+const reasons = (progress: Progress, step: string): string =>
+  (progress.steps.find(({ id }) => id === step)?.why ?? []).map((why) => reasonText(why)).join(' ');
+/** As the checker writes it in a message. */
+export const written = (deeds: readonly Deed[]): string =>
+  deeds.map((deed) => (typeof deed === 'string' ? deed : JSON.stringify(deed))).join(', ');
+
+export function checkLesson(lesson: Lesson): readonly CheckFault[] {
+  const stage = stageOf(lesson);
+  if (!stage) return [{ at: ['scene', 'world'], message: `there is no world ${lesson.scene.world}` }];
+  const it: Checked = { lesson, stage };
+  return [
+    ...checkStart(it),
+    ...lesson.steps.flatMap((step, i) => checkStep(it, step, i)),
+    ...lesson.steps.flatMap((step, i) => checkParts(it, step, i)),
+    ...lesson.routes.flatMap((route, i) => checkRoute(it, route, i)),
+    ...lesson.wrongPaths.flatMap((path, i) => checkWrongPath(it, path, i)),
+    ...checkQuotes(lesson, stage),
+  ];
+}
+export interface Checked {
+  readonly lesson: Lesson;
+  readonly stage: Stage;
+}
+const progressAfter = (
+  { lesson, stage }: Checked,
+  { trace }: Timeline,
+  answered: readonly Step[],
+): Progress => progressOf(lesson, stage.start, trace, rightAnswers(answered, trace));
+
+function checkStart(it: Checked): readonly CheckFault[] {
+  const nothing = progressAfter(it, play(it.stage, []), it.lesson.steps);
+  return nothing.steps.flatMap(({ id, met }) => {
+    const step = it.lesson.steps.find((each) => each.id === id);
+    const onlyAnswers = step !== undefined && step.show.length === 0;
+    return met && !onlyAnswers
+      ? [{ at: ['steps', id, 'goal'], message: 'the goal is met before anything is typed' }]
+      : [];
+  });
+}
+function checkStep(it: Checked, step: Step, index: number): readonly CheckFault[] {
+  const { lesson, stage } = it;
+  const before = lesson.steps.slice(0, index);
+  const upTo = lesson.steps.slice(0, index + 1);
+  const whole = play(stage, deedsOf(upTo));
+  const progress = progressAfter(it, whole, upTo);
+  const faults: CheckFault[] = [];
+  const fault = (part: string, message: string): void =>
+    void faults.push({ at: ['steps', step.id, part], message });
+  if (!isMet(progress, step.id))
+    fault('show', `the solution does not reach the goal: ${reasons(progress, step.id)}`);
+  if (step.show.length > 0) {
+    if (isMet(progressAfter(it, play(stage, deedsOf(before)), upTo), step.id))
+      fault('goal', 'the goal is met before its step begins');
+    const truncated = [...deedsOf(before), ...step.show.slice(0, -1)];
+    if (isMet(progressAfter(it, play(stage, truncated), upTo), step.id))
+      fault('goal', 'the goal is met without the last line of its solution');
+  }
+  if (step.asks.length > 0 && isMet(progressAfter(it, whole, before), step.id))
+    fault('goal', 'the goal is met without its answer');
+  for (const id of hintsFired(it, whole, step.id)) fault('hints', `hint ${id} fires although all is right`);
+  if (whole.trace.some((event) => event.type === 'fault')) fault('show', 'the engine has a fault');
+  return faults;
+}
+/** At any moment, with the goal put out of reach: a goal that is met would hide its hints. Those that wait for a pause do not count. */
+function hintsFired({ lesson, stage }: Checked, { trace }: Timeline, step: string): ReadonlySet<string> {
+  const steps = lesson.steps.map((it): Step => ({
+    ...it,
+    goal: { any: [] },
+    hints: it.hints.filter(({ idle }) => idle === 0),
+  }));
+  const endless = { ...lesson, steps };
+  const found = new Set<string>();
+  for (let count = 0; count <= trace.length; count++) {
+    const { steps: now } = progressOf(endless, stage.start, trace, {}, count);
+    for (const { id, fired } of now.find((it) => it.id === step)?.hints ?? []) if (fired) found.add(id);
+  }
+  return found;
+}
+
+/** What a goal asks for besides, and what holds already when its step begins, must be seen to fail on some wrong path. */
+function checkParts(it: Checked, step: Step, index: number): readonly CheckFault[] {
+  if (!('all' in step.goal)) return [];
+  const { lesson, stage } = it;
+  const before = deedsOf(lesson.steps.slice(0, index));
+  const wrong = lesson.wrongPaths.filter((path) => path.step === step.id);
+  return partsOf(step.goal).flatMap(([path, part]) => {
+    if ('answer' in part || !holdsAfter(part, stage, before)) return [];
+    const fails = wrong.some(({ type }) => !holdsAfter(part, stage, [...before, ...type]));
+    const message = 'this part of the goal holds from the beginning, and no wrong path makes it fail';
+    return fails ? [] : [{ at: ['steps', step.id, 'goal', ...path], message }];
+  });
+}
+/** Now, not once: what was so may not be so any more. */
+function holdsAfter(part: Predicate, stage: Stage, deeds: readonly Deed[]): boolean {
+  const { trace } = play(stage, deeds);
+  return trace.reduce((now, event, i) => now.on(event, i, trace), automatonOf(part, stage.start)).met;
+}
+function checkRoute(
+  it: Checked,
+  { title, type }: Lesson['routes'][number],
+  index: number,
+): readonly CheckFault[] {
+  const progress = progressAfter(it, play(it.stage, type), it.lesson.steps);
+  return progress.steps
+    .filter(({ met }) => !met)
+    .map(({ id }) => ({
+      at: ['routes', index],
+      message: `the route "${title}" does not get to ${id}: ${reasons(progress, id)}`,
+    }));
+}
+function checkWrongPath(it: Checked, { step, type, hint }: WrongPath, index: number): readonly CheckFault[] {
+  const { steps } = it.lesson;
+  const at = steps.findIndex(({ id }) => id === step);
+  const timeline = play(it.stage, [...deedsOf(steps.slice(0, at)), ...type]);
+  const progress = progressAfter(it, timeline, steps.slice(0, at + 1));
+  const path = written(type);
+  const fired = progress.steps[at]?.hints.some(({ id, fired: on }) => id === hint && on) === true;
+  const place: Path = ['wrongPaths', index];
+  return [
+    ...(isMet(progress, step)
+      ? [{ at: place, message: `the wrong path "${path}" meets the goal of ${step}` }]
+      : []),
+    ...(fired ? [] : [{ at: place, message: `the wrong path "${path}" does not bring up hint ${hint}` }]),
+  ];
+}

@@ -1,0 +1,135 @@
+// Slips in a conversation with a mail server.
+import type { Misconception } from './misconception.ts';
+
+export const smtpSlips: readonly Misconception[] = [
+  {
+    id: 'M01',
+    belief: 'The envelope’s sender is whoever the From: header names.',
+    nudges: [
+      'Who reads `From:` here, the server or the reader?',
+      '`MAIL FROM` says where a bounce goes. `From:` is a line of the letter.',
+    ],
+    rfc: '5321#3.3',
+  },
+  {
+    id: 'M02',
+    belief: 'To: or Bcc: decides who gets the letter.',
+    nudges: [
+      'Who reads `To:` here, the server or the reader?',
+      'Only `RCPT TO` delivers. `To:` is part of the letter.',
+    ],
+    rfc: '5321#2.3.1',
+  },
+  {
+    id: 'M03',
+    belief: 'EHLO wants a person, or an address.',
+    when: { any: [{ outcome: 'smtp/EHLO/name' }, { outcome: 'smtp/HELO/name' }] },
+    nudges: [
+      'You sent `{line}`. Is that the name of a *machine*?',
+      'Give your host: `EHLO client.example.net`, or its address in brackets.',
+    ],
+    rfc: '5321#4.1.1.1',
+  },
+  {
+    id: 'M04',
+    belief: 'A space after the colon does no harm.',
+    when: { any: [{ outcome: 'smtp/MAIL/loose' }, { outcome: 'smtp/RCPT/loose' }] },
+    nudges: [
+      'Count the spaces round the colon in `{line}`.',
+      '`MAIL FROM:<a@b>`: no space is allowed there, and the brackets are required.',
+    ],
+    rfc: '5321#3.3',
+  },
+  {
+    id: 'M05',
+    belief: 'The commands may come in any order.',
+    when: {
+      any: [
+        { outcome: 'smtp/MAIL/badSequence' },
+        { outcome: 'smtp/RCPT/badSequence' },
+        { outcome: 'smtp/DATA/badSequence' },
+      ],
+    },
+    nudges: [
+      'Which command opens the envelope, and is one open?',
+      '503 means: right word, wrong moment. The order is EHLO, MAIL, RCPT, DATA.',
+    ],
+    rfc: '5321#4.1.4',
+  },
+  {
+    id: 'M06',
+    belief: 'A letter needs no empty line.',
+    when: {
+      stored: { mailbox: '*', letter: '^(?:[!-9;-~]+:[^\\r]*\\r\\n(?:[ \\t][^\\r]*\\r\\n)*)+(?!\\r\\n)' },
+    },
+    nudges: ['Where does the header end?', 'One empty line. Without it your text has become header.'],
+    rfc: '5322#2.1',
+  },
+  {
+    id: 'M07',
+    belief: 'The server knows when my letter is finished.',
+    when: { now: 'smtp/content' },
+    idle: 20,
+    nudges: ['What is the server waiting for?', 'A line with a single dot: `.` and Enter.'],
+    rfc: '5321#4.1.1.4',
+  },
+  {
+    id: 'M08',
+    belief: 'A command is a command wherever I type it.',
+    when: {
+      written: {
+        state: 'smtp/content',
+        line: '^(?:QUIT|RSET|NOOP|HELP|EHLO .*|MAIL FROM:.*|RCPT TO:.*|DATA)$',
+      },
+    },
+    nudges: ['The server answered 354. Whose turn is it?', 'Everything is letter text now, even `{line}`.'],
+    rfc: '5321#4.1.1.4',
+  },
+  {
+    id: 'M09',
+    belief: 'A line arrives as I typed it, dots and all.',
+    when: { written: { state: 'smtp/content', line: '^\\.[^.]' } },
+    nudges: [
+      'What will the other side do with the first dot of `{line}`?',
+      'It takes it away. Double any dot at the start of a line.',
+    ],
+    rfc: '5321#4.5.2',
+  },
+  {
+    id: 'M10',
+    belief: 'LF ends a line.',
+    when: { wire: { dir: 'client', octets: '(?:^|[^\\r])\\n' } },
+    nudges: ['Look at the octets: what ends your line?', '0D 0A, always both.'],
+    rfc: '5321#2.3.8',
+  },
+  {
+    id: 'M11',
+    belief: 'Backspace takes back what I have sent.',
+    when: { wire: { dir: 'client', octets: '[\\x08\\x7f]' } },
+    nudges: [
+      'What became of the character you took back?',
+      'It went down the wire, and the backspace after it as one more octet. Only your own console can take a character back.',
+    ],
+    rfc: '5321#2.3.7',
+  },
+  {
+    id: 'M12',
+    belief: 'The letter is sent when RCPT or DATA is answered with yes.',
+    when: {
+      any: [
+        {
+          order: [
+            { now: 'smtp/recipients' },
+            { outcome: 'smtp/QUIT/bye' },
+            { absent: { mailbox: '*', count: 0 } },
+          ],
+        },
+      ],
+    },
+    nudges: [
+      'Who owns the letter at this instant?',
+      'You do. The final 250, after the dot, moves responsibility; nothing before it does.',
+    ],
+    rfc: '5321#4.2.5',
+  },
+];

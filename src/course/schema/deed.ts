@@ -1,0 +1,73 @@
+// What may be done, as a lesson writes it: a line is a string, everything else has a key that names it.
+import {
+  array,
+  boolean,
+  lazy,
+  minLength,
+  number,
+  optional,
+  picklist,
+  pipe,
+  record,
+  regex,
+  strictObject,
+  string,
+  transform,
+  tuple,
+  union,
+  type GenericSchema,
+} from 'valibot';
+import { FAULTS } from '../../core/net/dns/service.ts';
+import type { Knob } from '../../core/kernel/world.ts';
+import type { Deed } from '../lesson.ts';
+import { alternatives, byKey, slug, whole, words } from './words.ts';
+
+const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
+const duration = pipe(
+  string(),
+  regex(/^\d+[smhd]$/, 'must be a time: 30s, 10m, 4h, 2d'),
+  transform((text) => Number(text.slice(0, -1)) * (SECONDS[text.slice(-1)] ?? 1)),
+);
+const setting = union([string(), number(), boolean(), array(string())]);
+/** As the kernel has it; whether a host has such a knob is asked where the world is known. */
+export const knob: GenericSchema<unknown, Knob> = byKey<Knob>({
+  policy: pipe(
+    strictObject({ policy: words, set: record(words, setting) }),
+    transform(({ policy, set }): Knob => ({ type: 'policy', host: policy, set })),
+  ),
+  link: pipe(
+    strictObject({
+      link: tuple([words, words]),
+      set: strictObject({ latency: optional(whole), segment: optional(whole), loss: optional(whole) }),
+    }),
+    transform(({ link, set }): Knob => ({ type: 'link', between: link, set: given(set) })),
+  ),
+  fault: pipe(
+    strictObject({
+      fault: words,
+      is: picklist([...FAULTS, 'none']),
+    }),
+    transform(({ fault, is }): Knob => ({ type: 'fault', name: fault, fault: is })),
+  ),
+  record: pipe(
+    strictObject({ record: words, phase: picklist(['add', 'remove']) }),
+    transform(({ record: line, phase }): Knob => ({ type: 'record', edit: { phase, line } })),
+  ),
+});
+const given = (set: Readonly<Record<string, number | undefined>>): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(set).filter((it): it is [string, number] => it[1] !== undefined));
+
+const others = byKey<Deed>({
+  type: strictObject({ at: words, type: words }),
+  cut: strictObject({ cut: words }),
+  wait: strictObject({ wait: duration }),
+  open: strictObject({ open: words, host: words }),
+  shut: strictObject({ shut: words }),
+  turn: strictObject({ turn: knob }),
+  act: strictObject({ act: slug }),
+});
+const deed: GenericSchema<unknown, Deed> = lazy((input): GenericSchema<unknown, Deed> =>
+  typeof input === 'string' ? words : others,
+);
+alternatives.set(deed, [words, others]);
+export const deeds = pipe(array(deed), minLength(1, 'must do something'));

@@ -1,0 +1,64 @@
+// What a goal or a hint may ask of a trace, as a lesson writes it.
+import {
+  array,
+  boolean,
+  lazy,
+  minLength,
+  optional,
+  picklist,
+  pipe,
+  record,
+  strictObject,
+  type GenericSchema,
+} from 'valibot';
+import type { Predicate } from '../../core/trace/predicate.ts';
+import { byKey, pattern, slug, whole, words } from './words.ts';
+
+const between = { on: optional(words), by: optional(words) };
+const box = strictObject({
+  mailbox: words,
+  count: optional(whole),
+  subject: optional(words),
+  header: optional(record(words, pattern)),
+  letter: optional(pattern),
+});
+const side = picklist(['client', 'server']);
+const one: GenericSchema<unknown, Predicate> = lazy(() => predicate);
+const some = pipe(array(one), minLength(1, 'must not be empty'));
+
+/** The closed list. */
+export const predicate: GenericSchema<unknown, Predicate> = byKey<Predicate>({
+  outcome: strictObject({ outcome: words, line: optional(pattern), ...between }),
+  reply: strictObject({
+    reply: strictObject({ to: words, status: optional(words), code: optional(words), ...between }),
+  }),
+  sent: strictObject({
+    sent: strictObject({
+      verb: optional(words),
+      line: optional(pattern),
+      state: optional(words),
+      ...between,
+    }),
+  }),
+  written: strictObject({ written: strictObject({ state: words, line: pattern }) }),
+  order: strictObject({ order: some }),
+  never: strictObject({ never: one }),
+  stored: strictObject({ stored: box }),
+  absent: strictObject({ absent: box }),
+  state: strictObject({ state: words, ...between }),
+  now: strictObject({ now: words }),
+  dialled: strictObject({
+    dialled: strictObject({ to: words, port: optional(whole), by: optional(words) }),
+  }),
+  dns: strictObject({ dns: strictObject({ name: words, type: optional(words), by: optional(words) }) }),
+  tls: strictObject({ tls: words }),
+  leak: strictObject({ leak: words }),
+  wire: strictObject({
+    wire: strictObject({ dir: optional(side), octets: optional(pattern), visible: optional(boolean()) }),
+  }),
+  cost: strictObject({ cost: strictObject({ received: optional(whole), commands: optional(whole) }) }),
+  answer: strictObject({ answer: slug }),
+  all: strictObject({ all: some }),
+  any: strictObject({ any: some }),
+  not: strictObject({ not: one }),
+});

@@ -1,0 +1,106 @@
+// What may stand in a lesson's front matter and in its step blocks. Strict: a misspelt key is an error, not a silence.
+import {
+  array,
+  integer,
+  maxLength,
+  minLength,
+  minValue,
+  number,
+  optional,
+  picklist,
+  pipe,
+  regex,
+  strictObject,
+  string,
+  union,
+  type GenericSchema,
+  type InferOutput,
+} from 'valibot';
+import { PANELS } from '../lesson.ts';
+import { ask } from './ask.ts';
+import { deeds, knob } from './deed.ts';
+import { predicate } from './predicate.ts';
+import { byKey, rfc, slug, whole, words } from './words.ts';
+
+const misconception = pipe(string(), regex(/^M\d\d$/, 'must be the number of a misconception: M03'));
+const lessonId = pipe(string(), regex(/^[A-Z]\d+$/, 'must be a track letter and a number: P1'));
+const option = union([words, strictObject({ text: words, m: misconception })]);
+const choice = {
+  q: words,
+  options: pipe(array(option), minLength(2, 'must give a choice')),
+  answer: whole,
+  why: words,
+  rfc: optional(rfc),
+};
+/** `m`: one of the bank's, with its own words and its own condition unless another one is given. */
+type HintBlock =
+  | {
+      readonly id: string;
+      readonly text: string;
+      readonly more?: string | undefined;
+      readonly when?: InferOutput<typeof predicate> | undefined;
+      readonly idle?: number | undefined;
+    }
+  | {
+      readonly m: string;
+      readonly when?: InferOutput<typeof predicate> | undefined;
+      readonly idle?: number | undefined;
+    };
+const hint: GenericSchema<unknown, HintBlock> = byKey<HintBlock>({
+  m: strictObject({ m: misconception, when: optional(predicate), idle: optional(whole) }),
+  text: strictObject({
+    id: slug,
+    text: words,
+    more: optional(words),
+    when: optional(predicate),
+    idle: optional(whole),
+  }),
+});
+export const stepSchema = strictObject({
+  goal: predicate,
+  rfc: optional(array(rfc), []),
+  asks: optional(array(ask), []),
+  predict: optional(strictObject({ ...choice, replay: optional(deeds) })),
+  acts: optional(array(strictObject({ id: slug, title: words, does: deeds })), []),
+  hints: pipe(
+    array(hint),
+    minLength(1, 'must have at least one hint'),
+    maxLength(9, 'must not have more than nine'),
+  ),
+  show: optional(deeds),
+});
+export const frontMatter = strictObject({
+  id: lessonId,
+  title: words,
+  track: slug,
+  prereqs: array(lessonId),
+  minutes: pipe(number(), integer(), minValue(1)),
+  rfc: pipe(array(rfc), minLength(1)),
+  objective: words,
+  scene: strictObject({
+    world: slug,
+    console: words,
+    consoles: optional(array(strictObject({ id: words, host: words })), []),
+    turn: optional(array(knob), []),
+    watch: optional(array(picklist(PANELS)), []),
+  }),
+  routes: optional(array(strictObject({ title: words, type: deeds })), []),
+  wrongPaths: pipe(
+    array(
+      strictObject({ step: slug, type: deeds, hint: pipe(string(), regex(/^(?:M\d\d|[a-z][a-z0-9-]*)$/)) }),
+    ),
+    minLength(1, 'must have at least one'),
+  ),
+  quiz: pipe(array(strictObject(choice)), minLength(1)),
+  teacher: strictObject({ ask: words, board: words, watch: optional(words), minutes: whole }),
+});
+/** tracks.yaml. */
+export const tracksSchema = strictObject({
+  tracks: array(
+    strictObject({ id: slug, letter: pipe(string(), regex(/^[A-Z]$/)), title: words, about: words }),
+  ),
+  path: array(lessonId),
+});
+export type FrontMatter = InferOutput<typeof frontMatter>;
+export type StepBlock = InferOutput<typeof stepSchema>;
+export type ChoiceBlock = FrontMatter['quiz'][number];

@@ -1,0 +1,41 @@
+import { useCallback, useState } from 'react';
+import type { Lesson, Step } from '../../course/lesson.ts';
+import { useMessages } from '../messages/useMessages.ts';
+import { Choice } from './Choice.tsx';
+import { keep, type Work } from './kept.ts';
+import { Replay } from './Replay.tsx';
+
+interface Props {
+  readonly lesson: Lesson;
+  readonly step: Step;
+  readonly work: Work;
+  readonly met: boolean;
+}
+/** Said before it is seen. Where the engine has done it beforehand, it is played back; else the step itself will show. */
+export function Predict({ lesson, step, work, met }: Props) {
+  const { lesson: words } = useMessages();
+  const { predict } = step;
+  const taken = work.predictions[step.id];
+  const [fresh, refresh] = useState(false);
+  const [seen, see] = useState(taken !== undefined);
+  const over = useCallback(() => see(true), []);
+  if (!predict || (met && taken === undefined)) return null;
+  const replayed = predict.replay.length > 0;
+  const reveal = replayed ? taken !== undefined && seen : met;
+  const take = (option: number): void => {
+    refresh(true);
+    keep(lesson.id, ({ predictions }) => ({ predictions: { ...predictions, [step.id]: option } }));
+  };
+  return (
+    <Choice
+      title={taken === undefined ? words.predict : words.answered}
+      question={predict}
+      taken={taken}
+      final={replayed && taken !== undefined}
+      reveal={reveal}
+      take={take}
+    >
+      {replayed && taken !== undefined && <Replay lines={predict.replay} fresh={fresh} over={over} />}
+    </Choice>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Question } from '../../../course/lesson.ts';
+import { Voice } from '../Talk.tsx';
+import type { AskProps } from './Ask.tsx';
+
+type Wrong = Extract<Question, { kind: 'wrong' }>;
+
+/** A conversation in which one line, the first that is wrong, is to be found. */
+export function PickAsk({ question, given, right, answer, labelledBy }: AskProps<Wrong>) {
+  return (
+    <ol
+      aria-labelledby={labelledBy}
+      className="mono grid rounded-control border border-line bg-ground p-1 text-small"
+    >
+      {question.talk.map((line, i) => {
+        const taken = given === String(i);
+        const mine = line.who === 'client' || line.who === 'shell';
+        return (
+          <li key={i}>
+            {mine ? (
+              <button
+                type="button"
+                aria-pressed={taken}
+                onClick={() => answer(String(i))}
+                className={`w-full rounded border px-1.5 py-0.5 text-left ${taken ? (right ? 'border-met' : 'border-refusal') : 'border-transparent hover:border-edge'}`}
+              >
+                <Voice line={line} />
+              </button>
+            ) : (
+              <div className="border border-transparent px-1.5 py-0.5">
+                <Voice line={line} />
+              </div>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,40 @@
+import { Check } from 'lucide-react';
+import type { Question } from '../../../course/lesson.ts';
+import { useMessages } from '../../messages/useMessages.ts';
+import type { AskProps } from './Ask.tsx';
+
+type RecordQuestion = Extract<Question, { kind: 'record' }>;
+
+/** Lines of a zone file, judged by where a letter would go. */
+export function RecordAsk({ question, given, right, answer, labelledBy }: AskProps<RecordQuestion>) {
+  const { lesson } = useMessages();
+  return (
+    <form
+      className="grid gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const text = new FormData(event.currentTarget).get('answer');
+        answer(typeof text === 'string' ? text : '');
+      }}
+    >
+      <ul className="grid gap-0.5 text-small text-soft">
+        {question.tests.map(({ to, hosts }) => (
+          <li key={to}>{hosts.length === 0 ? lesson.noMail(to) : lesson.goesTo(to, hosts)}</li>
+        ))}
+      </ul>
+      <textarea
+        key={given}
+        aria-labelledby={labelledBy}
+        name="answer"
+        defaultValue={given}
+        rows={3}
+        spellCheck={false}
+        autoCapitalize="off"
+        className={`mono rounded-control border bg-ground px-2.5 py-1.5 text-wire ${right ? 'border-met' : 'border-edge'}`}
+      />
+      <button type="submit" className="control justify-self-start" aria-label={lesson.check}>
+        {right ? <Check className="size-4 text-met" strokeWidth={2.2} aria-hidden="true" /> : lesson.check}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,129 @@
+// Every kind of question and of deed, in one small lesson: what is shown comes from the engine, and so does what is right.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { isRight, rightAnswer } from '../../../src/course/answer.ts';
+import { checkLesson, deedsOf } from '../../../src/course/check/lesson.ts';
+import type { Question } from '../../../src/course/lesson.ts';
+import { play, stageOf } from '../../../src/course/play.ts';
+import { passes } from '../../../src/course/record.ts';
+import { filledText, typedAt } from '../../../src/course/typed.ts';
+import { textOf } from '../../../src/course/prose.ts';
+import { compiled } from './p1.ts';
+
+const source = readFileSync(new URL('exercises.md', import.meta.url), 'utf8');
+const { lesson, messages } = compiled(source);
+if (!lesson) throw new Error(messages.join('\n'));
+const [knock, words] = lesson.steps;
+const stage = stageOf(lesson);
+if (!knock || !words || !stage) throw new Error('the lesson is not whole');
+const { trace } = play(stage, deedsOf(lesson.steps));
+const asked = (id: string): Question => {
+  const found = lesson.steps.flatMap(({ asks }) => asks).find((ask) => ask.id === id);
+  if (!found) throw new Error(`there is no question ${id}`);
+  return found;
+};
+
+describe('a question', () => {
+  it.each([
+    ['first', '15', '10'],
+    ['reply', '0', '1'],
+    ['gaps', '220\nEHLO\nFROM', '250\nEHLO\nFROM'],
+    ['caps', '10485760', '10'],
+    ['lines', '9', '1'],
+    ['hex', 'Hi, é', 'Hi'],
+    ['secret', 'correct-horse', 'correct'],
+    ['sorted', '0,1', '0,0'],
+  ])('%s knows what is right', (id, right, wrong) => {
+    expect(rightAnswer(asked(id), trace)).toBe(right);
+    expect(isRight(asked(id), right, trace)).toBe(true);
+    expect(isRight(asked(id), wrong, trace)).toBe(false);
+    expect(isRight(asked(id), '', trace)).toBe(false);
+  });
+  it('shows the octets, and keeps its gaps empty', () => {
+    expect(asked('hex')).toMatchObject({ octets: '48 69 2C 20 C3 A9' });
+    expect(asked('secret')).toMatchObject({ octets: 'Y29ycmVjdC1ob3JzZQ==' });
+    const gaps = asked('gaps');
+    expect(gaps.kind === 'gaps' && gaps.talk.filter(({ text }) => text.includes('▢'))).toEqual([
+      { who: 'server', text: '▢ mx1.example.com ESMTP Mailwire ready' },
+      { who: 'client', text: '▢ client.example.net' },
+      { who: 'client', text: 'MAIL ▢:<you@client.example.net>' },
+    ]);
+  });
+});
+
+describe('a record', () => {
+  const mx = asked('mx');
+  const judged = (text: string): boolean => isRight(mx, text);
+  it.each([
+    ['in the order asked for', '@ MX 10 a\n@ MX 20 b\nquiet MX 0 .', true],
+    ['written out in full', 'shop.test. 300 IN MX 5 a.shop.test.\n@ MX 6 b\nquiet MX 0 .', true],
+    ['the wrong way round', '@ MX 20 a\n@ MX 10 b\nquiet MX 0 .', false],
+    ['one missing', '@ MX 10 a\nquiet MX 0 .', false],
+    ['nothing said of the quiet one', '@ MX 10 a\n@ MX 20 b\nquiet A 192.0.2.9', false],
+    ['no record at all', 'please', false],
+  ])('%s', (_name, text, right) => {
+    expect(judged(text)).toBe(right);
+  });
+  it('has an answer of its own that passes', () => {
+    expect(mx.kind === 'record' && passes(rightAnswer(mx, trace), mx.zone, mx.tests)).toBe(true);
+  });
+});
+
+describe('the scene', () => {
+  it('is set before the lesson begins: knobs turned, people sat down', () => {
+    expect(stage.start.consoles.map(({ id }) => id)).toEqual(['you@client', 'bob-laptop']);
+    expect(trace.some((event) => event.type === 'outcome' && event.outcome === 'loose')).toBe(false);
+  });
+  it('replays a prediction from where its step begins', () => {
+    expect(words.predict?.replay.at(-1)).toEqual({
+      who: 'server',
+      text: '250 2.1.0 <you@client.example.net> is the sender',
+    });
+  });
+});
+
+it('the lesson plays as it says', () => {
+  expect(checkLesson(lesson)).toEqual([]);
+});
+it('a misconception brings its nudges, with what was typed in them', () => {
+  const [m03] = words.hints;
+  expect(m03?.id).toBe('M03');
+  const { trace: astray } = play(stage, ['telnet mx1.example.com 25', 'EHLO you@example.net']);
+  const at = astray.findIndex((event) => event.type === 'outcome' && event.outcome === 'name');
+  expect(filledText(textOf(m03?.text ?? knock.prose), typedAt(astray, at))).toBe(
+    'You sent EHLO you@example.net. Is that the name of a machine?',
+  );
+});
+
+describe('what is wrong with an exercise is told where it is written', () => {
+  it.each([
+    [
+      'a reply nobody gives',
+      'options: ["250", "354", "503"]',
+      'options: ["354", "503"]',
+      /0 begin what the server says/,
+    ],
+    ['a line nobody types', 'line: RCPT TO:<bob', 'line: RCPT TO:<carol', /nobody types/],
+    [
+      'a gap that is none',
+      'play:\n        - telnet mx1.example.com 25\n        - "[[EHLO]] client.example.net"\n        - "MAIL [[FROM]]:<you@client.example.net>"\n      replies: [1]',
+      'play: [telnet mx1.example.com 25]',
+      /there is no gap/,
+    ],
+    ['a button that is not there', 'act: bob', 'act: rob', /no step up to here has a button rob/],
+    ['a bin too far', '{text: EHLO, bin: 0}', '{text: EHLO, bin: 5}', /belongs to no bin/],
+    ['a knob nobody has', 'looseSpace: true', 'looseSpaces: true', /no such knob/],
+    [
+      'a host of the scene',
+      'host: bob-laptop.example.net',
+      'host: rob-laptop.example.net',
+      /no host rob-laptop/,
+    ],
+    ['a port nobody answers at', 'port: 25,', 'port: 26,', /nobody answers at port 26/],
+    ['a misconception nobody has', '- m: M03', '- m: M99', /no misconception M99/],
+  ])('%s', (_name, from, to, message) => {
+    expect(source).toContain(from);
+    const { messages: said } = compiled(source.replace(from, to));
+    expect(said.some((text) => message.test(text))).toBe(true);
+  });
+});

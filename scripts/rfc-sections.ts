@@ -6,7 +6,7 @@ import { sections } from './lessons-files.ts';
 
 const HEADING = /^ {0,3}(\d+(?:\.\d+)*)\.? +["A-Za-z(]/;
 const APPENDIX = /^ {0,3}(?:Appendix ([A-Z])\b|([A-Z](?:\.\d+)+)\.? +\S)/i;
-const isContents = (line: string): boolean => /\.{3,}|(?:\. ){3,}|\s\d+$/.test(line);
+const isContents = (line: string): boolean => /\.{3,}|(?:\. ){3,}|\s{3,}\d+$/.test(line);
 
 /** A line of a table may begin with a number too: no RFC has so many sections. */
 const isSection = (section: string): boolean => section.split('.').every((part) => !(Number(part) > 40));

@@ -7,7 +7,7 @@ import { readers } from '../core/trace/protocols.ts';
 
 export interface Correction {
   readonly goal: Goal;
-  /** It speaks of what a mailbox holds: no command puts that right. */
+  /** It speaks of how things are: what a mailbox holds, where a session stands. No command puts that right. */
   readonly lasting: boolean;
 }
 export interface CorrectionState {
@@ -20,7 +20,7 @@ export interface CorrectionState {
   readonly event: number;
 }
 export function correctionOf(when: Predicate, start: World): Correction {
-  return { goal: goalOf(when, start), lasting: speaksOfStore(when) };
+  return { goal: goalOf(when, start), lasting: speaksOfNow(when) };
 }
 export const noCorrection = ({ goal }: Correction): CorrectionState => ({
   at: goal.start,
@@ -28,18 +28,24 @@ export const noCorrection = ({ goal }: Correction): CorrectionState => ({
   verb: '',
   event: -1,
 });
+export interface Moment {
+  readonly event: TraceEvent;
+  readonly index: number;
+  readonly trace: readonly TraceEvent[];
+  /** The step it belongs to has begun: what went before is not its business. */
+  readonly begun: boolean;
+}
 export function corrected(
   { goal, lasting }: Correction,
   state: CorrectionState,
-  event: TraceEvent,
-  index: number,
-  trace: readonly TraceEvent[],
+  { event, index, trace, begun }: Moment,
 ): CorrectionState {
-  if (state.fired && !lasting && putsRight(event, state.verb))
+  if (state.fired && !lasting && putsRight(event, state.verb) && isLater(trace, state.event, index))
     return { at: goal.start, fired: false, verb: '', event: -1 };
   const at = goal.on(state.at, event, index, trace);
   if (at === state.at) return state;
   const fired = goal.verdict(at, {}).met;
+  if (fired && !begun && !lasting) return state;
   const begins = fired && !state.fired;
   return {
     at,
@@ -50,15 +56,20 @@ export function corrected(
 }
 const verbOf = (event: TraceEvent): string =>
   event.type === 'command' ? event.verb : event.type === 'outcome' ? event.trigger : '';
+/** Something was done since: what a deed itself comes to does not put it right. */
+function isLater(trace: readonly TraceEvent[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (trace[i]?.cause === 0) return true;
+  return from < 0;
+}
 /** The same command has worked, or the session has moved on. */
 const putsRight = (event: TraceEvent, verb: string): boolean =>
   event.type === 'outcome' &&
   readers.get(event.protocol)?.isRefusal(event) === false &&
   (event.from !== event.to || event.trigger === verb);
 
-function speaksOfStore(predicate: Predicate): boolean {
-  if ('stored' in predicate || 'absent' in predicate) return true;
-  if ('all' in predicate) return predicate.all.some(speaksOfStore);
-  if ('any' in predicate) return predicate.any.some(speaksOfStore);
-  return 'not' in predicate && speaksOfStore(predicate.not);
+function speaksOfNow(predicate: Predicate): boolean {
+  if ('stored' in predicate || 'absent' in predicate || 'now' in predicate) return true;
+  if ('all' in predicate) return predicate.all.some(speaksOfNow);
+  if ('any' in predicate) return predicate.any.some(speaksOfNow);
+  return 'not' in predicate && speaksOfNow(predicate.not);
 }

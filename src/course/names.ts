@@ -31,7 +31,10 @@ export function nameProblems(predicate: Predicate, known: Known): readonly NameP
   }
   if ('state' in predicate) return stateProblems(predicate.state, ['state']);
   if ('now' in predicate) return stateProblems(predicate.now, ['now']);
-  if ('written' in predicate) return stateProblems(predicate.written.state, ['written', 'state']);
+  if ('written' in predicate)
+    return predicate.written.state === 'shell'
+      ? none
+      : stateProblems(predicate.written.state, ['written', 'state']);
   if ('dialled' in predicate) return callProblems(predicate.dialled, known.world);
   if ('stored' in predicate) return mailboxProblems(predicate.stored.mailbox, known.world, 'stored');
   if ('absent' in predicate) return mailboxProblems(predicate.absent.mailbox, known.world, 'absent');

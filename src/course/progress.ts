@@ -2,7 +2,14 @@
 import type { World } from '../core/kernel/world.ts';
 import type { TraceEvent } from '../core/trace/event.ts';
 import { folded } from '../core/trace/folded.ts';
-import { goalOf, type Answers, type Goal, type GoalState, type Verdict } from '../core/trace/goal.ts';
+import {
+  goalOf,
+  NOT_YET,
+  type Answers,
+  type Goal,
+  type GoalState,
+  type Verdict,
+} from '../core/trace/goal.ts';
 import type { Why } from '../core/trace/predicate.ts';
 import {
   corrected,
@@ -10,6 +17,7 @@ import {
   noCorrection,
   type Correction,
   type CorrectionState,
+  type Moment,
 } from './correction.ts';
 import { isRight } from './answer.ts';
 import type { Hint, Lesson, Step } from './lesson.ts';
@@ -118,16 +126,20 @@ function track(lesson: Lesson, start: World): Kept {
   const states = folded<readonly StepState[]>(begin, (before, event, index, trace) => {
     const after = before.map((state, i): StepState => {
       const goals = steps[i];
-      if (!goals) return state;
-      const goal = goals.goal.on(state.goal, event, index, trace);
-      const hints = state.hints.map((hint, n) => {
-        const correction = goals.hints[n];
-        return hint && correction && corrected(correction, hint, event, index, trace);
-      });
-      const same = goal === state.goal && hints.every((hint, n) => hint === state.hints[n]);
-      return same ? state : { goal, hints };
+      const begun = i === 0 || before[i - 1]?.goal.since !== NOT_YET;
+      return goals ? stepAfter(goals, state, { event, index, trace, begun }) : state;
     });
     return after.every((state, i) => state === before[i]) ? before : after;
   });
   return { steps, states };
+}
+function stepAfter(goals: Tracked, state: StepState, moment: Moment): StepState {
+  const { event, index, trace } = moment;
+  const goal = goals.goal.on(state.goal, event, index, trace);
+  const hints = state.hints.map((hint, n) => {
+    const correction = goals.hints[n];
+    return hint && correction && corrected(correction, hint, moment);
+  });
+  const same = goal === state.goal && hints.every((hint, n) => hint === state.hints[n]);
+  return same ? state : { goal, hints };
 }

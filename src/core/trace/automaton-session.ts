@@ -129,15 +129,20 @@ function standingAfter(
   const others = [...there].filter((conn) => conn !== event.conn);
   return new Set(stands ? [...others, event.conn] : others);
 }
+const SHELL = 'shell';
 export function writing(wish: Written, there = NOWHERE): Automaton {
   const [protocol = '', wanted = ''] = wish.state.split('/');
   const looks = new RegExp(wish.line);
+  const isThere = (conn: number): boolean => (wish.state === SHELL ? conn === 0 : there.has(conn));
+  const by = (console: string): boolean => wish.console === undefined || wish.console === console;
   const self: Automaton = {
     met: false,
     why: () => [{ kind: 'written' }],
     on(event) {
       if (event.type === 'typed')
-        return there.has(event.conn) && looks.test(event.octets.replace(/\n$/, '')) ? MET : self;
+        return isThere(event.conn) && by(event.console) && looks.test(event.octets.replace(/\n$/, ''))
+          ? MET
+          : self;
       const now = standingAfter(event, protocol, wanted, there);
       return now === there ? self : writing(wish, now);
     },

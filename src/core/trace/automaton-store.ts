@@ -10,6 +10,7 @@ import { isStoreFact } from './scene-mail.ts';
 /** `absent` turns it round: no letter like this, or no such number of them. */
 export function storing(wanted: Stored, start: World, absent: boolean): Automaton {
   const there = new Set<string>();
+  if (wanted.fresh === true) return holding(wanted, there, absent);
   for (const { store } of Object.values(start.hosts))
     for (const [name, box] of Object.entries(store.mailboxes)) {
       if (!isBox(wanted, name)) continue;
@@ -18,8 +19,8 @@ export function storing(wanted: Stored, start: World, absent: boolean): Automato
   return holding(wanted, there, absent);
 }
 const isBox = ({ mailbox }: Stored, name: string): boolean => mailbox === '*' || mailbox === name;
-const isPicky = ({ subject, header, letter }: Stored): boolean =>
-  subject !== undefined || header !== undefined || letter !== undefined;
+const isPicky = ({ subject, header, letter, fresh = false }: Stored): boolean =>
+  fresh || subject !== undefined || header !== undefined || letter !== undefined;
 
 function isLike(body: Body, wanted: Stored): boolean {
   if (!isPicky(wanted)) return true;

@@ -23,7 +23,7 @@ export interface GoalState {
   /** It has held when everything an event had told was told: what comes later takes nothing away. */
   readonly reached: boolean;
 }
-const NOT_YET = -2;
+export const NOT_YET = -2;
 export interface Goal {
   readonly start: GoalState;
   readonly on: (

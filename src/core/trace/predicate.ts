@@ -19,7 +19,9 @@ export interface Sent extends Between {
   readonly state?: string | undefined;
 }
 export interface Written {
+  /** `shell`: at a prompt. */
   readonly state: string;
+  readonly console?: string | undefined;
   /** A pattern over the whole line, without its end. */
   readonly line: string;
 }
@@ -41,6 +43,8 @@ export interface Stored {
   readonly subject?: string | undefined;
   /** Letters with such fields: a pattern for each name. */
   readonly header?: Readonly<Record<string, string>> | undefined;
+  /** Letters that have come since the beginning. */
+  readonly fresh?: boolean | undefined;
   /** Letters whose octets, header and all, look like this. */
   readonly letter?: string | undefined;
 }

@@ -95,7 +95,7 @@ function checkStep(it: Checked, step: Step, index: number): readonly CheckFault[
 function hintsFired({ lesson, stage }: Checked, { trace }: Timeline, step: string): ReadonlySet<string> {
   const steps = lesson.steps.map((it): Step => ({
     ...it,
-    goal: { any: [] },
+    goal: it.id === step ? { any: [] } : it.goal,
     hints: it.hints.filter(({ idle }) => idle === 0),
   }));
   const endless = { ...lesson, steps };

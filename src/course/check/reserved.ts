@@ -7,7 +7,7 @@ export interface Named {
 }
 const DOMAIN =
   /\b(?:[a-z0-9_-]+\.)+(?:com|org|net|edu|gov|mil|int|info|io|dev|app|co|uk|de|eu|fr|ch|at|nl|us|me)\b/gi;
-const IPV4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?!\d|\.\d)/g;
+const IPV4 = /(?<![\d.#§])\d{1,3}(?:\.\d{1,3}){3}(?!\d|\.\d)/g;
 const IPV6 = /\b[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7}\b/gi;
 const isDocumented = {
   domain: (name: string): boolean => /(?:^|\.)example\.(?:com|org|net)$/i.test(name),

@@ -60,7 +60,11 @@ export const smtpSlips: readonly Misconception[] = [
     id: 'M06',
     belief: 'A letter needs no empty line.',
     when: {
-      stored: { mailbox: '*', letter: '^(?:[!-9;-~]+:[^\\r]*\\r\\n(?:[ \\t][^\\r]*\\r\\n)*)+(?!\\r\\n)' },
+      stored: {
+        mailbox: '*',
+        fresh: true,
+        letter: '^(?:[!-9;-~]+:[^\\r]*\\r\\n(?:[ \\t][^\\r]*\\r\\n)*)+(?!\\r\\n|[ \\t]|[!-9;-~]+:)',
+      },
     },
     nudges: ['Where does the header end?', 'One empty line. Without it your text has become header.'],
     rfc: '5322#2.1',

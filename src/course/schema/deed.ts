@@ -57,8 +57,10 @@ export const knob: GenericSchema<unknown, Knob> = byKey<Knob>({
 const given = (set: Readonly<Record<string, number | undefined>>): Readonly<Record<string, number>> =>
   Object.fromEntries(Object.entries(set).filter((it): it is [string, number] => it[1] !== undefined));
 
+/** An empty one is typed too: a letter needs it. */
+const line = string();
 const others = byKey<Deed>({
-  type: strictObject({ at: words, type: words }),
+  type: strictObject({ at: words, type: string() }),
   cut: strictObject({ cut: words }),
   wait: strictObject({ wait: duration }),
   open: strictObject({ open: words, host: words }),
@@ -67,7 +69,7 @@ const others = byKey<Deed>({
   act: strictObject({ act: slug }),
 });
 const deed: GenericSchema<unknown, Deed> = lazy((input): GenericSchema<unknown, Deed> =>
-  typeof input === 'string' ? words : others,
+  typeof input === 'string' ? line : others,
 );
-alternatives.set(deed, [words, others]);
+alternatives.set(deed, [line, others]);
 export const deeds = pipe(array(deed), minLength(1, 'must do something'));

@@ -21,6 +21,7 @@ const box = strictObject({
   subject: optional(words),
   header: optional(record(words, pattern)),
   letter: optional(pattern),
+  fresh: optional(boolean()),
 });
 const side = picklist(['client', 'server']);
 const one: GenericSchema<unknown, Predicate> = lazy(() => predicate);
@@ -40,7 +41,7 @@ export const predicate: GenericSchema<unknown, Predicate> = byKey<Predicate>({
       ...between,
     }),
   }),
-  written: strictObject({ written: strictObject({ state: words, line: pattern }) }),
+  written: strictObject({ written: strictObject({ state: words, line: pattern, console: optional(words) }) }),
   order: strictObject({ order: some }),
   never: strictObject({ never: one }),
   stored: strictObject({ stored: box }),

@@ -54,7 +54,7 @@ describe('the checker', () => {
       'a hint that fires although all is right',
       withStep('read', {
         hints: [
-          { id: 'h', text: inlineProse('x'), more: undefined, when: { sent: { verb: 'USER' } }, idle: 0 },
+          { id: 'h', text: inlineProse('x'), more: undefined, when: { sent: { verb: 'RETR' } }, idle: 0 },
         ],
       }),
       'steps/read/hints: hint h fires although all is right',

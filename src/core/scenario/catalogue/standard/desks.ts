@@ -12,5 +12,9 @@ export const desks = (reaches: StartHost['reaches']): readonly StartHost[] => {
     reaches,
     store: '',
   });
-  return [desk('client.example.net', '203.0.113.50'), desk('bob-laptop.example.net', '203.0.113.51')];
+  return [
+    desk('client.example.net', '203.0.113.50'),
+    desk('bob-laptop.example.net', '203.0.113.51'),
+    desk('alice-phone.example.net', '203.0.113.52'),
+  ];
 };

@@ -1,5 +1,6 @@
 import { load } from 'virtual:lessons';
 import { useEffect, useState } from 'react';
+import { fetchAll } from '../../app/parts.ts';
 import type { Lesson } from '../../course/lesson.ts';
 
 const loaded = new Map<string, Lesson>();
@@ -12,7 +13,8 @@ export function useLesson(name: string): Lesson | 'loading' | undefined {
   useEffect(() => {
     if (!fetch || loaded.has(id)) return undefined;
     let here = true;
-    void fetch().then(({ lesson }) => {
+    // what a lesson asks for may be in any part
+    void Promise.all([fetch(), fetchAll()]).then(([{ lesson }]) => {
       loaded.set(id, lesson);
       if (here) refresh((n) => n + 1);
     });

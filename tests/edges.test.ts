@@ -19,7 +19,9 @@ const homeless = ({ verbs }: Spoken, some: readonly Transcript[]): readonly stri
     path.replace(/.*\/|\.md$/g, '').toUpperCase(),
     ...blocks.flatMap(({ title }) => title.split(/\W+/)),
   ]);
-  return verbs.filter((verb) => !words.includes(verb)).map((verb) => `${verb}: no transcript of its own`);
+  return verbs
+    .filter((verb) => !verb.split(' ').every((word) => words.includes(word)))
+    .map((verb) => `${verb}: no transcript of its own`);
 };
 const missingFrom = (it: Spoken, some: readonly Transcript[]): readonly string[] => {
   const there = shownBy(some);
@@ -37,7 +39,7 @@ describe.each([...spoken.values()])('$id', (it) => {
   });
   test('the list is not empty, and nothing undeclared is counted', () => {
     const known = new Set([...it.declared, ...inner]);
-    expect(it.declared.length).toBeGreaterThan(60);
+    expect(it.declared.length).toBeGreaterThan(50);
     expect([...shownBy(all)].filter((key) => !known.has(key))).toEqual([]);
   });
   test.each(all.map(({ file }) => file))('without %s the gate is red', (gone) => {

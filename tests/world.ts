@@ -82,6 +82,8 @@ export const storeOf = (bob: readonly Octets[] = bobsLetters): Store => ({
 });
 
 const FETCHING: Host['services'] = {
+  143: { machine: 'imap', tls: 'none' },
+  993: { machine: 'imap', tls: 'implicit' },
   110: { machine: 'pop3', tls: 'none' },
   995: { machine: 'pop3', tls: 'implicit' },
 };

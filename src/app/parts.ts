@@ -5,6 +5,7 @@ import { engine } from './engine.ts';
 const LOAD: Readonly<Record<Part, () => Promise<unknown>>> = {
   first: () => Promise.resolve(), // comes with the simulation itself
   pop3: () => import('../core/parts/pop3.ts'),
+  imap: () => import('../core/parts/imap.ts'),
   sasl: () => import('../core/parts/sasl.ts'),
   tools: () => import('../core/parts/tools.ts'),
   help: () => import('../core/parts/help.ts'),

@@ -38,13 +38,14 @@ const called = (text: string): string =>
 export const octetsOf = (text: string, captured: Captured): Octets =>
   unescape(called(filled(text, captured)));
 
+const ANYTHING = utf8('…');
 const plain = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-/** Does a line from the server read as the transcript says? A `$name` seen for the first time takes what stands there. */
+/** Does a line from the server read as the transcript says? A `$name` seen for the first time takes what stands there; `…` is anything. */
 export function matches(expected: string, line: Octets, captured: Map<string, string>): boolean {
   const names: string[] = [];
   const parts = called(filled(expected, captured)).split(VARIABLE); // even: words, odd: names
   const pattern = parts.map((part, i) => {
-    if (i % 2 === 0) return plain(unescape(part));
+    if (i % 2 === 0) return plain(unescape(part)).replaceAll(ANYTHING, '.*');
     names.push(part);
     return String.raw`(\S+)`;
   });

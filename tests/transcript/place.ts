@@ -14,10 +14,11 @@ import type { Lab } from './lab.ts';
 
 /**
  * `tls=required`, `lf=accept`, `like=old`, any other knob, `login=proofs`, `offers=A,B`, `without=NAME` (no mailbox),
- * `keyless=NAME` (no keys).
+ * `keyless=NAME` (no keys),
+ * `hides=A,B` (of IMAP's extensions).
  */
 export function worldFor(wishes: Readonly<Record<string, string>>): World {
-  const { tls = 'optional', lf = 'reject', like, without, login, offers, keyless } = wishes;
+  const { tls = 'optional', lf = 'reject', like, without, login, offers, keyless, hides } = wishes;
   const world = testWorld({
     takesMail: true,
     ...(isKind(like) ? { like } : {}),
@@ -28,6 +29,9 @@ export function worldFor(wishes: Readonly<Record<string, string>>): World {
     ...(offers === undefined
       ? {}
       : { mechanisms: usual.mechanisms.filter((name) => offers.split(',').includes(name)) }),
+    ...(hides === undefined
+      ? {}
+      : { imapExtensions: usual.imapExtensions.filter((name) => !hides.split(',').includes(name)) }),
   });
   const { [`${without}/INBOX`]: _gone, ...mailboxes } = decided.store.mailboxes;
   const users = Object.fromEntries(

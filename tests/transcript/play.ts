@@ -45,6 +45,8 @@ interface Client {
   outcomes: number;
   /** Within a reply of several lines. */
   many: boolean;
+  /** Octets of a literal of the server's that are still to come; -1: none is. */
+  literal: number;
 }
 interface Play {
   readonly block: Block;
@@ -94,7 +96,7 @@ function connect(p: Play, name: string, port: string): Client {
   const speaks = spoken.get(machineAt(p.lab.world, Number(port)));
   if (!speaks) throw new Complaint(p.block.file, p.block.line, `nobody answers at port ${port}`);
   const conn = open(p.lab, Number(port));
-  const client: Client = { conn, speaks, read: 0, typed: '', outcomes: 0, many: false };
+  const client: Client = { conn, speaks, read: 0, typed: '', outcomes: 0, many: false, literal: -1 };
   p.clients.set(name, client);
   return client;
 }
@@ -171,34 +173,48 @@ function expectLine(p: Play, client: Client, { line, session, text }: Step): voi
     p.rewritten.set(line, said);
   }
   client.read += end + CRLF.length;
+  if (isInData(client, said)) return;
   if (!client.many) count(p, client, said, line);
   else if (client.speaks.isLast(said)) client.many = false;
 }
+/** A literal, and what follows it, is no line of its own, whatever it looks like. */
+function isInData(client: Client, said: Octets): boolean {
+  const within = client.literal >= 0;
+  client.literal -= said.length + CRLF.length;
+  if (client.literal >= 0) return true;
+  const announced = client.speaks.id === 'imap' ? /\{(\d+)\}$/.exec(said)?.[1] : undefined;
+  client.literal = announced === undefined ? -1 : Number(announced);
+  return within;
+}
 /** Words may be rewritten; codes come from the standard and not from the program. */
 const sameCode = ({ code }: Spoken, a: string, b: string): boolean =>
-  !a.includes('$') && code.exec(a)?.[0] === code.exec(b)?.[0];
+  !/[$…]/.test(a) && code.exec(a)?.[0] === code.exec(b)?.[0];
 
 const outcomesOf = (p: Play, client: Client): readonly OutcomeEvent[] =>
   p.lab.trace.filter((e): e is OutcomeEvent => e.type === 'outcome' && e.conn === client.conn);
 
 /** A status line: the next outcome that says anything has said this. */
 function count(p: Play, client: Client, said: Octets, line: number): void {
+  const { speaks } = client;
   const outcomes = outcomesOf(p, client);
-  while (client.outcomes < outcomes.length) {
-    const outcome = outcomes[client.outcomes++];
-    const it = outcome && client.speaks.declarationOf(outcome);
+  for (let i = client.outcomes; i < outcomes.length; i++) {
+    const outcome = outcomes[i];
+    const it = outcome && speaks.declarationOf(outcome);
     if (!outcome || it?.says === undefined) continue;
-    if (!asDeclared(client.speaks, it.says, said))
+    if (!asDeclared(speaks, it.says, said)) {
+      if (speaks.isAside(said)) return;
       throw new Complaint(p.block.file, line, `${it.key} would say ${JSON.stringify(it.says)}`);
-    client.many = client.speaks.goesOn(it.says, said);
+    }
+    client.outcomes = i + 1;
+    client.many = speaks.goesOn(it.says, said);
     credit(p, client, outcome, it.key);
     return;
   }
-  throw new Complaint(p.block.file, line, `no declared outcome says ${JSON.stringify(said)}`);
+  if (!speaks.isAside(said))
+    throw new Complaint(p.block.file, line, `no declared outcome says ${JSON.stringify(said)}`);
 }
-const asDeclared = ({ bare }: Spoken, says: string, said: Octets): boolean => {
-  const [status = ''] = says.split('\n');
-  const words = bare(status)
+const asDeclared = ({ bare, status }: Spoken, says: string, said: Octets): boolean => {
+  const words = bare(status(says))
     .split(/\{\w+\}/)
     .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
   return new RegExp(`^${words.join('.*')}$`, 's').test(bare(said));

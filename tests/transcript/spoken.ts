@@ -1,12 +1,15 @@
 // The protocols of the transcripts: how each begins, and how its replies are cut and compared.
 import { encode64 } from '../../src/core/base/base64.ts';
 import type { Octets } from '../../src/core/base/octets.ts';
+import { imap } from '../../src/core/protocols/imap/protocol.ts';
 import { pop3 } from '../../src/core/protocols/pop3/protocol.ts';
 import { smtp } from '../../src/core/protocols/smtp/protocol.ts';
 import { commandsOf } from '../../src/core/spec/compile.ts';
 import type { Protocol, Shape } from '../../src/core/spec/protocol.ts';
 import { declarationOf, declared, type Declaration, type OutcomeEvent } from './coverage.ts';
 import { passwords } from './people.ts';
+
+const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 
 type Wishes = Readonly<Record<string, string>>;
 export interface Spoken {
@@ -17,8 +20,12 @@ export interface Spoken {
   readonly before: (wishes: Wishes) => readonly string[] | undefined;
   /** The part of a reply that comes from the standard and not from the program. */
   readonly code: RegExp;
-  /** A first line without what depends on the session. */
+  /** A status line without what depends on the session. */
   readonly bare: (line: Octets) => Octets;
+  /** The row of an outcome's words by which it is known. */
+  readonly status: (says: string) => string;
+  /** May this line stand between the replies, without any outcome that says it? */
+  readonly isAside: (line: Octets) => boolean;
   /** Is there more after this first line; is this the last one? */
   readonly goesOn: (says: string, line: Octets) => boolean;
   readonly isLast: (line: Octets) => boolean;
@@ -34,7 +41,23 @@ const readers = <P extends Shape>(
   verbs: [...new Set(commandsOf(p).map(({ rule }) => rule.verb))],
   declarationOf: (event) => declarationOf(p, event),
 });
+const first = (says: string): string => says.split('\n')[0] ?? '';
+const last = (says: string): string => says.split('\n').at(-1) ?? '';
 const all: readonly Spoken[] = [
+  {
+    ...readers(imap),
+    port: ({ port = '143' }) => port,
+    before: ({ as, greeted }) => {
+      if (as !== undefined) return [`0 LOGIN ${as} ${quoted(passwords[as] ?? '')}`];
+      return greeted === undefined ? undefined : [];
+    },
+    code: /^(?:\* (?!(?:OK|NO|BAD|BYE)\b).*|\S+ (?:(?:OK|NO|BAD|BYE)\b(?: \[[^\]]*\])?)?)/,
+    bare: (line) => line.replace(/^(?:[^*+ ]\S* (?=(?:OK|NO|BAD)\b)|\* (?=BAD\b))/, ''),
+    status: last,
+    isAside: (line) => line.startsWith('* '),
+    goesOn: () => false,
+    isLast: () => true,
+  },
   {
     ...readers(pop3),
     port: ({ port = '110' }) => port,
@@ -44,6 +67,8 @@ const all: readonly Spoken[] = [
     },
     code: /^(?:\+OK|-ERR|\+(?= ))?(?: \[[^\]]*\])?/,
     bare: (line) => line,
+    status: first,
+    isAside: () => false,
     goesOn: (says) => says.includes('{*'),
     isLast: (line) => line === '.',
   },
@@ -60,6 +85,8 @@ const all: readonly Spoken[] = [
     },
     code: /^\d{3}[- ](?:\d\.\d{1,3}\.\d{1,3} )?/,
     bare: (line) => line.replace(/^(\d{3})[- ](?:\d\.\d{1,3}\.\d{1,3} )?/, '$1 '),
+    status: first,
+    isAside: () => false,
     goesOn: (_says, line) => /^\d{3}-/.test(line),
     isLast: (line) => /^\d{3} /.test(line),
   },

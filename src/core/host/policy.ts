@@ -1,5 +1,6 @@
 // What a host's administrator has decided: the knobs a scene or a learner may turn, each declared once.
 import { usualOf } from '../spec/forget.ts';
+import { IMAP_KNOBS } from './imap-knobs.ts';
 import { choice, some, type Knob } from './knobs.ts';
 import { SMTP_KNOBS } from './smtp-knobs.ts';
 
@@ -16,6 +17,7 @@ export const KNOBS = {
   /** A bare LF at the end of a command: no line end at all, or good enough. */
   commandLf: choice<'reject' | 'accept'>('reject', ['accept'], '5321#2.3.8'),
   ...SMTP_KNOBS,
+  ...IMAP_KNOBS,
 };
 type Knobs = typeof KNOBS;
 type ValueOf<K> = K extends Knob<infer T> ? T : never;

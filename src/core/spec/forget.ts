@@ -60,13 +60,12 @@ export const isSecret = <P extends Shape>({ secret }: StateSpec<P>, data: unknow
 /** When a state's patience ends; where that depends on its data, on the data of that very state. */
 export const deadlineOf = <P extends Shape>(
   { timeout }: StateSpec<P>,
-  data: unknown,
-  since: Micros,
+  { at, session, since }: Session<P>,
 ): Micros | undefined =>
   timeout &&
   since +
     (typeof timeout.after === 'function'
-      ? (timeout.after as (data: unknown) => Micros)(data)
+      ? (timeout.after as (data: unknown, session: P['session']) => Micros)(at.data, session)
       : timeout.after);
 
 /** The session after a move: what the move names replaces what was there. */

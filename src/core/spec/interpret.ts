@@ -53,7 +53,7 @@ export function machineOf<P extends Shape>(protocol: Protocol<P>): Machine<Sessi
     },
     deadline(state) {
       const spec = table.nodes.get(state.at.name)?.spec;
-      return spec && !state.closed ? deadlineOf(spec, state.at.data, state.since) : undefined;
+      return spec && !state.closed ? deadlineOf(spec, state) : undefined;
     },
     listens: (state, type) =>
       !state.closed && (type === 'received' || (table.nodes.get(state.at.name)?.signals.has(type) ?? false)),
@@ -97,7 +97,7 @@ function hear<P extends Shape>(t: Turn<P>, node: Node<P>, frame: Frame): void {
   }
   t.reading = null;
   if (frame.kind === 'tooLong') {
-    t.tag = '*'; // it went with the line
+    if (node.spec.as === undefined) t.tag = '*'; // it went with the line
     t.cause = t.source;
     if (node.spec.over === undefined) misfit(t, node, 'tooLong', '(line)');
     else raise(t, node.spec.over, '', t.source);
@@ -140,7 +140,7 @@ function order<P extends Shape>(t: Turn<P>, node: Node<P>, text: Octets): void {
     choose(t, row, given);
     return;
   }
-  misfit(t, node, c.problem?.as ?? 'badSyntax', heard.verb, c.problem?.expected);
+  misfit(t, node, c.problem?.as ?? 'badSyntax', heard.verb, row.traits, c.problem?.expected);
 }
 /** No rule of the protocol fits what was heard. */
 const misfit = <P extends Shape>(
@@ -148,8 +148,9 @@ const misfit = <P extends Shape>(
   node: Node<P>,
   outcome: keyof Otherwise<P>,
   verb: string,
+  traits: Partial<P['traits']> = {},
   expected = '',
-): void => settleOn(t, node.otherwise, { outcome, args: { verb, expected }, move: {} }, verb, {});
+): void => settleOn(t, node.otherwise, { outcome, args: { verb, expected }, move: {} }, verb, traits);
 const knows = <P extends Shape>(t: Turn<P>, verb: string): boolean =>
   t.table.known.has(verb) && t.table.known.get(verb)?.enabled?.(t.host) !== false;
 const NO_OFFERS: readonly never[] = [];
@@ -273,9 +274,10 @@ function arrive<P extends Shape>(t: Turn<P>, edge: Edge<P>, move: Taken['move'])
 function speak<P extends Shape>(t: Turn<P>, edge: Edge<P>, taken: Taken, traits: Partial<P['traits']>): void {
   const { protocol } = t.table;
   if (taken.move.say) for (const doc of taken.move.say) t.out += doc;
-  const settled = protocol.settle?.(t.at, t.host, traits);
+  const settled = protocol.settle?.({ at: t.at, session: t.session, host: t.host }, traits);
   if (settled) {
     t.at = settled.at;
+    if (settled.host) t.host = settled.host;
     t.out += settled.say;
   }
   if (edge.words) t.out += protocol.encode(edge.words.fill(taken.args), t.tag, t.session);

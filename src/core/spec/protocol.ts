@@ -173,7 +173,7 @@ export interface Leniency<P extends Shape> {
   readonly tolerated: (host: P['host']) => boolean;
 }
 interface Patience<P extends Shape, S extends StateName<P>> {
-  readonly after: Micros | ((data: P['states'][S]) => Micros);
+  readonly after: Micros | ((data: P['states'][S], session: P['session']) => Micros);
   readonly signal: SignalName<P>;
 }
 export interface StateSpec<P extends Shape, S extends StateName<P> = StateName<P>> {
@@ -219,6 +219,19 @@ export interface Dialogue<P extends Shape> {
   readonly states: { readonly [S in StateName<P>]: StateSpec<P, S> };
   readonly signals: readonly AnySignal<P>[];
 }
+/** Where a session stands when a rule is through. */
+export interface Standing<P extends Shape> {
+  readonly at: At<P>;
+  readonly session: P['session'];
+  readonly host: P['host'];
+}
+/** What it has been told, and where that leaves it. */
+export interface Settled<P extends Shape> {
+  readonly at: At<P>;
+  readonly say: Octets;
+  /** Absent: to have told it has changed nothing here. */
+  readonly host?: P['host'];
+}
 export interface Protocol<P extends Shape> extends Dialogue<P> {
   /** Where a connection begins. */
   readonly initial: At<P>;
@@ -237,11 +250,7 @@ export interface Protocol<P extends Shape> extends Dialogue<P> {
   readonly family?: (verb: string) => string;
   readonly encode: (said: Said, tag: string, session: P['session']) => Octets;
   /** Said after a rule and before its own words: what this client has not been told yet. */
-  readonly settle?: (
-    at: At<P>,
-    host: P['host'],
-    traits: Partial<P['traits']>,
-  ) => { readonly at: At<P>; readonly say: Octets } | undefined;
+  readonly settle?: (standing: Standing<P>, traits: Partial<P['traits']>) => Settled<P> | undefined;
   /** Values worth offering for an argument, by the argument's name: message numbers, mechanisms. For the console only. */
   readonly hints?: (
     at: At<P>,

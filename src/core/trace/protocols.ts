@@ -96,7 +96,7 @@ export function readerOf<P extends OnHost>(p: Protocol<P>): Reader {
     deadline(state) {
       const session = sessionOf(p, state);
       if (!session || session.closed) return undefined;
-      return deadlineOf(anyState(p.states[session.at.name]), session.at.data, session.since);
+      return deadlineOf(anyState(p.states[session.at.name]), session);
     },
     framing(state, host) {
       const session = sessionOf(p, state);

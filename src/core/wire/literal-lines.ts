@@ -1,7 +1,7 @@
-import type { Octets } from '../base/octets.ts';
+import { CRLF, type Octets } from '../base/octets.ts';
 import { endOfLine, fresh, TOO_LONG, type Cut, type Framing, type Reading } from './framing.ts';
 
-const LITERAL = /\{(\d{1,15})(\+?)\}\r\n$/;
+const LITERAL = /\{(\d{1,15})(\+?)\}\r?\n$/;
 /** As much of a line as an announcement takes, line end included. */
 const ENOUGH = 24;
 
@@ -10,19 +10,21 @@ interface Limits {
   readonly line?: number;
   /** Octets of a command with its literals. */
   readonly total?: number;
+  /** A bare LF ends a line as well as CR LF does. A leniency: no protocol of ours allows it. */
+  readonly lf?: boolean;
 }
 /**
  * IMAP: a line that ends in {n} goes on after n octets (RFC 9051 §4.3), {n+} without being asked to (RFC 7888). The frame is the
  * *contiguous wire text* of the command, literals in place, so the grammar reads `{5}\r\nalice` where it stands and a span is an
  * offset. A command that is doomed is swallowed to its end, unasked literals too, or they would be read as commands.
  */
-export const literalLines = ({ line = 65_536, total = 67_108_864 }: Limits = {}): Framing => ({
+export const literalLines = ({ line = 65_536, total = 67_108_864, lf = false }: Limits = {}): Framing => ({
   name: 'literal lines',
   rfc: '9051#4.3',
   start: fresh,
   take(reading, input) {
     if (reading.left > 0) return takeLiteral(reading, input);
-    const end = endOfLine(reading, input);
+    const end = lf ? input.indexOf('\n') : endOfLine(reading, input);
     if (end < 0) return hold(reading, input, line);
     const used = end + 1;
     const over = reading.doomed === '' && reading.held.length + used > line;
@@ -45,11 +47,12 @@ function finishLine(
   used: number,
   total: number,
 ): Cut {
-  const literal = text.endsWith('}\r\n') ? LITERAL.exec(text) : null;
+  const bare = text.length - (text.endsWith(CRLF) ? 2 : 1);
+  const literal = text[bare - 1] === '}' ? LITERAL.exec(text) : null;
   if (!literal) {
     if (doomed === 'refused') return { reading: fresh, used };
     if (doomed === 'tooLong') return { reading: fresh, used, frame: TOO_LONG };
-    return { reading: fresh, used, frame: { kind: 'whole', text: reading.taken + text.slice(0, -2) } };
+    return { reading: fresh, used, frame: { kind: 'whole', text: reading.taken + text.slice(0, bare) } };
   }
   const size = Number(literal[1]);
   const sync = literal[2] === '';

@@ -91,7 +91,7 @@ const mistakes: readonly (readonly [unknown, string])[] = [
   [withServer({ addresses: ['192.0.2.31', 'here'] }), 'hosts[0].addresses[1]: an IPv4 or IPv6 address'],
   [
     withServer({ services: [{ ...service, machine: 'gopher' }] }),
-    'hosts[0].services[0].machine: one of smtp, pop3',
+    'hosts[0].services[0].machine: one of smtp, pop3, imap',
   ],
   [
     withServer({ services: [{ ...service, tls: 'maybe' }] }),

@@ -16,6 +16,8 @@ export interface Wanted {
   readonly accounts: readonly Account[];
 }
 const services: readonly NamedService[] = [
+  { name: 'imap2', port: 143, machine: 'imap', tls: 'none' },
+  { name: 'imaps', port: 993, machine: 'imap', tls: 'implicit' },
   { name: 'pop3', port: 110, machine: 'pop3', tls: 'none' },
   { name: 'pop3s', port: 995, machine: 'pop3', tls: 'implicit' },
 ];

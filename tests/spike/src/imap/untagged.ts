@@ -13,8 +13,7 @@ const line = (u: Update, uid: boolean): Octets =>
       : `* ${u.seq} FETCH (${uid ? `UID ${u.row.uid} ` : ''}FLAGS (${u.row.flags.join(' ')}))${CRLF}`;
 
 export const settle: NonNullable<Protocol<Imap>['settle']> = (
-  at,
-  host,
+  { at, host },
   { mayExpunge = true, uid = false },
 ) => {
   if (!('view' in at.data)) return undefined;

@@ -1,6 +1,6 @@
 // Lantern Books, a bookshop of six: strict and modern.
 import type { StartHost } from '../../scenario.ts';
-import { lmtp, pop3, smtp, submission } from './services.ts';
+import { imap, lmtp, pop3, smtp, submission } from './services.ts';
 
 const domain = 'example.com';
 const pop: StartHost = {
@@ -8,6 +8,15 @@ const pop: StartHost = {
   addresses: ['192.0.2.31', '2001:db8:a::31'],
   domain,
   services: [...pop3, lmtp],
+  policy: {},
+  reaches: [],
+  store: domain,
+};
+const access: StartHost = {
+  id: 'imap.example.com',
+  addresses: ['192.0.2.30'],
+  domain,
+  services: imap,
   policy: {},
   reaches: [],
   store: domain,
@@ -40,4 +49,4 @@ const submit: StartHost = {
   reaches: [],
   store: domain,
 };
-export const exampleCom: readonly StartHost[] = [pop, mx1, mx2, submit];
+export const exampleCom: readonly StartHost[] = [pop, mx1, mx2, submit, access];

@@ -1,10 +1,15 @@
 // Riverside University: middle-aged, and Postfix-like.
 import { PERSONALITIES } from '../../../host/policy.ts';
 import type { StartHost } from '../../scenario.ts';
-import { pop3, smtp, submission } from './services.ts';
+import { imap, pop3, smtp, submission } from './services.ts';
 
 const domain = 'example.org';
-const policy = PERSONALITIES['postfix-like'];
+const policy: StartHost['policy'] = {
+  ...PERSONALITIES['postfix-like'],
+  imapRevisions: ['IMAP4rev1'],
+  imapExtensions: [],
+  imapLiterals: 'none',
+};
 const mx: StartHost = {
   id: 'mx.example.org',
   addresses: ['198.51.100.10'],
@@ -19,7 +24,7 @@ const mail: StartHost = {
   id: 'mail.example.org',
   addresses: ['198.51.100.20'],
   domain,
-  services: [smtp, ...submission, ...pop3],
+  services: [smtp, ...submission, ...pop3, ...imap],
   policy,
   reaches: [],
   store: domain,

@@ -12,3 +12,7 @@ export const pop3: readonly NamedService[] = [
   { name: 'pop3', port: 110, machine: 'pop3', tls: 'none' },
   { name: 'pop3s', port: 995, machine: 'pop3', tls: 'implicit' },
 ];
+export const imap: readonly NamedService[] = [
+  { name: 'imap2', port: 143, machine: 'imap', tls: 'none' },
+  { name: 'imaps', port: 993, machine: 'imap', tls: 'implicit' },
+];

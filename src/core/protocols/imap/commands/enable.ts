@@ -1,0 +1,55 @@
+import type { Host } from '../../../host/host.ts';
+import { known } from '../capabilities.ts';
+import { spaced, takes } from '../grammar/cursor.ts';
+import { atom } from '../grammar/strings.ts';
+import { command, loggedIn, type Imap } from '../shape.ts';
+
+const capabilities = spaced(atom('capability'));
+/** What a client has to ask for, and what that changes. */
+interface Switch {
+  readonly name: string;
+  readonly on: Partial<Imap['session']>;
+  readonly isOn: (session: Imap['session']) => boolean;
+  readonly isThere: (host: Host) => boolean;
+}
+const SWITCHES: readonly Switch[] = [
+  {
+    name: 'IMAP4rev2',
+    on: { rev2: true },
+    isOn: ({ rev2 }) => rev2,
+    isThere: ({ policy }) => policy.imapRevisions.includes('IMAP4rev2'),
+  },
+];
+
+const enableCommand = command({
+  verb: 'ENABLE',
+  from: loggedIn,
+  args: takes('one or more names of capabilities', capabilities),
+  rfc: '9051#6.3.1',
+  summary: 'From now on you understand this too; there is no way back.',
+  traits: { mayExpunge: true },
+  outcomes: {
+    ok: {
+      to: 'same',
+      says: '* ENABLED{names}\nOK What I know of it is on',
+      when: 'always; what is unknown, or on already, is not listed',
+    },
+  },
+  run({ session, host }, said, take) {
+    const names = said.map((name) => name.toUpperCase());
+    const wanted = SWITCHES.filter(
+      (it) => names.includes(it.name.toUpperCase()) && it.isThere(host) && !it.isOn(session),
+    );
+    const on = wanted.reduce<Partial<Imap['session']>>((all, it) => ({ ...all, ...it.on }), {});
+    return take.ok({ names: wanted.map(({ name }) => ` ${name}`).join('') }, { session: on });
+  },
+});
+export const enable = known(
+  {
+    keyword: 'ENABLE',
+    rfc: '5161#3',
+    summary: 'What changes the server’s words is asked for first.',
+    commands: [enableCommand],
+  },
+  'always',
+);

@@ -1,0 +1,58 @@
+// Whether a literal may come (RFC 9051 §4.3, RFC 7888). Refused, one the client waits with is not sent; one it does not wait with
+// comes all the same, and is swallowed with the rest of its command.
+import { signal, type Imap, anywhere } from '../shape.ts';
+import { hear } from '../hear.ts';
+
+/** Octets of a literal before the login: names and passwords are short. */
+const EARLY = 1024;
+/** Octets of a literal that is no message. */
+const WORDS = 65_536;
+/** RFC 7888 §5. */
+const SHORT = 4096;
+
+export const literal = signal({
+  on: 'literal',
+  from: anywhere,
+  rfc: '9051#4.3',
+  summary: 'The client announces octets that may be anything.',
+  outcomes: {
+    go: { to: 'same', says: '+ Ready for {size} octets', when: 'the client waits to be told to go on' },
+    coming: { to: 'same', when: 'the client does not wait, and need not', rfc: '7888#4' },
+    tooBig: {
+      to: 'same',
+      says: 'NO [TOOBIG] {size} octets are too many; the most is {most}',
+      when: 'more than this command may have',
+      rfc: '4469#4.2',
+      then: 'refuse',
+    },
+    long: {
+      to: 'same',
+      says: 'BAD [TOOBIG] Without waiting, at most {most} octets; write {bracketed} and wait for the plus',
+      when: 'the client does not wait, and the literal is too long for that',
+      rfc: '7888#5',
+      then: 'refuse',
+    },
+    hasty: {
+      to: 'same',
+      says: 'BAD Write {bracketed}, without a plus, and wait for mine',
+      when: 'the client does not wait, and this host wants it to',
+      rfc: '9051#4.3',
+      then: 'refuse',
+    },
+  },
+  run({ session, host }, { text, size, sync }, take) {
+    const most = limitOf(session, host, hear(text).verb);
+    if (size > most) return take.tooBig({ size, most });
+    if (sync) return take.go({ size });
+    const { imapLiterals } = host.policy;
+    const bracketed = `{${size}}`;
+    if (imapLiterals === 'none') return take.hasty({ bracketed });
+    return imapLiterals === 'LITERAL-' && size > SHORT
+      ? take.long({ most: SHORT, bracketed })
+      : take.coming();
+  },
+});
+function limitOf({ user }: Imap['session'], { policy }: Imap['host'], verb: string): number {
+  if (user === '') return EARLY;
+  return verb === 'APPEND' ? policy.maxSize : WORDS;
+}

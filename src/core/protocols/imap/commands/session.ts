@@ -1,0 +1,76 @@
+// How a session begins, and how it ends without LOGOUT.
+import { SECOND } from '../../../base/time.ts';
+import { listOf } from '../capabilities.ts';
+import { signal } from '../shape.ts';
+
+const talking = ['notAuthenticated', 'authenticating', 'authenticated'] as const;
+const everywhere = ['connected', ...talking, 'securing'] as const;
+
+export const opened = signal({
+  on: 'opened',
+  from: ['connected'],
+  rfc: '9051#7.1',
+  summary: 'A client has connected; the server speaks first.',
+  outcomes: {
+    welcome: {
+      to: 'notAuthenticated',
+      says: '* OK [CAPABILITY {capabilities}] {host} at your service',
+      when: 'always',
+    },
+  },
+  run({ host, adverts }, opened, take) {
+    const session = { tls: opened.tls !== null, patience: host.policy.idleTimeout * SECOND };
+    return take.welcome({ host: host.id, capabilities: listOf(adverts(session)) }, { session });
+  },
+});
+export const closed = signal({
+  on: 'closed',
+  from: everywhere,
+  rfc: '9051#3',
+  summary: 'The client is gone without LOGOUT.',
+  outcomes: { gone: { to: 'closed', when: 'always; nothing is expunged' } },
+  run: (_cx, _closed, take) => take.gone(),
+});
+export const idle = signal({
+  on: 'idle',
+  from: everywhere,
+  rfc: '9051#5.4',
+  summary: 'Nothing was heard for too long.',
+  outcomes: {
+    expired: {
+      to: 'closed',
+      says: '* BYE Nothing heard for {minutes} minutes',
+      when: 'always, where words are understood',
+    },
+    silent: { to: 'closed', when: 'the greeting is not said yet, or TLS is being negotiated' },
+  },
+  run: ({ at, session }, _idle, take) =>
+    at.name === 'connected' || at.name === 'securing'
+      ? take.silent()
+      : take.expired({ minutes: Math.round(patienceOf(session) / (60 * SECOND)) }),
+});
+export const shutdown = signal({
+  on: 'shutdown',
+  from: everywhere,
+  rfc: '9051#7.1.5',
+  summary: 'The server is going down.',
+  outcomes: {
+    leaving: {
+      to: 'closed',
+      says: '* BYE This server is going down; come back later',
+      when: 'always, where words are understood',
+    },
+    silent: { to: 'closed', when: 'the greeting is not said yet, or TLS is being negotiated' },
+  },
+  run: ({ at }, _shutdown, take) =>
+    at.name === 'connected' || at.name === 'securing' ? take.silent() : take.leaving(),
+});
+/** Before a login patience is shorter (§5.4). */
+const EARLY = 3 * 60 * SECOND;
+export const patienceOf = ({
+  user,
+  patience,
+}: {
+  readonly user: string;
+  readonly patience: number;
+}): number => (user === '' ? Math.min(EARLY, patience) : patience);

@@ -1,0 +1,64 @@
+// What every grammar of IMAP is made of: one space, parentheses, and looking ahead.
+import { no, refuse, type Cursor, type Grammar, type No } from '../../../spec/grammar.ts';
+
+/** What a pattern finds just here. */
+export function found(c: Cursor, pattern: RegExp): RegExpExecArray | null {
+  pattern.lastIndex = c.at;
+  return pattern.exec(c.text);
+}
+export const startsWith = (c: Cursor, text: string): boolean => c.text.startsWith(text, c.at);
+/** Past this text, or a refusal. */
+export function take(c: Cursor, text: string, expected: string): null | No {
+  if (!startsWith(c, text)) return refuse(c, expected);
+  c.at += text.length;
+  return null;
+}
+/** The whole line, or `words` say what this verb takes. */
+export const takes = <A>(words: string, g: Grammar<A>): Grammar<A> => ({
+  ...g,
+  read(c) {
+    const value = g.read(c);
+    if (value !== no && c.at >= c.text.length) return value;
+    c.problem = { at: c.problem?.at ?? c.at, expected: words, as: 'badSyntax' };
+    return no;
+  },
+});
+/** Nothing: not even a space. */
+export const nothing: Grammar<null> = takes('nothing after it', {
+  usage: '',
+  arguments: [],
+  read: (c) => (c.at >= c.text.length && !c.text.endsWith(' ') ? null : refuse(c, 'nothing')),
+});
+/** `(a b c)`: at least so many, one space between. */
+export const listOf = <A>(item: Grammar<A>, least = 1): Grammar<readonly A[]> => ({
+  usage: `(${item.usage} …)`,
+  arguments: item.arguments,
+  read(c) {
+    if (take(c, '(', 'a list in parentheses') === no) return no;
+    const items: A[] = [];
+    while (!startsWith(c, ')')) {
+      if (items.length > 0 && take(c, ' ', 'a space or )') === no) return no;
+      const value = item.read(c);
+      if (value === no) return no;
+      items.push(value);
+    }
+    if (items.length < least) return refuse(c, item.usage);
+    c.at++;
+    return items;
+  },
+});
+/** `a b c`: one or more, one space between. */
+export const spaced = <A>(item: Grammar<A>): Grammar<readonly A[]> => ({
+  usage: `${item.usage} …`,
+  arguments: item.arguments,
+  read(c) {
+    const items: A[] = [];
+    for (;;) {
+      const value = item.read(c);
+      if (value === no) return no;
+      items.push(value);
+      if (!startsWith(c, ' ')) return items;
+      c.at++;
+    }
+  },
+});

@@ -11,9 +11,11 @@ import type { Link } from '../src/core/net/stream.ts';
 import { userWith } from '../src/core/scenario/user.ts';
 import { append, newMailbox, type Mailbox } from '../src/core/store/mailbox.ts';
 
+/** Tue, 3 Nov 2026 09:00:00 +0000. */
+const EPOCH = 1_793_696_400;
 const boxOf = (uidValidity: number, ...letters: readonly Octets[]): Mailbox => {
   let box = newMailbox(uidValidity, uidValidity);
-  for (const letter of letters) box = append(box, letter);
+  for (const letter of letters) box = append(box, letter, { at: EPOCH });
   return box;
 };
 const letter = (from: string, subject: string, ...lines: readonly string[]): Octets =>
@@ -134,7 +136,7 @@ export function testWorld({
   };
   return {
     now: 0,
-    epoch: 1_793_696_400,
+    epoch: EPOCH,
     seed,
     next: 1,
     seq: 0,

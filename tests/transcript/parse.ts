@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 
 const KINDS = [
   'open',
+  'enter',
   'C',
   'raw',
   'S',
@@ -16,6 +17,7 @@ const KINDS = [
   'turn',
   'shutdown',
   'letter',
+  'mail',
   'holds',
   'lock',
   'discarded',
@@ -75,13 +77,13 @@ export function parse(file: string, text: string): readonly Block[] {
   if (open) throw new Complaint(file, open.head.line, 'this block is never closed');
   return blocks;
 }
-const wishesOf = (words: string): Readonly<Record<string, string>> =>
+export const wishesOf = (words: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     words
       .split(' ')
       .filter((word) => word !== '')
       .map((word) => {
-        const [key = '', value = ''] = word.split('=');
+        const [, key = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(word) ?? [];
         return [key, value];
       }),
   );

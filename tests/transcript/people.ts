@@ -3,4 +3,5 @@ export const passwords: Readonly<Record<string, string>> = {
   alice: 'paper lantern',
   bob: 'correct-horse',
   carol: 'c4rol"quote',
+  full: 'no more',
 };

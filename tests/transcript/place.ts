@@ -1,16 +1,16 @@
 // The world a transcript asks for, and what it may look at from outside.
 import { MINUTE } from '../../src/core/base/time.ts';
-import { utf8 } from '../../src/core/base/octets.ts';
-import { withHost, withMailbox, withPolicy, type Host } from '../../src/core/host/host.ts';
+import { CRLF, utf8 } from '../../src/core/base/octets.ts';
+import { withHost, withMailbox, withPolicy, type Host, type Store } from '../../src/core/host/host.ts';
 import { isSetting, PERSONALITIES, usual, type Policy } from '../../src/core/host/policy.ts';
 import type { World } from '../../src/core/kernel/world.ts';
 import type { Octets } from '../../src/core/base/octets.ts';
 import { written } from '../../src/core/mail/mailbox.ts';
 import { octetsOf } from '../../src/core/store/body.ts';
-import { append } from '../../src/core/store/mailbox.ts';
+import { append, newMailbox } from '../../src/core/store/mailbox.ts';
 import { at, noRows } from '../../src/core/store/rows.ts';
 import { POP, testWorld } from '../world.ts';
-import type { Lab } from './lab.ts';
+import { open, send, type Lab } from './lab.ts';
 
 /**
  * `tls=required`, `lf=accept`, `like=old`, any other knob, `login=proofs`, `offers=A,B`, `without=NAME` (no mailbox),
@@ -18,7 +18,7 @@ import type { Lab } from './lab.ts';
  * `hides=A,B` (of IMAP's extensions).
  */
 export function worldFor(wishes: Readonly<Record<string, string>>): World {
-  const { tls = 'optional', lf = 'reject', like, without, login, offers, keyless, hides } = wishes;
+  const { tls = 'optional', lf = 'reject', like, without, login, offers, keyless, hides, names } = wishes;
   const world = testWorld({
     takesMail: true,
     ...(isKind(like) ? { like } : {}),
@@ -40,8 +40,19 @@ export function worldFor(wishes: Readonly<Record<string, string>>): World {
       name === keyless ? { ...user, keys: null } : user,
     ]),
   );
-  const host = { ...decided, store: { ...decided.store, users, mailboxes, tokens } };
+  const host = { ...decided, store: { ...decided.store, users, tokens, ...namedStore(mailboxes, names) } };
   return { ...world, hosts: withHost(world.hosts, host) };
+}
+/** `names=dots`: everybody's names begin with `INBOX.`; `names=shared`: there is a mailbox for all. */
+function namedStore(mailboxes: Store['mailboxes'], names: string | undefined): Partial<Store> {
+  const own = { kind: 'personal', prefix: '', delimiter: '/', owner: '' } as const;
+  if (names === 'dots') return { mailboxes, naming: [{ ...own, prefix: 'INBOX.', delimiter: '.' }] };
+  if (names !== 'shared') return { mailboxes };
+  const shared = { kind: 'shared', prefix: '#shared/', delimiter: '/', owner: '#shared' } as const;
+  return {
+    mailboxes: { ...mailboxes, '#shared/office': newMailbox(300, 300) },
+    naming: [own, shared],
+  };
 }
 /** bob's: one for the first hour, and one that was over before it began. */
 const tokens = {
@@ -81,8 +92,20 @@ export function deliver(lab: Lab, user: string, subject = 'Late'): void {
   const box = boxOf(lab.world, user);
   if (!box) return;
   const letter = utf8(`From: dave@example.org\r\nSubject: ${subject}\r\n\r\nJust in.\r\n`);
-  const host = withMailbox(popOf(lab.world), `${user}/INBOX`, append(box, letter));
+  const host = withMailbox(popOf(lab.world), `${user}/INBOX`, append(box, letter, { at: lab.world.epoch }));
   lab.world = { ...lab.world, hosts: withHost(lab.world.hosts, host) };
+}
+
+/** The same, by SMTP: whoever has the mailbox open is told. */
+export function hand(lab: Lab, user: string, subject = 'Late'): void {
+  const conn = open(lab, 25);
+  const envelope = [
+    'EHLO relay.example.org',
+    'MAIL FROM:<dave@example.org>',
+    `RCPT TO:<${user}@example.com>`,
+  ];
+  const letter = ['DATA', 'From: dave@example.org', `Subject: ${subject}`, '', 'Just in.', '.', 'QUIT', ''];
+  send(lab, conn, [...envelope, ...letter].join(CRLF));
 }
 
 /** The octets of a letter, numbered from 1; '' when there is none. */

@@ -21,8 +21,8 @@ import {
   type Lab,
 } from './lab.ts';
 import { matches, octetsOf } from './octets.ts';
-import { Complaint, type Block, type Step } from './parse.ts';
-import { deliver, isLocked, knobsOf, letterOf, lettersOf, queueOf, worldFor } from './place.ts';
+import { Complaint, wishesOf, type Block, type Step } from './parse.ts';
+import { deliver, hand, isLocked, knobsOf, letterOf, lettersOf, queueOf, worldFor } from './place.ts';
 import { spoken, type Spoken } from './spoken.ts';
 
 /** How the client's octets are cut: not at all, after each one, or at places drawn from a seed. */
@@ -82,11 +82,13 @@ export function play(block: Block, cut: Cut, update = false): Result {
 }
 
 /** `greeted`, `as=NAME`: what this conversation takes for granted is neither shown nor counted. */
-function prepare(p: Play): void {
-  const { wishes, protocol } = p.block;
-  const lines = spoken.get(protocol)?.before(wishes);
+const prepare = (p: Play): void => {
+  enter(p, 'a', p.block.wishes);
+};
+function enter(p: Play, name: string, wishes: Block['wishes']): void {
+  const lines = spoken.get(p.block.protocol)?.before(wishes);
   if (!lines) return;
-  const client = connect(p, 'a', portOf(p));
+  const client = connect(p, name, portOf(p));
   for (const line of lines) send(p.lab, client.conn, line + CRLF);
   client.read = heard(p.lab, client.conn).length;
   client.outcomes = outcomesOf(p, client).length;
@@ -107,6 +109,10 @@ function act(p: Play, step: Step): void {
     connect(p, session, text || portOf(p));
     return;
   }
+  if (kind === 'enter') {
+    enter(p, session, wishesOf(text));
+    return;
+  }
   const client = p.clients.get(session);
   if (!client) throw new Complaint(p.block.file, line, `nobody called ${session} has connected`);
   if (kind === 'C' || kind === 'raw') {
@@ -120,7 +126,7 @@ function act(p: Play, step: Step): void {
   else if (isDeed(kind)) deeds[kind](p.lab, client.conn, text);
   else expectFact(p, step);
 }
-type Deed = 'handshake' | 'fin' | 'reset' | 'wait' | 'turn' | 'shutdown' | 'letter';
+type Deed = 'handshake' | 'fin' | 'reset' | 'wait' | 'turn' | 'shutdown' | 'letter' | 'mail';
 const deeds: Readonly<Record<Deed, (lab: Lab, conn: number, text: string) => void>> = {
   handshake: (lab, conn) => secured(lab, conn),
   fin: (lab, conn) => hangUp(lab, conn, 'close'),
@@ -132,6 +138,7 @@ const deeds: Readonly<Record<Deed, (lab: Lab, conn: number, text: string) => voi
   },
   shutdown: (lab) => shutDown(lab),
   letter: (lab, _conn, text) => deliver(lab, ...wordsOf(text)),
+  mail: (lab, _conn, text) => hand(lab, ...wordsOf(text)),
 };
 /** `bob`, or `bob Größe`: for whom, and under which subject. */
 function wordsOf(text: string): [user: string, subject?: string] {

@@ -47,9 +47,11 @@ const all: readonly Spoken[] = [
   {
     ...readers(imap),
     port: ({ port = '143' }) => port,
-    before: ({ as, greeted }) => {
-      if (as !== undefined) return [`0 LOGIN ${as} ${quoted(passwords[as] ?? '')}`];
-      return greeted === undefined ? undefined : [];
+    before: ({ as, greeted, selected, examined }) => {
+      if (as === undefined) return greeted === undefined ? undefined : [];
+      const login = `0 LOGIN ${as} ${quoted(passwords[as] ?? '')}`;
+      if (selected !== undefined) return [login, '0 SELECT INBOX'];
+      return examined === undefined ? [login] : [login, '0 EXAMINE INBOX'];
     },
     code: /^(?:\* (?!(?:OK|NO|BAD|BYE)\b).*|\S+ (?:(?:OK|NO|BAD|BYE)\b(?: \[[^\]]*\])?)?)/,
     bare: (line) => line.replace(/^(?:[^*+ ]\S* (?=(?:OK|NO|BAD)\b)|\* (?=BAD\b))/, ''),

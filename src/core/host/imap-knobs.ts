@@ -3,7 +3,22 @@ import { amount, choice, some } from './knobs.ts';
 
 const MINUTES = 60;
 /** Extensions a host may know, by keyword, in the order in which they are announced. */
-export const IMAP_EXTENSIONS = ['SASL-IR', 'ID', 'ENABLE'] as const;
+export const IMAP_EXTENSIONS = [
+  'SASL-IR',
+  'ID',
+  'ENABLE',
+  'IDLE',
+  'NAMESPACE',
+  'CHILDREN',
+  'UNSELECT',
+  'UIDPLUS',
+  'MOVE',
+  'LIST-EXTENDED',
+  'LIST-STATUS',
+  'SPECIAL-USE',
+  'CREATE-SPECIAL-USE',
+  'STATUS=SIZE',
+] as const;
 type ImapExtension = (typeof IMAP_EXTENSIONS)[number];
 
 export const IMAP_KNOBS = {

@@ -9,6 +9,9 @@ type ImapExtension = Host['policy']['imapExtensions'][number];
 export const has = ({ policy }: Host, keyword: ImapExtension): boolean =>
   policy.imapExtensions.includes(keyword);
 
+/** Does it know the second revision, and with it much that was an extension before (RFC 9051 Appendix E)? */
+export const revised = ({ policy }: Host): boolean => policy.imapRevisions.includes('IMAP4rev2');
+
 /** An extension the host may not know; one that is of no use before a login is announced after it. */
 export const known = (
   it: Omit<Extension<Imap>, 'adverts' | 'enabled' | 'keyword'> & { readonly keyword: ImapExtension },

@@ -7,8 +7,8 @@ import type { Imap } from './shape.ts';
 
 /** Octets of one line of a command; literals are not counted. */
 export const LINE = 65_536;
-/** Octets of a command with all its literals. */
-const TOTAL = 268_435_456;
+/** How long a command may be with its literals is for each literal to be told (commands/literal.ts). */
+const TOTAL = Number.MAX_SAFE_INTEGER;
 
 export const bareLf: Leniency<Imap> = {
   name: 'commandLf',
@@ -27,3 +27,5 @@ export const commandLines = either(
 );
 /** As long as any mechanism in use needs. */
 export const responseLines = either(lines(12_288, '9051#6.2.2'), lines(12_288, '9051#6.2.2', { lf: true }));
+/** While idling one word is waited for. */
+export const doneLines = either(lines(512, '9051#6.3.13'), lines(512, '9051#6.3.13', { lf: true }));

@@ -54,6 +54,10 @@ export const loggedIn = late(
   'BAD {verb} belongs before the login, and you are logged in',
   'the verb is for a session that is not logged in',
 );
+export const unselected = late(
+  'BAD {verb} does not fit here: it belongs before the login, or wants a mailbox to be open, which SELECT opens',
+  'the verb is for a session that is not logged in, or that has a mailbox open',
+);
 export const responding: Partial<Otherwise<Imap>> = {
   tooLong: {
     to: 'notAuthenticated',

@@ -7,6 +7,7 @@ import { vocabulary } from '../../spec/protocol.ts';
 import type { StoreFact } from '../../store/mailbox.ts';
 import type { Exchange } from '../sasl/exchange.ts';
 import type { Challenging } from '../sasl/shape.ts';
+import type { Selected } from './selected.ts';
 
 export interface Imap {
   readonly states: {
@@ -15,6 +16,9 @@ export interface Imap {
     readonly authenticating: { readonly exchange: Exchange };
     readonly securing: {};
     readonly authenticated: {};
+    readonly selected: Selected;
+    /** `selected`: the mailbox that was open when IDLE was said, or none. */
+    readonly idling: { readonly selected: Selected | null };
   };
   readonly session: Challenging & {
     /** Who has logged in; '' nobody. */
@@ -31,17 +35,21 @@ export interface Imap {
     readonly insecure: Insecure;
     /** So many octets are announced; `text` is what came before them. */
     readonly literal: { readonly text: Octets; readonly size: number; readonly sync: boolean };
+    /** A line while idling. */
+    readonly done: Octets;
   };
   readonly effect: never;
   readonly fact: StoreFact | DialogueFact;
   readonly traits: {
     /** Messages that are gone may be told of in its answer (RFC 9051 §7.5.1). */
     readonly mayExpunge: boolean;
+    /** Whatever is told of a message in its answer names its UID (RFC 9051 §6.4.9). */
+    readonly uid: boolean;
   };
 }
 export const { command, signal } = vocabulary<Imap>();
 
+/** Whoever has logged in. */
+export const loggedIn = ['authenticated', 'selected'] as const;
 /** Where commands are heard. */
-export const anywhere = ['notAuthenticated', 'authenticated'] as const;
-/** Whoever has been told who the client is. */
-export const loggedIn = ['authenticated'] as const;
+export const anywhere = ['notAuthenticated', ...loggedIn] as const;

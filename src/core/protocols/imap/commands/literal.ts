@@ -7,6 +7,8 @@ import { hear } from '../hear.ts';
 const EARLY = 1024;
 /** Octets of a literal that is no message. */
 const WORDS = 65_536;
+/** Octets of a command with all its literals. */
+const TOTAL = 268_435_456;
 /** RFC 7888 §5. */
 const SHORT = 4096;
 
@@ -42,7 +44,7 @@ export const literal = signal({
   },
   run({ session, host }, { text, size, sync }, take) {
     const most = limitOf(session, host, hear(text).verb);
-    if (size > most) return take.tooBig({ size, most });
+    if (size > most || text.length + size > TOTAL) return take.tooBig({ size, most });
     if (sync) return take.go({ size });
     const { imapLiterals } = host.policy;
     const bracketed = `{${size}}`;

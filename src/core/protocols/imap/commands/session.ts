@@ -3,7 +3,7 @@ import { SECOND } from '../../../base/time.ts';
 import { listOf } from '../capabilities.ts';
 import { signal } from '../shape.ts';
 
-const talking = ['notAuthenticated', 'authenticating', 'authenticated'] as const;
+const talking = ['notAuthenticated', 'authenticating', 'authenticated', 'selected', 'idling'] as const;
 const everywhere = ['connected', ...talking, 'securing'] as const;
 
 export const opened = signal({

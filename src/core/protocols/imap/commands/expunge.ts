@@ -1,0 +1,58 @@
+import { withMailbox } from '../../../host/host.ts';
+import type { Cx } from '../../../spec/protocol.ts';
+import { expunge as expungeFrom, expungeFact, type StoreFact } from '../../../store/mailbox.ts';
+import type { NumberSet } from '../../../store/number-set.ts';
+import { known } from '../capabilities.ts';
+import { isDeleted } from '../deleted.ts';
+import { nothing, takes } from '../grammar/cursor.ts';
+import { sequenceSet } from '../grammar/sequence-set.ts';
+import { meant, readOnly, whereabouts } from '../selected.ts';
+import { command, type Imap } from '../shape.ts';
+
+const outcomes = {
+  ok: {
+    to: 'same',
+    says: 'OK Nothing that was \\Deleted is left',
+    when: 'always; each message that goes is told of first',
+  },
+  ...readOnly,
+} as const;
+export const expunge = command({
+  verb: 'EXPUNGE',
+  from: ['selected'],
+  args: nothing,
+  rfc: '9051#6.4.3',
+  summary: 'Remove every message that is \\Deleted, whoever has marked it.',
+  traits: { mayExpunge: true },
+  outcomes,
+  run: (cx, _nothing, take) => (cx.state.readOnly ? take.readOnly() : take.ok(expunged(cx))),
+});
+const uidExpunge = command({
+  verb: 'UID EXPUNGE',
+  from: ['selected'],
+  args: takes('UIDs, as in 101:104,120', sequenceSet),
+  rfc: '9051#6.4.9',
+  summary: 'Remove those of these messages that are \\Deleted.',
+  traits: { mayExpunge: true, uid: true },
+  outcomes: { ...outcomes, ok: { ...outcomes.ok, says: 'OK Nothing of that is left that was \\Deleted' } },
+  run: (cx, set, take) =>
+    cx.state.readOnly ? take.readOnly() : take.ok(expunged(cx, meant(cx.state, set, true))),
+});
+export const uidPlus = known({
+  keyword: 'UIDPLUS',
+  rfc: '4315#2',
+  summary: 'EXPUNGE for some messages only, and the UIDs of what was put somewhere.',
+  commands: [uidExpunge],
+});
+
+interface Expunged {
+  readonly host?: Imap['host'];
+  readonly facts?: readonly StoreFact[];
+}
+/** What is gone is told when the view is settled. */
+function expunged({ state, host }: Cx<Imap, 'selected'>, among?: NumberSet): Expunged {
+  const found = whereabouts(host, state);
+  const kept = found && expungeFrom(found.box, isDeleted, among);
+  if (!found || !kept || kept === found.box) return {};
+  return { host: withMailbox(host, found.key, kept), facts: [expungeFact(found.key, found.box, kept)] };
+}

@@ -1,0 +1,49 @@
+import type { Extension, In } from '../../../spec/protocol.ts';
+import { known } from '../capabilities.ts';
+import { nothing } from '../grammar/cursor.ts';
+import { command, loggedIn, signal, type Imap } from '../shape.ts';
+
+const idleCommand = command({
+  verb: 'IDLE',
+  from: loggedIn,
+  args: nothing,
+  rfc: '9051#6.3.13',
+  summary: 'Tell me at once when something changes in the mailbox that is open.',
+  outcomes: { listening: { to: 'idling', says: '+ Listening; DONE ends it', when: 'always' } },
+  run: ({ at }, _nothing, take) =>
+    take.listening({ state: { selected: at.name === 'selected' ? at.data : null } }),
+});
+const done = signal({
+  on: 'done',
+  from: ['idling'],
+  rfc: '9051#6.3.13',
+  summary: 'The client has heard enough.',
+  outcomes: {
+    ok: {
+      to: loggedIn,
+      says: 'OK No longer listening',
+      when: 'the line is DONE; back to where IDLE was said',
+    },
+    other: {
+      to: loggedIn,
+      says: 'BAD Only DONE ends IDLE, without a tag; it is ended all the same',
+      when: 'it is anything else',
+    },
+  },
+  run({ state: { selected } }, line, take) {
+    const at: In<Imap, 'authenticated' | 'selected'> = selected
+      ? { name: 'selected', data: selected }
+      : { name: 'authenticated', data: {} };
+    return line.toUpperCase() === 'DONE' ? take.ok({ at }) : take.other({ at });
+  },
+});
+export const idling: Extension<Imap> = known(
+  {
+    keyword: 'IDLE',
+    rfc: '2177#3',
+    summary: 'The server tells of changes as they happen.',
+    commands: [idleCommand],
+    signals: [done],
+  },
+  'always',
+);

@@ -1,0 +1,97 @@
+import type { Octets } from '../../../base/octets.ts';
+import type { Host } from '../../../host/host.ts';
+import type { Cx } from '../../../spec/protocol.ts';
+import { move as moveInto } from '../../../store/copy.ts';
+import { expungeFact, type StoreFact } from '../../../store/mailbox.ts';
+import { countOf, type NumberSet } from '../../../store/number-set.ts';
+import { withBox, type Found } from '../../../store/tree.ts';
+import { has, known } from '../capabilities.ts';
+import { isAnyGone, upToDate, type Current } from '../catch-up.ts';
+import { unixNow } from '../clock.ts';
+import { arrivalFact } from '../facts.ts';
+import { beyond, meant, readOnly, whereabouts } from '../selected.ts';
+import { command, type Imap } from '../shape.ts';
+import { noTarget } from '../target.ts';
+import { untagged } from '../text.ts';
+import { args, codeOf, goneCopy, targetFor } from './copy.ts';
+
+const outcomes = {
+  ok: {
+    to: 'same',
+    says: 'OK They are there now, and no longer here',
+    when: 'there are such messages; the new UIDs and what is gone are told before',
+  },
+  ...readOnly,
+  ...noTarget,
+} as const;
+const moveCommand = command({
+  verb: 'MOVE',
+  from: ['selected'],
+  args,
+  rfc: '6851#3.1',
+  summary: 'Move messages into another mailbox, in one go.',
+  traits: { mayExpunge: true },
+  outcomes: { ...outcomes, ...goneCopy, ...beyond },
+  run(cx, { set, mailbox }, take) {
+    if (cx.state.readOnly) return take.readOnly();
+    const now = upToDate(cx, {});
+    const uids = meant(now.state, set, false);
+    if (!uids) return take.beyond({ count: now.state.view.length }, now);
+    if (isAnyGone(now, uids)) return take.gone(now);
+    const target = targetFor(cx, now, uids, mailbox);
+    return typeof target === 'string' ? take[target](now) : take.ok(movedTo(cx, now, uids, target));
+  },
+});
+const traits = { mayExpunge: true, uid: true };
+const uidMove = command({
+  verb: 'UID MOVE',
+  from: ['selected'],
+  args,
+  rfc: '6851#3.2',
+  summary: 'Move messages that are named by their UIDs.',
+  traits,
+  outcomes: {
+    ...outcomes,
+    nothing: { to: 'same', says: 'OK There are no such messages', when: 'nobody has these UIDs' },
+  },
+  run(cx, { set, mailbox }, take) {
+    if (cx.state.readOnly) return take.readOnly();
+    const now = upToDate(cx, traits);
+    const uids = meant(now.state, set, true) ?? [];
+    const target = targetFor(cx, now, uids, mailbox);
+    if (typeof target === 'string') return take[target](now);
+    const moved = movedTo(cx, now, uids, target);
+    return moved.facts.length === 0 ? take.nothing(now) : take.ok(moved);
+  },
+});
+export const move = known({
+  keyword: 'MOVE',
+  rfc: '6851#3',
+  summary: 'A message changes mailboxes in one go, without half-way states.',
+  commands: [moveCommand, uidMove],
+});
+
+interface Moved extends Current {
+  readonly facts: readonly StoreFact[];
+}
+/** The new UIDs come before the EXPUNGEs, or nobody could tell which was which (RFC 6851 §4.3). */
+function movedTo(cx: Cx<Imap>, now: Current, uids: NumberSet, target: Found): Moved {
+  const found = whereabouts(now.host, now.state);
+  if (!found) return { ...now, facts: [] };
+  const { source, ...copied } = moveInto(found.box, uids, target.box, unixNow(cx));
+  if (countOf(copied.uids) === 0) return { ...now, facts: [] };
+  const { key } = target.place;
+  return {
+    state: now.state,
+    host: between(now.host, [found.key, source], [key, copied.to]),
+    say: [...now.say, ...(has(now.host, 'UIDPLUS') ? [code(codeOf(copied))] : [])],
+    facts: [arrivalFact(key, copied.to, copied.uids), expungeFact(found.key, found.box, source)],
+  };
+}
+const code = ({ uidValidity, from, to }: ReturnType<typeof codeOf>): Octets =>
+  untagged(`OK [COPYUID ${uidValidity} ${from} ${to}] Moved`);
+type Placed = readonly [key: string, box: Found['box']];
+const between = (host: Host, from: Placed, to: Placed): Host => ({
+  ...host,
+  store: withBox(withBox(host.store, ...from), ...to),
+});

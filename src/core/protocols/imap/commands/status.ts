@@ -1,0 +1,35 @@
+import { seq } from '../../../spec/grammar.ts';
+import { takes } from '../grammar/cursor.ts';
+import { mailbox } from '../grammar/mailbox.ts';
+import { statusItems } from '../grammar/status-items.ts';
+import { command, loggedIn } from '../shape.ts';
+import { statusLine, unknownItem } from '../status.ts';
+import { mailboxNamed, noMailbox } from '../target.ts';
+
+export const status = command({
+  verb: 'STATUS',
+  from: loggedIn,
+  args: takes(
+    'a mailbox and what to count, as in INBOX (MESSAGES UNSEEN)',
+    seq({ mailbox, items: statusItems }),
+  ),
+  rfc: '9051#6.3.11',
+  summary: 'Count what is in a mailbox without opening it.',
+  traits: { mayExpunge: true },
+  outcomes: {
+    ok: { to: 'same', says: 'OK Counted', when: 'there is such a mailbox' },
+    unknown: {
+      to: 'same',
+      says: 'BAD STATUS does not know {item} here',
+      when: 'an item is wanted that this host does not know, or that revision 2 has dropped',
+    },
+    ...noMailbox,
+  },
+  run({ host, session }, { mailbox, items }, take) {
+    const item = unknownItem(items, session, host);
+    if (item !== undefined) return take.unknown({ item });
+    const found = mailboxNamed(host, session, mailbox);
+    if (typeof found === 'string') return take.missing();
+    return take.ok({ say: [statusLine(found.place.name, found.box, items, session)] });
+  },
+});

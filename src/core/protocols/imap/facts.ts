@@ -1,0 +1,23 @@
+// What the trace is told of a change to a mailbox.
+import { letterOf } from '../../host/delivery.ts';
+import type { Mailbox, StoreFact } from '../../store/mailbox.ts';
+import { numbersIn, setOf, type NumberSet } from '../../store/number-set.ts';
+import { eachRow } from '../../store/rows.ts';
+
+/** The messages that have other flags now, those with the same flags together. */
+export function flagsFact(mailbox: string, box: Mailbox, changed: NumberSet): StoreFact {
+  const byFlags = new Map<readonly string[], number[]>();
+  eachRow(box.rows, changed, ({ uid, flags }) => {
+    const uids = byFlags.get(flags);
+    if (uids) uids.push(uid);
+    else byFlags.set(flags, [uid]);
+  });
+  const changes = [...byFlags].map(([flags, uids]) => ({ uids: setOf(uids), flags }));
+  return { type: 'flags', mailbox, modseq: box.modseq, changes };
+}
+/** Messages that have come in. */
+export function arrivalFact(mailbox: string, box: Mailbox, uids: NumberSet): StoreFact {
+  const letters: ReturnType<typeof letterOf>[] = [];
+  eachRow(box.rows, uids, ({ body }) => letters.push(letterOf(body)));
+  return { type: 'append', mailbox, uids: numbersIn(uids), letters };
+}

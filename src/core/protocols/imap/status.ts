@@ -1,0 +1,45 @@
+// The STATUS response (RFC 9051 §7.3.4).
+import type { Octets } from '../../base/octets.ts';
+import type { Host } from '../../host/host.ts';
+import type { Mailbox } from '../../store/mailbox.ts';
+import { countOf } from '../../store/number-set.ts';
+import { numbersOf } from '../../store/rows.ts';
+import { tallyOf } from '../../store/tally.ts';
+import { has, revised } from './capabilities.ts';
+import type { StatusItem } from './grammar/status-items.ts';
+import { nameText } from './mailbox-name.ts';
+import type { Imap } from './shape.ts';
+import { untagged } from './text.ts';
+
+const COUNTS: Readonly<Record<StatusItem, (box: Mailbox) => number>> = {
+  MESSAGES: ({ rows }) => rows.length,
+  RECENT: ({ rows, recentFrom, uidNext }) => countOf(numbersOf(rows, [[recentFrom, uidNext]])),
+  UIDNEXT: ({ uidNext }) => uidNext,
+  UIDVALIDITY: ({ uidValidity }) => uidValidity,
+  UNSEEN: ({ rows }) => tallyOf(rows).unseen,
+  DELETED: ({ rows }) => tallyOf(rows).deleted,
+  SIZE: ({ rows }) => tallyOf(rows).octets,
+};
+type Speaking = Pick<Imap['session'], 'rev2'>;
+
+/** The first of these that this host does not know, or this session has given up. */
+export const unknownItem = (
+  items: readonly StatusItem[],
+  { rev2 }: Speaking,
+  host: Host,
+): StatusItem | undefined =>
+  items.find((item) => {
+    if (item === 'RECENT') return rev2;
+    if (item === 'DELETED') return !revised(host);
+    return item === 'SIZE' && !has(host, 'STATUS=SIZE');
+  });
+
+export const statusLine = (
+  name: Octets,
+  box: Mailbox,
+  items: readonly StatusItem[],
+  session: Speaking,
+): Octets =>
+  untagged(
+    `STATUS ${nameText(name, session)} (${items.map((item) => `${item} ${COUNTS[item](box)}`).join(' ')})`,
+  );

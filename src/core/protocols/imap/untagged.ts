@@ -1,0 +1,107 @@
+// What the server says unasked: the difference between what this client has been told and what is.
+import type { Octets } from '../../base/octets.ts';
+import { withMailbox, type Host } from '../../host/host.ts';
+import type { Protocol } from '../../spec/protocol.ts';
+import { flagsIn, permanentFlags } from '../../store/flags.ts';
+import { claimRecent, type Mailbox } from '../../store/mailbox.ts';
+import { countOf, includes, union, type NumberSet } from '../../store/number-set.ts';
+import { numbersOf, type Row } from '../../store/rows.ts';
+import { advance, type Update } from '../../store/view.ts';
+import { whereabouts, type Selected, type Whereabouts } from './selected.ts';
+import type { Imap } from './shape.ts';
+import { untagged } from './text.ts';
+
+/** How a client wants to be told. */
+export interface Manner extends Partial<Imap['traits']> {
+  readonly session: Imap['session'];
+}
+export interface News {
+  readonly selected: Selected;
+  readonly say: Octets;
+  readonly host: Host;
+}
+/** Undefined: there are none. */
+export function news(
+  selected: Selected,
+  { key, box }: Whereabouts,
+  host: Host,
+  manner: Manner,
+): News | undefined {
+  if (box.rows === selected.view && box.keywords === selected.keywords) return undefined;
+  const { view, updates } = advance(selected.view, box.rows, manner.mayExpunge === true);
+  const claimed = claims(selected, box, updates, manner);
+  const recent = claimed ? union(selected.recent, [[box.recentFrom, box.uidNext - 1]]) : selected.recent;
+  const next = { ...selected, key, view, recent, keywords: box.keywords };
+  const flags = box.keywords === selected.keywords ? '' : flagsLines(box);
+  return {
+    selected: next,
+    say: flags + updatesText(updates, next, manner),
+    host: claimed ? withMailbox(host, key, claimRecent(box)) : host,
+  };
+}
+/** The first session that is told of messages has them as \Recent, unless it only reads or knows no such flag. */
+const claims = (
+  { readOnly }: Selected,
+  box: Mailbox,
+  updates: readonly Update[],
+  { session: { rev2 } }: Manner,
+): boolean => !readOnly && !rev2 && box.recentFrom < box.uidNext && updates.at(-1)?.type === 'exists';
+
+export const flagsLines = (box: Mailbox, readOnly = false): Octets =>
+  untagged(`FLAGS (${flagsIn(box).join(' ')})`) +
+  untagged(
+    readOnly
+      ? 'OK [PERMANENTFLAGS ()] None can be set here'
+      : `OK [PERMANENTFLAGS (${permanentFlags(box).join(' ')})] What can be set and stays`,
+  );
+
+function updatesText(updates: readonly Update[], selected: Selected, manner: Manner): Octets {
+  const { session, uid } = manner;
+  const flags = flagsWith(selected.recent);
+  let out = '';
+  for (const update of updates)
+    if (update.type === 'expunge') out += untagged(`${update.seq} EXPUNGE`);
+    else if (update.type === 'fetch')
+      out += untagged(
+        `${update.seq} FETCH (${session.rev2 || uid === true ? `UID ${update.row.uid} ` : ''}${flags(update.row)})`,
+      );
+    else out += existsLines(update.count, selected, session);
+  return out;
+}
+export const existsLines = (
+  count: number,
+  { view, recent }: Pick<Selected, 'view' | 'recent'>,
+  { rev2 }: Imap['session'],
+): Octets =>
+  untagged(`${count} EXISTS`) + (rev2 ? '' : untagged(`${countOf(numbersOf(view, recent))} RECENT`));
+
+/** `FLAGS (\Seen)`; most messages share a few lists of flags. */
+export function flagsWith(recent: NumberSet): (row: Row) => Octets {
+  const known = new Map<readonly string[], Octets>();
+  return ({ uid, flags }) => {
+    if (recent.length > 0 && includes(recent, uid))
+      return `FLAGS (${[...flags, String.raw`\Recent`].join(' ')})`;
+    const found = known.get(flags) ?? `FLAGS (${flags.join(' ')})`;
+    known.set(flags, found);
+    return found;
+  };
+}
+
+/** Messages that are gone may be told of while the client listens, and where a command allows it (RFC 9051 §7.5.1). */
+export const settle: NonNullable<Protocol<Imap>['settle']> = ({ at, session, host }, traits) => {
+  const selected = at.name === 'selected' ? at.data : at.name === 'idling' ? at.data.selected : null;
+  const found = selected && whereabouts(host, selected);
+  if (!selected || !found) return undefined;
+  const mayExpunge = traits.mayExpunge === true || at.name === 'idling';
+  const told = news(selected, found, host, { mayExpunge, uid: traits.uid === true, session });
+  if (!told) return undefined;
+  const next = told.selected;
+  return {
+    at:
+      at.name === 'selected'
+        ? { name: 'selected', data: next }
+        : { name: 'idling', data: { selected: next } },
+    say: told.say,
+    host: told.host,
+  };
+};

@@ -84,10 +84,12 @@ export const storeOf = (bob: readonly Octets[] = bobsLetters): Store => ({
 });
 
 const FETCHING: Host['services'] = {
-  143: { machine: 'imap', tls: 'none' },
-  993: { machine: 'imap', tls: 'implicit' },
   110: { machine: 'pop3', tls: 'none' },
   995: { machine: 'pop3', tls: 'implicit' },
+};
+const ACCESS: Host['services'] = {
+  143: { machine: 'imap', tls: 'none' },
+  993: { machine: 'imap', tls: 'implicit' },
 };
 const SENDING: Host['services'] = {
   24: { machine: 'smtp', tls: 'none', role: 'lmtp' },
@@ -112,7 +114,7 @@ export function testWorld({
     id: POP,
     addresses: [addresses[POP] ?? ''],
     domain: 'example.com',
-    services: takesMail ? { ...FETCHING, ...SENDING } : FETCHING,
+    services: takesMail ? { ...FETCHING, ...ACCESS, ...SENDING } : FETCHING,
     store: storeOf(bob),
     policy,
     spool: noSpool,

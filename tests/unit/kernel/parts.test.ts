@@ -37,6 +37,7 @@ async function bare() {
 const LOAD: Readonly<Record<Part, () => Promise<unknown>>> = {
   first: () => import('../../../src/core/parts/first.ts'),
   pop3: () => import('../../../src/core/parts/pop3.ts'),
+  imap: () => import('../../../src/core/parts/imap.ts'),
   sasl: () => import('../../../src/core/parts/sasl.ts'),
   tools: () => import('../../../src/core/parts/tools.ts'),
   help: () => import('../../../src/core/parts/help.ts'),

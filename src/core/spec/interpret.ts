@@ -268,8 +268,7 @@ function arrive<P extends Shape>(t: Turn<P>, edge: Edge<P>, move: Taken['move'])
     if (!allowed) throw new Error(`${move.at.name} is not where this outcome leads`);
     return placed<P>(move.at.name, move.at.data);
   }
-  if (to === 'closed') return t.at;
-  return placed<P>(to, move.state ?? {});
+  return to === 'closed' ? t.at : placed<P>(to, move.state ?? {});
 }
 function speak<P extends Shape>(t: Turn<P>, edge: Edge<P>, taken: Taken, traits: Partial<P['traits']>): void {
   const { protocol } = t.table;
@@ -277,7 +276,7 @@ function speak<P extends Shape>(t: Turn<P>, edge: Edge<P>, taken: Taken, traits:
   const settled = protocol.settle?.({ at: t.at, session: t.session, host: t.host }, traits);
   if (settled) {
     t.at = settled.at;
-    if (settled.host) t.host = settled.host;
+    t.host = settled.host ?? t.host;
     t.out += settled.say;
   }
   if (edge.words) t.out += protocol.encode(edge.words.fill(taken.args), t.tag, t.session);

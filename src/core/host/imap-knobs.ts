@@ -18,6 +18,15 @@ export const IMAP_EXTENSIONS = [
   'SPECIAL-USE',
   'CREATE-SPECIAL-USE',
   'STATUS=SIZE',
+  'MULTIAPPEND',
+  'BINARY',
+  'CONDSTORE',
+  'QRESYNC',
+  'OBJECTID',
+  'SAVEDATE',
+  'PREVIEW',
+  'REPLACE',
+  'UNAUTHENTICATE',
 ] as const;
 type ImapExtension = (typeof IMAP_EXTENSIONS)[number];
 

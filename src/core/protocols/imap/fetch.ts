@@ -1,34 +1,94 @@
 // What a message answers to each item (RFC 9051 §7.5.2).
-import { CRLF, type Octets } from '../../base/octets.ts';
+import { CRLF, utf8, type Octets } from '../../base/octets.ts';
+import type { Host } from '../../host/host.ts';
+import { binary } from '../../mail/binary.ts';
 import { bodyStructureText, bodyText } from '../../mail/body-structure.ts';
 import { envelopeText } from '../../mail/envelope.ts';
+import { imapString } from '../../mail/imap-string.ts';
+import { previewOf } from '../../mail/preview.ts';
 import { section } from '../../mail/section.ts';
 import { octetsOf } from '../../store/body.ts';
+import { emailOf, type Mailbox } from '../../store/mailbox.ts';
 import type { NumberSet } from '../../store/number-set.ts';
 import { eachRow, type Row, type Rows } from '../../store/rows.ts';
+import { has, revised } from './capabilities.ts';
 import { dateTimeText } from './grammar/date-time.ts';
 import type { FetchItem, PlainItem } from './grammar/fetch-items.ts';
-import { nliteralText } from './text.ts';
+import { literalText, nliteralText } from './text.ts';
 
 export type Answer = (row: Row) => Octets;
 
-const PLAIN: Readonly<Record<Exclude<PlainItem, 'FLAGS'>, Answer>> = {
-  UID: ({ uid }) => `UID ${uid}`,
+export const modseqText: Answer = ({ modseq }) => `MODSEQ (${modseq})`;
+export const uidText: Answer = ({ uid }) => `UID ${uid}`;
+const PLAIN: Readonly<Record<Exclude<PlainItem, 'FLAGS' | 'EMAILID'>, Answer>> = {
+  UID: uidText,
   INTERNALDATE: ({ internalDate, zone }) => `INTERNALDATE ${dateTimeText(internalDate, zone)}`,
   'RFC822.SIZE': ({ size }) => `RFC822.SIZE ${size}`,
   ENVELOPE: ({ body }) => `ENVELOPE ${envelopeText(octetsOf(body))}`,
   BODY: ({ body }) => `BODY ${bodyText(octetsOf(body))}`,
   BODYSTRUCTURE: ({ body }) => `BODYSTRUCTURE ${bodyStructureText(octetsOf(body))}`,
+  MODSEQ: modseqText,
+  // threads are not kept here, and that is what NIL says (RFC 8474 §5.2)
+  THREADID: () => 'THREADID NIL',
+  SAVEDATE: ({ saveDate }) => `SAVEDATE ${dateTimeText(saveDate, 0)}`,
 };
-/** `flags`: how flags are written for this session. */
-export function answerTo(item: FetchItem, flags: Answer): Answer {
-  if (item.kind === 'plain') return item.name === 'FLAGS' ? flags : PLAIN[item.name];
+/** `flags`: how flags are written for this session; `box`: where the messages are. */
+export function answerTo(item: FetchItem, flags: Answer, box: Mailbox | undefined): Answer {
+  if (item.kind === 'plain') {
+    if (item.name === 'FLAGS') return flags;
+    if (item.name === 'EMAILID') return (row) => `EMAILID (M${box ? emailOf(box, row) : row.email})`;
+    return PLAIN[item.name];
+  }
+  if (item.kind === 'preview') return ({ body }) => `PREVIEW ${imapString(utf8(previewOf(octetsOf(body))))}`;
+  if (item.kind === 'binary') return binaryAnswer(item);
   const { label, section: wanted, partial } = item;
   return ({ body }) => `${label} ${nliteralText(section(octetsOf(body), wanted, partial))}`;
 }
+type BinaryItem = FetchItem & { readonly kind: 'binary' };
+function binaryAnswer({ label, part, partial, size }: BinaryItem): Answer {
+  return ({ body }) => {
+    const found = binary(octetsOf(body), part, partial);
+    const octets = found?.kind === 'octets' ? found.octets : undefined;
+    if (size) return `${label} ${octets?.length ?? 0}`;
+    if (octets === undefined) return `${label} NIL`;
+    return `${label} ${octets.includes('\0') ? `~{${octets.length}}${CRLF}${octets}` : literalText(octets)}`;
+  };
+}
+/** A transfer encoding nobody can undo, in one of these messages; undefined: there is none (RFC 3516 §4.3). */
+export function unknownEncoding(
+  view: Rows,
+  uids: NumberSet,
+  items: readonly FetchItem[],
+): Octets | undefined {
+  let encoding: Octets | undefined;
+  for (const item of items)
+    if (item.kind === 'binary')
+      eachRow(view, uids, ({ body }) => {
+        const found = binary(octetsOf(body), item.part);
+        if (found?.kind === 'unknownEncoding') encoding ??= found.encoding;
+      });
+  return encoding;
+}
+
 /** Does reading it set \Seen? */
 export const marksSeen = (items: readonly FetchItem[]): boolean =>
-  items.some((item) => item.kind === 'octets' && !item.peek);
+  items.some((item) => (item.kind === 'octets' || item.kind === 'binary') && !item.peek);
+export const asks = (items: readonly FetchItem[], name: PlainItem): boolean =>
+  items.some((item) => item.kind === 'plain' && item.name === name);
+
+/** The first of these that this host does not know. */
+export const unknownItem = (items: readonly FetchItem[], host: Host): string | undefined => {
+  const item = items.find((it) => !isKnown(it, host));
+  return item && (item.kind === 'plain' ? item.name : item.kind === 'preview' ? 'PREVIEW' : 'BINARY');
+};
+function isKnown(item: FetchItem, host: Host): boolean {
+  if (item.kind === 'preview') return has(host, 'PREVIEW');
+  if (item.kind === 'binary') return has(host, 'BINARY') || revised(host);
+  if (item.kind !== 'plain') return true;
+  if (item.name === 'MODSEQ') return has(host, 'CONDSTORE');
+  if (item.name === 'SAVEDATE') return has(host, 'SAVEDATE');
+  return !(item.name === 'EMAILID' || item.name === 'THREADID') || has(host, 'OBJECTID');
+}
 
 /** A line for each of these messages; an answer may be nothing. */
 export function fetchLines(view: Rows, uids: NumberSet, answers: readonly Answer[]): Octets {

@@ -4,7 +4,7 @@ import { nothing } from '../../wire/framing.ts';
 import { saysSecret } from '../sasl/exchange.ts';
 import { offered } from '../sasl/mechanisms.ts';
 import { initialResponse, literals, loginDisabled, mechanisms, revisions } from './capabilities.ts';
-import { append } from './commands/append.ts';
+import { append, multiAppend } from './commands/append.ts';
 import { authenticate, response } from './commands/authenticate.ts';
 import { capability } from './commands/capability.ts';
 import { changed } from './commands/changed.ts';
@@ -25,6 +25,7 @@ import { lsub } from './commands/lsub.ts';
 import { move } from './commands/move.ts';
 import { namespace } from './commands/namespace.ts';
 import { noop } from './commands/noop.ts';
+import { replace } from './commands/replace.ts';
 import { rename } from './commands/rename.ts';
 import { examine, select } from './commands/select.ts';
 import { closed, idle, opened, patienceOf, shutdown } from './commands/session.ts';
@@ -32,6 +33,8 @@ import { startTls } from './commands/starttls.ts';
 import { status } from './commands/status.ts';
 import { store, uidStore } from './commands/store.ts';
 import { subscribe, unsubscribe } from './commands/subscribe.ts';
+import { unauthenticate } from './commands/unauthenticate.ts';
+import { dataItems } from './data-items.ts';
 import { bareLf, commandLines, doneLines, responseLines } from './framing.ts';
 import { hear } from './hear.ts';
 import { loggedIn, otherwise, responding, unselected } from './otherwise.ts';
@@ -48,7 +51,15 @@ export const imap: Protocol<Imap> = {
   id: 'imap',
   title: 'IMAP',
   initial: { name: 'connected', data: {} },
-  session: { tls: false, user: '', challenges: 0, rev2: false, patience: 30 * MINUTE },
+  session: {
+    tls: false,
+    user: '',
+    challenges: 0,
+    rev2: false,
+    condstore: false,
+    qresync: false,
+    patience: 30 * MINUTE,
+  },
   secured: { tls: true },
   usual: ['LOGIN', 'SELECT'],
   states: {
@@ -118,6 +129,10 @@ export const imap: Protocol<Imap> = {
     move,
     ...listExtensions,
     createSpecialUse,
+    multiAppend,
+    ...dataItems,
+    replace,
+    unauthenticate,
   ],
   leniency: [bareLf],
   otherwise,

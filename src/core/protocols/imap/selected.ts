@@ -1,7 +1,7 @@
 // A mailbox as one session has it open: its messages as this client numbers them, and what it has been told.
 import type { Host } from '../../host/host.ts';
 import type { Mailbox } from '../../store/mailbox.ts';
-import { numberSet, type NumberSet } from '../../store/number-set.ts';
+import { intersection, numberSet, type NumberSet } from '../../store/number-set.ts';
 import { uidsOf, type Rows } from '../../store/rows.ts';
 import { keyNow, at } from '../../store/tree.ts';
 import type { SequenceSet } from './grammar/sequence-set.ts';
@@ -20,6 +20,8 @@ export interface Selected {
   readonly recent: NumberSet;
   /** Keywords it has been told of. */
   readonly keywords: readonly string[];
+  /** UIDs the last SEARCH has saved: `$` (RFC 5182). */
+  readonly saved: NumberSet;
 }
 export interface Whereabouts {
   readonly key: string;
@@ -33,8 +35,8 @@ export function whereabouts({ store }: Host, { key, id, uidValidity }: Selected)
 }
 
 /** The UIDs that are meant; undefined: a number is beyond the last message, and that is an error (RFC 9051 §9, seq-number). */
-export function meant({ view }: Selected, set: SequenceSet, byUid: boolean): NumberSet | undefined {
-  if (set === 'saved') return [];
+export function meant({ view, saved }: Selected, set: SequenceSet, byUid: boolean): NumberSet | undefined {
+  if (set === 'saved') return intersection(saved, uidsOf(view, [[1, view.length]]));
   const last = byUid ? (view.chunks.at(-1)?.at(-1)?.uid ?? 0) : view.length;
   const numbers = numberSet(set.map(([from, to]) => [from || last, to || last]));
   if (byUid) return numbers;

@@ -25,6 +25,10 @@ export interface Imap {
     readonly user: string;
     /** IMAP4rev2 was enabled (RFC 9051 Appendix A). */
     readonly rev2: boolean;
+    /** Modification sequences are told from now on (RFC 7162 §3.1). */
+    readonly condstore: boolean;
+    /** VANISHED instead of EXPUNGE (RFC 7162 §3.2.3). */
+    readonly qresync: boolean;
     /** How long silence is borne after a login. */
     readonly patience: Micros;
   };
@@ -53,3 +57,7 @@ export const { command, signal } = vocabulary<Imap>();
 export const loggedIn = ['authenticated', 'selected'] as const;
 /** Where commands are heard. */
 export const anywhere = ['notAuthenticated', ...loggedIn] as const;
+
+/** A client that speaks of modification sequences is told of them from then on. */
+export const withCondstore = (session: Imap['session']): Imap['session'] =>
+  session.condstore ? session : { ...session, condstore: true };

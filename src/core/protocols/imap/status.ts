@@ -11,7 +11,7 @@ import { nameText } from './mailbox-name.ts';
 import type { Imap } from './shape.ts';
 import { untagged } from './text.ts';
 
-const COUNTS: Readonly<Record<StatusItem, (box: Mailbox) => number>> = {
+const COUNTS: Readonly<Record<StatusItem, (box: Mailbox) => number | string>> = {
   MESSAGES: ({ rows }) => rows.length,
   RECENT: ({ rows, recentFrom, uidNext }) => countOf(numbersOf(rows, [[recentFrom, uidNext]])),
   UIDNEXT: ({ uidNext }) => uidNext,
@@ -19,8 +19,18 @@ const COUNTS: Readonly<Record<StatusItem, (box: Mailbox) => number>> = {
   UNSEEN: ({ rows }) => tallyOf(rows).unseen,
   DELETED: ({ rows }) => tallyOf(rows).deleted,
   SIZE: ({ rows }) => tallyOf(rows).octets,
+  HIGHESTMODSEQ: ({ modseq }) => modseq,
+  MAILBOXID: (box) => `(${mailboxId(box)})`,
 };
 type Speaking = Pick<Imap['session'], 'rev2'>;
+
+const BROUGHT_BY: Readonly<Partial<Record<StatusItem, Parameters<typeof has>[1]>>> = {
+  SIZE: 'STATUS=SIZE',
+  HIGHESTMODSEQ: 'CONDSTORE',
+  MAILBOXID: 'OBJECTID',
+};
+/** RFC 8474 §4. */
+export const mailboxId = ({ id }: Pick<Mailbox, 'id'>): string => `F${id}`;
 
 /** The first of these that this host does not know, or this session has given up. */
 export const unknownItem = (
@@ -31,7 +41,8 @@ export const unknownItem = (
   items.find((item) => {
     if (item === 'RECENT') return rev2;
     if (item === 'DELETED') return !revised(host);
-    return item === 'SIZE' && !has(host, 'STATUS=SIZE');
+    const keyword = BROUGHT_BY[item];
+    return keyword !== undefined && !has(host, keyword);
   });
 
 export const statusLine = (

@@ -4,7 +4,7 @@ import { withMailbox, type Host } from '../../host/host.ts';
 import type { Protocol } from '../../spec/protocol.ts';
 import { flagsIn, permanentFlags } from '../../store/flags.ts';
 import { claimRecent, type Mailbox } from '../../store/mailbox.ts';
-import { countOf, includes, union, type NumberSet } from '../../store/number-set.ts';
+import { countOf, includes, setOf, union, writtenSet, type NumberSet } from '../../store/number-set.ts';
 import { numbersOf, type Row } from '../../store/rows.ts';
 import { advance, type Update } from '../../store/view.ts';
 import { whereabouts, type Selected, type Whereabouts } from './selected.ts';
@@ -58,15 +58,18 @@ export const flagsLines = (box: Mailbox, readOnly = false): Octets =>
 function updatesText(updates: readonly Update[], selected: Selected, manner: Manner): Octets {
   const { session, uid } = manner;
   const flags = flagsWith(selected.recent);
+  const names = session.rev2 || session.condstore || uid === true;
   let out = '';
+  const vanished: number[] = [];
   for (const update of updates)
-    if (update.type === 'expunge') out += untagged(`${update.seq} EXPUNGE`);
-    else if (update.type === 'fetch')
-      out += untagged(
-        `${update.seq} FETCH (${session.rev2 || uid === true ? `UID ${update.row.uid} ` : ''}${flags(update.row)})`,
-      );
-    else out += existsLines(update.count, selected, session);
-  return out;
+    if (update.type === 'exists') out += existsLines(update.count, selected, session);
+    else if (update.type === 'fetch') {
+      const { row, seq } = update;
+      const modseq = session.condstore ? ` MODSEQ (${row.modseq})` : '';
+      out += untagged(`${seq} FETCH (${names ? `UID ${row.uid} ` : ''}${flags(row)}${modseq})`);
+    } else if (session.qresync) vanished.push(update.uid);
+    else out += untagged(`${update.seq} EXPUNGE`);
+  return (vanished.length === 0 ? '' : untagged(`VANISHED ${writtenSet(setOf(vanished))}`)) + out;
 }
 export const existsLines = (
   count: number,

@@ -2,6 +2,7 @@ import type { Octets } from '../../../base/octets.ts';
 import { no, type Grammar } from '../../../spec/grammar.ts';
 import { create as createIn } from '../../../store/grow.ts';
 import type { SpecialUse } from '../../../store/mailbox.ts';
+import { given } from '../../../store/tree.ts';
 import { has, known } from '../capabilities.ts';
 import { unixNow } from '../clock.ts';
 import { takes } from '../grammar/cursor.ts';
@@ -10,6 +11,7 @@ import { usesAfter } from '../grammar/uses.ts';
 import { nameFrom } from '../mailbox-name.ts';
 import { badName, exists, fixed, grown, tooMany } from '../refusals.ts';
 import { command, loggedIn } from '../shape.ts';
+import { mailboxId } from '../status.ts';
 
 interface Wanted {
   readonly name: Octets;
@@ -34,6 +36,12 @@ export const create = command({
   traits: { mayExpunge: true },
   outcomes: {
     ok: { to: 'same', says: 'OK It is made', when: 'there was none, and there can be one' },
+    named: {
+      to: 'same',
+      says: 'OK [MAILBOXID ({id})] It is made, and this is what it goes by whatever it is called',
+      when: 'the same, where OBJECTID is known',
+      rfc: '8474#4.1',
+    },
     badName,
     exists,
     fixed,
@@ -57,7 +65,11 @@ export const create = command({
     const wanted = nameFrom(name, session);
     if (wanted === undefined) return take.badName();
     const made = createIn(host.store, session.user, wanted, unixNow(cx), uses);
-    if (typeof made !== 'string') return take.ok(grown(host, made));
+    if (typeof made !== 'string') {
+      const move = grown(host, made);
+      const { id } = given(made.tree);
+      return has(host, 'OBJECTID') ? take.named({ id: mailboxId({ id }) }, move) : take.ok(move);
+    }
     if (made === 'exists' || made === 'fixed' || made === 'tooMany' || made === 'use') return take[made]();
     return take.badName();
   },

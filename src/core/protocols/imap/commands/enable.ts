@@ -1,5 +1,5 @@
 import type { Host } from '../../../host/host.ts';
-import { known } from '../capabilities.ts';
+import { has, known, revised } from '../capabilities.ts';
 import { spaced, takes } from '../grammar/cursor.ts';
 import { atom } from '../grammar/strings.ts';
 import { command, loggedIn, type Imap } from '../shape.ts';
@@ -17,7 +17,19 @@ const SWITCHES: readonly Switch[] = [
     name: 'IMAP4rev2',
     on: { rev2: true },
     isOn: ({ rev2 }) => rev2,
-    isThere: ({ policy }) => policy.imapRevisions.includes('IMAP4rev2'),
+    isThere: revised,
+  },
+  {
+    name: 'CONDSTORE',
+    on: { condstore: true },
+    isOn: ({ condstore }) => condstore,
+    isThere: (host) => has(host, 'CONDSTORE'),
+  },
+  {
+    name: 'QRESYNC',
+    on: { qresync: true, condstore: true },
+    isOn: ({ qresync }) => qresync,
+    isThere: (host) => has(host, 'QRESYNC'),
   },
 ];
 

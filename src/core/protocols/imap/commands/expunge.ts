@@ -9,14 +9,17 @@ import { sequenceSet } from '../grammar/sequence-set.ts';
 import { meant, readOnly, whereabouts } from '../selected.ts';
 import { command, type Imap } from '../shape.ts';
 
-const outcomes = {
-  ok: {
-    to: 'same',
-    says: 'OK Nothing that was \\Deleted is left',
-    when: 'always; each message that goes is told of first',
-  },
-  ...readOnly,
-} as const;
+const left = (says: `OK ${string}`) =>
+  ({
+    ok: { to: 'same', says, when: 'always; each message that goes is told of first' },
+    counted: {
+      to: 'same',
+      says: 'OK [HIGHESTMODSEQ {modseq}] Nothing of that is left that was \\Deleted',
+      when: 'something has gone, and CONDSTORE or QRESYNC is on',
+      rfc: '7162#3.2.7',
+    },
+    ...readOnly,
+  }) as const;
 export const expunge = command({
   verb: 'EXPUNGE',
   from: ['selected'],
@@ -24,8 +27,12 @@ export const expunge = command({
   rfc: '9051#6.4.3',
   summary: 'Remove every message that is \\Deleted, whoever has marked it.',
   traits: { mayExpunge: true },
-  outcomes,
-  run: (cx, _nothing, take) => (cx.state.readOnly ? take.readOnly() : take.ok(expunged(cx))),
+  outcomes: left('OK Nothing that was \\Deleted is left'),
+  run(cx, _nothing, take) {
+    if (cx.state.readOnly) return take.readOnly();
+    const { modseq, ...move } = expunged(cx);
+    return modseq !== undefined && cx.session.condstore ? take.counted({ modseq }, move) : take.ok(move);
+  },
 });
 const uidExpunge = command({
   verb: 'UID EXPUNGE',
@@ -34,9 +41,12 @@ const uidExpunge = command({
   rfc: '9051#6.4.9',
   summary: 'Remove those of these messages that are \\Deleted.',
   traits: { mayExpunge: true, uid: true },
-  outcomes: { ...outcomes, ok: { ...outcomes.ok, says: 'OK Nothing of that is left that was \\Deleted' } },
-  run: (cx, set, take) =>
-    cx.state.readOnly ? take.readOnly() : take.ok(expunged(cx, meant(cx.state, set, true))),
+  outcomes: left('OK Nothing of that is left that was \\Deleted'),
+  run(cx, set, take) {
+    if (cx.state.readOnly) return take.readOnly();
+    const { modseq, ...move } = expunged(cx, meant(cx.state, set, true));
+    return modseq !== undefined && cx.session.condstore ? take.counted({ modseq }, move) : take.ok(move);
+  },
 });
 export const uidPlus = known({
   keyword: 'UIDPLUS',
@@ -48,11 +58,17 @@ export const uidPlus = known({
 interface Expunged {
   readonly host?: Imap['host'];
   readonly facts?: readonly StoreFact[];
+  /** Of the change; absent: nothing has gone. */
+  readonly modseq?: number;
 }
 /** What is gone is told when the view is settled. */
 function expunged({ state, host }: Cx<Imap, 'selected'>, among?: NumberSet): Expunged {
   const found = whereabouts(host, state);
   const kept = found && expungeFrom(found.box, isDeleted, among);
   if (!found || !kept || kept === found.box) return {};
-  return { host: withMailbox(host, found.key, kept), facts: [expungeFact(found.key, found.box, kept)] };
+  return {
+    host: withMailbox(host, found.key, kept),
+    facts: [expungeFact(found.key, found.box, kept)],
+    modseq: kept.modseq,
+  };
 }

@@ -1,23 +1,61 @@
+import type { Octets } from '../../../base/octets.ts';
 import { withMailbox } from '../../../host/host.ts';
 import { seq } from '../../../spec/grammar.ts';
+import type { Cx } from '../../../spec/protocol.ts';
 import { storeFlags } from '../../../store/flags.ts';
 import type { StoreFact } from '../../../store/mailbox.ts';
 import { includes, type NumberSet } from '../../../store/number-set.ts';
 import { absorb } from '../../../store/view.ts';
+import { has } from '../capabilities.ts';
 import { isAnyGone, upToDate, type Current } from '../catch-up.ts';
 import { flagsFact } from '../facts.ts';
-import { answerTo, fetchLines, marksSeen, type Answer } from '../fetch.ts';
+import {
+  answerTo,
+  asks,
+  fetchLines,
+  marksSeen,
+  modseqText,
+  uidText,
+  unknownEncoding,
+  unknownItem,
+  type Answer,
+} from '../fetch.ts';
 import { takes } from '../grammar/cursor.ts';
-import { fetchItems, type FetchItem } from '../grammar/fetch-items.ts';
+import { fetchItems, type FetchItem, type PlainItem } from '../grammar/fetch-items.ts';
+import { fetchModifiers, joined, type FetchModifiers } from '../grammar/modifiers.ts';
 import { sequenceSet } from '../grammar/sequence-set.ts';
+import { changedSince, earlier } from '../resync.ts';
 import { beyond, meant, whereabouts } from '../selected.ts';
-import { command } from '../shape.ts';
+import { withCondstore, command, type Imap } from '../shape.ts';
 import { flagsWith } from '../untagged.ts';
 
+interface Wanted extends FetchModifiers {
+  readonly items: readonly FetchItem[];
+}
+const wanted = joined(fetchItems, fetchModifiers, (items, how): Wanted => ({ items, ...how }));
 const WORDS =
   'the numbers of messages, as 1:3,5 or *, and what to send of them, as (FLAGS BODY.PEEK[HEADER])';
-const args = takes(WORDS, seq({ set: sequenceSet, items: fetchItems }));
-const SAID = 'OK That is what was asked for';
+const args = takes(WORDS, seq({ set: sequenceSet, wanted }));
+const outcomes = {
+  ok: { to: 'same', says: 'OK That is what was asked for', when: 'always; a UID nobody has is passed over' },
+  unknown: {
+    to: 'same',
+    says: 'BAD FETCH does not know {item} here',
+    when: 'an item or a modifier is wanted that this host does not know',
+  },
+  encoding: {
+    to: 'same',
+    says: 'NO [UNKNOWN-CTE] Nobody can undo the transfer encoding {encoding}',
+    when: 'BINARY is wanted of a part whose transfer encoding is none that is known',
+    rfc: '3516#4.3',
+  },
+  vanished: {
+    to: 'same',
+    says: 'BAD VANISHED belongs to UID FETCH with CHANGEDSINCE, after ENABLE QRESYNC',
+    when: 'VANISHED is said where it means nothing',
+    rfc: '7162#3.2.6',
+  },
+} as const;
 
 export const fetch = command({
   verb: 'FETCH',
@@ -26,7 +64,7 @@ export const fetch = command({
   rfc: '9051#6.4.5',
   summary: 'Send parts of messages.',
   outcomes: {
-    ok: { to: 'same', says: SAID, when: 'there are such messages' },
+    ...outcomes,
     gone: {
       to: 'same',
       says: 'OK [EXPUNGEISSUED] Sent, but some of them are gone: NOOP will tell which',
@@ -35,11 +73,17 @@ export const fetch = command({
     },
     ...beyond,
   },
-  run(cx, { set, items }, take) {
+  run(cx, { set, wanted: how }, take) {
+    const item = unknownOf(how, cx);
+    if (item !== undefined) return take.unknown({ item });
+    if (how.vanished) return take.vanished();
     const now = upToDate(cx, {});
     const uids = meant(now.state, set, false);
     if (!uids) return take.beyond({ count: now.state.view.length }, now);
-    return isAnyGone(now, uids) ? take.gone(sent(now, uids, items)) : take.ok(sent(now, uids, items));
+    const encoding = unknownEncoding(now.state.view, uids, how.items);
+    if (encoding !== undefined) return take.encoding({ encoding }, now);
+    const move = sent(now, uids, how, false);
+    return isAnyGone(now, uids) ? take.gone(move) : take.ok(move);
   },
 });
 const traits = { mayExpunge: true, uid: true };
@@ -50,47 +94,81 @@ export const uidFetch = command({
   rfc: '9051#6.4.9',
   summary: 'Send parts of messages, named by their UIDs.',
   traits,
-  outcomes: { ok: { to: 'same', says: SAID, when: 'always; a UID nobody has is passed over' } },
-  run(cx, { set, items }, take) {
+  outcomes,
+  run(cx, { set, wanted: how }, take) {
+    const item = unknownOf(how, cx);
+    if (item !== undefined) return take.unknown({ item });
+    if (how.vanished && (how.changedSince === undefined || !cx.session.qresync)) return take.vanished();
     const now = upToDate(cx, traits);
-    return take.ok(sent(now, meant(now.state, set, true) ?? [], withUid(items)));
+    const uids = meant(now.state, set, true) ?? [];
+    const encoding = unknownEncoding(now.state.view, uids, how.items);
+    return encoding === undefined ? take.ok(sent(now, uids, how, true)) : take.encoding({ encoding }, now);
   },
 });
-const withUid = (items: readonly FetchItem[]): readonly FetchItem[] =>
-  items.some((item) => item.kind === 'plain' && item.name === 'UID')
+const unknownOf = (
+  { items, changedSince: since, vanished }: Wanted,
+  { host }: Cx<Imap>,
+): string | undefined =>
+  (since !== undefined || vanished) && !has(host, 'CONDSTORE') ? 'CHANGEDSINCE' : unknownItem(items, host);
+
+const and = (items: readonly FetchItem[], name: PlainItem): readonly FetchItem[] =>
+  asks(items, name)
     ? items
-    : [{ kind: 'plain', name: 'UID' }, ...items];
+    : name === 'UID'
+      ? [{ kind: 'plain', name }, ...items]
+      : [...items, { kind: 'plain', name }];
 
 interface Sent extends Current {
   readonly facts: readonly StoreFact[];
 }
-function sent(now: Current, uids: NumberSet, items: readonly FetchItem[]): Sent {
-  const flags = flagsWith(now.state.recent);
-  const answers = items.map((item) => answerTo(item, flags));
-  const { state, host, facts, changed } = seen(now, uids, items);
-  const tells = items.some((item) => item.kind === 'plain' && item.name === 'FLAGS');
-  const told: readonly Answer[] =
-    tells || changed.length === 0
-      ? answers
-      : [...answers, (row) => (includes(changed, row.uid) ? flags(row) : '')];
-  return { state, host, say: [...now.say, fetchLines(state.view, uids, told)], facts };
-}
-/** What is read is \Seen from now on, and the answer says so (§6.4.5). */
-function seen(
+function sent(
   now: Current,
   uids: NumberSet,
-  items: readonly FetchItem[],
-): Sent & { readonly changed: NumberSet } {
-  const { state, host } = now;
-  const found = state.readOnly || !marksSeen(items) ? undefined : whereabouts(host, state);
-  const marked = found && storeFlags(found.box, uids, 'add', [String.raw`\Seen`]);
-  if (!found || !marked || marked.changed.length === 0) return { ...now, facts: [], changed: [] };
-  const { box, changed } = marked;
+  { items, changedSince: since, vanished }: Wanted,
+  byUid: boolean,
+): Sent {
+  const named = byUid ? and(items, 'UID') : items;
+  const all = since === undefined ? named : and(named, 'MODSEQ');
+  const box = whereabouts(now.host, now.state)?.box;
+  const some = since === undefined ? uids : changedSince(now.state.view, uids, since);
+  const gone = vanished && box && since !== undefined ? earlier(box, uids, since) : '';
+  const { lines, ...move } = read(now, some, all);
   return {
-    say: now.say,
-    state: { ...state, view: absorb(state.view, box.rows, changed) },
-    host: withMailbox(host, found.key, box),
-    facts: [flagsFact(found.key, box, changed)],
-    changed,
+    ...move,
+    session: asks(all, 'MODSEQ') ? withCondstore(now.session) : now.session,
+    say: [...now.say, gone, lines],
   };
 }
+/** What is read is \Seen from now on, and the answer says so (§6.4.5). */
+function read(now: Current, uids: NumberSet, items: readonly FetchItem[]) {
+  const { state, host, session } = now;
+  const flags = flagsWith(state.recent);
+  const found = whereabouts(host, state);
+  const answers = items.map((item) => answerTo(item, flags, found?.box));
+  const marked =
+    found && !state.readOnly && marksSeen(items) ? storeFlags(found.box, uids, 'add', SEEN) : undefined;
+  if (!found || !marked || marked.changed.length === 0)
+    return { state, host, session, facts: [], lines: fetchLines(state.view, uids, answers) };
+  const { box, changed } = marked;
+  const view = absorb(state.view, box.rows, changed);
+  const told = [...answers, ...more(items, session.condstore).map((answer) => only(answer, flags, changed))];
+  return {
+    state: { ...state, view },
+    host: withMailbox(host, found.key, box),
+    session,
+    facts: [flagsFact(found.key, box, changed)],
+    lines: fetchLines(view, uids, told),
+  };
+}
+const SEEN = [String.raw`\Seen`];
+/** What the answer has besides for messages that are \Seen now: flags, and where CONDSTORE is on which they are and when that was. */
+function more(items: readonly FetchItem[], condstore: boolean): readonly (Answer | 'flags')[] {
+  const flags: readonly 'flags'[] = asks(items, 'FLAGS') ? [] : ['flags'];
+  if (!condstore) return flags;
+  const uid = asks(items, 'UID') ? [] : [uidText];
+  return [...uid, ...flags, ...(asks(items, 'MODSEQ') ? [] : [modseqText])];
+}
+const only =
+  (answer: Answer | 'flags', flags: Answer, changed: NumberSet): Answer =>
+  (row): Octets =>
+    includes(changed, row.uid) ? (answer === 'flags' ? flags : answer)(row) : '';

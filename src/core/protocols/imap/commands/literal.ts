@@ -56,5 +56,6 @@ export const literal = signal({
 });
 function limitOf({ user }: Imap['session'], { policy }: Imap['host'], verb: string): number {
   if (user === '') return EARLY;
-  return verb === 'APPEND' ? policy.maxSize : WORDS;
+  return BRINGS_MAIL.has(verb) ? policy.maxSize : WORDS;
 }
+const BRINGS_MAIL: ReadonlySet<string> = new Set(['APPEND', 'REPLACE', 'UID REPLACE']);

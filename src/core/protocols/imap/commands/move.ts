@@ -21,6 +21,12 @@ const outcomes = {
     says: 'OK They are there now, and no longer here',
     when: 'there are such messages; the new UIDs and what is gone are told before',
   },
+  counted: {
+    to: 'same',
+    says: 'OK [HIGHESTMODSEQ {modseq}] They are there now, and no longer here',
+    when: 'the same, and CONDSTORE or QRESYNC is on',
+    rfc: '6851#4.4',
+  },
   ...readOnly,
   ...noTarget,
 } as const;
@@ -39,7 +45,9 @@ const moveCommand = command({
     if (!uids) return take.beyond({ count: now.state.view.length }, now);
     if (isAnyGone(now, uids)) return take.gone(now);
     const target = targetFor(cx, now, uids, mailbox);
-    return typeof target === 'string' ? take[target](now) : take.ok(movedTo(cx, now, uids, target));
+    if (typeof target === 'string') return take[target](now);
+    const { modseq, ...move } = movedTo(cx, now, uids, target);
+    return cx.session.condstore ? take.counted({ modseq }, move) : take.ok(move);
   },
 });
 const traits = { mayExpunge: true, uid: true };
@@ -60,8 +68,9 @@ const uidMove = command({
     const uids = meant(now.state, set, true) ?? [];
     const target = targetFor(cx, now, uids, mailbox);
     if (typeof target === 'string') return take[target](now);
-    const moved = movedTo(cx, now, uids, target);
-    return moved.facts.length === 0 ? take.nothing(now) : take.ok(moved);
+    const { modseq, ...move } = movedTo(cx, now, uids, target);
+    if (move.facts.length === 0) return take.nothing(now);
+    return cx.session.condstore ? take.counted({ modseq }, move) : take.ok(move);
   },
 });
 export const move = known({
@@ -73,19 +82,22 @@ export const move = known({
 
 interface Moved extends Current {
   readonly facts: readonly StoreFact[];
+  /** Of the mailbox they have left. */
+  readonly modseq: number;
 }
 /** The new UIDs come before the EXPUNGEs, or nobody could tell which was which (RFC 6851 §4.3). */
 function movedTo(cx: Cx<Imap>, now: Current, uids: NumberSet, target: Found): Moved {
   const found = whereabouts(now.host, now.state);
-  if (!found) return { ...now, facts: [] };
+  if (!found) return { ...now, facts: [], modseq: 0 };
   const { source, ...copied } = moveInto(found.box, uids, target.box, unixNow(cx));
-  if (countOf(copied.uids) === 0) return { ...now, facts: [] };
+  if (countOf(copied.uids) === 0) return { ...now, facts: [], modseq: found.box.modseq };
   const { key } = target.place;
   return {
-    state: now.state,
+    ...now,
     host: between(now.host, [found.key, source], [key, copied.to]),
     say: [...now.say, ...(has(now.host, 'UIDPLUS') ? [code(codeOf(copied))] : [])],
     facts: [arrivalFact(key, copied.to, copied.uids), expungeFact(found.key, found.box, source)],
+    modseq: source.modseq,
   };
 }
 const code = ({ uidValidity, from, to }: ReturnType<typeof codeOf>): Octets =>

@@ -1,25 +1,33 @@
 import type { Octets } from '../../../base/octets.ts';
 import { withMailbox } from '../../../host/host.ts';
-import { seq, token } from '../../../spec/grammar.ts';
+import { no, seq, token, type Grammar } from '../../../spec/grammar.ts';
+import type { Cx } from '../../../spec/protocol.ts';
 import { storeFlags, withKeywords, type FlagChange } from '../../../store/flags.ts';
 import type { StoreFact } from '../../../store/mailbox.ts';
-import { difference, type NumberSet } from '../../../store/number-set.ts';
+import { difference, writtenSet, type NumberSet } from '../../../store/number-set.ts';
+import { numbersOf } from '../../../store/rows.ts';
 import { missing } from '../../../store/vanished.ts';
 import { absorb } from '../../../store/view.ts';
+import { has } from '../capabilities.ts';
 import { isAnyGone, upToDate, type Current } from '../catch-up.ts';
 import { flagsFact } from '../facts.ts';
-import { fetchLines, type Answer } from '../fetch.ts';
-import { takes } from '../grammar/cursor.ts';
+import { fetchLines, modseqText, uidText } from '../fetch.ts';
+import { take as past, takes } from '../grammar/cursor.ts';
 import { flags } from '../grammar/flags.ts';
+import { unchangedSince } from '../grammar/modifiers.ts';
 import { sequenceSet } from '../grammar/sequence-set.ts';
-import { beyond, meant, readOnly, whereabouts, type Selected } from '../selected.ts';
-import { command, type Imap } from '../shape.ts';
+import { beyond, meant, readOnly, whereabouts } from '../selected.ts';
+import { command, withCondstore, type Imap } from '../shape.ts';
 import { flagsLines, flagsWith } from '../untagged.ts';
 
 interface How {
   readonly how: FlagChange;
   /** The client does not want to hear what it has done itself. */
   readonly silent: boolean;
+}
+interface Wanted extends How {
+  readonly named: readonly Octets[];
+  readonly unchangedSince: number | undefined;
 }
 const HOW: Readonly<Record<string, FlagChange>> = { '+': 'add', '-': 'remove' };
 const item = token(
@@ -28,17 +36,40 @@ const item = token(
   (text): How => ({ how: HOW[text.charAt(0)] ?? 'replace', silent: /SILENT$/i.test(text) }),
   { rfc: '9051#6.4.6' },
 );
+const wanted: Grammar<Wanted> = {
+  usage: `[(UNCHANGEDSINCE <mod-sequence>)] ${item.usage} ${flags.usage}`,
+  arguments: [...item.arguments, ...flags.arguments],
+  read(c) {
+    const since = unchangedSince(c);
+    const how = since === no ? no : item.read(c);
+    if (since === no || how === no || past(c, ' ', 'a space') === no) return no;
+    const named = flags.read(c);
+    return named === no ? no : { ...how, named, unchangedSince: since };
+  },
+};
 const args = takes(
   'the numbers of messages, FLAGS, +FLAGS or -FLAGS (.SILENT too), and flags, as in 1:3 +FLAGS (\\Seen)',
-  seq({ set: sequenceSet, item, flags }),
+  seq({ set: sequenceSet, wanted }),
 );
 const outcomes = {
   ok: { to: 'same', says: 'OK Flags set', when: 'always; the new ones are told unless .SILENT was said' },
+  modified: {
+    to: 'same',
+    says: 'OK [MODIFIED {set}] These have changed since, and were left as they are',
+    when: 'some have changed since the modification sequence that was named',
+    rfc: '7162#3.1.3',
+  },
   full: {
     to: 'same',
     says: 'NO [LIMIT] This mailbox has as many keywords as it can have',
     when: 'there is a new keyword among them, and no room for it',
     rfc: '5530#3',
+  },
+  unknown: {
+    to: 'same',
+    says: 'BAD STORE does not know UNCHANGEDSINCE here',
+    when: 'UNCHANGEDSINCE is said, and this host does not know CONDSTORE',
+    rfc: '7162#3.1',
   },
   ...readOnly,
 } as const;
@@ -59,14 +90,18 @@ export const store = command({
     },
     ...beyond,
   },
-  run(cx, { set, item, flags }, take) {
+  run(cx, { set, wanted: how }, take) {
     if (cx.state.readOnly) return take.readOnly();
+    if (isUnknown(how, cx)) return take.unknown();
     const now = upToDate(cx, {});
     const uids = meant(now.state, set, false);
     if (!uids) return take.beyond({ count: now.state.view.length }, now);
-    const stored = storedIn(now, uids, { ...item, named: flags, uid: false }, cx.session);
+    const stored = storedIn(now, uids, how, false);
     if (!stored) return take.full(now);
-    return isAnyGone(now, uids) ? take.gone(stored) : take.ok(stored);
+    const { move, stale } = stored;
+    if (isAnyGone(now, uids)) return take.gone(move);
+    if (stale.length === 0) return take.ok(move);
+    return take.modified({ set: writtenSet(numbersOf(now.state.view, stale)) }, move);
   },
 });
 const traits = { mayExpunge: true, uid: true };
@@ -78,56 +113,61 @@ export const uidStore = command({
   summary: 'Set, add or take away flags of messages that are named by their UIDs.',
   traits,
   outcomes,
-  run(cx, { set, item, flags }, take) {
+  run(cx, { set, wanted: how }, take) {
     if (cx.state.readOnly) return take.readOnly();
+    if (isUnknown(how, cx)) return take.unknown();
     const now = upToDate(cx, traits);
-    const stored = storedIn(
-      now,
-      meant(now.state, set, true) ?? [],
-      { ...item, named: flags, uid: true },
-      cx.session,
-    );
-    return stored ? take.ok(stored) : take.full(now);
+    const stored = storedIn(now, meant(now.state, set, true) ?? [], how, true);
+    if (!stored) return take.full(now);
+    const { move, stale } = stored;
+    return stale.length === 0 ? take.ok(move) : take.modified({ set: writtenSet(stale) }, move);
   },
 });
+const isUnknown = ({ unchangedSince: since }: Wanted, { host }: Cx<Imap>): boolean =>
+  since !== undefined && !has(host, 'CONDSTORE');
 
-interface Stored extends Current {
-  readonly facts: readonly StoreFact[];
+interface Stored {
+  readonly move: Current & { readonly facts: readonly StoreFact[] };
+  /** UIDs that have changed since. */
+  readonly stale: NumberSet;
 }
-interface Wanted extends How {
-  readonly named: readonly Octets[];
-  readonly uid: boolean;
-}
-/** Undefined: there is no room for a keyword. The flags there are now are told of all these messages, changed or not (§6.4.6). */
-function storedIn(
-  now: Current,
-  uids: NumberSet,
-  { how, silent, named, uid }: Wanted,
-  session: Imap['session'],
-): Stored | undefined {
+/** Undefined: there is no room for a keyword. */
+function storedIn(now: Current, uids: NumberSet, how: Wanted, uid: boolean): Stored | undefined {
   const { state, host } = now;
   const found = whereabouts(host, state);
-  if (!found) return { ...now, facts: [] };
-  const roomy = how === 'remove' ? found.box : withKeywords(found.box, named);
+  if (!found) return { move: { ...now, facts: [] }, stale: [] };
+  const { named, unchangedSince: since } = how;
+  const roomy = how.how === 'remove' ? found.box : withKeywords(found.box, named);
   if (!roomy) return undefined;
-  const { box, changed } = storeFlags(roomy, uids, how, named);
+  const { box, changed, stale } = storeFlags(roomy, uids, how.how, named, since);
+  const session = since === undefined ? now.session : withCondstore(now.session);
   const next = { ...state, view: absorb(state.view, box.rows, changed), keywords: box.keywords };
-  return {
-    state: next,
+  const told = { ...now, session, state: next };
+  const lines = answersTo(told, { all: difference(uids, missing(box.rows, uids)), changed }, how, uid);
+  const move = {
+    ...told,
     host: box === found.box ? host : withMailbox(host, found.key, box),
-    say: [
-      ...now.say,
-      box.keywords === state.keywords ? '' : flagsLines(box),
-      silent
-        ? ''
-        : fetchLines(
-            next.view,
-            difference(uids, missing(box.rows, uids)),
-            flagAnswers(next, uid || session.rev2),
-          ),
-    ],
+    say: [...now.say, box.keywords === state.keywords ? '' : flagsLines(box), lines],
     facts: changed.length === 0 ? [] : [flagsFact(found.key, box, changed)],
   };
+  return { move, stale };
 }
-const flagAnswers = ({ recent }: Selected, uid: boolean): readonly Answer[] =>
-  uid ? [({ uid: n }) => `UID ${n}`, flagsWith(recent)] : [flagsWith(recent)];
+interface Touched {
+  readonly all: NumberSet;
+  readonly changed: NumberSet;
+}
+/**
+ * The flags there are now are told of all these messages, changed or not (§6.4.6). Where CONDSTORE is on each change has its
+ * modification sequence told, .SILENT or not (RFC 7162 §3.2.4).
+ */
+function answersTo(
+  { state, session }: Current,
+  { all, changed }: Touched,
+  { silent }: How,
+  uid: boolean,
+): Octets {
+  const names = uid || session.rev2 || session.condstore ? [uidText] : [];
+  const sequences = session.condstore ? [modseqText] : [];
+  if (!silent) return fetchLines(state.view, all, [...names, flagsWith(state.recent), ...sequences]);
+  return session.condstore ? fetchLines(state.view, changed, [...names, ...sequences]) : '';
+}

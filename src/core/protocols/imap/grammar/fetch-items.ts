@@ -2,9 +2,21 @@
 import type { Partial, Section } from '../../../mail/section.ts';
 import { no, refuse, type Cursor, type Grammar, type No } from '../../../spec/grammar.ts';
 import { found, listOf, startsWith } from './cursor.ts';
-import { partial, section, type Named } from './section.ts';
+import { partial, section, sectionPart, type Named } from './section.ts';
 
-const PLAIN = ['FLAGS', 'UID', 'INTERNALDATE', 'RFC822.SIZE', 'ENVELOPE', 'BODY', 'BODYSTRUCTURE'] as const;
+const PLAIN = [
+  'FLAGS',
+  'UID',
+  'INTERNALDATE',
+  'RFC822.SIZE',
+  'ENVELOPE',
+  'BODY',
+  'BODYSTRUCTURE',
+  'MODSEQ',
+  'EMAILID',
+  'THREADID',
+  'SAVEDATE',
+] as const;
 export type PlainItem = (typeof PLAIN)[number];
 
 export type FetchItem =
@@ -16,7 +28,18 @@ export type FetchItem =
       readonly section: Section;
       readonly partial: Partial | undefined;
       readonly peek: boolean;
-    };
+    }
+  /** Octets of a part without its transfer encoding (RFC 3516 §4.2); `size`: only how many. */
+  | {
+      readonly kind: 'binary';
+      readonly label: string;
+      readonly part: readonly number[];
+      readonly partial: Partial | undefined;
+      readonly peek: boolean;
+      readonly size: boolean;
+    }
+  /** The first words; LAZY allows to have none, which is never made use of here (RFC 8970 §4.1). */
+  | { readonly kind: 'preview' };
 
 const octets = (label: string, section: Section, peek: boolean): FetchItem => ({
   kind: 'octets',
@@ -52,6 +75,8 @@ const item: Grammar<FetchItem> = {
     c.at += name.length;
     c.spans?.push({ from, to: c.at, role: 'item', rfc: '9051#6.4.5' });
     if ((name === 'BODY' || name === 'BODY.PEEK') && startsWith(c, '[')) return body(c, name === 'BODY.PEEK');
+    if (name.startsWith('BINARY') && startsWith(c, '[')) return binary(c, name);
+    if (name === 'PREVIEW') return preview(c);
     const known = PLAIN.find((it) => it === name);
     if (known !== undefined) return { kind: 'plain', name: known };
     const older = Object.hasOwn(OLDER, name) ? OLDER[name] : undefined;
@@ -68,8 +93,23 @@ function body(c: Cursor, peek: boolean): FetchItem | No {
   const label = `BODY${named.label}${some ? `<${some.offset}>` : ''}`;
   return { kind: 'octets', label, section: named.wanted, partial: some, peek };
 }
+const BINARY = ['BINARY', 'BINARY.PEEK', 'BINARY.SIZE'];
+function binary(c: Cursor, name: string): FetchItem | No {
+  if (!BINARY.includes(name)) return refuse(c, EXPECTED);
+  const size = name === 'BINARY.SIZE';
+  const named = sectionPart(c);
+  const some = named === no || size ? undefined : partial(c);
+  if (named === no || some === no) return no;
+  const label = `${size ? name : 'BINARY'}${named.label}${some ? `<${some.offset}>` : ''}`;
+  return { kind: 'binary', label, part: named.wanted, partial: some, peek: name !== 'BINARY', size };
+}
+const LAZY = / \(LAZY\)/iy;
+function preview(c: Cursor): FetchItem {
+  c.at += found(c, LAZY)?.[0].length ?? 0;
+  return { kind: 'preview' };
+}
 const items = listOf(item);
-const macro = /(ALL|FAST|FULL)$/iy;
+const macro = /(?:ALL|FAST|FULL)(?= |$)/iy;
 export const fetchItems: Grammar<readonly FetchItem[]> = {
   usage: '<item> | (<item> …)',
   arguments: [{ name: 'items', usage: '<items>', secret: false }],
@@ -82,9 +122,10 @@ export const fetchItems: Grammar<readonly FetchItem[]> = {
   },
 };
 function readItems(c: Cursor): readonly FetchItem[] | No {
-  const all = MACROS[found(c, macro)?.[0].toUpperCase() ?? ''];
+  const name = found(c, macro)?.[0] ?? '';
+  const all = MACROS[name.toUpperCase()];
   if (all) {
-    c.at = c.text.length;
+    c.at += name.length;
     return all;
   }
   if (startsWith(c, '(')) return items.read(c);

@@ -34,6 +34,15 @@ export function section(c: Cursor): Named<Section> | No {
     label: `[${words}${list}]`,
   };
 }
+/** `[1.2]`, or `[]` for the whole message. */
+export function sectionPart(c: Cursor): Named<readonly number[]> | No {
+  const from = c.at;
+  if (take(c, '[', '[') === no) return no;
+  const wanted = partNumbers(c);
+  if (take(c, ']', 'the number of a part and ]') === no) return no;
+  c.spans?.push({ from, to: c.at, role: 'section', rfc: '9051#6.4.5.1' });
+  return { wanted, label: `[${wanted.join('.')}]` };
+}
 function partNumbers(c: Cursor): readonly number[] {
   const hit = found(c, PART)?.[0];
   if (hit === undefined) return [];

@@ -2,7 +2,17 @@
 import { no, token, type Grammar } from '../../../spec/grammar.ts';
 import { listOf } from './cursor.ts';
 
-const ITEMS = ['MESSAGES', 'RECENT', 'UIDNEXT', 'UIDVALIDITY', 'UNSEEN', 'DELETED', 'SIZE'] as const;
+const ITEMS = [
+  'MESSAGES',
+  'RECENT',
+  'UIDNEXT',
+  'UIDVALIDITY',
+  'UNSEEN',
+  'DELETED',
+  'SIZE',
+  'HIGHESTMODSEQ',
+  'MAILBOXID',
+] as const;
 export type StatusItem = (typeof ITEMS)[number];
 const item: Grammar<StatusItem> = token(
   'status-item',

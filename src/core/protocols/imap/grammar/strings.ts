@@ -71,6 +71,3 @@ export const atom = (name: string, options: Options = {}): Grammar<Octets> =>
   named(name, (c) => plain(c, ATOM), options);
 /** A quoted string or a literal. */
 export const text = (name: string, options: Options = {}): Grammar<Octets> => named(name, string, options);
-/** A literal and nothing else: a message. */
-export const literalString = (name: string, options: Options = {}): Grammar<Octets> =>
-  named(name, literal, options);

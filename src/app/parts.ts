@@ -9,6 +9,8 @@ const LOAD: Readonly<Record<Part, () => Promise<unknown>>> = {
   sasl: () => import('../core/parts/sasl.ts'),
   tools: () => import('../core/parts/tools.ts'),
   help: () => import('../core/parts/help.ts'),
+  letters: () => import('../core/parts/letters.ts'),
+  corpus: () => import('../core/parts/corpus.ts'),
 };
 const coming = new Map<Part, Promise<void>>();
 

@@ -10,7 +10,8 @@ import { withKeys } from './keys.ts';
 import { beginnings, type Start } from './scenarios.ts';
 
 const USAGE = `Usage: npm run bridge -- --scenario NAME [options]
-  --scenario NAME  the world to open: standard, or blank, an empty mail server for each domain
+  --scenario NAME  the world to open: standard; many-messages, where alice has a hundred thousand; or blank, an empty
+                   mail server for each domain
   --offset N       real port = standard port + N (2000)
   --domain NAME    blank: whose mail it keeps (example.com); standard: whose hosts come first where several have the
                    same port; may be repeated

@@ -2,6 +2,7 @@
 import { utf8 } from '../core/base/octets.ts';
 import type { World } from '../core/kernel/world.ts';
 import { blank, type Account } from '../core/scenario/catalogue/blank.ts';
+import { manyMessages } from '../core/scenario/catalogue/many-messages.ts';
 import { standard } from '../core/scenario/catalogue/standard/standard.ts';
 
 /** As typed: `--domain` and `--user`. */
@@ -34,11 +35,17 @@ function start({ domains: said, users }: Said): World {
 }
 const same = (a: Account, b: Account): boolean => a.name === b.name && a.domain === b.domain;
 
-export const beginnings: Readonly<Record<string, Start>> = {
-  standard({ users }) {
+/** A world with people of its own. */
+const peopled =
+  (make: () => World): Start =>
+  ({ users }) => {
     if (users.length > 0)
-      throw new Error('--user belongs to --scenario blank: the standard world has its own people');
-    return standard();
-  },
+      throw new Error('--user belongs to --scenario blank: the other worlds have their own people');
+    return make();
+  };
+
+export const beginnings: Readonly<Record<string, Start>> = {
+  standard: peopled(standard),
+  'many-messages': peopled(manyMessages),
   blank: start,
 };

@@ -2,9 +2,16 @@
 // `NotHere`, fetches that part, and asks again: so it never matters when a part arrives.
 
 /** `first` is there before anything is asked for: all that the first letter sent by hand needs. */
-export const PARTS = ['first', 'pop3', 'imap', 'sasl', 'tools', 'help'] as const;
+export const PARTS = ['first', 'pop3', 'imap', 'sasl', 'tools', 'help', 'letters', 'corpus'] as const;
 export type Part = (typeof PARTS)[number];
-export type Kind = 'machines' | 'protocols' | 'mechanisms' | 'programs' | 'commands' | 'filters';
+export type Kind =
+  | 'machines'
+  | 'protocols'
+  | 'mechanisms'
+  | 'programs'
+  | 'commands'
+  | 'filters'
+  | 'collections';
 
 /** What `core/parts/PART.ts` puts on the shelves: exactly this. */
 const CONTENTS: Readonly<Record<Part, Readonly<Partial<Record<Kind, string>>>>> = {
@@ -19,6 +26,8 @@ const CONTENTS: Readonly<Record<Part, Readonly<Partial<Record<Kind, string>>>>> 
       'printf, echo, base64, md5sum, openssl md5, openssl dgst, hosts, history, clear, date, whoami, hostname',
   },
   help: { filters: 'help' },
+  letters: { collections: 'inbox, folders, seed-project, seed-talk, museum, office, dave' },
+  corpus: { collections: 'corpus' },
 };
 const namesIn = (part: Part, kind: Kind): readonly string[] => CONTENTS[part][kind]?.split(', ') ?? [];
 

@@ -1,6 +1,6 @@
 // A letter into a mailbox of this host.
 import { headerField, senderName } from '../mail/header.ts';
-import { octetsOf, sizeOf, type Body } from '../store/body.ts';
+import { headOf, sizeOf, type Body } from '../store/body.ts';
 import { create } from '../store/grow.ts';
 import { append, type Letter, type Mailbox, type StoreFact } from '../store/mailbox.ts';
 import { at as boxAt } from '../store/tree.ts';
@@ -28,9 +28,12 @@ const delivered = (host: Host, mailbox: string, box: Mailbox, body: Body, at: nu
 export const boxOf = ({ store }: Host, mailbox: string): Mailbox | undefined => boxAt(store, mailbox);
 
 export function letterOf(body: Body): Letter {
-  const head = typeof body === 'string' ? body : body.head || octetsOf(body);
+  const size = sizeOf(body);
+  if (typeof body !== 'string' && 'from' in body && 'subject' in body)
+    return { size, from: body.from ?? '', subject: body.subject ?? '', body };
+  const head = headOf(body);
   return {
-    size: sizeOf(body),
+    size,
     from: senderName(head),
     subject: headerField(head, 'Subject'),
     body,

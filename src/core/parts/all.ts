@@ -5,3 +5,5 @@ import './imap.ts';
 import './sasl.ts';
 import './tools.ts';
 import './help.ts';
+import './letters.ts';
+import './corpus.ts';

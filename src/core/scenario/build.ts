@@ -8,9 +8,9 @@ import { noSpool } from '../host/spool.ts';
 import { MACHINES } from '../kernel/machines.ts';
 import type { Console, World } from '../kernel/world.ts';
 import { linkKey, type Link } from '../net/stream.ts';
-import { append, newMailbox, type Mailbox } from '../store/mailbox.ts';
+import { mailboxOf } from './mailbox.ts';
 import { namesOf } from './names.ts';
-import type { Cable, Scenario, StartHost, StartMailbox, StartStore } from './scenario.ts';
+import type { Cable, Scenario, StartHost, StartStore } from './scenario.ts';
 import { userWith } from './user.ts';
 
 export function build({ epoch, seed, cable, cables, hosts, stores, names, consoles }: Scenario): World {
@@ -61,7 +61,10 @@ function hostOf(
   };
 }
 const NO_STORE: Store = { id: '', users: {}, mailboxes: {}, locks: {}, tokens: {} };
-const storeOf = ({ users, mailboxes, aliases, quotas = {} }: StartStore, id: string): Store => ({
+const storeOf = (
+  { users, mailboxes, aliases, naming, subscriptions, quotas = {} }: StartStore,
+  id: string,
+): Store => ({
   id,
   users: Object.fromEntries(
     Object.entries(users).map(([name, password]) => [utf8(name), userOf(name, password, quotas[name])]),
@@ -72,6 +75,10 @@ const storeOf = ({ users, mailboxes, aliases, quotas = {} }: StartStore, id: str
   locks: {},
   tokens: {},
   ...(aliases ? { aliases } : {}),
+  ...(naming ? { naming } : {}),
+  ...(subscriptions
+    ? { subscriptions: mapped(subscriptions, (names) => names.map((name) => utf8(name))) }
+    : {}),
 });
 function userOf(name: string, password: string, quota: number | undefined): User {
   const user = { ...userWith(name, password), name: utf8(name) };
@@ -81,9 +88,6 @@ const mapped = <A, B>(
   from: Readonly<Record<string, A>>,
   to: (value: A, key: string) => B,
 ): Record<string, B> => Object.fromEntries(Object.entries(from).map(([key, value]) => [key, to(value, key)]));
-
-const mailboxOf = ({ uidValidity, letters }: StartMailbox, id: number): Mailbox =>
-  letters.reduce<Mailbox>((box, body) => append(box, body), newMailbox(uidValidity, id));
 
 function neighbourOf(name: HostId, all: readonly StartHost[]): readonly Neighbour[] {
   const host = all.find(({ id }) => id === name);

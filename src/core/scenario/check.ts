@@ -1,14 +1,12 @@
 // What a scenario must be, part by part, and how its parts must fit together.
-import { isOctets } from '../base/octets.ts';
 import type { Knob } from '../host/knobs.ts';
 import { KNOBS, type Policy } from '../host/policy.ts';
 import { MACHINES } from '../kernel/machines.ts';
 import { FAULTS } from '../net/dns/service.ts';
 import { readZone } from '../net/dns/zone-text.ts';
-import type { Body, Generated } from '../store/body.ts';
+import { fitsStore, once, store } from './check-store.ts';
 import { absolute, misnamed } from '../base/dns.ts';
 import {
-  either,
   flag,
   list,
   maybe,
@@ -27,9 +25,7 @@ import type {
   NamedService,
   Scenario,
   StartHost,
-  StartMailbox,
   StartNames,
-  StartStore,
   StartZone,
 } from './scenario.ts';
 
@@ -37,16 +33,9 @@ const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 const isName = (name: string): boolean => name.split('.').every((label) => LABEL.test(label));
 const isAddress = (it: string): boolean =>
   /^\d{1,3}(?:\.\d{1,3}){3}$/.test(it) || /^[0-9a-f:]*::?[0-9a-f:]*$/.test(it);
-const isText = (octets: string): boolean => isOctets(octets) && !/\r(?!\n)|(?<!\r)\n/.test(octets);
 
 const hostName = text("a host's full name in lower case", isName);
-const octets = text('octets with CR LF line ends', isText);
 const cable = { latency: whole(0, 60_000), segment: whole(0, 65_495), loss: whole(0, 1_000_000) };
-const body: Guard<Body> = either(
-  (value) => typeof value === 'string',
-  text('octets with CR LF line ends, the last line ended too', (it) => isText(it) && it.endsWith('\r\n')),
-  object<Generated>({ head: octets, lines: whole(0, 1_000_000), seed: whole(0, 2 ** 32 - 1), tail: octets }),
-);
 const knobs = new Map<string, Knob<unknown>>(Object.entries(KNOBS));
 const policy: Guard<Partial<Policy>> = (value, path, problems): value is Partial<Policy> =>
   record((_it): _it is unknown => true)(value, path, problems) &&
@@ -59,12 +48,6 @@ function decided(name: string, value: unknown, path: string, problems: Problem[]
   problems.push({ path, expected: knob?.expected ?? 'nothing: there is no such knob' });
   return false;
 }
-const store = object<StartStore>({
-  users: record(text('a password')),
-  mailboxes: record(object<StartMailbox>({ uidValidity: whole(1, 2 ** 32 - 1), letters: list(body) })),
-  aliases: maybe(record(list(text('a name or an address', (it) => it !== '')))),
-  quotas: maybe(record(whole(1, 2 ** 40))),
-});
 const host = object<StartHost>({
   id: hostName,
   addresses: list(text('an IPv4 or IPv6 address', isAddress)),
@@ -157,24 +140,4 @@ function fitsHost(
     problems,
   );
   for (const [i, id] of reaches.entries()) known(id, `${path}.reaches[${i}]`);
-}
-function fitsStore({ users, mailboxes, quotas = {} }: StartStore, path: string, problems: Problem[]): void {
-  for (const name of Object.keys(users))
-    if (/[/#]/.test(name))
-      problems.push({ path: `${path}.users.${name}`, expected: 'a name without / and #' });
-  for (const name of Object.keys(quotas))
-    if (!Object.hasOwn(users, name))
-      problems.push({ path: `${path}.quotas.${name}`, expected: 'the name of a user here' });
-  for (const name of Object.keys(mailboxes)) {
-    const [user = '', folder = ''] = name.split(/\/(.*)/s);
-    if (!Object.hasOwn(users, user) || folder === '')
-      problems.push({
-        path: `${path}.mailboxes.${name}`,
-        expected: 'a name as in bob/INBOX, of a user here',
-      });
-  }
-}
-function once(names: readonly (string | number)[], path: (i: number) => string, problems: Problem[]): void {
-  for (const [i, name] of names.entries())
-    if (names.indexOf(name) !== i) problems.push({ path: path(i), expected: `no second ${name}` });
 }

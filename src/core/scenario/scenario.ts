@@ -4,6 +4,8 @@ import type { Service } from '../host/host.ts';
 import type { Policy } from '../host/policy.ts';
 import type { Fault } from '../net/dns/service.ts';
 import type { Body } from '../store/body.ts';
+import type { SpecialUse } from '../store/mailbox.ts';
+import type { Naming } from '../store/naming.ts';
 
 export interface Cable {
   /** One way, in milliseconds. */
@@ -21,16 +23,36 @@ export interface NamedService extends Service {
   readonly name: string;
   readonly port: number;
 }
+export interface StartLetter {
+  readonly body: Body;
+  /** Absent: the next one. */
+  readonly uid?: number;
+  readonly flags?: readonly string[];
+  /** Unix seconds; absent: as the letter says, or 0. */
+  readonly internalDate?: number;
+  /** Minutes east of UTC in which that is shown. */
+  readonly zone?: number;
+}
 export interface StartMailbox {
+  /** No two mailboxes of a user have the same. */
   readonly uidValidity: number;
-  /** Oldest first: UIDs are given from 1. */
-  readonly letters: readonly Body[];
+  /** Oldest first. */
+  readonly letters: readonly (Body | StartLetter)[];
+  /** Absent: after the last letter's. */
+  readonly uidNext?: number;
+  readonly uses?: readonly SpecialUse[];
+  /** Nobody has been told of its letters yet (\Recent). */
+  readonly fresh?: boolean;
 }
 export interface StartStore {
   /** Name → password, as a person writes it; the world keeps its UTF-8 octets. */
   readonly users: Readonly<Record<string, string>>;
-  /** By `user/name`. */
+  /** By `user/name`, or in a namespace of somebody else's `owner/name`. */
   readonly mailboxes: Readonly<Record<string, StartMailbox>>;
+  /** Absent: one namespace, and `/` between levels. */
+  readonly naming?: Naming;
+  /** By user. */
+  readonly subscriptions?: Readonly<Record<string, readonly string[]>>;
   /** Names that stand for others, here or elsewhere. */
   readonly aliases?: Readonly<Record<string, readonly string[]>>;
   /** Octets of mail, at most, of users who may not have as much as they like. */

@@ -1,7 +1,7 @@
 import type { World } from '../kernel/world.ts';
 import { headerOf, unfolded } from '../mail/fields.ts';
 import { decodedWords } from '../mail/words.ts';
-import { octetsOf, type Body } from '../store/body.ts';
+import { headOf, octetsOf, type Body } from '../store/body.ts';
 import type { Automaton } from './automaton.ts';
 import type { TraceEvent } from './event.ts';
 import type { Stored } from './predicate.ts';
@@ -25,7 +25,7 @@ const isPicky = ({ subject, header, letter, fresh = false }: Stored): boolean =>
 function isLike(body: Body, wanted: Stored): boolean {
   if (!isPicky(wanted)) return true;
   const { subject, header = {}, letter } = wanted;
-  const octets = typeof body === 'string' ? body : body.head;
+  const octets = headOf(body);
   const values = (name: string): readonly string[] =>
     headerOf(octets)
       .fields.filter((field) => field.name === name.toLowerCase())

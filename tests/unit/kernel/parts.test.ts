@@ -41,6 +41,8 @@ const LOAD: Readonly<Record<Part, () => Promise<unknown>>> = {
   sasl: () => import('../../../src/core/parts/sasl.ts'),
   tools: () => import('../../../src/core/parts/tools.ts'),
   help: () => import('../../../src/core/parts/help.ts'),
+  letters: () => import('../../../src/core/parts/letters.ts'),
+  corpus: () => import('../../../src/core/parts/corpus.ts'),
 };
 interface Played {
   readonly told: string;
@@ -87,7 +89,7 @@ describe('parts', () => {
     expect(all.told).not.toContain('"type":"fault"');
   });
 
-  it.each(['machines', 'protocols', 'mechanisms', 'programs', 'commands', 'filters'] as const)(
+  it.each(['machines', 'protocols', 'mechanisms', 'programs', 'commands', 'filters', 'collections'] as const)(
     'bring all the %s of their list',
     async (kind: Kind) => {
       const { PARTS, shelf } = await bare();
@@ -106,15 +108,23 @@ describe('parts', () => {
   });
 });
 async function shelvesOf() {
-  const [{ MACHINES }, { readers }, { MECHANISMS }, { PROGRAMS }, { COMMANDS }, { FILTERS }] =
-    await Promise.all([
-      import('../../../src/core/kernel/machines.ts'),
-      import('../../../src/core/trace/protocols.ts'),
-      import('../../../src/core/protocols/sasl/mechanisms.ts'),
-      import('../../../src/core/agents/console/programs.ts'),
-      import('../../../src/core/agents/console/shell.ts'),
-      import('../../../src/core/agents/console/filters.ts'),
-    ]);
+  const [
+    { MACHINES },
+    { readers },
+    { MECHANISMS },
+    { PROGRAMS },
+    { COMMANDS },
+    { FILTERS },
+    { COLLECTIONS },
+  ] = await Promise.all([
+    import('../../../src/core/kernel/machines.ts'),
+    import('../../../src/core/trace/protocols.ts'),
+    import('../../../src/core/protocols/sasl/mechanisms.ts'),
+    import('../../../src/core/agents/console/programs.ts'),
+    import('../../../src/core/agents/console/shell.ts'),
+    import('../../../src/core/agents/console/filters.ts'),
+    import('../../../src/core/store/body.ts'),
+  ]);
   return {
     machines: MACHINES,
     protocols: readers,
@@ -122,5 +132,6 @@ async function shelvesOf() {
     programs: PROGRAMS,
     commands: COMMANDS,
     filters: FILTERS,
+    collections: COLLECTIONS,
   };
 }

@@ -91,11 +91,11 @@ describe('the standard world', () => {
     expect(said.join('')).toContain('+OK 6 3163120\r\n');
   });
 
-  test('erin has the same letter twice, octet for octet; alice and carol have none', () => {
+  test('erin has the same letter twice, octet for octet; carol has none', () => {
     const [one, two] = bodies('erin');
     expect(bodies('erin')).toHaveLength(2);
     expect(one).toBe(two);
-    expect([bodies('alice'), bodies('carol')]).toEqual([[], []]);
+    expect(bodies('carol')).toEqual([]);
   });
 });
 
@@ -142,7 +142,7 @@ describe('every letter', () => {
   );
 
   test('names nobody outside the reserved names and addresses', () => {
-    const reserved = /(?:^|\.)(?:example\.(?:com|net|org)|test)$/;
+    const reserved = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test)$/;
     for (const letter of every()) {
       const names = [...letter.matchAll(/(?<=[@/ (])(?:[a-z0-9-]+\.)+[a-z]+(?=[>\s/":\])])/g)].map(
         ([it]) => it,

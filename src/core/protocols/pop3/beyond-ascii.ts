@@ -1,5 +1,6 @@
 // Letters whose header is in UTF-8 (RFC 6532): only for a client that has said UTF8.
 import { CRLF, isAscii, type Octets } from '../../base/octets.ts';
+import { headOf } from '../../store/body.ts';
 import type { Row } from '../../store/rows.ts';
 import { isUtf8 } from '../sasl/utf8.ts';
 import type { Pop3 } from './shape.ts';
@@ -21,6 +22,6 @@ const headerOf = (text: Octets): Octets => {
 /** Octets that are no UTF-8 are nobody's letters: they go out as they are, as they always did. */
 export function isBeyond({ utf8 }: Pop3['session'], { body }: Row): boolean {
   if (utf8) return false;
-  const header = headerOf(typeof body === 'string' ? body : body.head);
+  const header = headerOf(headOf(body));
   return !isAscii(header) && isUtf8(header);
 }

@@ -2,7 +2,7 @@
 import type { ConnId } from '../../base/ids.ts';
 import { CRLF } from '../../base/octets.ts';
 import { withMailbox, type Host } from '../../host/host.ts';
-import type { Body } from '../../store/body.ts';
+import { endsInCrlf } from '../../store/body.ts';
 import { expunge, expungeFact, type StoreFact } from '../../store/mailbox.ts';
 import { setOf } from '../../store/number-set.ts';
 import { at, type Row, type Rows } from '../../store/rows.ts';
@@ -48,8 +48,6 @@ export function openMaildrop(host: Host, user: string, conn: ConnId): Opened | '
 
 /** A multi-line reply ends in CR LF whatever the message ends in, and a size tells what is sent (RFC 1939 §11). */
 export const sizeOnWire = ({ size, body }: Row): number => size + (endsInCrlf(body) ? 0 : CRLF.length);
-const endsInCrlf = (body: Body): boolean =>
-  typeof body === 'string' ? body.endsWith(CRLF) : body.tail === '' || body.tail.endsWith(CRLF);
 function total(rows: Rows): number {
   let octets = 0;
   for (const chunk of rows.chunks) for (const row of chunk) octets += sizeOnWire(row);

@@ -1,6 +1,6 @@
 import { CRLF, type Octets } from '../../../base/octets.ts';
 import type { Extension } from '../../../spec/protocol.ts';
-import { octetsOf, type Body } from '../../../store/body.ts';
+import { headOf, octetsOf, type Body } from '../../../store/body.ts';
 import { messageAndLines } from '../arguments.ts';
 import { beyondAscii, isBeyond } from '../beyond-ascii.ts';
 import { message } from '../maildrop.ts';
@@ -28,7 +28,7 @@ const topCommand = command({
 });
 /** A long body is not computed for its head's sake. */
 function topOf(body: Body, lines: number): Octets {
-  const head = typeof body === 'string' ? undefined : firstOf(body.head, lines);
+  const head = typeof body === 'string' ? undefined : firstOf(headOf(body), lines);
   if (head !== undefined) return head;
   const whole = octetsOf(body);
   return firstOf(whole, lines) ?? whole;

@@ -9,6 +9,7 @@ import { reader } from '../../letters/reader.ts';
 import { stocktaking } from '../../letters/stocktaking.ts';
 import { BUECHER } from './bookshop-eai.ts';
 import { EPOCH } from './epoch.ts';
+import { alice, dave, office, postmaster, subscribed } from './mailboxes.ts';
 import { FAULTY_DOMAINS } from './single-faults.ts';
 
 const box = (...letters: StartMailbox['letters']): StartMailbox => ({ uidValidity: EPOCH, letters });
@@ -23,26 +24,34 @@ const lanternBooks: StartStore = {
     postmaster: 'stamp-album',
   },
   mailboxes: {
-    'alice/INBOX': box(),
+    ...alice,
     'bob/INBOX': box(lantern, lunch, reader, dots, backup, lookalike),
     'carol/INBOX': box(),
     'erin/INBOX': box(stocktaking, stocktaking),
     'john smith/INBOX': box(),
-    'postmaster/INBOX': box(),
+    'postmaster/INBOX': postmaster,
+    '#shared/office': office,
   },
+  naming: [
+    { kind: 'personal', prefix: '', delimiter: '/', owner: '' },
+    { kind: 'shared', prefix: '#shared/', delimiter: '/', owner: '#shared' },
+  ],
+  subscriptions: { alice: subscribed.alice },
   aliases: { sales: ['alice', 'bob'] },
 };
 /** dean never logs in; full's mailbox holds nothing more; frank has his mail sent on. */
 const riverside: StartStore = {
   users: { dave: 'river-otter', dean: 'empty-office', full: 'no-more-room', postmaster: 'boat-house' },
   mailboxes: {
-    'dave/INBOX': box(),
+    ...dave,
     'dean/INBOX': box(),
     'full/INBOX': box(stocktaking),
     'postmaster/INBOX': box(),
   },
   aliases: { frank: ['frank@alumni.example.net'] },
   quotas: { full: 300 },
+  naming: [{ kind: 'personal', prefix: 'INBOX.', delimiter: '.', owner: '' }],
+  subscriptions: { dave: subscribed.dave },
 };
 /** A place with a postmaster and little else. */
 const small = (users: Readonly<Record<string, string>>): StartStore => {

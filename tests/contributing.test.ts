@@ -59,6 +59,7 @@ test('following it adds a command; without the transcript the gate is red', { ti
     ...SUITES,
     'tests/world.ts',
     'tests/parts.ts',
+    'tests/elsewhere.ts',
     'tsconfig.core.json',
     'tsconfig.base.json',
   ])

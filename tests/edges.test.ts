@@ -2,19 +2,20 @@
 import { describe, expect, test } from 'vitest';
 import { inner } from './transcript/coverage.ts';
 import { transcripts, type Transcript } from './transcript/parse.ts';
-import { play } from './transcript/play.ts';
+import { perform } from './transcript/perform.ts';
 import { spoken, type Spoken } from './transcript/spoken.ts';
 
 const files = new Map([...spoken.keys()].map((id) => [id, transcripts(id)]));
 const everything = [...files.values()].flat();
 const shown = new Map(
-  everything.map((it) => [it, it.blocks.flatMap((block) => [...play(block, 'whole').shown])]),
+  everything.map((it) => [it, it.blocks.flatMap((block) => [...perform(block, 'whole').shown])]),
 );
 const shownBy = (some: readonly Transcript[]): ReadonlySet<string> =>
   new Set(some.flatMap((it) => shown.get(it) ?? []));
 
 /** A verb is at home in the file that bears its name, or under a heading that does. */
-const homeless = ({ verbs }: Spoken, some: readonly Transcript[]): readonly string[] => {
+const homeless = ({ verbs, serves }: Spoken, some: readonly Transcript[]): readonly string[] => {
+  if (serves) return []; // the verbs of a client are codes
   const words = some.flatMap(({ path, blocks }) => [
     path.replace(/.*\/|\.md$/g, '').toUpperCase(),
     ...blocks.flatMap(({ title }) => title.split(/\W+/)),

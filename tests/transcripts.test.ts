@@ -4,7 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { fromUtf8 } from '../src/core/base/octets.ts';
 import { transcripts, type Block } from './transcript/parse.ts';
-import { play, type Cut } from './transcript/play.ts';
+import { perform } from './transcript/perform.ts';
+import type { Cut } from './transcript/play.ts';
 import { spoken } from './transcript/spoken.ts';
 
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 32));
@@ -14,7 +15,7 @@ const edits = new Map<string, Map<number, string>>();
 /** What a block has shown. */
 function shownBy(path: string, block: Block, cut: Cut): ReadonlySet<string> {
   try {
-    const { shown, rewritten } = play(block, cut, update);
+    const { shown, rewritten } = perform(block, cut, update);
     edits.set(path, new Map([...(edits.get(path) ?? []), ...rewritten]));
     return shown;
   } catch (error) {
@@ -23,7 +24,7 @@ function shownBy(path: string, block: Block, cut: Cut): ReadonlySet<string> {
   }
 }
 
-for (const { file, path, blocks } of [...spoken.keys()].flatMap(transcripts))
+for (const { file, path, blocks } of [...spoken.keys(), 'journeys'].flatMap(transcripts))
   describe(`said in ${file}`, () => {
     for (const block of blocks) {
       const name = `${block.title} (line ${block.line})`;

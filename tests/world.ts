@@ -44,15 +44,27 @@ export interface Wish {
   readonly bob?: readonly Octets[];
   /** Instead of a DNS that answers at once and knows the two hosts' addresses. */
   readonly names?: Partial<NameService>;
+  /** What it knows besides, as a zone file writes it. */
+  readonly more?: string;
+  /** Machines besides these two. */
+  readonly others?: readonly Host[];
 }
 const none: Store = { id: '', users: {}, mailboxes: {}, locks: {}, tokens: {} };
 export const POP = 'pop.example.com';
 export const CLIENT = 'client.example.net';
 const addresses: Readonly<Record<string, string>> = { [POP]: '192.0.2.31', [CLIENT]: '203.0.113.50' };
 
-const known = Object.entries(addresses)
-  .map(([name, address]) => `${name} A ${address}`)
-  .join('\n');
+/** Other domains have servers too, and nobody answers there. */
+const around = `
+example.org MX 10 mx.example.org
+mx.example.org A 198.51.100.10
+alumni.example.net MX 10 fwd.example.net
+fwd.example.net A 203.0.113.20
+`;
+const known =
+  Object.entries(addresses)
+    .map(([name, address]) => `${name} A ${address}`)
+    .join('\n') + around;
 /** Each record in a zone of its own domain. */
 export const zonesFrom = (text: string): Zones => readZone(text).records.reduce<Zones>(withRecord, {});
 
@@ -108,6 +120,8 @@ export function testWorld({
   seed = 7,
   bob,
   names,
+  more = '',
+  others = [],
 }: Wish = {}): World {
   const policy: Policy = { ...usual, tls, commandLf, ...PERSONALITIES[like], ...set };
   const pop: Host = {
@@ -142,12 +156,16 @@ export function testWorld({
     seed,
     next: 1,
     seq: 0,
-    hosts: { [POP]: pop, [CLIENT]: client },
+    hosts: {
+      [POP]: pop,
+      [CLIENT]: client,
+      ...Object.fromEntries(others.map((host) => [host.id, host])),
+    },
     consoles: [],
     conns: [],
     lastConn: 0,
     agenda: null,
-    names: { zones: zonesFrom(known), faults: {}, latency: 0, ...names },
+    names: { zones: zonesFrom(`${known}\n${more}`), faults: {}, latency: 0, ...names },
     links: {},
     link: { latency: 0, segment: 0, loss: 0, ...link },
   };

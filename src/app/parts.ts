@@ -4,6 +4,7 @@ import { engine } from './engine.ts';
 
 const LOAD: Readonly<Record<Part, () => Promise<unknown>>> = {
   first: () => Promise.resolve(), // comes with the simulation itself
+  mta: () => import('../core/parts/mta.ts'),
   pop3: () => import('../core/parts/pop3.ts'),
   imap: () => import('../core/parts/imap.ts'),
   sasl: () => import('../core/parts/sasl.ts'),

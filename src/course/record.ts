@@ -1,6 +1,6 @@
 // A DNS record somebody wrote, judged by what it does: to which machines a letter would be brought, and in which order.
-import { absolute, isWithin } from '../core/base/dns.ts';
-import { route, type Known } from '../core/mta/routing.ts';
+import { absolute, isWithin, type Known } from '../core/base/dns.ts';
+import { route } from '../core/mta/routing.ts';
 import { readZone } from '../core/net/dns/zone-text.ts';
 import { lookUp } from '../core/net/dns/lookup.ts';
 import type { NameService } from '../core/net/dns/service.ts';

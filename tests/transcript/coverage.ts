@@ -18,6 +18,9 @@ const rulesOf = <P extends Shape>(p: Protocol<P>): readonly Rule<P>[] => [
     parameters.map(({ of, name, from, outcomes }) => ({ trigger: `${of}/${name}`, from, outcomes })),
   ),
 ];
+/** A client has a rule for `2yz` in each of its states: they are told apart by where they begin. */
+const keyOf = <P extends Shape>(p: Protocol<P>, { trigger, from }: Rule<P>, outcome: string): string =>
+  p.family === undefined ? `${trigger}/${outcome}` : `${from[0] ?? ''}: ${trigger}/${outcome}`;
 interface StateWords<P extends Shape> {
   readonly name: string;
   readonly as: string | undefined;
@@ -51,20 +54,27 @@ export function declarationOf<P extends Shape>(
   p: Protocol<P>,
   { trigger, outcome, from }: OutcomeEvent,
 ): Declaration | undefined {
-  const own = rulesOf(p).find((r) => r.trigger === trigger && r.from.includes(from))?.outcomes[outcome];
-  if (own) return { key: `${trigger}/${outcome}`, says: own.says };
+  const rule = rulesOf(p).find((r) => r.trigger === trigger && r.from.includes(from));
+  const own = rule?.outcomes[outcome];
+  if (own) return { key: keyOf(p, rule, outcome), says: own.says };
   const general = statesOf(p).find(({ name }) => name === from)?.outcomes[outcome];
   return general && { key: `${from}: ${outcome}`, says: general.says };
 }
 
+/** A client has a rule for every kind of reply, and no reply that does not parse. */
+const hearsAll = <P extends Shape>(p: Protocol<P>, state: string): boolean =>
+  p.family !== undefined &&
+  ['2yz', '3yz', '4yz', '5yz', p.hear('').verb].every((verb) =>
+    commandsOf(p).some(({ rule }) => rule.verb === verb && rule.from.some((from) => from === state)),
+  );
 /** Everything a transcript has to show. What cannot happen is left out by a reason that is computed, not listed. */
 export function declared<P extends Shape>(p: Protocol<P>): readonly string[] {
-  const rules = rulesOf(p).flatMap(({ trigger, outcomes }) =>
-    Object.keys(outcomes).map((outcome) => `${trigger}/${outcome}`),
+  const rules = rulesOf(p).flatMap((rule) =>
+    Object.keys(rule.outcomes).map((outcome) => keyOf(p, rule, outcome)),
   );
   const general = statesOf(p).flatMap(({ name, as, over, commands, parameters, outcomes }) => {
     if (as !== undefined) return over ? [] : [`${name}: tooLong`];
-    if (!commands) return [];
+    if (!commands || hearsAll(p, name)) return [];
     const misfits = ['unknown', 'badSequence', 'badSyntax', 'tooLong'];
     if (parameters) misfits.push('badParameter');
     if (outcomes['badLine']) misfits.push('badLine');

@@ -3,6 +3,7 @@ import type { Octets } from '../../src/core/base/octets.ts';
 import type { Policy } from '../../src/core/host/policy.ts';
 import type { Input, World } from '../../src/core/kernel/world.ts';
 import { step } from '../../src/core/kernel/step.ts';
+import { FAULTS } from '../../src/core/net/dns/service.ts';
 import type { Tls } from '../../src/core/spec/machine.ts';
 import type { TraceEvent } from '../../src/core/trace/event.ts';
 import { CLIENT, POP } from '../world.ts';
@@ -47,8 +48,13 @@ export function shutDown(lab: Lab): void {
   give(lab, { type: 'outside', event: { type: 'shutdown', host: POP } });
   pass(lab);
 }
-export function turn(lab: Lab, set: Partial<Policy>): void {
-  give(lab, { type: 'turn', knob: { type: 'policy', host: POP, set } });
+export function turn(lab: Lab, set: Partial<Policy>, host = POP): void {
+  give(lab, { type: 'turn', knob: { type: 'policy', host, set } });
+}
+/** `none`: all is well with this name again. */
+export function spoil(lab: Lab, name: string, fault: string): void {
+  const known = FAULTS.find((it) => it === fault) ?? 'none';
+  give(lab, { type: 'turn', knob: { type: 'fault', name, fault: known } });
 }
 /** What the server has said on a connection, from an event on. */
 export const heard = (lab: Lab, conn: number, from = 0): Octets =>

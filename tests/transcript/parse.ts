@@ -24,6 +24,9 @@ const KINDS = [
   'reads',
   'lacks',
   'queue',
+  'later',
+  'told',
+  'names',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -52,7 +55,7 @@ export class Complaint extends Error {
   }
 }
 
-const FENCE = /^```(\w+)\s*(.*)$/;
+const FENCE = /^```([\w-]+)\s*(.*)$/;
 const LINE = /^(?:(\w+)> )?(\w+)(?:: ?(.*)|(?: (.*))?)$/;
 const isKind = (word: string): word is Kind => KINDS.some((kind) => kind === word);
 

@@ -1,26 +1,31 @@
 // The world a transcript asks for, and what it may look at from outside.
 import { MINUTE } from '../../src/core/base/time.ts';
-import { CRLF, utf8 } from '../../src/core/base/octets.ts';
+import { utf8 } from '../../src/core/base/octets.ts';
 import { withHost, withMailbox, withPolicy, type Host, type Store } from '../../src/core/host/host.ts';
 import { isSetting, PERSONALITIES, usual, type Policy } from '../../src/core/host/policy.ts';
 import type { World } from '../../src/core/kernel/world.ts';
-import type { Octets } from '../../src/core/base/octets.ts';
+import { CRLF, type Octets } from '../../src/core/base/octets.ts';
 import { written } from '../../src/core/mail/mailbox.ts';
 import { octetsOf } from '../../src/core/store/body.ts';
 import { append, newMailbox } from '../../src/core/store/mailbox.ts';
 import { at, noRows } from '../../src/core/store/rows.ts';
+import { elsewhere } from '../elsewhere.ts';
 import { POP, testWorld } from '../world.ts';
+import { matches } from './octets.ts';
 import { open, send, type Lab } from './lab.ts';
 
 /**
  * `tls=required`, `lf=accept`, `like=old`, any other knob, `login=proofs`, `offers=A,B`, `without=NAME` (no mailbox),
- * `keyless=NAME` (no keys),
+ * `keyless=NAME` (no keys), `with=mx,backup` (machines around), `mx.example.org.greylist=60` (a knob of one of them),
  * `hides=A,B` (of IMAP's extensions).
  */
 export function worldFor(wishes: Readonly<Record<string, string>>): World {
   const { tls = 'optional', lf = 'reject', like, without, login, offers, keyless, hides, names } = wishes;
+  const around = (wishes['with'] ?? '').split(',').flatMap((name) => elsewhere[name] ?? []);
   const world = testWorld({
     takesMail: true,
+    others: around.map(({ host }) => withPolicy(host, knobsOf(under(wishes, `${host.id}.`)))),
+    more: ['example.com MX 10 pop.example.com', ...around.map(({ names }) => names)].join('\n'),
     ...(isKind(like) ? { like } : {}),
     policy: knobsOf({ ...(isKind(like) ? {} : { commandLf: lf }), ...wishes, tls }),
   });
@@ -54,6 +59,13 @@ function namedStore(mailboxes: Store['mailboxes'], names: string | undefined): P
     naming: [own, shared],
   };
 }
+/** Those whose names begin so, without it. */
+const under = (words: Readonly<Record<string, string>>, lead: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(words).flatMap(([key, value]) =>
+      key.startsWith(lead) ? [[key.slice(lead.length), value]] : [],
+    ),
+  );
 /** bob's: one for the first hour, and one that was over before it began. */
 const tokens = {
   'bobs-token': { user: 'bob', expires: 60 * MINUTE },
@@ -81,10 +93,16 @@ const popOf = (world: World): Host => {
   if (!host) throw new Error('the test world has a mail server');
   return host;
 };
-const boxOf = (world: World, user: string) => popOf(world).store.mailboxes[`${user}/INBOX`];
+/** `bob`, or `dave@example.org` at the host that keeps the mail of that domain. */
+function boxOf(world: World, who: string) {
+  const [user = '', domain] = who.split('@');
+  const host =
+    domain === undefined ? popOf(world) : Object.values(world.hosts).find((it) => it.domain === domain);
+  return host?.store.mailboxes[`${user}/INBOX`];
+}
 
-export const lettersOf = (world: World, user: string): number => boxOf(world, user)?.rows.length ?? 0;
-export const isLocked = (world: World, user: string): boolean =>
+const lettersOf = (world: World, user: string): number => boxOf(world, user)?.rows.length ?? 0;
+const isLocked = (world: World, user: string): boolean =>
   popOf(world).store.locks[`${user}/INBOX`] !== undefined;
 
 /** Mail arrives from elsewhere. */
@@ -109,16 +127,33 @@ export function hand(lab: Lab, user: string, subject = 'Late'): void {
 }
 
 /** The octets of a letter, numbered from 1; '' when there is none. */
-export function letterOf(world: World, user: string, number: number): Octets {
+function letterOf(world: World, user: string, number: number): Octets {
   const row = boxOf(world, user) && at(boxOf(world, user)?.rows ?? noRows, number - 1);
   return row ? octetsOf(row.body) : '';
 }
-/** Who is still to get mail from here. */
-export const queueOf = (world: World): string =>
-  popOf(world)
-    .spool.jobs.flatMap(({ envelope, fates }) =>
-      envelope.recipients.map(
-        ({ forwardPath }, i) => (fates[i]?.is === 'failed' ? 'not ' : '') + written(forwardPath),
-      ),
-    )
+/** Who is still to get mail from here, or from that host. */
+const queueOf = (world: World, host: string): string =>
+  (world.hosts[host] ?? popOf(world)).spool.jobs
+    .flatMap(({ envelope }) => envelope.recipients.map(({ forwardPath }) => written(forwardPath)))
     .join(', ');
+
+/** What `holds`, `queue`, `lock` and `discarded` look at. */
+export function factOf({ world, trace }: Lab, kind: string, user: string, octets: Octets): string {
+  if (kind === 'holds') return String(lettersOf(world, user));
+  if (kind === 'queue') return queueOf(world, user);
+  if (kind === 'lock') return isLocked(world, user) ? 'held' : 'free';
+  const dropped = trace.flatMap((e) => (e.type === 'discarded' ? [e.octets] : []));
+  return dropped.find((it) => it === octets) ?? dropped.join('|');
+}
+/** `reads bob 4 TEXT`: some line of that letter is this; `lacks`: none is. Undefined: so it is. */
+export function readsIn(
+  world: World,
+  kind: 'reads' | 'lacks',
+  text: string,
+  captured: Map<string, string>,
+): string | undefined {
+  const [, user = '', number = '', wanted = ''] = /^(\S+) (\d+) (.*)$/.exec(text) ?? [];
+  const lines = letterOf(world, user, Number(number)).split(CRLF);
+  if (lines.some((it) => matches(wanted, it, captured)) === (kind === 'reads')) return undefined;
+  return `the letter is ${JSON.stringify(lines.join('\n'))}`;
+}

@@ -16,14 +16,16 @@ import {
   secured,
   send,
   shutDown,
+  spoil,
   stateOf,
   turn,
   type Lab,
 } from './lab.ts';
 import { matches, octetsOf } from './octets.ts';
 import { Complaint, wishesOf, type Block, type Step } from './parse.ts';
-import { deliver, hand, isLocked, knobsOf, letterOf, lettersOf, queueOf, worldFor } from './place.ts';
+import { deliver, factOf, hand, knobsOf, readsIn, worldFor } from './place.ts';
 import { spoken, type Spoken } from './spoken.ts';
+import { spanOf, toldTo } from './told.ts';
 
 /** How the client's octets are cut: not at all, after each one, or at places drawn from a seed. */
 export type Cut = 'whole' | 'bytes' | number;
@@ -57,6 +59,8 @@ interface Play {
   readonly captured: Map<string, string>;
   readonly shown: Set<string>;
   readonly rewritten: Map<number, string>;
+  /** Up to where it was looked at what machines tell each other. */
+  told: number;
 }
 
 export function play(block: Block, cut: Cut, update = false): Result {
@@ -69,6 +73,7 @@ export function play(block: Block, cut: Cut, update = false): Result {
     captured: new Map(),
     shown: new Set(),
     rewritten: new Map(),
+    told: 0,
   };
   prepare(p);
   for (const step of block.steps) act(p, step);
@@ -121,20 +126,37 @@ function act(p: Play, step: Step): void {
     return;
   }
   flush(p, client);
-  if (kind === 'S') expectLine(p, client, step);
+  if (kind === 'told') expectTold(p, step);
+  else if (kind === 'S') expectLine(p, client, step);
   else if (kind === 'state' || kind === 'closed') expectState(p, client, step);
   else if (isDeed(kind)) deeds[kind](p.lab, client.conn, text);
   else expectFact(p, step);
 }
-type Deed = 'handshake' | 'fin' | 'reset' | 'wait' | 'turn' | 'shutdown' | 'letter' | 'mail';
+type Deed =
+  | 'handshake'
+  | 'fin'
+  | 'reset'
+  | 'wait'
+  | 'later'
+  | 'turn'
+  | 'names'
+  | 'shutdown'
+  | 'letter'
+  | 'mail';
 const deeds: Readonly<Record<Deed, (lab: Lab, conn: number, text: string) => void>> = {
   handshake: (lab, conn) => secured(lab, conn),
   fin: (lab, conn) => hangUp(lab, conn, 'close'),
   reset: (lab, conn) => hangUp(lab, conn, 'reset'),
   wait: (lab, _conn, minutes) => pass(lab, Number(minutes) * MINUTE),
+  later: (lab, _conn, text) => pass(lab, spanOf(text)),
   turn: (lab, _conn, text) => {
-    const [name = '', value = ''] = text.split('=');
-    turn(lab, knobsOf({ [name]: value }));
+    const [knob = '', host = POP] = text.split(' ').toReversed();
+    const [name = '', value = ''] = knob.split('=');
+    turn(lab, knobsOf({ [name]: value }), host);
+  },
+  names: (lab, _conn, text) => {
+    const [name = '', fault = 'none'] = text.split(' ');
+    spoil(lab, name, fault);
   },
   shutdown: (lab) => shutDown(lab),
   letter: (lab, _conn, text) => deliver(lab, ...wordsOf(text)),
@@ -243,29 +265,27 @@ function expectState(p: Play, client: Client, { line, kind, text }: Step): void 
   const it = last && client.speaks.declarationOf(last);
   if (it && it.says === undefined) credit(p, client, last, it.key);
 }
+function expectTold(p: Play, { line, text }: Step): void {
+  const found = toldTo(p.lab, text, p.told, p.captured);
+  if (typeof found === 'string') throw new Complaint(p.block.file, line, found);
+  p.told = found;
+}
 function expectFact(p: Play, step: Step): void {
-  if (step.kind === 'reads' || step.kind === 'lacks') {
-    expectInLetter(p, step);
+  const { line, kind, text } = step;
+  if (kind === 'reads' || kind === 'lacks') {
+    const wrong = readsIn(p.lab.world, kind, text, p.captured);
+    if (wrong !== undefined) throw new Complaint(p.block.file, line, wrong);
     return;
   }
-  const { line, kind, text } = step;
-  const [user = '', value = ''] = text.split(' ');
-  const is = factOf(p, kind, user, text);
-  const wanted = kind === 'discarded' ? octetsOf(text, p.captured) : kind === 'queue' ? text : value;
+  const [user = '', ...rest] = text.split(' ');
+  const is = factOf(p.lab, kind, user, octetsOf(text, p.captured));
+  const wanted =
+    kind === 'discarded'
+      ? octetsOf(text, p.captured)
+      : kind === 'queue' && !isHost(p, user)
+        ? text
+        : rest.join(' ');
   if (is !== wanted) throw new Complaint(p.block.file, line, `${kind}: ${JSON.stringify(is)}`);
 }
-function factOf(p: Play, kind: Step['kind'], user: string, text: string): string {
-  if (kind === 'holds') return String(lettersOf(p.lab.world, user));
-  if (kind === 'queue') return queueOf(p.lab.world);
-  if (kind === 'lock') return isLocked(p.lab.world, user) ? 'held' : 'free';
-  const dropped = p.lab.trace.flatMap((e) => (e.type === 'discarded' ? [e.octets] : []));
-  return dropped.find((octets) => octets === octetsOf(text, p.captured)) ?? dropped.join('|');
-}
-/** `reads bob 4 TEXT`: some line of that letter is this; `lacks`: none is. */
-function expectInLetter(p: Play, { line, kind, text }: Step): void {
-  const [, user = '', number = '', wanted = ''] = /^(\S+) (\d+) (.*)$/.exec(text) ?? [];
-  const lines = letterOf(p.lab.world, user, Number(number)).split(CRLF);
-  if (lines.some((it) => matches(wanted, it, p.captured)) !== (kind === 'reads'))
-    throw new Complaint(p.block.file, line, `the letter is ${JSON.stringify(lines.join('\n'))}`);
-}
+const isHost = ({ lab: { world } }: Play, name: string): boolean => Object.hasOwn(world.hosts, name);
 const machineAt = (world: World, port: number): string => world.hosts[POP]?.services[port]?.machine ?? '';

@@ -3,6 +3,7 @@ import { encode64 } from '../../src/core/base/base64.ts';
 import type { Octets } from '../../src/core/base/octets.ts';
 import { imap } from '../../src/core/protocols/imap/protocol.ts';
 import { pop3 } from '../../src/core/protocols/pop3/protocol.ts';
+import { sending } from '../../src/core/protocols/smtp/client/protocol.ts';
 import { smtp } from '../../src/core/protocols/smtp/protocol.ts';
 import { commandsOf } from '../../src/core/spec/compile.ts';
 import type { Protocol, Shape } from '../../src/core/spec/protocol.ts';
@@ -30,6 +31,8 @@ export interface Spoken {
   readonly goesOn: (says: string, line: Octets) => boolean;
   readonly isLast: (line: Octets) => boolean;
   readonly declared: readonly string[];
+  /** The transcript plays the server. */
+  readonly serves?: true;
   readonly verbs: readonly string[];
   readonly declarationOf: (event: OutcomeEvent) => Declaration | undefined;
 }
@@ -91,6 +94,18 @@ const all: readonly Spoken[] = [
     isAside: () => false,
     goesOn: (_says, line) => /^\d{3}-/.test(line),
     isLast: (line) => /^\d{3} /.test(line),
+  },
+  {
+    ...readers(sending),
+    serves: true,
+    port: () => '25',
+    before: () => undefined,
+    code: /^/,
+    bare: (line) => line,
+    status: first,
+    isAside: () => false,
+    goesOn: () => false,
+    isLast: () => true,
   },
 ];
 /** By the protocol's id, which is its machine's name and the first word of a block. */

@@ -77,6 +77,11 @@ export interface Answer {
   /** It comes from a server of the zone itself (RFC 1035 §4.1.1). */
   readonly aa: boolean;
 }
+/** What a question came to. */
+export interface Known {
+  readonly question: Question;
+  readonly answer: Answer;
+}
 export const without = (status: Status): Answer => ({
   status,
   records: [],

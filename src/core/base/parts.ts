@@ -2,7 +2,7 @@
 // `NotHere`, fetches that part, and asks again: so it never matters when a part arrives.
 
 /** `first` is there before anything is asked for: all that the first letter sent by hand needs. */
-export const PARTS = ['first', 'pop3', 'imap', 'sasl', 'tools', 'help', 'letters', 'corpus'] as const;
+export const PARTS = ['first', 'mta', 'pop3', 'imap', 'sasl', 'tools', 'help', 'letters', 'corpus'] as const;
 export type Part = (typeof PARTS)[number];
 export type Kind =
   | 'machines'
@@ -16,6 +16,7 @@ export type Kind =
 /** What `core/parts/PART.ts` puts on the shelves: exactly this. */
 const CONTENTS: Readonly<Record<Part, Readonly<Partial<Record<Kind, string>>>>> = {
   first: { machines: 'console, smtp', protocols: 'smtp', programs: 'telnet', commands: 'telnet' },
+  mta: { machines: 'queue, smtp-client', protocols: 'smtp-client' },
   pop3: { machines: 'pop3', protocols: 'pop3' },
   imap: { machines: 'imap', protocols: 'imap' },
   sasl: { mechanisms: 'PLAIN, LOGIN, CRAM-MD5, SCRAM-SHA-1, SCRAM-SHA-256, OAUTHBEARER, EXTERNAL' },

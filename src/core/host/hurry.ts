@@ -18,8 +18,8 @@ export function hurry(host: Host, wanted: Wanted, now: Micros): Hurried {
   const { jobs } = host.spool;
   const count = jobs.filter((job) => waitsFor(job, wanted)).length;
   if (count === 0) return { host, count };
-  const asked = jobs.map((job) => (waitsFor(job, wanted) ? { ...job, asked: now } : job));
-  return { host: { ...host, spool: { ...host.spool, jobs: asked } }, count };
+  const due = jobs.map((job) => (waitsFor(job, wanted) ? { ...job, next: Math.min(job.next, now) } : job));
+  return { host: { ...host, spool: { ...host.spool, jobs: due } }, count };
 }
 const waitsFor = ({ envelope: { recipients }, fates }: Job, { domain, beneath }: Wanted): boolean => {
   const wanted = domain.toLowerCase();

@@ -1,5 +1,6 @@
 // What an administrator decides about mail that comes in.
 import { amount, choice, flag, texts } from './knobs.ts';
+import { SENDING_KNOBS } from './sending-knobs.ts';
 
 const DAY = 86_400;
 
@@ -58,4 +59,5 @@ export const SMTP_KNOBS = {
   authWeak: texts('4954#6'),
   /** `silence`: it takes the letter and never says so. */
   afterDot: choice<'answer' | 'silence'>('answer', ['silence'], '1047'),
+  ...SENDING_KNOBS,
 } as const;

@@ -3,6 +3,8 @@ import type { Micros } from '../base/time.ts';
 import { written, type Mailbox } from '../mail/mailbox.ts';
 import type { Given } from '../spec/grammar.ts';
 import type { Body } from '../store/body.ts';
+import type { Errand } from './errand.ts';
+import type { Host } from './host.ts';
 
 export interface Recipient {
   readonly forwardPath: Mailbox;
@@ -31,11 +33,19 @@ export interface DeliverBy {
   /** Tell the sender, too, whom it was passed on to. */
   readonly trace: boolean;
 }
-/** What has become of it for one recipient. `reply`: why not. */
+/** Why not, or thanks to whom: the words of a reply, and the machine that said them; '' this one. */
+export interface Said {
+  readonly reply: string;
+  readonly by: string;
+}
+/** What has become of it for one recipient. `waiting` with `reply` '': it was not tried yet. */
 export type Fate =
-  | { readonly is: 'waiting' }
+  | (Said & { readonly is: 'waiting' })
   | { readonly is: 'delivered' }
-  | { readonly is: 'failed'; readonly reply: string };
+  /** Another server has taken charge of it. `dsn`: and will tell the sender what he wants to know. */
+  | (Said & { readonly is: 'relayed'; readonly dsn: boolean })
+  | (Said & { readonly is: 'failed' });
+export const WAITING: Fate = { is: 'waiting', reply: '', by: '' };
 export interface Job {
   readonly id: string;
   readonly envelope: Envelope;
@@ -43,28 +53,125 @@ export interface Job {
   readonly received: Micros;
   /** One for each recipient, in order. */
   readonly fates: readonly Fate[];
-  /** When somebody asked for it (RFC 1985): what waits for a later try is due from then on. */
-  readonly asked?: Micros;
+  /** How often it was taken up. */
+  readonly tries: number;
+  /** Not before then, unless it is on its way already. */
+  readonly next: Micros;
+  /** Where it is on its way to. */
+  readonly errands: readonly Errand[];
+  /** Its sender knows that it takes longer. */
+  readonly warned: boolean;
 }
 export interface Spool {
   /** How many letters this host has taken. */
   readonly count: number;
   readonly jobs: readonly Job[];
+  /** When the next of those that wait is to be tried; -1: none waits. */
+  readonly wake: Micros;
   /** Strangers who were told to come again: who, for whom, and when they first came. */
   readonly putOff: Readonly<Record<string, Micros>>;
 }
-export const noSpool: Spool = { count: 0, jobs: [], putOff: {} };
+export const noSpool: Spool = { count: 0, jobs: [], wake: -1, putOff: {} };
 
-/** What happens to the queue, for the trace. */
-export interface QueueFact {
-  readonly type: 'queued';
-  readonly id: string;
-  readonly from: string;
-  readonly to: readonly string[];
+/** A letter that was just taken. */
+export const newJob = (id: string, envelope: Envelope, body: Body, now: Micros): Job => ({
+  id,
+  envelope,
+  body,
+  received: now,
+  fates: envelope.recipients.map(() => WAITING),
+  tries: 0,
+  next: now,
+  errands: [],
+  warned: false,
+});
+/** With these recipients and no others. */
+export const withRecipients = (
+  job: Job,
+  all: readonly { readonly to: Recipient; readonly fate: Fate }[],
+): Job => ({
+  ...job,
+  envelope: { ...job.envelope, recipients: all.map(({ to }) => to) },
+  fates: all.map(({ fate }) => fate),
+});
+export const jobOf = ({ spool: { jobs } }: Host, id: string): Job | undefined =>
+  jobs.find((job) => job.id === id);
+
+const withJobs = (host: Host, jobs: readonly Job[]): Host => ({
+  ...host,
+  spool: { count: host.spool.count, jobs, wake: host.spool.wake, putOff: host.spool.putOff },
+});
+export const addJob = (host: Host, job: Job): Host => withJobs(host, host.spool.jobs.concat(job));
+/** To be looked at again at that time; -1: not by itself. */
+export const withWake = (host: Host, wake: Micros): Host => ({
+  ...host,
+  spool: { count: host.spool.count, jobs: host.spool.jobs, wake, putOff: host.spool.putOff },
+});
+/** In the place of the one of the same number; a letter that is gone stays gone. */
+export function putJob(host: Host, job: Job): Host {
+  const { jobs } = host.spool;
+  const at = jobs.findIndex(({ id }) => id === job.id);
+  return at < 0 ? host : withJobs(host, jobs.with(at, job));
 }
+export function dropJob(host: Host, id: string): Host {
+  const { jobs } = host.spool;
+  const at = jobs.findIndex((job) => job.id === id);
+  return at < 0 ? host : withJobs(host, jobs.toSpliced(at, 1));
+}
+export const withErrand = (job: Job, errand: Errand): Job => ({
+  ...job,
+  errands: job.errands.map((it) => (it.domain === errand.domain ? errand : it)),
+});
+
+/** What happens to the queue, for the trace. Recipients are written as the envelope has them. */
+export type QueueFact =
+  | {
+      readonly type: 'queued';
+      readonly id: string;
+      readonly from: string;
+      readonly to: readonly string[];
+    }
+  /** A client sets out. */
+  | {
+      readonly type: 'tried';
+      readonly id: string;
+      readonly domain: string;
+      readonly host: string;
+      readonly address: string;
+      readonly preference: number;
+    }
+  /** What became of it for some. `deferred`: for the moment. */
+  | ({
+      readonly type: 'relayed' | 'deferred' | 'failed';
+      readonly id: string;
+      readonly to: readonly string[];
+    } & Said)
+  /** It will be tried again. */
+  | { readonly type: 'waits'; readonly id: string; readonly until: Micros; readonly tries: number }
+  /** Its sender is told, in a letter of that number. */
+  | {
+      readonly type: 'reported';
+      readonly id: string;
+      readonly action: 'failed' | 'delayed' | 'relayed' | 'delivered';
+      readonly to: readonly string[];
+      readonly report: string;
+    }
+  /** For these nothing more will be done, and nobody is told, by this rule. */
+  | {
+      readonly type: 'dropped';
+      readonly id: string;
+      readonly to: readonly string[];
+      readonly why: 'null sender' | 'not wanted';
+      readonly rfc: string;
+    }
+  /** Nothing of it is left here. */
+  | { readonly type: 'done'; readonly id: string };
 export const queuedFact = ({ id, envelope: { reversePath, recipients } }: Job): QueueFact => ({
   type: 'queued',
   id,
   from: reversePath ? written(reversePath) : '',
   to: recipients.map(({ forwardPath }) => written(forwardPath)),
 });
+/** As the envelope writes some of its recipients. */
+export const addressees = ({ envelope: { recipients } }: Job, to: readonly number[]): readonly string[] =>
+  to.flatMap((i) => recipients.slice(i, i + 1).map(({ forwardPath }) => written(forwardPath)));

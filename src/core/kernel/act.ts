@@ -35,12 +35,14 @@ import {
 } from './work.ts';
 import type { Conn, Console, End, Peer } from './world.ts';
 
-/** Who wants something: one end of a connection, or a console, at its end of the one it has. */
+/** Who wants something: one end of a connection, a console at its end of the one it has, or the keeper of a queue. */
 interface Actor {
   readonly conn: ConnId;
   readonly end: End;
   /** '' when it is no console. */
   readonly console: ConsoleId;
+  /** On which machine. */
+  readonly host: HostId;
 }
 
 /** Something happens to whoever is at this end. */
@@ -64,7 +66,7 @@ export function happen(w: Work, id: ConnId, end: End, happening: Happening, caus
   }
   absorb(w, moved, host, cause);
   if (moved.state !== state) putConn(w, withPeerState(findConn(w, id) ?? conn, end, moved.state));
-  for (const caused of moved.effects) perform(w, { conn: id, end, console: '' }, caused);
+  for (const caused of moved.effects) perform(w, { conn: id, end, console: '', host: at }, caused);
 }
 export function happenToConsole(w: Work, console: Console, happening: Happening, cause: EventId): void {
   const machine = machineFor(w, 'console');
@@ -79,8 +81,19 @@ export function happenToConsole(w: Work, console: Console, happening: Happening,
   for (const caused of moved.effects) {
     const now = findConsole(w, console.id);
     const end = now ? endOf(w, now) : 'a';
-    perform(w, { conn: now?.conn ?? 0, end, console: console.id }, caused);
+    perform(w, { conn: now?.conn ?? 0, end, console: console.id, host: host.id }, caused);
   }
+}
+/** Something happens to the keeper of a host's queue. It is no process of any connection, and its state is the queue. */
+export function happenToQueue(w: Work, at: HostId, happening: Happening, cause: EventId): void {
+  w.waking.delete(at);
+  const machine = machineFor(w, 'queue');
+  const host = w.hosts[at];
+  const moved = machine && host && attempt(w, machine, null, happening, envOf(w, 0, host, cause));
+  if (!host || !moved) return;
+  absorb(w, moved, host, cause);
+  w.waking.delete(at); // it has seen what it did itself
+  for (const caused of moved.effects) perform(w, { conn: 0, end: 'a', console: '', host: at }, caused);
 }
 /** From a caller whom no program has taken yet. */
 function called(w: Work, conn: Conn, happening: Happening, cause: EventId): void {
@@ -123,6 +136,7 @@ function attempt(
 const envOf = (w: Work, conn: ConnId, host: Host, cause: EventId): Env<Host> => ({
   conn,
   host,
+  place: host.id,
   now: w.now,
   epoch: w.start.epoch,
   seed: w.start.seed,
@@ -134,6 +148,10 @@ function absorb(w: Work, moved: Moved<unknown, Host>, host: Host, cause: EventId
   w.next += moved.told.length;
   if (moved.host === host) return;
   w.hosts = withHost(w.hosts, moved.host);
+  if (moved.host.spool.jobs !== host.spool.jobs && !w.waking.has(host.id)) {
+    w.waking.add(host.id);
+    plan(w, w.now, dueAt(0, 'a', moved.told.at(-1)?.id ?? cause, { type: 'wake', host: host.id }));
+  }
   if (moved.host.store.mailboxes !== host.store.mailboxes)
     announce(w, moved.host, moved.told.at(-1)?.id ?? cause);
 }
@@ -207,8 +225,7 @@ function secure(w: Work, id: ConnId, end: End, serverName: string, cause: EventI
   }
 }
 function resolve(w: Work, actor: Actor, effect: Effect & { type: 'resolve' }, cause: EventId): void {
-  const host = findConsole(w, actor.console)?.host ?? findConn(w, actor.conn)?.[actor.end].host;
-  if (host !== undefined) askDns(w, host, actor, effect, cause);
+  askDns(w, actor.host, actor, effect, cause);
 }
 function issue(w: Work, console: ConsoleId, user: string, cause: EventId): void {
   const it = findConsole(w, console);
@@ -221,13 +238,12 @@ function issue(w: Work, console: ConsoleId, user: string, cause: EventId): void 
   const { host, text, token } = issueToken(directory, user, w.now, w.start.seed);
   w.hosts = withHost(w.hosts, host);
   const fact = { type: 'token', user: token.user, expires: token.expires };
-  const told = tell(w, { type: 'fact', id: w.next, at: w.now, cause, conn: 0, fact });
+  const told = tell(w, { type: 'fact', id: w.next, at: w.now, cause, conn: 0, host: host.id, fact });
   happenToConsole(w, it, { type: 'issued', token: text, expires: token.expires }, told);
 }
 type Dialling = Effect & { type: 'connect' };
 function connect(w: Work, actor: Actor, { to, port, run }: Dialling, cause: EventId): void {
-  const from = findConsole(w, actor.console)?.host ?? findConn(w, actor.conn)?.[actor.end].host;
-  if (from === undefined) return;
+  const from = actor.host;
   if (actor.console !== '' && actor.conn !== 0) hangUp(w, actor, 'close', cause); // one connection at a time
   const host = isLoopback(to) ? hostOf(w, from) : hostAt(w.hosts, to);
   const id = ++w.lastConn;

@@ -2,7 +2,7 @@
 import type { EventId } from '../base/ids.ts';
 import { delayOf, GAP } from '../net/stream.ts';
 import type { Opened, Refused } from '../spec/machine.ts';
-import { happen } from './act.ts';
+import { happen, happenToQueue } from './act.ts';
 import { isWaiting, listenerAt } from './listen.ts';
 import { deliverDns } from './names.ts';
 import { deliverRecord, misunderstand, secured } from './handshake.ts';
@@ -34,12 +34,22 @@ import {
 import type { Arrival, Conn, Due, End } from './world.ts';
 
 export function deliver(w: Work, { conn: id, end, cause, arrival }: Due): void {
-  if (arrival.type === 'dns') {
-    deliverDns(w, { conn: id, end }, arrival, cause);
-    return;
+  if (arrival.type === 'dns') deliverDns(w, { conn: id, end }, arrival, cause);
+  else if (arrival.type === 'wake') {
+    // it may have been looked at in the meantime
+    if (w.waking.has(arrival.host)) happenToQueue(w, arrival.host, { type: 'due' }, cause);
+  } else {
+    const conn = findConn(w, id);
+    if (conn) reach(w, conn, end, arrival, cause);
   }
-  const conn = findConn(w, id);
-  if (!conn) return;
+}
+function reach(
+  w: Work,
+  conn: Conn,
+  end: End,
+  arrival: Exclude<Arrival, { readonly type: 'dns' | 'wake' }>,
+  cause: EventId,
+): void {
   if (arrival.type === 'cut') breakDown(w, conn, cause);
   else if (isGone(conn, end)) return;
   else if (arrival.type === 'train') deliverTrain(w, conn, end, arrival, cause);
@@ -50,7 +60,7 @@ export function deliver(w: Work, { conn: id, end, cause, arrival }: Due): void {
   else if (arrival.type === 'refused') refused(w, conn, arrival, cause);
   else if (arrival.type === 'closed') learn(w, conn, end, cause);
   else if (arrival.type === 'secured' && end === 'b') secured(w, conn, arrival.tls, cause);
-  else happen(w, id, end, arrival, cause);
+  else happen(w, conn.id, end, arrival, cause);
 }
 
 /** The first segment is here; the next is on its heels. */
@@ -101,6 +111,7 @@ function answered(w: Work, conn: Conn, opened: Opened, cause: EventId): void {
   happen(w, conn.id, 'a', opened, told);
 }
 function refused(w: Work, conn: Conn, happening: Refused, cause: EventId): void {
+  putConn(w, withPhase(conn, 'aGone')); // there is nothing to hang up
   happen(w, conn.id, 'a', happening, tellConn(w, conn, 'refused', cause));
   dropConn(w, conn.id);
 }

@@ -1,7 +1,9 @@
 // The only thing that changes a world: take the next arrival, find its machine, let it move, carry out what it wants; repeat
 // until the input is satisfied.
 import type { Micros } from '../base/time.ts';
-import { happen, happenToConsole } from './act.ts';
+import { withHost, type Host, type Hosts } from '../host/host.ts';
+import { withWake } from '../host/spool.ts';
+import { happen, happenToConsole, happenToQueue } from './act.ts';
 import { later } from './agenda.ts';
 import { deliver } from './deliver.ts';
 import { accept } from './inputs.ts';
@@ -47,15 +49,21 @@ function pass(w: Work, until: Micros | 'quiet'): void {
     const coming = underWay(w.agenda, w.consoles);
     const limit = until === 'quiet' ? coming : until;
     const patient = patience(w.machines, w.conns);
-    const at = earliest(coming, patient?.at);
+    const queued = keeper(w.hosts);
+    const at = earliest(earliest(coming, patient?.at), queued?.spool.wake);
     if (limit === undefined || at === undefined || at > limit) break;
     w.now = Math.max(w.now, at);
-    if (patient && (coming === undefined || patient.at < coming)) expire(w, patient);
+    if (coming === undefined || at < coming) rouse(w, at, patient, queued);
     settle(w);
   }
   if (until !== 'quiet' && until > w.now) w.now = until;
 }
 
+/** What is under way came first; then whoever has lost patience, then the queues. */
+function rouse(w: Work, at: Micros, patient: Patience | undefined, queued: Host | undefined): void {
+  if (patient?.at === at) expire(w, patient);
+  else if (queued) wake(w, queued);
+}
 /** The console that wants to be woken first. */
 function sleeper(consoles: readonly Console[]): Console | undefined {
   let first: Console | undefined;
@@ -97,6 +105,28 @@ function expire(w: Work, { conn, end }: Patience): void {
   // It would be asked again and again, and time would never go on.
   reset(w, conn.id, end, tellFault(w, conn.id, cause, 'a state lost patience and did nothing'));
 }
+/** The host whose queue is to be looked at first. */
+function keeper(hosts: Hosts): Host | undefined {
+  let first: Host | undefined;
+  for (const host of Object.values(hosts)) {
+    const { wake: at } = host.spool;
+    if (at >= 0 && (!first || at < first.spool.wake)) first = host;
+  }
+  return first;
+}
+/** A letter is due in this host's queue. */
+function wake(w: Work, { id }: Host): void {
+  const cause = tell(w, { type: 'timer', id: w.next, at: w.now, cause: 0, conn: 0, host: id });
+  happenToQueue(w, id, { type: 'due' }, cause);
+  const host = w.hosts[id];
+  if (!host || host.spool.wake < 0 || host.spool.wake > w.now) return;
+  // It would be woken again and again, and time would never go on.
+  tellFault(w, 0, cause, 'a queue was woken and did nothing');
+  w.hosts = withHost(w.hosts, withWake(host, -1));
+}
 /** When something will happen by itself, at the latest known: the bridge sleeps until then. */
 export const nextDue = (world: World, machines: Machines = MACHINES): Micros | undefined =>
-  earliest(underWay(world.agenda, world.consoles), patience(machines, world.conns)?.at);
+  earliest(
+    earliest(underWay(world.agenda, world.consoles), patience(machines, world.conns)?.at),
+    keeper(world.hosts)?.spool.wake,
+  );

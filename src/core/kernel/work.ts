@@ -29,6 +29,8 @@ export interface Work {
   /** Due now, in order: no need to pass through the heap. */
   readonly soon: Due[];
   soonAt: number;
+  /** Hosts whose queue is looked at before time goes on. */
+  readonly waking: Set<HostId>;
   readonly trace: TraceEvent[];
 }
 export const workOn = (machines: Machines, world: World): Work => ({
@@ -46,6 +48,7 @@ export const workOn = (machines: Machines, world: World): Work => ({
   agenda: world.agenda,
   soon: [],
   soonAt: 0,
+  waking: new Set(),
   trace: [],
 });
 export const worldOf = (w: Work): World => ({

@@ -64,7 +64,7 @@ export interface Caller {
 }
 /** Somebody's question to the DNS. */
 export interface Asking {
-  /** '': a process asks, at one end of a connection. */
+  /** '': a process asks, at one end of a connection, or the keeper of the host's queue. */
   readonly console: ConsoleId;
   readonly host: HostId;
   readonly question: Question;
@@ -92,6 +92,8 @@ export type Arrival =
     }
   | { readonly type: 'record'; readonly name: RecordName }
   | { readonly type: 'fin' }
+  /** Of no connection: the keeper of this host's queue has something to do. */
+  | { readonly type: 'wake'; readonly host: HostId }
   /** The cable is cut. */
   | { readonly type: 'cut' }
   | { readonly type: 'accept' };

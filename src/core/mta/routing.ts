@@ -8,20 +8,18 @@ import {
   misnamed,
   type Answer,
   type DomainName,
+  type Known,
   type Question,
   type RecordOf,
 } from '../base/dns.ts';
 import type { Rfc } from '../base/ids.ts';
 import { draw } from '../base/random.ts';
+import type { Attempt } from '../host/errand.ts';
 
-/** What the DNS has said so far. */
-export interface Known {
-  readonly question: Question;
-  readonly answer: Answer;
-}
 export interface Wish {
   /** As the envelope has it: a name, or an address literal in brackets. */
   readonly domain: string;
+  /** What the DNS has said so far. */
   readonly known: readonly Known[];
   /** What this machine is known by, to others and to itself. */
   readonly self: { readonly names: readonly string[]; readonly addresses: readonly string[] };
@@ -30,15 +28,6 @@ export interface Wish {
   readonly seed: number;
   /** Of this attempt: exchangers of equal preference are in another order for another one. */
   readonly key: string;
-}
-/** One machine to try. */
-export interface Attempt {
-  /** The exchanger's name; '' for an address literal. */
-  readonly host: string;
-  readonly address: string;
-  readonly preference: number;
-  /** No MX says so: the domain itself stands for one. */
-  readonly implicit: boolean;
 }
 /**
  * What was odd about an exchanger. `alias`: it is followed, though outside the standard; all others are left out.

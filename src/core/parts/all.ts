@@ -1,5 +1,6 @@
 // Everything at once, for whoever has no wire between themselves and the code: the bridge, the scripts, the tests.
 import './first.ts';
+import './mta.ts';
 import './pop3.ts';
 import './imap.ts';
 import './sasl.ts';

@@ -9,7 +9,8 @@ import { readerOf, readers } from '../trace/protocols.ts';
 interface OnHost extends Shape {
   readonly host: Host;
 }
-export function speak<P extends OnHost>(protocol: Protocol<P>): void {
+/** `end`: who dialled speaks it, or who answered. */
+export function speak<P extends OnHost>(protocol: Protocol<P>, end: 'a' | 'b' = 'b'): void {
   MACHINES.put(protocol.id, anyMachine(machineOf(protocol)));
-  readers.put(protocol.id, readerOf(protocol));
+  readers.put(protocol.id, readerOf(protocol, end));
 }

@@ -97,7 +97,7 @@ export const check: Guard<Scenario> = (value, path, problems): value is Scenario
   scenario(value, path, problems) && fits(value, problems);
 
 function servers(): readonly string[] {
-  return MACHINES.names.filter((name) => name !== 'console');
+  return MACHINES.names.filter((name) => name !== 'console' && name !== 'queue' && name !== 'smtp-client');
 }
 /** Whoever is named is there, and nobody is there twice. */
 function fits({ hosts, stores, cables, consoles }: Scenario, problems: Problem[]): boolean {

@@ -1,6 +1,6 @@
 // The sans-IO contract: any process on any host. Happenings in, state + effects + events out; no clock, no I/O.
 import type { Answer, Question } from '../base/dns.ts';
-import type { ConnId, ConsoleId, EventId, Rfc } from '../base/ids.ts';
+import type { ConnId, ConsoleId, EventId, HostId, Rfc } from '../base/ids.ts';
 import type { Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
 import type { Problem } from './grammar.ts';
@@ -126,7 +126,8 @@ export type Told =
       readonly from: string;
       readonly to: string;
     })
-  | (Stamp & { readonly type: 'fact'; readonly fact: { readonly type: string } })
+  /** Something happened to this host. */
+  | (Stamp & { readonly type: 'fact'; readonly host: HostId; readonly fact: { readonly type: string } })
   | (Stamp & { readonly type: 'discarded'; readonly octets: Octets; readonly rfc: Rfc })
   /** What a console shows: octets the server sent, or the words of a tool. */
   | (Stamp & {
@@ -141,6 +142,8 @@ export type Told =
 export interface Env<H> {
   readonly conn: ConnId;
   readonly host: H;
+  /** Its name. */
+  readonly place: HostId;
   readonly now: Micros;
   /** Unix seconds at `now` 0. */
   readonly epoch: number;

@@ -121,7 +121,8 @@ export const tellOutcome = <P extends Shape>(
   return id;
 };
 export const tellFact = <P extends Shape>(t: Turn<P>, fact: { readonly type: string }): void => {
-  t.told.push({ type: 'fact', id: nextId(t), at: t.env.now, cause: t.cause, conn: t.env.conn, fact });
+  const { now: at, conn, place: host } = t.env;
+  t.told.push({ type: 'fact', id: nextId(t), at, cause: t.cause, conn, host, fact });
 };
 export const tellDiscarded = <P extends Shape>(t: Turn<P>, octets: Octets): void => {
   const id = nextId(t);

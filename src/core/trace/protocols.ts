@@ -31,6 +31,8 @@ import type { Span } from '../wire/span.ts';
 export interface Reader {
   readonly id: string;
   readonly title: string;
+  /** At which end of a connection it is spoken: `a` dialled, `b` answered. */
+  readonly end: 'a' | 'b';
   readonly titleOf: (state: string) => string | undefined;
   /** Drawn once. */
   readonly diagram: () => Diagram;
@@ -68,13 +70,14 @@ function outcomesOf<P extends Shape>(p: Protocol<P>): readonly Spoken[] {
   );
   return [...new Map(all).values()];
 }
-export function readerOf<P extends OnHost>(p: Protocol<P>): Reader {
+export function readerOf<P extends OnHost>(p: Protocol<P>, end: Reader['end']): Reader {
   let drawn: Diagram | undefined;
   const hidden = new Set<string>(stateNames<P>(p.states).filter((name) => p.states[name].secret));
   const titles = new Map<string, string>(stateNames<P>(p.states).map((name) => [name, p.states[name].title]));
   return {
     id: p.id,
     title: p.title,
+    end,
     titleOf: (state) => titles.get(state),
     diagram: () => (drawn ??= diagram(p)),
     help: helpAll(p),

@@ -3,7 +3,7 @@ import type { ConnId, ConsoleId, HostId } from '../base/ids.ts';
 import type { Peer, World } from '../kernel/world.ts';
 import type { ConnEvent, Listen, TraceEvent } from './event.ts';
 import { foldMail, type Boxes } from './scene-mail.ts';
-import { foldSession, type Sessions } from './scene-sessions.ts';
+import { endOf, foldSession, type Sessions } from './scene-sessions.ts';
 import type { SceneConn, SceneLine } from './scene-types.ts';
 import { beginsStep } from './schedule.ts';
 
@@ -146,11 +146,11 @@ const answererAt = ({ listeners }: Fold, host: HostId, port: number): ConsoleId 
 const connOf = (s: Fold, id: ConnId): SceneConn | undefined => s.conns.find((c) => c.id === id);
 function placeOf(s: Fold, event: TraceEvent): string {
   if (event.type === 'typed' || event.type === 'printed') return s.seats.get(event.console) ?? '';
-  if (event.type === 'timer' || event.type === 'seat' || event.type === 'listen' || event.type === 'dns')
-    return event.host;
+  if ('host' in event) return event.host;
   const conn = connOf(s, event.conn);
   if (!conn) return '';
   if (event.type === 'wire' || event.type === 'record') return event.dir === 'a>b' ? conn.from : conn.to;
   if (event.type === 'conn') return event.dir === 'a>b' ? conn.from : conn.to;
+  if ('protocol' in event) return endOf(event.protocol) === 'a' ? conn.from : conn.to;
   return conn.to;
 }

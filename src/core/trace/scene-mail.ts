@@ -32,9 +32,8 @@ type MailFact = StoreFact & { readonly type: 'append' | 'expunge' | 'mark' | 'un
 /** Facts of other kinds are other readers' business. */
 export const isStoreFact = (fact: { readonly type: string }): fact is MailFact => STORE_FACTS.has(fact.type);
 
-export function foldMail(s: Fold, { fact, conn }: TraceEvent & { type: 'fact' }): void {
-  const host = s.conns.find((c) => c.id === conn)?.to;
-  if (host === undefined || !isStoreFact(fact)) return;
+export function foldMail(s: Fold, { fact, conn, host }: TraceEvent & { type: 'fact' }): void {
+  if (!isStoreFact(fact)) return;
   const key = `${storeOf(s, host)} ${fact.mailbox}`;
   s.boxes.set(key, changed(s.boxes.get(key) ?? initial(s, host, fact.mailbox), fact, conn));
 }

@@ -19,7 +19,7 @@ export interface Scene {
   readonly conns: readonly SceneConn[];
   /** What is in the air. */
   readonly flights: readonly SceneFlight[];
-  /** Where each server session stands. */
+  /** Where each session stands: of servers, and of the clients that queues send out. */
   readonly sessions: readonly SceneSession[];
   readonly mailboxes: readonly SceneMailbox[];
   /** What was typed and printed, in order; console text appears when its flight has landed. */
@@ -96,6 +96,8 @@ export interface TakenEdge {
 }
 export interface SceneSession {
   readonly conn: ConnId;
+  /** At which end: `a` dialled, `b` answered. */
+  readonly end: 'a' | 'b';
   readonly host: string;
   readonly protocol: string;
   /** '' before its first move. */

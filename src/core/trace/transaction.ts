@@ -80,7 +80,7 @@ function onOutcome(
   trace: readonly TraceEvent[],
 ): Transactions {
   const reader = readers.get(event.protocol);
-  if (!reader) return all;
+  if (reader?.end !== 'b') return all;
   const refused = reader.isRefusal(event);
   const verb = event.trigger.split('/')[0];
   const command = verb === SENDER || verb === RECIPIENT ? commandOf(trace, event) : undefined;
@@ -136,7 +136,7 @@ export function broughtBy(
   for (let i = Math.min(count, trace.length) - 1; i >= 0; i--) {
     const event = trace[i];
     if (event?.type !== 'fact' || !isArrival(event.fact, mailbox, uid)) continue;
-    if (!hosts.includes(hostOf(trace, event.conn))) continue;
+    if (!hosts.includes(event.host)) continue;
     return causeOf(trace, event, i);
   }
   return undefined;
@@ -149,6 +149,7 @@ export const hostOf = (trace: readonly TraceEvent[], conn: ConnId): HostId => {
   return dialled?.type === 'conn' ? dialled.to : '';
 };
 function causeOf(trace: readonly TraceEvent[], fact: TraceEvent, index: number): Transaction | undefined {
+  if (fact.conn === 0) return undefined; // a letter of the mail system itself, or one that has waited here
   let event: TraceEvent | undefined = fact;
   while (event) {
     const found = transactionAt(trace, event.conn, index + 1);

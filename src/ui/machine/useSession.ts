@@ -5,7 +5,7 @@ import type { LegalVerb } from '../../core/spec/describe.ts';
 import type { Scene, SceneSession } from '../../core/trace/scene-types.ts';
 import { readerOf } from './reader.ts';
 
-const NOWHERE = { conn: 0, host: '', state: '', edge: null, refusal: false, fresh: false } as const;
+const NOWHERE = { conn: 0, end: 'b', host: '', state: '', edge: null, refusal: false, fresh: false } as const;
 
 /** With nobody connected: the one mail begins its way with, if there is a server for it. */
 function usualProtocol({ hosts }: Scene): string | undefined {
@@ -16,7 +16,7 @@ function usualProtocol({ hosts }: Scene): string | undefined {
 export function useSession(scene: Scene): SceneSession | undefined {
   const console = useEngine((s) => s.console);
   const mine = scene.conns.findLast((c) => c.console === console && c.phase !== 'closed');
-  const own = scene.sessions.find((s) => s.conn === mine?.id);
+  const own = scene.sessions.find((s) => s.conn === mine?.id && s.end === 'b');
   const protocol = usualProtocol(scene);
   return own ?? scene.sessions.at(-1) ?? (protocol === undefined ? undefined : { ...NOWHERE, protocol });
 }
@@ -25,7 +25,8 @@ export function useLegal(session: SceneSession | undefined, scene: Scene): reado
   return useMemo(() => {
     const world = session && scene.event >= 0 ? worldNow(engine.getState()) : undefined;
     const conn = world?.conns.find((c) => c.id === session?.conn);
-    const host = conn && world?.hosts[conn.b.host];
-    return (host && readerOf(session?.protocol ?? '')?.legalNow(conn.b.state, host)) ?? [];
+    const peer = conn?.[session?.end ?? 'b'];
+    const host = peer && world?.hosts[peer.host];
+    return (host && readerOf(session?.protocol ?? '')?.legalNow(peer.state, host)) ?? [];
   }, [session, scene]);
 }

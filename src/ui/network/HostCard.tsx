@@ -78,7 +78,7 @@ export function HostCard({ host, sessions, place, looked }: HostProps) {
         ))
       )}
       {sessions.map((session) => (
-        <State key={session.conn} session={session} />
+        <State key={`${session.conn} ${session.end}`} session={session} />
       ))}
     </li>
   );

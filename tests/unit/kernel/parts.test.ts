@@ -12,6 +12,8 @@ const typed = (...lines: readonly string[]): readonly Input[] =>
 /** Every part is needed at some time, in the shell, by a dial, in the midst of a session, and in a pipe. */
 const journal: readonly Input[] = [
   ...typed('telnet mx1.example.com 25', 'EHLO client.example.net', 'MAIL FROM:<a@example.org>', 'QUIT'),
+  ...typed('telnet mx.example.org 25', 'EHLO client.example.net', 'MAIL FROM:<a@example.com>'),
+  ...typed('RCPT TO:<frank@example.org>', 'DATA', 'Subject: Old times', '.', 'QUIT'),
   ...typed('dig +short mx example.com', 'help RCPT', 'printf "CAPA\\r\\n" | nc pop.example.com 110'),
   { type: 'type', console: CONSOLE, octets: '\x03' },
   ...typed('telnet pop.example.com 110', 'USER bob', 'QUIT'),
@@ -36,6 +38,7 @@ async function bare() {
 }
 const LOAD: Readonly<Record<Part, () => Promise<unknown>>> = {
   first: () => import('../../../src/core/parts/first.ts'),
+  mta: () => import('../../../src/core/parts/mta.ts'),
   pop3: () => import('../../../src/core/parts/pop3.ts'),
   imap: () => import('../../../src/core/parts/imap.ts'),
   sasl: () => import('../../../src/core/parts/sasl.ts'),
@@ -77,12 +80,12 @@ describe('parts', () => {
   beforeEach(() => vi.resetModules());
 
   it('that arrive late change nothing', async () => {
-    const all = await play(['pop3', 'sasl', 'tools', 'help']);
+    const all = await play(['mta', 'pop3', 'sasl', 'tools', 'help']);
     const late = await play([]);
     const some = await play(['help', 'pop3']);
     expect(all.missed).toEqual([]);
-    expect(late.missed).toEqual(['tools', 'help', 'pop3', 'sasl']);
-    expect(some.missed).toEqual(['tools', 'sasl']);
+    expect(late.missed).toEqual(['mta', 'tools', 'help', 'pop3', 'sasl']);
+    expect(some.missed).toEqual(['mta', 'tools', 'sasl']);
     expect(late.told).toBe(all.told);
     expect(some.told).toBe(all.told);
     expect(all.told).toContain('"trigger":"AUTH"');

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ask } from '../../../src/core/base/dns.ts';
+import { ask, type Known } from '../../../src/core/base/dns.ts';
 import type { Family } from '../../../src/core/base/address.ts';
 import { lookUp } from '../../../src/core/net/dns/lookup.ts';
 import type { Fault } from '../../../src/core/net/dns/service.ts';
-import { route, type Known, type Route, type Wish } from '../../../src/core/mta/routing.ts';
+import { route, type Route, type Wish } from '../../../src/core/mta/routing.ts';
 import { zonesFrom } from '../../world.ts';
 
 const WORLD = `

@@ -4,7 +4,7 @@ import { encode64 } from '../../../src/core/base/base64.ts';
 import { utf8 } from '../../../src/core/base/octets.ts';
 import { SECOND } from '../../../src/core/base/time.ts';
 import { withHost } from '../../../src/core/host/host.ts';
-import { noSpool, type Fate, type Job } from '../../../src/core/host/spool.ts';
+import { newJob, noSpool, type Fate, type Job } from '../../../src/core/host/spool.ts';
 import { hurry } from '../../../src/core/host/hurry.ts';
 import { internetDateTime, readInternetDateTime } from '../../../src/core/mail/internet-date-time.ts';
 import { ask, labOf, open, pass, type Lab } from '../../transcript/lab.ts';
@@ -61,18 +61,14 @@ test('a stranger’s priority is lowered in the queue, too', () => {
   expect(jobsOf(lab)[0]?.envelope.given['MT-PRIORITY']).toBe(0);
 });
 
-const job = (id: string, ...to: readonly (readonly [domain: string, is: Fate['is']])[]): Job => ({
-  id,
-  envelope: {
-    reversePath: null,
-    given: {},
-    since: 0,
-    recipients: to.map(([domain]) => ({ forwardPath: { local: 'x', domain }, given: {} })),
-  },
-  body: '',
-  received: 0,
-  fates: to.map(([, is]) => (is === 'failed' ? { is, reply: '550 no' } : { is })),
-});
+const fateOf = (is: 'waiting' | 'delivered' | 'failed'): Fate =>
+  is === 'delivered' ? { is } : { is, reply: '', by: '' };
+type Told = readonly [domain: string, is: Parameters<typeof fateOf>[0]];
+const job = (id: string, ...to: readonly Told[]): Job => {
+  const recipients = to.map(([domain]) => ({ forwardPath: { local: 'x', domain }, given: {} }));
+  const envelope = { reversePath: null, given: {}, since: 0, recipients };
+  return { ...newJob(id, envelope, '', 0), fates: to.map(([, is]) => fateOf(is)), next: 1000 };
+};
 test.each([
   ['example.org', false, 'a'],
   ['EXAMPLE.ORG', false, 'a'],
@@ -91,7 +87,7 @@ test.each([
     job('d', ['example.net', 'waiting']),
   ];
   const { host: after, count } = hurry({ ...host, spool: { ...noSpool, jobs } }, { domain, beneath }, 99);
-  const asked = after.spool.jobs.filter((it) => it.asked === 99).map(({ id }) => id);
+  const asked = after.spool.jobs.filter((it) => it.next === 99).map(({ id }) => id);
   expect([asked.join(' '), count]).toEqual([due, asked.length]);
   expect(withHost(world.hosts, after)[POP]).toBe(after);
 });

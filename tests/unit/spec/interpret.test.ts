@@ -127,7 +127,16 @@ function talk(
   octets: Octets,
   shouting = true,
 ): { readonly out: Octets; readonly told: readonly Told[]; readonly at: unknown } {
-  const env: Env<Host> = { conn: 1, host: { shouting }, now: 0, epoch: 0, seed: 1, cause: 1, next: 2 };
+  const env: Env<Host> = {
+    conn: 1,
+    host: { shouting },
+    place: 'h',
+    now: 0,
+    epoch: 0,
+    seed: 1,
+    cause: 1,
+    next: 2,
+  };
   const moved = machine.on(machine.start(undefined, 0), { type: 'received', octets }, env);
   const out = moved.effects
     .map(({ effect }) => (effect.type === 'send' ? effect.octets : `<${effect.type}>`))

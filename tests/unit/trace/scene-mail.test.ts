@@ -42,7 +42,7 @@ describe('mailboxes', () => {
     const all: TraceEvent[] = [{ ...conn, ...open, id: 1, cause: 0 }];
     told.forEach((fact, i) => {
       const cause = 'next' in fact ? 0 : 1;
-      all.push({ ...conn, type: 'fact', id: i + 2, cause, fact: { type: 'none', ...fact } });
+      all.push({ ...conn, type: 'fact', id: i + 2, cause, host: POP, fact: { type: 'none', ...fact } });
     });
     return all;
   };

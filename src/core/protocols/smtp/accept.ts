@@ -1,11 +1,11 @@
 // What becomes of a letter when all of it is there: refused for a reason, or taken, and from then on ours (RFC 5321 §6.1).
 import { SECOND } from '../../base/time.ts';
 import type { Octets } from '../../base/octets.ts';
-import { deliver } from '../../host/delivery.ts';
+import { handOver, newId } from '../../host/hand-over.ts';
 import type { Host } from '../../host/host.ts';
 import { hasRoom } from '../../host/quota.ts';
 import { isOurs, targetsOf } from '../../host/recipient.ts';
-import { queuedFact, type Envelope, type Fate, type Job, type Recipient } from '../../host/spool.ts';
+import type { Envelope, Recipient } from '../../host/spool.ts';
 import { bracketed, type Mailbox } from '../../mail/mailbox.ts';
 import type { Cx, Take, Taken } from '../../spec/protocol.ts';
 import { forEach, serve, serving, type HandOver } from './lmtp.ts';
@@ -88,19 +88,16 @@ export function conclude(
     host.policy.eighthBit === 'cleared' && envelope.given['BODY'] === undefined ? sevenBit(content) : content;
   const refusal = refusalOf(cx, envelope, text, take);
   if (refusal) return forEach(session, envelope.recipients.length, refusal);
-  const id = newId(cx);
+  const id = newId(host, cx.draw);
   const at = cx.epoch + Math.floor(cx.now / SECOND);
   const letter = session.role === 'submission' ? withFields(text, session.user, host, { id, at }) : text;
   const stamped = received(session, envelope, { by: host.id, id, at }) + letter;
   if (session.role === 'lmtp' && host.policy.afterDot === 'answer') {
-    const each: HandOver = (now, recipients) => {
-      const one = { ...cx, host: now };
-      return handOver(one, newId(one), { ...envelope, recipients }, stamped);
-    };
+    const each: HandOver = (now, recipients) =>
+      handOver({ ...cx, host: now }, newId(now, cx.draw), { ...envelope, recipients }, stamped);
     return serve(host, envelope, stamped.length, each, take);
   }
-  const { host: after, facts } = handOver(cx, id, envelope, stamped);
-  const move = { host: after, facts };
+  const move = handOver(cx, id, envelope, stamped);
   return host.policy.afterDot === 'silence' ? take.silent(move) : take.ok({ id }, move);
 }
 function refusalOf(
@@ -136,65 +133,6 @@ function fits(host: Host, { forwardPath }: Recipient, octets: number): boolean {
 }
 const localTargets = (host: Host, { local, domain }: Mailbox) =>
   domain === '' || isOurs(host, domain) ? targetsOf(host, local) : undefined;
-
-/** 32 bits drawn, and the count of letters so that no two are the same. */
-const newId = ({ host, draw }: Accepting): string =>
-  draw('queue-id', host.id, host.spool.count).toString(36).padStart(7, '0').toUpperCase() +
-  host.spool.count.toString(36).toUpperCase();
-
-interface HandedOver {
-  readonly host: Host;
-  readonly facts: Smtp['fact'][];
-}
-/** Into the mailboxes here, each once; what is for elsewhere, or finds no room at the moment, into the queue. */
-export function handOver(cx: Accepting, id: string, envelope: Envelope, stamped: Octets): HandedOver {
-  const users = new Set<string>();
-  const waiting: { readonly to: Recipient; readonly fate: Fate }[] = [];
-  for (const to of envelope.recipients) sortOut(cx.host, to, users, waiting);
-  const facts: Smtp['fact'][] = [];
-  let host: Host = { ...cx.host, spool: { ...cx.host.spool, count: cx.host.spool.count + 1 } };
-  const at = cx.epoch + Math.floor(cx.now / SECOND);
-  const letter = `Return-Path: ${bracketed(envelope.reversePath)}\r\n${stamped}`;
-  for (const user of users) {
-    const done = deliver(host, user, letter, at);
-    host = done.host;
-    facts.push(...done.facts);
-  }
-  if (waiting.length === 0) return { host, facts };
-  const job: Job = {
-    id,
-    envelope: { ...envelope, recipients: waiting.map(({ to }) => to) },
-    body: stamped,
-    received: cx.now,
-    fates: waiting.map(({ fate }) => fate),
-  };
-  facts.push(queuedFact(job));
-  return { host: { ...host, spool: { ...host.spool, jobs: [...host.spool.jobs, job] } }, facts };
-}
-const WAITING: Fate = { is: 'waiting' };
-function sortOut(
-  host: Host,
-  to: Recipient,
-  users: Set<string>,
-  waiting: { readonly to: Recipient; readonly fate: Fate }[],
-): void {
-  const { local, domain } = to.forwardPath;
-  if (domain !== '' && !isOurs(host, domain)) {
-    waiting.push({ to, fate: WAITING });
-    return;
-  }
-  const targets = targetsOf(host, local);
-  if (!targets) {
-    waiting.push({
-      to,
-      fate: { is: 'failed', reply: `550 5.1.1 ${bracketed(to.forwardPath)} is nobody here` },
-    });
-    return;
-  }
-  for (const user of targets.users) users.add(user);
-  for (const forwardPath of targets.away)
-    waiting.push({ to: { forwardPath, given: to.given }, fate: WAITING });
-}
 
 const sevenBit = (octets: Octets): Octets =>
   octets.replaceAll(/[\x80-\xff]/g, (char) => String.fromCharCode(char.charCodeAt(0) & 127));

@@ -1,0 +1,48 @@
+// One letter's way to one domain, while somebody is on it.
+import type { Known } from '../base/dns.ts';
+import type { HostId } from '../base/ids.ts';
+
+/** One machine to try. */
+export interface Attempt {
+  /** The exchanger's name; '' for an address literal. */
+  readonly host: string;
+  readonly address: string;
+  readonly preference: number;
+  /** No MX says so: the domain itself stands for one. */
+  readonly implicit: boolean;
+}
+export interface Errand {
+  /** As the envelope has it, in lower case. */
+  readonly domain: string;
+  /** Its recipients, as places in the envelope. */
+  readonly to: readonly number[];
+  /** `asking`: the DNS is asked where to; `talking`: a client is on its way; `over`: it is back. */
+  readonly phase: 'asking' | 'talking' | 'over';
+  /** What the DNS has said so far. */
+  readonly known: readonly Known[];
+  /** Where it has not been tried yet, in order. */
+  readonly ways: readonly Attempt[];
+  /** The same machine once more, without TLS: a handshake has failed (RFC 7435 §3). */
+  readonly again: Attempt | null;
+  /** Somebody did not answer, or asked to come again: it is worth another try another time. */
+  readonly hope: boolean;
+}
+/** What a client is sent out with. */
+export interface Mission {
+  /** The letter, by its number in the queue. */
+  readonly job: string;
+  readonly domain: string;
+  readonly to: readonly number[];
+  readonly attempt: Attempt;
+  /** Do without TLS, whatever is offered. */
+  readonly plain: boolean;
+}
+export const noMission: Mission = {
+  job: '',
+  domain: '',
+  to: [],
+  attempt: { host: '', address: '', preference: 0, implicit: true },
+  plain: false,
+};
+/** Who is spoken to, for people: a name, or an address in brackets where there is no name. */
+export const nameOf = ({ host, address }: Attempt): HostId => (host === '' ? `[${address}]` : host);

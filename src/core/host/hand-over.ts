@@ -1,0 +1,112 @@
+// A letter this host has taken charge of: into the mailboxes here, or into the queue.
+import { SECOND, type Micros } from '../base/time.ts';
+import { bracketed, written, type Mailbox } from '../mail/mailbox.ts';
+import type { Body } from '../store/body.ts';
+import type { StoreFact } from '../store/mailbox.ts';
+import { octetsOf, sizeOf } from '../store/body.ts';
+import { deliver } from './delivery.ts';
+import type { Host } from './host.ts';
+import { hasRoom } from './quota.ts';
+import { isOurs, targetsOf } from './recipient.ts';
+import {
+  addJob,
+  newJob,
+  queuedFact,
+  WAITING,
+  withRecipients,
+  type Envelope,
+  type Fate,
+  type Job,
+  type QueueFact,
+  type Recipient,
+} from './spool.ts';
+
+/** A host at a moment. */
+export interface Moment {
+  readonly host: Host;
+  readonly now: Micros;
+  /** Unix seconds at `now` 0. */
+  readonly epoch: number;
+}
+export type HandOverFact = StoreFact | QueueFact;
+export interface HandedOver {
+  readonly host: Host;
+  readonly facts: readonly HandOverFact[];
+}
+/** Drawn from the seed, and the count of letters so that no two are the same. */
+export const newId = (
+  { id, spool: { count } }: Host,
+  draw: (...keys: (string | number)[]) => number,
+): string =>
+  draw('queue-id', id, count).toString(36).padStart(7, '0').toUpperCase() + count.toString(36).toUpperCase();
+
+/** From here on it is ours: delivered, passed on or returned, but never lost (RFC 5321 §6.1). */
+export function handOver(at: Moment, id: string, envelope: Envelope, body: Body): HandedOver {
+  const { host, now, epoch } = at;
+  const { count, jobs, wake, putOff } = host.spool;
+  const counted: Host = { ...host, spool: { count: count + 1, jobs, wake, putOff } };
+  const {
+    host: after,
+    job,
+    facts,
+  } = deliverHere({ host: counted, now, epoch }, newJob(id, envelope, body, now));
+  if (job.fates.length === 0) return { host: after, facts };
+  return { host: addJob(after, job), facts: [...facts, queuedFact(job)] };
+}
+
+interface Sorted {
+  readonly to: Recipient;
+  readonly fate: Fate;
+}
+/** For whom it can be delivered here it is, each mailbox once; the job is left with all others. */
+export function deliverHere({ host, now, epoch }: Moment, job: Job): HandedOver & { readonly job: Job } {
+  const users = new Map<string, Recipient>();
+  const left: Sorted[] = [];
+  job.envelope.recipients.forEach((to, i) => {
+    const fate = job.fates[i] ?? WAITING;
+    if (fate.is === 'waiting' && isHere(host, to.forwardPath)) sortOut(host, to, users, left);
+    else left.push({ to, fate });
+  });
+  if (users.size === 0 && left.length === job.fates.length)
+    return { host, job: refilled(job, left), facts: [] };
+  const facts: StoreFact[] = [];
+  let after = host;
+  const letter = `Return-Path: ${bracketed(job.envelope.reversePath)}\r\n${octetsOf(job.body)}`;
+  for (const [user, to] of users) {
+    if (!hasRoom(after, user, sizeOf(job.body))) {
+      left.push({ to: inside(host, to, user), fate: full(user) });
+      continue;
+    }
+    const done = deliver(after, user, letter, epoch + Math.floor(now / SECOND));
+    after = done.host;
+    facts.push(...done.facts);
+  }
+  return { host: after, job: refilled(job, left), facts };
+}
+/** Do we keep the mail of this address? */
+export const isHere = (host: Host, { domain }: Mailbox): boolean => domain === '' || isOurs(host, domain);
+const refilled = (job: Job, left: readonly Sorted[]): Job =>
+  left.length === job.fates.length && left.every(({ to }, i) => to === job.envelope.recipients[i])
+    ? { ...job, fates: left.map(({ fate }) => fate) }
+    : withRecipients(job, left);
+
+const full = (user: string): Fate => ({
+  is: 'waiting',
+  reply: `452 4.2.2 The mailbox of ${user} is full`,
+  by: '',
+});
+/** A user who has no room at the moment, under the name that stands for nobody else. */
+const inside = ({ domain, id }: Host, { given }: Recipient, local: string): Recipient => ({
+  forwardPath: { local, domain: domain === '' ? id : domain },
+  given,
+});
+function sortOut(host: Host, to: Recipient, users: Map<string, Recipient>, left: Sorted[]): void {
+  const targets = targetsOf(host, to.forwardPath.local);
+  if (!targets) {
+    const reply = `550 5.1.1 Nobody here is called ${written(to.forwardPath)}`;
+    left.push({ to, fate: { is: 'failed', reply, by: '' } });
+    return;
+  }
+  for (const user of targets.users) if (!users.has(user)) users.set(user, to);
+  for (const forwardPath of targets.away) left.push({ to: { forwardPath, given: to.given }, fate: WAITING });
+}

@@ -1,0 +1,19 @@
+// What an administrator decides about mail that goes out.
+import { amount, choice } from './knobs.ts';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+export const SENDING_KNOBS = {
+  /** Letters on their way at the same time, at most; one to several domains is on as many ways. */
+  sendsAtOnce: amount(20, 1, 1000, '5321#4.5.4.1'),
+  /** Seconds between two tries in a letter's first hour here; later it is four times as long. */
+  retryAfter: amount(30 * MINUTE, MINUTE, DAY, '5321#4.5.4.1'),
+  /** Seconds after which the sender is told that it takes longer; 0: never. */
+  warnAfter: amount(4 * HOUR, 0, 14 * DAY, '3464#2.3.3'),
+  /** Seconds after which it is not tried any more. */
+  giveUpAfter: amount(5 * DAY, MINUTE, 14 * DAY, '5321#4.5.4.1'),
+  /** TLS with other servers: where they offer it, never, or nothing without it. */
+  sendTls: choice<'offered' | 'never' | 'required'>('offered', ['never', 'required'], '7435#3'),
+} as const;

@@ -1,0 +1,131 @@
+// The queue's keeper: wakes when a letter is due, asks the DNS, sends clients out, and tells senders what became of it. What it
+// has to remember is in the queue itself.
+import type { Known } from '../base/dns.ts';
+import type { Micros } from '../base/time.ts';
+import { deliverHere, isHere } from '../host/hand-over.ts';
+import type { Host } from '../host/host.ts';
+import {
+  addressees,
+  dropJob,
+  putJob,
+  WAITING,
+  withRecipients,
+  withWake,
+  type Fate,
+  type Job,
+} from '../host/spool.ts';
+import type { Env, Happening, Machine, Moved } from '../spec/machine.ts';
+import { carryOn, learn, newErrand, setOut } from './errands.ts';
+import { report, warn } from './report.ts';
+import { endOf, nextTry, warningAt } from './retry.ts';
+import { begin, end, momentOf, tell, type Turn } from './turn.ts';
+
+export const queue: Machine<null, Host> = {
+  id: 'queue',
+  start: () => null,
+  deadline: () => undefined, // in the queue: `spool.wake`
+  listens: () => true,
+  on: (_state, happening, env) => work(happening, env),
+};
+function work(happening: Happening, env: Env<Host>): Moved<null, Host> {
+  const t = begin(env);
+  if (happening.type === 'resolved') hear(t, happening);
+  for (const job of t.host.spool.jobs) if (job.errands.some(({ phase }) => phase === 'over')) tend(t, job);
+  for (let job = ready(t); job; job = ready(t)) takeUp(t, job);
+  for (const job of t.host.spool.jobs) if (job.errands.length === 0) warnOf(t, job);
+  t.host = foresee(t.host, env.now);
+  return end(t);
+}
+function hear(t: Turn, known: Known): void {
+  for (const job of t.host.spool.jobs) {
+    if (job.errands.length === 0) continue;
+    const now = learn(t, job, known);
+    if (now !== job) t.host = putJob(t.host, now);
+  }
+}
+/** Clients are back. */
+function tend(t: Turn, job: Job): void {
+  let now = job;
+  for (let over = backIn(now); over; over = backIn(now)) now = carryOn(t, now, over);
+  if (now.errands.length > 0) t.host = putJob(t.host, now);
+  else conclude(t, now);
+}
+const backIn = ({ errands }: Job) => errands.find(({ phase }) => phase === 'over');
+
+/** The first letter whose time has come, while there is somebody to carry it. */
+function ready({ host: { spool, policy }, env: { now } }: Turn): Job | undefined {
+  let under = 0;
+  let first: Job | undefined;
+  for (const job of spool.jobs) {
+    under += job.errands.length;
+    if (under >= policy.sendsAtOnce) return undefined;
+    if (!first && job.errands.length === 0 && isDue(job, now)) first = job;
+  }
+  return first;
+}
+const isDue = ({ next }: Job, now: Micros): boolean => next <= now;
+
+/** One round: what is for here into the mailboxes, what is for elsewhere on its way, one errand for each domain. */
+function takeUp(t: Turn, due: Job): void {
+  const here = deliverHere(momentOf(t), due);
+  t.host = here.host;
+  for (const fact of here.facts) tell(t, fact);
+  let job: Job = { ...here.job, tries: here.job.tries + 1 };
+  const domains = new Map<string, number[]>();
+  job.envelope.recipients.forEach(({ forwardPath }, i) => {
+    if (job.fates[i]?.is !== 'waiting' || isHere(t.host, forwardPath)) return;
+    const domain = forwardPath.domain.toLowerCase();
+    domains.set(domain, [...(domains.get(domain) ?? []), i]);
+  });
+  for (const [domain, to] of domains) {
+    const errand = newErrand(domain, to);
+    job = setOut(t, { ...job, errands: [...job.errands, errand] }, errand);
+  }
+  tend(t, job);
+}
+
+/** After a round: who is told, and who has to wait. */
+function conclude(t: Turn, job: Job): void {
+  const { now } = t.env;
+  const last = now >= endOf(t.host, job);
+  const round = last ? givenUp(t, job) : job;
+  report(t, round);
+  const waiting = round.envelope.recipients.flatMap((to, i) => {
+    const fate = round.fates[i] ?? WAITING;
+    return fate.is === 'waiting' ? [{ to, fate }] : [];
+  });
+  if (waiting.length === 0) {
+    t.host = dropJob(t.host, job.id);
+    tell(t, { type: 'done', id: job.id });
+    return;
+  }
+  const next = nextTry(t.host, job, endOf(t.host, job), now);
+  t.host = putJob(t.host, { ...withRecipients(round, waiting), next });
+  tell(t, { type: 'waits', id: job.id, until: next, tries: job.tries });
+}
+/** Told that it takes longer, when it is time for that. */
+function warnOf(t: Turn, job: Job): void {
+  const at = warningAt(t.host, job);
+  if (at === undefined || at > t.env.now) return;
+  t.host = putJob(t.host, { ...job, warned: true });
+  warn(t, job);
+}
+function givenUp(t: Turn, job: Job): Job {
+  const fates = job.fates.map((fate, i): Fate => {
+    if (fate.is !== 'waiting') return fate;
+    const { reply, by } = fate;
+    tell(t, { type: 'failed', id: job.id, to: addressees(job, [i]), reply, by });
+    return { is: 'failed', reply, by };
+  });
+  return { ...job, fates };
+}
+/** When the next of those that wait is due. */
+function foresee(host: Host, now: Micros): Host {
+  let wake = -1;
+  for (const job of host.spool.jobs) {
+    if (job.errands.length > 0) continue;
+    const warning = warningAt(host, job) ?? -1;
+    for (const at of [job.next, warning]) if (at > now && (wake < 0 || at < wake)) wake = at;
+  }
+  return wake === host.spool.wake ? host : withWake(host, wake);
+}

@@ -1,0 +1,163 @@
+// From the greeting to the first MAIL: who are you, what can you do, shall we whisper?
+import type { Cx, Take, Taken } from '../../../spec/protocol.ts';
+import { beginning, letterOf, open } from './envelope.ts';
+import { conclude, own, refusedWith, remoteOf } from './findings.ts';
+import { offers, unfit } from './offers.ts';
+import { reply, type Reply } from './reply.ts';
+import { command, signal, type Sending } from './shape.ts';
+
+export const opened = signal({
+  on: 'opened',
+  from: ['connecting'],
+  rfc: '5321#3.1',
+  summary: 'The connection is up; the server speaks first.',
+  outcomes: { wait: { to: 'greeting', when: 'always' } },
+  run: (_cx, _opened, take) => take.wait(),
+});
+export const welcomed = command({
+  verb: '2yz',
+  from: ['greeting'],
+  args: reply,
+  rfc: '5321#3.1',
+  summary: 'The server is ready.',
+  outcomes: { hello: { to: 'hello', says: 'EHLO {name}', when: 'always', rfc: '5321#3.2' } },
+  run: ({ host }, _said, take) => take.hello({ name: host.id }),
+});
+/** Another exchanger may be of another opinion; only when all of them say never, it is never. */
+const leave = (cx: Cx<Sending>, said: Reply) =>
+  conclude(cx, refusedWith(cx, said, false), { hope: said.code < 500 });
+export const notNow = command({
+  verb: '4yz',
+  from: ['greeting', 'hello', 'oldHello'],
+  args: reply,
+  rfc: '5321#3.1',
+  summary: 'The server does not want to talk now.',
+  outcomes: { quit: { to: 'leaving', says: 'QUIT', when: 'always: the next machine, or another time' } },
+  run: (cx, said, take) => take.quit(leave(cx, said)),
+});
+export const never = command({
+  verb: '5yz',
+  from: ['greeting', 'oldHello'],
+  args: reply,
+  rfc: '5321#3.1',
+  summary: 'The server does not want to talk at all.',
+  outcomes: { quit: { to: 'leaving', says: 'QUIT', when: 'always: the next machine, if there is one' } },
+  run: (cx, said, take) => take.quit(leave(cx, said)),
+});
+
+const needs = {
+  bare: {
+    to: 'leaving',
+    says: 'QUIT',
+    when: 'this host sends nothing without TLS, and the server has none',
+    rfc: '3207#4.1',
+  },
+  unfit: {
+    to: 'leaving',
+    says: 'QUIT',
+    when: 'what the letter needs is not offered: its size, octets above 127, addresses beyond ASCII',
+    rfc: '1870#6.2',
+  },
+} as const;
+const clear = { ...beginning, ...needs } as const;
+type Clear = Take<Sending, 'hello', typeof clear>;
+/** What comes after the last hello, given what the server can do. */
+function proceed(
+  cx: Cx<Sending>,
+  all: readonly string[],
+  take: Omit<Clear, 'group'> & Partial<Clear>,
+): Taken {
+  const { host, session } = cx;
+  if (!session.tls && host.policy.sendTls === 'required')
+    return take.bare(
+      conclude(cx, own(`451 4.7.10 ${remoteOf(cx)} offers no TLS, and nothing leaves here without`)),
+    );
+  const why = unfit(letterOf(cx), all);
+  if (why !== undefined)
+    return take.unfit(conclude(cx, { is: 'failed', reply: why, by: '' }, { hope: false }));
+  return open(cx, session.open, all, take);
+}
+export const known = command({
+  verb: '2yz',
+  from: ['hello'],
+  args: reply,
+  rfc: '5321#4.1.1.1',
+  summary: 'The server says what it can do.',
+  outcomes: {
+    ...clear,
+    secure: {
+      to: 'starting',
+      says: 'STARTTLS',
+      when: 'the server offers TLS and there is none yet: better than none (RFC 7435)',
+      rfc: '3207#4.1',
+    },
+  },
+  run(cx, { lines }, take) {
+    const all = lines.slice(1);
+    const { tls, mission } = cx.session;
+    const wanted = cx.host.policy.sendTls !== 'never' && !mission.plain;
+    if (!tls && wanted && offers(all, 'STARTTLS')) return take.secure({ session: { offers: all } });
+    return proceed(cx, all, take);
+  },
+});
+export const unknown = command({
+  verb: '5yz',
+  from: ['hello'],
+  args: reply,
+  rfc: '5321#3.2',
+  summary: 'The server does not know EHLO.',
+  outcomes: { old: { to: 'oldHello', says: 'HELO {name}', when: 'always: as before there were extensions' } },
+  run: ({ host }, _said, take) => take.old({ name: host.id }),
+});
+export const knownOfOld = command({
+  verb: '2yz',
+  from: ['oldHello'],
+  args: reply,
+  rfc: '5321#4.1.1.1',
+  summary: 'The server knows us, and has no extensions.',
+  outcomes: { mail: beginning.mail, ...needs },
+  run: (cx, _said, take) => proceed(cx, [], take),
+});
+export const start = command({
+  verb: '2yz',
+  from: ['starting'],
+  args: reply,
+  rfc: '3207#4',
+  summary: 'The server is ready for TLS.',
+  outcomes: { secure: { to: 'securing', when: 'always', then: 'secure' } },
+  run: (_cx, _said, take) => take.secure(),
+});
+const noStart = (verb: '4yz' | '5yz') =>
+  command({
+    verb,
+    from: ['starting'],
+    args: reply,
+    rfc: '3207#4.1',
+    summary: 'The server offered TLS and will not begin it.',
+    outcomes: clear,
+    run: (cx, _said, take) => proceed(cx, cx.session.offers, take),
+  });
+export const notStarted = [noStart('4yz'), noStart('5yz')];
+export const secured = signal({
+  on: 'secured',
+  from: ['securing'],
+  rfc: '3207#4.2',
+  summary: 'The handshake is done; both sides forget what was said before.',
+  outcomes: { hello: { to: 'hello', says: 'EHLO {name}', when: 'always' } },
+  run: ({ host }, _secured, take) => take.hello({ name: host.id }, { session: { tls: true, offers: [] } }),
+});
+export const insecure = signal({
+  on: 'insecure',
+  from: ['securing'],
+  rfc: '7435#3',
+  summary: 'The handshake has failed, and the connection with it.',
+  outcomes: {
+    clear: { to: 'closed', when: 'this host does without where it must: it dials again' },
+    bare: { to: 'closed', when: 'this host sends nothing without TLS', rfc: '3207#4.1' },
+  },
+  run(cx, _insecure, take) {
+    const plain = cx.host.policy.sendTls !== 'required';
+    const move = conclude(cx, own(`451 4.7.5 ${remoteOf(cx)}: the TLS handshake has failed`), { plain });
+    return plain ? take.clear(move) : take.bare(move);
+  },
+});

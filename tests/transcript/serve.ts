@@ -1,0 +1,182 @@
+// Plays one conversation from the other side: the transcript is the server, a client sent out by a queue has to say its lines.
+import { CRLF, type Octets } from '../../src/core/base/octets.ts';
+import { MINUTE, type Micros } from '../../src/core/base/time.ts';
+import { withHost, withPolicy, type Host } from '../../src/core/host/host.ts';
+import { addJob, newJob, noSpool, withWake, type Job } from '../../src/core/host/spool.ts';
+import { MACHINES } from '../../src/core/kernel/machines.ts';
+import { stepper } from '../../src/core/kernel/step.ts';
+import type { World } from '../../src/core/kernel/world.ts';
+import { mailboxOf } from '../../src/core/mail/mailbox.ts';
+import { sending } from '../../src/core/protocols/smtp/client/protocol.ts';
+import { usual } from '../../src/core/host/policy.ts';
+import { anyMachine } from '../../src/core/spec/forget.ts';
+import type { Given } from '../../src/core/spec/grammar.ts';
+import type { TraceEvent } from '../../src/core/trace/event.ts';
+import { POP, testWorld } from '../world.ts';
+import { declarationOf, type OutcomeEvent } from './coverage.ts';
+import { faults, type Lab } from './lab.ts';
+import { matches, octetsOf } from './octets.ts';
+import { Complaint, type Block, type Step } from './parse.ts';
+import { factOf, knobsOf, readsIn } from './place.ts';
+import type { Cut, Result } from './play.ts';
+import { puppet, type Act } from './puppet.ts';
+
+const THEM = 'mx.example.org';
+const SENDER = 'alice@example.com';
+const LETTER = 'Subject: Hi\r\n\r\nHello.\r\n.\r\n..profile';
+
+/** `to=a@b,c@d`, `from=` (nobody), `letter=…`, parameters as `mail.SIZE=1`, `rcpt.NOTIFY=NEVER`; knobs of the sending host. */
+function jobFor({ from = SENDER, to = 'dave@example.org', letter, ...words }: Block['wishes']): Job {
+  const given = (lead: string): Given =>
+    Object.fromEntries(
+      Object.entries(words).flatMap(([key, value]) =>
+        key.startsWith(lead) ? [[key.slice(lead.length), valueOf(value)]] : [],
+      ),
+    );
+  const recipients = to
+    .split(',')
+    .map((it) => ({ forwardPath: mailboxOf(octetsOf(it, new Map())), given: given('rcpt.') }));
+  const reversePath = from === '' ? null : mailboxOf(octetsOf(from, new Map()));
+  const body = letter === undefined ? LETTER : octetsOf(letter, new Map());
+  return newJob('Q1', { reversePath, given: given('mail.'), since: 0, recipients }, body, 0);
+}
+const valueOf = (text: string): unknown =>
+  text === 'true' ? true : /^\d+$/.test(text) ? Number(text) : text;
+
+function worldFor({ wishes }: Block, cut: Cut): World {
+  const segment = cut === 'whole' ? 0 : cut === 'bytes' ? 1 : 1 + (cut % 11);
+  const world = testWorld({ takesMail: true, link: { segment } });
+  const them: Host = {
+    id: THEM,
+    addresses: ['198.51.100.10'],
+    domain: 'example.org',
+    services: 'nobody' in wishes ? {} : { 25: { machine: 'puppet', tls: 'none' } },
+    store: { id: '', users: {}, mailboxes: {}, locks: {}, tokens: {} },
+    policy: usual,
+    spool: noSpool,
+    neighbours: [],
+    dnsCache: {},
+  };
+  const us = world.hosts[POP];
+  if (!us) throw new Error('the test world has a mail server');
+  const full = withWake(addJob(withPolicy(us, knobsOf(wishes)), jobFor(wishes)), 0);
+  return { ...world, hosts: withHost({ ...world.hosts, [THEM]: them }, full) };
+}
+
+/** What the server does on each connection. */
+function scriptOf(steps: readonly Step[]): readonly (readonly Act[])[] {
+  const parts: Act[][] = [[]];
+  for (const { kind, text } of steps) {
+    const part = parts.at(-1) ?? [];
+    if (kind === 'open') parts.push([]);
+    else if (kind === 'C') part.push({ does: 'hear' });
+    else if (kind === 'S') say(part, octetsOf(text, new Map()) + CRLF);
+    else if (kind === 'raw') say(part, octetsOf(text, new Map()));
+    else if (kind === 'handshake' || kind === 'fin' || kind === 'reset') part.push({ does: kind });
+    else if (kind === 'wait') part.push({ does: 'wait', minutes: Number(text) });
+  }
+  return parts;
+}
+/** Several lines in a row go out together. */
+function say(part: Act[], octets: Octets): void {
+  const last = part.at(-1);
+  if (last?.does === 'say') part[part.length - 1] = { does: 'say', octets: last.octets + octets };
+  else part.push({ does: 'say', octets });
+}
+
+interface Heard {
+  readonly event: TraceEvent & { readonly type: 'wire' };
+  readonly line: Octets;
+}
+/** The lines the client has said, each with the send it ends in, by connection. */
+function linesOf(trace: readonly TraceEvent[]): readonly (readonly Heard[])[] {
+  const conns = new Map<number, { lines: Heard[]; held: Octets }>();
+  for (const event of trace) {
+    if (event.type === 'conn' && event.phase === 'dial') conns.set(event.conn, { lines: [], held: '' });
+    if (event.type !== 'wire' || event.dir !== 'a>b') continue;
+    const it = conns.get(event.conn);
+    if (!it) continue;
+    const parts = (it.held + event.octets).split(CRLF);
+    it.held = parts.pop() ?? '';
+    for (const line of parts) it.lines.push({ event, line });
+  }
+  return [...conns.values()].map(({ lines, held }) => {
+    if (held !== '') throw new Error(`a line without its end: ${held}`);
+    return lines;
+  });
+}
+
+interface Play {
+  readonly block: Block;
+  readonly lab: Lab;
+  readonly shown: Set<string>;
+  readonly captured: Map<string, string>;
+  readonly talks: readonly Heard[][];
+  /** Which connection, and the last event that was looked at. */
+  at: number;
+  event: number;
+}
+export function serve(block: Block, cut: Cut): Result {
+  const { file, steps } = block;
+  const them = anyMachine(puppet(scriptOf(steps)));
+  const run = stepper({ get: (name) => (name === 'puppet' ? them : MACHINES.get(name)) });
+  const minutes = steps
+    .filter(({ kind }) => kind === 'wait' || kind === 'later')
+    .reduce((sum, { text }) => sum + Number(text), 1);
+  const until: Micros = minutes * MINUTE;
+  const { world, trace } = run(worldFor(block, cut), { type: 'pass', until });
+  const talks = linesOf(trace).map((lines) => [...lines]);
+  const p: Play = {
+    block,
+    lab: { world, trace: [...trace] },
+    shown: new Set(),
+    captured: new Map(),
+    talks,
+    at: 0,
+    event: 0,
+  };
+  const [fault] = faults(p.lab);
+  if (fault !== undefined) throw new Complaint(file, block.line, `fault: ${fault}`);
+  for (const step of steps) {
+    const wrong = look(p, step);
+    if (wrong !== undefined) throw new Complaint(file, step.line, wrong);
+  }
+  const [unheard] = talks.slice(p.at).flat();
+  if (unheard)
+    throw new Complaint(file, steps.at(-1)?.line ?? block.line, `the client says, too: ${unheard.line}`);
+  return { shown: p.shown, rewritten: new Map() };
+}
+/** What is otherwise than the transcript says; undefined: nothing. */
+function look(p: Play, { kind, text }: Step): string | undefined {
+  if (kind === 'open')
+    return (p.talks[p.at++] ?? []).length > 0 ? 'the client has said more before' : undefined;
+  if (kind === 'C') return hear(p, text);
+  if (kind === 'state' || kind === 'closed') return stand(p, kind === 'closed' ? 'closed' : text);
+  if (kind === 'reads' || kind === 'lacks') return readsIn(p.lab.world, kind, text, p.captured);
+  if (kind !== 'queue' && kind !== 'holds') return undefined;
+  const [user = '', count = ''] = text.split(' ');
+  const is = factOf(p.lab, kind, user, text);
+  return is === (kind === 'queue' ? text : count) ? undefined : `${kind}: ${JSON.stringify(is)}`;
+}
+function hear(p: Play, text: string): string | undefined {
+  const said = p.talks[p.at]?.shift();
+  if (!said || !matches(text, said.line, p.captured)) return `the client says ${JSON.stringify(said?.line)}`;
+  credit(p, said.event.cause);
+  return undefined;
+}
+function stand(p: Play, to: string): string | undefined {
+  const later = p.lab.trace.filter(isOurs).filter(({ id }) => id > p.event);
+  const outcome = later.find((it) => it.to === to);
+  if (!outcome) return `the client comes to ${later.map((it) => it.to).join(', ')}`;
+  credit(p, outcome.id);
+  return undefined;
+}
+const isOurs = (event: TraceEvent): event is OutcomeEvent =>
+  event.type === 'outcome' && event.protocol === sending.id;
+/** What led to these words, or to this state. */
+function credit(p: Play, id: number): void {
+  const outcome = p.lab.trace.find((it) => it.id === id);
+  const it = outcome?.type === 'outcome' ? declarationOf(sending, outcome) : undefined;
+  if (it) p.shown.add(it.key);
+  p.event = id;
+}

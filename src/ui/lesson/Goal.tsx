@@ -6,7 +6,7 @@ import { reasonIn, reasonText } from '../../course/reasons.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Ask } from './ask/Ask.tsx';
 import { Corrections, Hints } from './Hints.tsx';
-import { keep, type Work } from './kept.ts';
+import { keep, useHabits, type Work } from './kept.ts';
 import { Predict } from './Predict.tsx';
 import { Prose } from './Prose.tsx';
 import { Acts, Sources } from './StepExtras.tsx';
@@ -47,17 +47,29 @@ function Short({ of: [first] }: { of: StepProgress['why'] }) {
   return <p className="-mt-1.5 line-clamp-2 pb-2.5 pl-[1.625rem] text-tiny text-faint">{text}</p>;
 }
 function Inside({ lesson, step, progress, work, now }: Props) {
+  const { lesson: words } = useMessages();
+  const { guessFirst } = useHabits();
   const { met } = progress;
+  const guessing =
+    guessFirst && !met && step.predict !== undefined && work.predictions[step.id] === undefined;
   const answer = (question: string, text: string): void =>
     keep(lesson.id, ({ answers }) => ({ answers: { ...answers, [`${step.id}/${question}`]: text } }));
+  const predict = <Predict lesson={lesson} step={step} work={work} met={met} />;
+  if (guessing)
+    return (
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3 pt-1.5 pb-3 text-soft">
+        <p className="text-small text-faint">{words.guess}</p>
+        {predict}
+      </div>
+    );
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5 pt-1.5 pb-3 text-soft">
       <div>
         <Prose of={step.prose} />
         <Sources of={step.rfc} />
       </div>
-      {!met && now && <Corrections step={step} progress={progress} />}
-      <Predict lesson={lesson} step={step} work={work} met={met} />
+      {!met && now && <Corrections lesson={lesson} step={step} progress={progress} />}
+      {predict}
       {now && <Acts lesson={lesson} acts={step.acts} />}
       {step.asks.map((question) => {
         const own = progress.asks.find(({ id }) => id === question.id);
@@ -72,13 +84,8 @@ function Inside({ lesson, step, progress, work, now }: Props) {
           )
         );
       })}
-      {!met && !now && <NotYet of={progress.why} />}
-      {!met && now && (
-        <>
-          <NotYet of={progress.why} />
-          <Hints lesson={lesson} step={step} asked={work.hints[step.id] ?? 0} />
-        </>
-      )}
+      {!met && <NotYet of={progress.why} />}
+      {!met && now && <Hints lesson={lesson} step={step} asked={work.hints[step.id] ?? 0} />}
     </div>
   );
 }

@@ -1,10 +1,10 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { engine } from '../../app/engine.ts';
 import type { Deed, Hint, Lesson, Step } from '../../course/lesson.ts';
 import type { HintProgress, StepProgress } from '../../course/progress.ts';
 import { filled, typedAt } from '../../course/typed.ts';
 import { useMessages } from '../messages/useMessages.ts';
-import { keep } from './kept.ts';
+import { counted, keep } from './kept.ts';
 import { Prose } from './Prose.tsx';
 import { showMe } from './showMe.ts';
 import { useIdle } from './useIdle.ts';
@@ -39,10 +39,20 @@ function Nudge({ hint, at }: { hint: Hint; at: number }) {
 }
 
 /** What went wrong, explained unasked. */
-export function Corrections({ step, progress }: { step: Step; progress: StepProgress }) {
+interface Fired {
+  readonly lesson: Lesson;
+  readonly step: Step;
+  readonly progress: StepProgress;
+}
+export function Corrections({ lesson, step, progress }: Fired) {
   const quiet = useIdle();
   const now = (id: string): HintProgress | undefined => progress.hints.find((hint) => hint.id === id);
   const fired = step.hints.filter(({ id, idle }) => now(id)?.fired === true && quiet >= idle);
+  const names = fired.map(({ id }) => id).join();
+  useEffect(() => {
+    const known = names.split(',').filter((id) => /^M\d\d$/.test(id));
+    for (const id of known) keep(lesson.id, ({ misses }) => ({ misses: counted(misses, id) }));
+  }, [lesson.id, names]);
   return (
     <div role="status" className="grid gap-2.5 empty:hidden">
       {fired.map((hint) => (
@@ -87,6 +97,7 @@ export function Hints({ lesson, step, asked }: Props) {
   const all = free.length + (step.show.length > 0 ? 1 : 0);
   const onShow = (): void => {
     show(true);
+    keep(lesson.id, ({ shown }) => ({ shown: counted(shown, step.id) }));
     void showMe(lesson, step).finally(() => show(false));
   };
   return (

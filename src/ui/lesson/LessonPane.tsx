@@ -1,4 +1,4 @@
-import { ArrowLeft, RotateCcw } from 'lucide-react';
+import { ArrowLeft, ArrowRight, RotateCcw } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { engine, startOver } from '../../app/engine.ts';
@@ -8,9 +8,11 @@ import { progressOf, type Progress } from '../../course/progress.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { useScene } from '../shell/scene.ts';
 import { Choice } from './Choice.tsx';
+import { addressOf, nextOf } from './course.ts';
 import { Goal } from './Goal.tsx';
-import { forget, keep, useWork } from './kept.ts';
+import { counted, forget, keep, useHabits, useShelf, useWork } from './kept.ts';
 import { Inline, Prose } from './Prose.tsx';
+import { TeacherNotes } from './TeacherNotes.tsx';
 import { useLesson } from './useLesson.ts';
 
 const NOTHING: Progress = { steps: [], current: undefined, done: false };
@@ -29,6 +31,12 @@ function useProgress(lesson: Lesson): Progress {
 function Quiz({ lesson }: { lesson: Lesson }) {
   const { lesson: words } = useMessages();
   const { quiz } = useWork(lesson.id);
+  const take = (question: number, option: number): void =>
+    keep(lesson.id, (work) => {
+      const believed = lesson.quiz[question]?.believes[option];
+      const misses = believed === undefined ? work.misses : counted(work.misses, believed);
+      return { quiz: { ...work.quiz, [question]: option }, misses };
+    });
   return (
     <section aria-label={words.quiz} className="grid gap-3">
       <h3 className="text-small text-soft">{words.quiz}</h3>
@@ -39,7 +47,7 @@ function Quiz({ lesson }: { lesson: Lesson }) {
           question={question}
           taken={quiz[i]}
           reveal={quiz[i] !== undefined}
-          take={(option) => keep(lesson.id, (work) => ({ quiz: { ...work.quiz, [i]: option } }))}
+          take={(option) => take(i, option)}
         />
       ))}
     </section>
@@ -74,9 +82,55 @@ function Afresh({ lesson }: { lesson: Lesson }) {
     </>
   );
 }
+/** Where to go from here. */
+function Onward({ lesson }: { lesson: Lesson }) {
+  const { lesson: words } = useMessages();
+  const next = nextOf(useShelf(), lesson.id);
+  if (!next) return null;
+  return (
+    <Link
+      href={addressOf(next.id)}
+      className="group flex items-center gap-3 rounded-thing border border-edge bg-raised px-4 py-3 transition-colors duration-[120ms] hover:border-text"
+    >
+      <span className="min-w-0 flex-1">
+        <span className="block text-small text-faint">
+          {words.nextLesson} ·{' '}
+          <span translate="no" data-wire="">
+            {next.id}
+          </span>{' '}
+          · {words.minutes(next.minutes)}
+        </span>
+        <span className="block font-[600]" lang="en" translate="no">
+          {next.title}
+        </span>
+      </span>
+      <ArrowRight className="size-4 text-soft group-hover:text-text" strokeWidth={1.8} aria-hidden="true" />
+    </Link>
+  );
+}
+function Head({ lesson }: { lesson: Lesson }) {
+  const { lesson: words } = useMessages();
+  return (
+    <header>
+      <p className="text-small text-faint">
+        <span translate="no" data-wire="">
+          {lesson.id.replace('~', '')}
+        </span>{' '}
+        · {words.minutes(lesson.minutes)}
+      </p>
+      <h2 className="mt-0.5 text-title font-[640] tracking-[-0.018em]" lang="en" translate="no">
+        {lesson.title}
+      </h2>
+      <div className="mt-2 text-soft">
+        <Inline of={lesson.objective} />
+      </div>
+    </header>
+  );
+}
 function OneLesson({ lesson }: { lesson: Lesson }) {
   const { lesson: words } = useMessages();
   const work = useWork(lesson.id);
+  const { teaching } = useHabits();
   const progress = useProgress(lesson);
   const met = progress.steps.filter((step) => step.met).length;
   useEffect(() => {
@@ -84,23 +138,11 @@ function OneLesson({ lesson }: { lesson: Lesson }) {
   }, [lesson.id, met, work.met]);
   return (
     <article className="flex flex-col gap-4 px-[1.375rem] pt-[1.375rem] pb-6">
-      <header>
-        <p className="text-small text-faint">
-          <span translate="no" data-wire="">
-            {lesson.track.toUpperCase()} · {lesson.id}
-          </span>{' '}
-          · {words.minutes(lesson.minutes)}
-        </p>
-        <h2 className="mt-0.5 text-title font-[640] tracking-[-0.018em]" lang="en" translate="no">
-          {lesson.title}
-        </h2>
-        <div className="mt-2 text-soft">
-          <Inline of={lesson.objective} />
-        </div>
-      </header>
+      <Head lesson={lesson} />
       <div className="text-soft">
         <Prose of={lesson.intro} />
       </div>
+      {teaching && <TeacherNotes lesson={lesson} />}
       <ol aria-label={words.goals} className="border-b border-line">
         {lesson.steps.map((step) => {
           const own = progress.steps.find(({ id }) => id === step.id);
@@ -114,6 +156,7 @@ function OneLesson({ lesson }: { lesson: Lesson }) {
         {progress.done ? words.done : words.progress(met, lesson.steps.length)}
       </p>
       {progress.done && <Quiz lesson={lesson} />}
+      {progress.done && <Onward lesson={lesson} />}
       <div className="flex flex-wrap gap-2">
         <Link href="/learn" className="control chip">
           <ArrowLeft className="size-3.5" strokeWidth={1.8} aria-hidden="true" />

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { Lesson, Step } from '../../course/lesson.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Choice } from './Choice.tsx';
-import { keep, type Work } from './kept.ts';
+import { counted, keep, type Work } from './kept.ts';
 import { Replay } from './Replay.tsx';
 
 interface Props {
@@ -24,7 +24,13 @@ export function Predict({ lesson, step, work, met }: Props) {
   const reveal = replayed ? taken !== undefined && seen : met;
   const take = (option: number): void => {
     refresh(true);
-    keep(lesson.id, ({ predictions }) => ({ predictions: { ...predictions, [step.id]: option } }));
+    keep(lesson.id, ({ predictions, misses }) => {
+      const believed = predict.believes[option];
+      return {
+        predictions: { ...predictions, [step.id]: option },
+        misses: believed === undefined ? misses : counted(misses, believed),
+      };
+    });
   };
   return (
     <Choice

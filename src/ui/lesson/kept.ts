@@ -1,4 +1,4 @@
-// What a learner did beside the console: predictions, answers, hints asked for. It stays in this browser.
+// What a learner did beside the console: predictions, answers, hints asked for. It stays in this browser, unless it is carried away.
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { recall, remember } from '../shell/storage.ts';
@@ -11,13 +11,25 @@ export interface Work {
   readonly predictions: Numbers;
   /** By step: how many hints were asked for. */
   readonly hints: Numbers;
+  /** By step: how often it was shown. */
+  readonly shown: Numbers;
+  /** By misconception: how often it was met with. */
+  readonly misses: Numbers;
   /** By index of the question. */
   readonly quiz: Numbers;
   /** The most goals met at once. */
   readonly met: number;
 }
-type Shelf = Readonly<Record<string, Work>>;
-export const nothing: Work = { answers: {}, predictions: {}, hints: {}, quiz: {}, met: 0 };
+export type Shelf = Readonly<Record<string, Work>>;
+export const nothing: Work = {
+  answers: {},
+  predictions: {},
+  hints: {},
+  shown: {},
+  misses: {},
+  quiz: {},
+  met: 0,
+};
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -36,22 +48,67 @@ const workOf = (value: unknown): Work =>
         answers: only(value['answers'], 'string'),
         predictions: only(value['predictions'], 'number'),
         hints: only(value['hints'], 'number'),
+        shown: only(value['shown'], 'number'),
+        misses: only(value['misses'], 'number'),
         quiz: only(value['quiz'], 'number'),
         met: typeof value['met'] === 'number' ? value['met'] : 0,
       }
     : nothing;
-const recalled = recall('lessons');
-const shelf = createStore<Shelf>(() =>
-  isRecord(recalled)
-    ? Object.fromEntries(Object.entries(recalled).map(([id, work]) => [id, workOf(work)]))
-    : {},
-);
+const shelfOf = (value: unknown): Shelf =>
+  isRecord(value) ? Object.fromEntries(Object.entries(value).map(([id, work]) => [id, workOf(work)])) : {};
+const shelf = createStore<Shelf>(() => shelfOf(recall('lessons')));
 export const useWork = (lesson: string): Work => useStore(shelf, (s) => s[lesson] ?? nothing);
 export const useShelf = (): Shelf => useStore(shelf);
 
+function put(all: Shelf): void {
+  shelf.setState(all, true);
+  remember('lessons', all);
+}
 export function keep(lesson: string, change: (work: Work) => Partial<Work>): void {
   const work = shelf.getState()[lesson] ?? nothing;
-  shelf.setState({ [lesson]: { ...work, ...change(work) } });
-  remember('lessons', shelf.getState());
+  put({ ...shelf.getState(), [lesson]: { ...work, ...change(work) } });
 }
 export const forget = (lesson: string): void => keep(lesson, () => ({ ...nothing }));
+export const forgetAll = (): void => put({});
+/** One time more. */
+export const counted = (numbers: Numbers, key: string): Numbers => ({
+  ...numbers,
+  [key]: (numbers[key] ?? 0) + 1,
+});
+
+const KIND = 'mailwire progress';
+/** As a file that another browser understands. */
+export const exported = (): string =>
+  `${JSON.stringify({ kind: KIND, version: 1, lessons: shelf.getState() }, null, 2)}\n`;
+/** Of each lesson the better of the two is kept. False: that is no such file. */
+export function imported(text: string): boolean {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return false;
+  }
+  if (!isRecord(value) || value['kind'] !== KIND || !isRecord(value['lessons'])) return false;
+  const now = shelf.getState();
+  const brought = Object.entries(shelfOf(value['lessons'])).filter(
+    ([id, work]) => work.met >= (now[id]?.met ?? 0),
+  );
+  put({ ...now, ...Object.fromEntries(brought) });
+  return true;
+}
+
+interface Habits {
+  /** A prediction is made before anything else of its step is shown. */
+  readonly guessFirst: boolean;
+  /** Notes for whoever teaches it. */
+  readonly teaching: boolean;
+}
+const habits = createStore<Habits>(() => ({
+  guessFirst: recall('guess-first') === true,
+  teaching: recall('teaching') === true,
+}));
+export const useHabits = (): Habits => useStore(habits);
+export function setHabit(name: keyof Habits, on: boolean): void {
+  habits.setState({ [name]: on });
+  remember(name === 'guessFirst' ? 'guess-first' : name, on);
+}

@@ -1,26 +1,47 @@
 import { load } from 'virtual:lessons';
 import { useEffect, useState } from 'react';
-import { fetchAll } from '../../app/parts.ts';
 import type { Lesson } from '../../course/lesson.ts';
+import { loadOwn } from './own/shelf.ts';
 
-const loaded = new Map<string, Lesson>();
+let loaders = load;
+const loaded = new Map<string, Lesson | null>();
+const waiting = new Set<() => void>();
+
+/** One of the page's own, or one somebody brought (`~S2`). */
+const fetchLesson = async (id: string): Promise<Lesson | undefined> =>
+  id.startsWith('~') ? loadOwn(id) : (await loaders[id]?.())?.lesson;
 
 /** The lesson of this name, fetched when somebody opens it. Undefined: there is none. */
 export function useLesson(name: string): Lesson | 'loading' | undefined {
   const id = name.toUpperCase();
   const [, refresh] = useState(0);
-  const fetch = load[id];
   useEffect(() => {
-    if (!fetch || loaded.has(id)) return undefined;
-    let here = true;
-    // what a lesson asks for may be in any part
-    void Promise.all([fetch(), fetchAll()]).then(([{ lesson }]) => {
-      loaded.set(id, lesson);
-      if (here) refresh((n) => n + 1);
-    });
+    const again = (): void => refresh((n) => n + 1);
+    waiting.add(again);
+    if (!loaded.has(id))
+      void fetchLesson(id).then((lesson) => {
+        loaded.set(id, lesson ?? null);
+        waiting.forEach((each) => each());
+      });
     return () => {
-      here = false;
+      waiting.delete(again);
+      // one of somebody's own may be brought anew
+      if (id.startsWith('~')) loaded.delete(id);
     };
-  }, [id, fetch]);
-  return loaded.get(id) ?? (fetch ? 'loading' : undefined);
+  }, [id]);
+  const lesson = loaded.get(id);
+  return lesson === undefined ? 'loading' : (lesson ?? undefined);
 }
+
+// while a lesson is being written: its words change on the page, and what was done stays
+import.meta.hot?.accept('virtual:lessons', (fresh) => {
+  if (!fresh) return;
+  loaders = (fresh as unknown as { readonly load: typeof load }).load;
+  const open = [...loaded.keys()];
+  loaded.clear();
+  void Promise.all(
+    open.map(async (id) => {
+      loaded.set(id, (await fetchLesson(id)) ?? null);
+    }),
+  ).then(() => waiting.forEach((each) => each()));
+});

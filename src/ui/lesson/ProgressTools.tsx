@@ -1,0 +1,107 @@
+import { Download, Upload } from 'lucide-react';
+import { useRef, useState, type ReactNode } from 'react';
+import { useMessages } from '../messages/useMessages.ts';
+import { exported, forgetAll, imported, setHabit, useHabits } from './kept.ts';
+
+/** A file made of text, offered as a download. */
+function save(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+function Switch({ on, set, children }: { on: boolean; set: (on: boolean) => void; children: ReactNode }) {
+  return (
+    <label className="flex cursor-pointer items-start gap-2.5 py-1 text-soft hover:text-text">
+      <input
+        type="checkbox"
+        role="switch"
+        checked={on}
+        onChange={(event) => set(event.currentTarget.checked)}
+        className="peer sr-only"
+      />
+      <span
+        aria-hidden="true"
+        className="relative mt-0.5 h-4 w-7 shrink-0 rounded-full border border-edge transition-colors duration-[120ms] peer-checked:border-text peer-checked:bg-text peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 after:absolute after:top-[2px] after:left-[2px] after:size-2.5 after:rounded-full after:bg-edge after:transition-transform after:duration-[120ms] peer-checked:after:translate-x-3 peer-checked:after:bg-ground"
+      />
+      <span>{children}</span>
+    </label>
+  );
+}
+/** What was learnt, to carry to another browser; and how somebody wants to learn. */
+export function ProgressTools() {
+  const { lesson: words } = useMessages();
+  const { guessFirst, teaching } = useHabits();
+  const [said, say] = useState('');
+  const [asking, ask] = useState(false);
+  const file = useRef<HTMLInputElement>(null);
+  const bring = async (chosen: File | undefined): Promise<void> => {
+    if (chosen) say(imported(await chosen.text()) ? words.imported : words.notImported(chosen.name));
+  };
+  return (
+    <section aria-label={words.yours} className="grid gap-2.5 border-t border-line pt-4">
+      <h3 className="text-small text-soft">{words.yours}</h3>
+      <div>
+        <Switch on={guessFirst} set={(on) => setHabit('guessFirst', on)}>
+          {words.guessFirst}
+        </Switch>
+        <Switch on={teaching} set={(on) => setHabit('teaching', on)}>
+          {words.teaching}
+        </Switch>
+      </div>
+      <p className="text-small text-faint">{words.stays}</p>
+      <div className="flex flex-wrap gap-2">
+        <button
+          type="button"
+          className="control chip"
+          onClick={() => save('mailwire-progress.json', exported())}
+        >
+          <Download className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
+          {words.export}
+        </button>
+        <button type="button" className="control chip" onClick={() => file.current?.click()}>
+          <Upload className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
+          {words.import}
+        </button>
+        <input
+          ref={file}
+          type="file"
+          accept="application/json,.json"
+          aria-label={words.import}
+          className="hidden"
+          onChange={(event) => {
+            void bring(event.currentTarget.files?.[0]);
+            event.currentTarget.value = '';
+          }}
+        />
+        <button type="button" aria-expanded={asking} className="control chip" onClick={() => ask(!asking)}>
+          {words.wipe}
+        </button>
+      </div>
+      {asking && (
+        <div role="group" aria-label={words.wipe} className="flex flex-wrap items-center gap-2">
+          <p className="basis-full text-small text-soft">{words.wipeAsk}</p>
+          <button
+            type="button"
+            className="control chip"
+            onClick={() => {
+              forgetAll();
+              ask(false);
+              say(words.wiped);
+            }}
+          >
+            {words.afreshYes}
+          </button>
+          <button type="button" className="control chip" onClick={() => ask(false)}>
+            {words.afreshNo}
+          </button>
+        </div>
+      )}
+      <p role="status" className="text-small text-soft empty:hidden">
+        {said}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import { FileUp, X } from 'lucide-react';
+import { useRef, useState, type DragEvent } from 'react';
+import { Link } from 'wouter';
+import { useMessages } from '../../messages/useMessages.ts';
+import { useShelf } from '../kept.ts';
+import type { Complaint } from './read.ts';
+import { bring, drop, ownName, useOwn } from './shelf.ts';
+
+interface Refused {
+  readonly file: string;
+  readonly complaints: readonly Complaint[];
+}
+/** Why a file was not taken, line by line. */
+function Refusal({ refused: { file, complaints } }: { refused: Refused }) {
+  const { lesson: words } = useMessages();
+  return (
+    <div role="alert" className="rounded-control border border-refusal px-3 py-2 text-small">
+      <p className="mb-1 text-refusal">{words.refused(file)}</p>
+      <ul className="grid gap-1">
+        {complaints.slice(0, 8).map(({ line, column, message }) => (
+          <li key={`${line}:${column}:${message}`} className="flex gap-2">
+            <span className="mono shrink-0 text-faint">{words.place(line, column)}</span>
+            <span lang="en" translate="no">
+              {message}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+function Brought() {
+  const { lesson: words } = useMessages();
+  const lessons = useOwn();
+  const shelf = useShelf();
+  return (
+    <ul className="grid empty:hidden">
+      {lessons.map(({ id, title, minutes, steps }) => (
+        <li key={id} className="flex items-center gap-2">
+          <Link
+            href={`/learn/${ownName(id).toLowerCase()}`}
+            className="flex min-w-0 flex-1 items-baseline gap-2.5 rounded-control px-1 py-1 hover:bg-raised"
+          >
+            <span className="w-6 shrink-0 text-small text-faint" translate="no" data-wire="">
+              {id}
+            </span>
+            <span className="min-w-0 flex-1" lang="en" translate="no">
+              {title}
+            </span>
+            <span className="shrink-0 text-small text-faint">
+              {shelf[ownName(id)]?.met
+                ? words.progress(shelf[ownName(id)]?.met ?? 0, steps)
+                : words.minutes(minutes)}
+            </span>
+          </Link>
+          <button
+            type="button"
+            aria-label={words.dropOwn(title)}
+            title={words.dropOwn(title)}
+            onClick={() => void drop(id)}
+            className="grid size-6 place-items-center rounded-control text-faint hover:text-text"
+          >
+            <X className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+/** Lessons of one's own: a file is dropped here, checked, and taken or refused. */
+export function Own() {
+  const { lesson: words } = useMessages();
+  const [over, hover] = useState(false);
+  const [refused, refuse] = useState<Refused | undefined>(undefined);
+  const [said, say] = useState('');
+  const file = useRef<HTMLInputElement>(null);
+  const take = async (chosen: File | undefined): Promise<void> => {
+    if (!chosen) return;
+    refuse(undefined);
+    say(words.checking(chosen.name));
+    const source = await chosen.text();
+    const { judged } = await import('./read.ts');
+    const { lesson, complaints } = judged(source, chosen.name);
+    if (lesson) await bring(lesson, source);
+    else refuse({ file: chosen.name, complaints });
+    say(lesson ? words.taken(lesson.title) : '');
+  };
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    hover(false);
+    void take(event.dataTransfer.files[0]);
+  };
+  return (
+    <section
+      aria-label={words.own}
+      className="grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line pt-4"
+    >
+      <h3 className="text-small text-soft">{words.own}</h3>
+      <Brought />
+      <button
+        type="button"
+        onClick={() => file.current?.click()}
+        onDragOver={(event) => {
+          event.preventDefault();
+          hover(true);
+        }}
+        onDragLeave={() => hover(false)}
+        onDrop={onDrop}
+        className={`flex items-center justify-center gap-2 rounded-thing border border-dashed px-4 py-4 text-soft transition-colors duration-[120ms] hover:border-edge hover:text-text ${over ? 'border-text bg-raised text-text' : 'border-edge'}`}
+      >
+        <FileUp className="size-4" strokeWidth={1.7} aria-hidden="true" />
+        {words.dropHere}
+      </button>
+      <input
+        ref={file}
+        type="file"
+        accept=".md,text/markdown"
+        aria-label={words.dropHere}
+        className="hidden"
+        onChange={(event) => {
+          void take(event.currentTarget.files?.[0]);
+          event.currentTarget.value = '';
+        }}
+      />
+      <p role="status" className="text-small text-soft empty:hidden">
+        {said}
+      </p>
+      {refused && <Refusal refused={refused} />}
+    </section>
+  );
+}

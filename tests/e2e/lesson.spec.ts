@@ -8,6 +8,7 @@ const isMet = (page: Page, id: string): Promise<void> =>
 test('lesson P1 from the list to the quiz: goals tick, say why not yet, and untick when time goes back', async ({
   page,
 }) => {
+  test.slow(); // a whole lesson
   await openLab(page, '/#/learn');
   await page.getByRole('link', { name: /Collect the post/ }).click();
   await expect(page).toHaveURL(/#\/learn\/p1$/);

@@ -18,6 +18,7 @@ function Switch({ on, set, children }: { on: boolean; set: (on: boolean) => void
       <input
         type="checkbox"
         role="switch"
+        aria-checked={on}
         checked={on}
         onChange={(event) => set(event.currentTarget.checked)}
         className="peer sr-only"

@@ -13,7 +13,7 @@ function Ring({ standing, share }: { standing: Standing; share: number }) {
   return (
     <span
       aria-hidden="true"
-      className="relative z-[1] grid size-[1.375rem] shrink-0 place-items-center rounded-full bg-pane"
+      className="relative z-[1] grid size-[1.375rem] shrink-0 place-items-center rounded-full bg-ground group-hover:bg-raised"
     >
       {standing === 'done' ? (
         <span className="grid size-4 place-items-center rounded-full bg-met text-ground">
@@ -27,8 +27,8 @@ function Ring({ standing, share }: { standing: Standing; share: number }) {
             r="6"
             fill="none"
             strokeWidth="1.6"
-            className={standing === 'later' ? 'stroke-line' : 'stroke-edge'}
-            strokeDasharray={standing === 'later' ? '2 2.2' : undefined}
+            className={standing === 'later' ? 'stroke-edge opacity-60' : 'stroke-edge'}
+            strokeDasharray={standing === 'later' ? '1.6 2.2' : undefined}
           />
           {standing === 'begun' && (
             <circle

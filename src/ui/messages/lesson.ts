@@ -7,7 +7,7 @@ export const lessonMessages = {
   goOn: 'Go on',
   after: (lessons: string) => `after ${lessons}`,
   standing: { done: 'Done', begun: 'Begun', open: 'Not begun', later: 'Builds on lessons that are not done' },
-  path: 'The shortest way through everything',
+  path: 'The shortest way',
   pathLeft: (done: number, of: number, minutes: number) =>
     `${done} of ${of}, ${minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 30) / 2} h`} to go`,
   pathDone: 'all done',

@@ -8,9 +8,10 @@ import { stepper } from '../../src/core/kernel/step.ts';
 import type { World } from '../../src/core/kernel/world.ts';
 import { mailboxOf } from '../../src/core/mail/mailbox.ts';
 import { sending } from '../../src/core/protocols/smtp/client/protocol.ts';
+import { smtp } from '../../src/core/protocols/smtp/protocol.ts';
 import { usual } from '../../src/core/host/policy.ts';
 import { anyMachine } from '../../src/core/spec/forget.ts';
-import type { Given } from '../../src/core/spec/grammar.ts';
+import { cursor, no, type Given } from '../../src/core/spec/grammar.ts';
 import type { TraceEvent } from '../../src/core/trace/event.ts';
 import { POP, testWorld } from '../world.ts';
 import { declarationOf, type OutcomeEvent } from './coverage.ts';
@@ -27,21 +28,30 @@ const LETTER = 'Subject: Hi\r\n\r\nHello.\r\n.\r\n..profile';
 
 /** `to=a@b,c@d`, `from=` (nobody), `letter=…`, parameters as `mail.SIZE=1`, `rcpt.NOTIFY=NEVER`; knobs of the sending host. */
 function jobFor({ from = SENDER, to = 'dave@example.org', letter, ...words }: Block['wishes']): Job {
-  const given = (lead: string): Given =>
+  const given = (of: 'MAIL' | 'RCPT'): Given =>
     Object.fromEntries(
-      Object.entries(words).flatMap(([key, value]) =>
-        key.startsWith(lead) ? [[key.slice(lead.length), valueOf(value)]] : [],
-      ),
+      Object.entries(words).flatMap(([key, value]) => {
+        const [lead, name = ''] = key.split('.');
+        return lead === of.toLowerCase() ? [[name, valueOf(of, name, value)]] : [];
+      }),
     );
   const recipients = to
     .split(',')
-    .map((it) => ({ forwardPath: mailboxOf(octetsOf(it, new Map())), given: given('rcpt.') }));
+    .map((it) => ({ forwardPath: mailboxOf(octetsOf(it, new Map())), given: given('RCPT') }));
   const reversePath = from === '' ? null : mailboxOf(octetsOf(from, new Map()));
   const body = letter === undefined ? LETTER : octetsOf(letter, new Map());
-  return newJob('Q1', { reversePath, given: given('mail.'), since: 0, recipients }, body, 0);
+  return newJob('Q1', { reversePath, given: given('MAIL'), since: 0, recipients }, body, 0);
 }
-const valueOf = (text: string): unknown =>
-  text === 'true' ? true : /^\d+$/.test(text) ? Number(text) : text;
+/** As the server would have read it. */
+function valueOf(of: string, name: string, text: string): unknown {
+  const parameter = smtp.extensions
+    .flatMap(({ parameters = [] }) => parameters)
+    .find((it) => it.of === of && it.name === name);
+  if (!parameter) throw new Error(`${of} has no parameter ${name}`);
+  const value = parameter.args ? parameter.args.read(cursor(octetsOf(text, new Map()), 0)) : true;
+  if (value === no) throw new Error(`${of} ${name}=${text} is not understood`);
+  return value;
+}
 
 function worldFor({ wishes }: Block, cut: Cut): World {
   const segment = cut === 'whole' ? 0 : cut === 'bytes' ? 1 : 1 + (cut % 11);

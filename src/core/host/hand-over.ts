@@ -8,6 +8,7 @@ import { deliver } from './delivery.ts';
 import type { Host } from './host.ts';
 import { hasRoom } from './quota.ts';
 import { isOurs, targetsOf } from './recipient.ts';
+import { heldUntil, notifyOf, wants } from './wishes.ts';
 import {
   addJob,
   newJob,
@@ -45,13 +46,13 @@ export function handOver(at: Moment, id: string, envelope: Envelope, body: Body)
   const { host, now, epoch } = at;
   const { count, jobs, wake, putOff } = host.spool;
   const counted: Host = { ...host, spool: { count: count + 1, jobs, wake, putOff } };
-  const {
-    host: after,
-    job,
-    facts,
-  } = deliverHere({ host: counted, now, epoch }, newJob(id, envelope, body, now));
+  const released = Math.max(now, heldUntil(envelope, epoch));
+  const fresh = newJob(id, envelope, body, now, released);
+  if (released > now) return { host: addJob(counted, fresh), facts: [queuedFact(fresh)] };
+  const { host: after, job, facts } = deliverHere({ host: counted, now, epoch }, fresh);
   if (job.fates.length === 0) return { host: after, facts };
-  return { host: addJob(after, job), facts: [...facts, queuedFact(job)] };
+  const waits = job.fates.some(({ is }) => is === 'waiting' || is === 'failed');
+  return { host: addJob(after, job), facts: waits ? [...facts, queuedFact(job)] : facts };
 }
 
 interface Sorted {
@@ -80,6 +81,7 @@ export function deliverHere({ host, now, epoch }: Moment, job: Job): HandedOver 
     const done = deliver(after, user, letter, epoch + Math.floor(now / SECOND));
     after = done.host;
     facts.push(...done.facts);
+    if (wants(to, 'SUCCESS')) left.push({ to, fate: { is: 'delivered' } });
   }
   return { host: after, job: refilled(job, left), facts };
 }
@@ -107,6 +109,18 @@ function sortOut(host: Host, to: Recipient, users: Map<string, Recipient>, left:
     left.push({ to, fate: { is: 'failed', reply, by: '' } });
     return;
   }
-  for (const user of targets.users) if (!users.has(user)) users.set(user, to);
-  for (const forwardPath of targets.away) left.push({ to: { forwardPath, given: to.given }, fate: WAITING });
+  const several = targets.users.length + targets.away.length > 1;
+  if (several && wants(to, 'SUCCESS')) left.push({ to, fate: { is: 'expanded' } });
+  const each = several ? withoutSuccess(to) : to;
+  for (const user of targets.users) if (!users.has(user)) users.set(user, each);
+  for (const forwardPath of targets.away)
+    left.push({ to: { forwardPath, given: each.given }, fate: WAITING });
+}
+/** Whoever is behind an address of several was not named by the sender: that it arrives there is not told (RFC 3461 §5.2.7.3). */
+function withoutSuccess(to: Recipient): Recipient {
+  const said = notifyOf(to);
+  if (!said?.includes('SUCCESS')) return to;
+  const left = said.filter((it) => it !== 'SUCCESS');
+  const given = { ...to.given, NOTIFY: left.length > 0 ? left : ['NEVER'] };
+  return { forwardPath: to.forwardPath, given };
 }

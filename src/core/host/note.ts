@@ -1,7 +1,16 @@
 // What a client brings back from the machine it talked to.
 import type { Mission } from './errand.ts';
 import type { Host } from './host.ts';
-import { addressees, jobOf, putJob, withErrand, type Fate, type Job, type QueueFact } from './spool.ts';
+import {
+  addressees,
+  jobOf,
+  putJob,
+  withErrand,
+  type Fate,
+  type Job,
+  type QueueFact,
+  type Said,
+} from './spool.ts';
 
 export interface Noted {
   readonly host: Host;
@@ -10,7 +19,7 @@ export interface Noted {
 /** What was said of some recipients. */
 export interface Finding {
   readonly to: readonly number[];
-  readonly fate: Exclude<Fate, { readonly is: 'delivered' }>;
+  readonly fate: Extract<Fate, Said>;
 }
 /** The talk is over. `hope`: to come again may help; `plain`: at once, and without TLS. */
 export interface Ending {

@@ -42,8 +42,10 @@ export interface Said {
 export type Fate =
   | (Said & { readonly is: 'waiting' })
   | { readonly is: 'delivered' }
-  /** Another server has taken charge of it. `dsn`: and will tell the sender what he wants to know. */
-  | (Said & { readonly is: 'relayed'; readonly dsn: boolean })
+  /** An address that stands for several: each of them is now a recipient of its own (RFC 3461 §5.2.7.3). */
+  | { readonly is: 'expanded' }
+  /** Another server has taken charge of it. `tells`, `hurries`: it knows of DSN, of DELIVERBY. */
+  | (Said & { readonly is: 'relayed'; readonly tells: boolean; readonly hurries: boolean })
   | (Said & { readonly is: 'failed' });
 export const WAITING: Fate = { is: 'waiting', reply: '', by: '' };
 export interface Job {
@@ -51,16 +53,21 @@ export interface Job {
   readonly envelope: Envelope;
   readonly body: Body;
   readonly received: Micros;
+  /** When it may go out: not before its sender wishes, or a scanner is done with it. What is counted is counted from here. */
+  readonly released: Micros;
   /** One for each recipient, in order. */
   readonly fates: readonly Fate[];
-  /** How often it was taken up. */
+  /** How often it was taken up, and when last. */
   readonly tries: number;
+  readonly tried: Micros;
   /** Not before then, unless it is on its way already. */
   readonly next: Micros;
   /** Where it is on its way to. */
   readonly errands: readonly Errand[];
   /** Its sender knows that it takes longer. */
   readonly warned: boolean;
+  /** … and that it has not arrived in the time he gave (RFC 2852). */
+  readonly late: boolean;
 }
 export interface Spool {
   /** How many letters this host has taken. */
@@ -74,16 +81,25 @@ export interface Spool {
 export const noSpool: Spool = { count: 0, jobs: [], wake: -1, putOff: {} };
 
 /** A letter that was just taken. */
-export const newJob = (id: string, envelope: Envelope, body: Body, now: Micros): Job => ({
+export const newJob = (
+  id: string,
+  envelope: Envelope,
+  body: Body,
+  now: Micros,
+  released: Micros = now,
+): Job => ({
   id,
   envelope,
   body,
   received: now,
+  released,
   fates: envelope.recipients.map(() => WAITING),
   tries: 0,
-  next: now,
+  tried: now,
+  next: released,
   errands: [],
   warned: false,
+  late: false,
 });
 /** With these recipients and no others. */
 export const withRecipients = (
@@ -152,7 +168,7 @@ export type QueueFact =
   | {
       readonly type: 'reported';
       readonly id: string;
-      readonly action: 'failed' | 'delayed' | 'relayed' | 'delivered';
+      readonly action: 'failed' | 'delayed' | 'relayed' | 'delivered' | 'expanded';
       readonly to: readonly string[];
       readonly report: string;
     }

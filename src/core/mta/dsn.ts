@@ -1,155 +1,126 @@
 // A letter about a letter: what became of it, for people and for programs (RFC 3464).
 import { CRLF, isAscii, type Octets } from '../base/octets.ts';
-import { SECOND, type Micros } from '../base/time.ts';
-import type { Host } from '../host/host.ts';
-import type { Fate, Job, QueueFact } from '../host/spool.ts';
-import { dateTime } from '../mail/date-time.ts';
+import type { Envelope } from '../host/spool.ts';
 import { headerField } from '../mail/header.ts';
-import { bracketed, written, type Mailbox } from '../mail/mailbox.ts';
+import { bracketed } from '../mail/mailbox.ts';
+import type { Given } from '../spec/grammar.ts';
 import { octetsOf } from '../store/body.ts';
+import { ACTIONS, addressAt, dateOf, saidOf, type Action, type Wanted } from './about.ts';
+import { deliveryStatus, printable } from './dsn-fields.ts';
 import { endOf } from './retry.ts';
-import { statusOf } from './status.ts';
 
-/** One recipient, by its place in the envelope. */
-export interface About {
-  readonly place: number;
-  readonly action: (QueueFact & { type: 'reported' })['action'];
+export interface Report {
+  readonly letter: Octets;
+  /** The parameters of its MAIL. */
+  readonly given: Given;
 }
-interface Wanted {
-  /** The reporting MTA. */
-  readonly host: Host;
-  readonly job: Job;
-  readonly about: readonly About[];
-  /** Of the report itself. */
-  readonly id: string;
-  readonly to: Mailbox;
-  readonly now: Micros;
-  readonly epoch: number;
-}
-const lines = (...all: readonly (string | undefined)[]): Octets =>
-  all.flatMap((line) => (line === undefined ? [] : [line + CRLF])).join('');
+const lines = (all: readonly string[]): Octets => all.map((line) => line + CRLF).join('');
 
-export function deliveryReport(wanted: Wanted): Octets {
+export function deliveryReport(wanted: Wanted): Report {
   const { host, job, id, to } = wanted;
-  const returned = theLetter(wanted);
+  const utf8 = job.envelope.given['SMTPUTF8'] === true;
+  const returned = theLetter(wanted, utf8);
   const boundary = boundaryFor(id, returned.octets);
-  const part = (type: string, octets: Octets): Octets =>
-    `--${boundary}${CRLF}Content-Type: ${type}${CRLF}${isAscii(octets) ? '' : `Content-Transfer-Encoding: 8bit${CRLF}`}${CRLF}${octets}${CRLF}`;
-  return (
-    lines(
-      `From: Mail Delivery System <postmaster@${host.domain || host.id}>`,
-      `To: ${bracketed(to)}`,
-      `Subject: ${subjectOf(wanted)}`,
-      `Date: ${dateOf(wanted, wanted.now)}`,
-      `Message-ID: <${id}@${host.id}>`,
-      ...threadOf(job),
-      'Auto-Submitted: auto-replied',
-      'MIME-Version: 1.0',
-      `Content-Type: multipart/report; report-type=delivery-status;${CRLF}\tboundary="${boundary}"`,
-      '',
-    ) +
-    part('text/plain; charset=us-ascii', forPeople(wanted)) +
-    part('message/delivery-status', forPrograms(wanted)) +
-    part(returned.type, returned.octets) +
-    `--${boundary}--${CRLF}`
-  );
+  const status = utf8 ? 'message/global-delivery-status' : 'message/delivery-status';
+  const head = lines([
+    `From: Mail Delivery System <postmaster@${host.domain || host.id}>`,
+    `To: ${bracketed(to)}`,
+    `Subject: ${SUBJECTS[worst(wanted)]}`,
+    `Date: ${dateOf(wanted, wanted.now)}`,
+    `Message-ID: <${id}@${host.id}>`,
+    ...threadOf(octetsOf(job.body)),
+    'Auto-Submitted: auto-replied',
+    'MIME-Version: 1.0',
+    `Content-Type: multipart/report; report-type=delivery-status;${CRLF}\tboundary="${boundary}"`,
+    '',
+  ]);
+  const letter =
+    head +
+    part(boundary, `text/plain; charset=${utf8 ? 'utf-8' : 'us-ascii'}`, forPeople(wanted, utf8)) +
+    part(boundary, status, deliveryStatus(wanted, utf8)) +
+    part(boundary, returned.type, returned.octets) +
+    `--${boundary}--${CRLF}`;
+  return { letter, given: givenFor(job.envelope, letter, isAscii(head)) };
 }
-const dateOf = ({ epoch }: Wanted, at: Micros): string => dateTime(epoch + Math.floor(at / SECOND));
+function part(boundary: string, type: string, octets: Octets): Octets {
+  const encoding = isAscii(octets) ? '' : `Content-Transfer-Encoding: 8bit${CRLF}`;
+  return `--${boundary}${CRLF}Content-Type: ${type}${CRLF}${encoding}${CRLF}${octets}${CRLF}`;
+}
+/** Never RET (RFC 3461 §6.1); as well kept as the letter itself (RFC 8689 §5); UTF-8 where it has to be. */
+function givenFor({ given }: Envelope, letter: Octets, isPlain: boolean): Given {
+  return {
+    ...(isAscii(letter) ? {} : { BODY: '8BITMIME' }),
+    ...(isPlain ? {} : { SMTPUTF8: true }),
+    ...(given['REQUIRETLS'] === true ? { REQUIRETLS: true } : {}),
+  };
+}
 /** It answers the letter it is about (RFC 3834 §3.1.5), if that has a name. */
-function threadOf({ body }: Job): readonly string[] {
-  const name = headerField(octetsOf(body), 'Message-ID').trim();
-  return /^<[^\s<>]+>$/.test(name) ? [`In-Reply-To: ${name}`, `References: ${name}`] : [];
+function threadOf(letter: Octets): readonly string[] {
+  const name = headerField(letter, 'Message-ID').trim();
+  return /^<[!-;=?-~]+>$/.test(name) ? [`In-Reply-To: ${name}`, `References: ${name}`] : [];
 }
 function boundaryFor(id: string, within: Octets): string {
   let boundary = `=_${id}`;
   while (within.includes(boundary)) boundary += '_';
   return boundary;
 }
-const SUBJECTS = {
+
+const SUBJECTS: Readonly<Record<Action, string>> = {
   failed: 'Your letter was not delivered',
   delayed: 'Your letter is delayed',
   relayed: 'Your letter was passed on',
+  expanded: 'Your letter was delivered',
   delivered: 'Your letter was delivered',
-} as const;
-/** The worst news. */
-const worst = ({ about }: Wanted): About['action'] =>
-  (['failed', 'delayed', 'relayed', 'delivered'] as const).find((action) =>
-    about.some((it) => it.action === action),
-  ) ?? 'delivered';
-const subjectOf = (wanted: Wanted): string => SUBJECTS[worst(wanted)];
-
-const addressAt = ({ job }: Wanted, place: number): Octets => {
-  const to = job.envelope.recipients[place];
-  return to ? written(to.forwardPath) : '';
 };
-/** Printable, and no longer than a line may be (RFC 5322 §2.1.1). */
-const printable = (text: Octets, most = 900): string => text.replaceAll(/[^ -~]/g, '?').slice(0, most);
-const wordsOf = (fate: Fate | undefined): string => {
-  if (!fate || fate.is === 'delivered' || fate.reply === '') return '';
-  return printable(fate.by === '' ? fate.reply : `${fate.by} said: ${fate.reply}`);
-};
-const BEGINNINGS: Readonly<Record<About['action'], string>> = {
+const BEGINNINGS: Readonly<Record<Action, string>> = {
   failed: 'It could not be delivered to:',
   delayed: 'It is not delivered yet, and will be tried again, to:',
-  relayed: 'It was passed on to a server that tells nobody what becomes of it, for:',
+  relayed: 'It was passed on to another server, and nothing more will be told unless it fails, for:',
+  expanded: 'It was delivered to this name, and from there on to the several people behind it:',
   delivered: 'It was delivered to:',
 };
-function forPeople(wanted: Wanted): Octets {
-  const { host, job, about } = wanted;
-  const groups = (['failed', 'delayed', 'relayed', 'delivered'] as const).flatMap((action) => {
+const worst = ({ about }: Wanted): Action =>
+  ACTIONS.find((action) => about.some((it) => it.action === action)) ?? 'delivered';
+
+function forPeople(wanted: Wanted, utf8: boolean): Octets {
+  const { host, job, about, late } = wanted;
+  const groups = ACTIONS.flatMap((action) => {
     const its = about.filter((it) => it.action === action);
-    if (its.length === 0) return [];
-    const each = its.flatMap(({ place }) => {
-      const words = wordsOf(job.fates[place]);
-      return [`  ${printable(addressAt(wanted, place))}`, ...(words === '' ? [] : [`    ${words}`])];
-    });
-    return [BEGINNINGS[action], '', ...each, ''];
+    return its.length === 0
+      ? []
+      : ['', BEGINNINGS[action], '', ...its.flatMap(({ place }) => aboutOne(wanted, place))];
   });
-  const until = about.some((it) => it.action === 'delayed')
-    ? [`It will be tried until ${dateOf(wanted, endOf(host, job))}.`, '']
+  const until = about.some(({ action }) => action === 'delayed')
+    ? ['', `It will be tried until ${dateOf(wanted, endOf(host, job).at)}.`]
     : [];
-  return lines(
+  const text = lines([
     `This is the mail system at ${host.id}, about your letter of ${dateOf(wanted, job.received)}.`,
-    '',
+    ...(late ? ['The time you have given it to arrive is over.'] : []),
     ...groups,
     ...until,
-  );
+  ]);
+  return utf8 ? text : text.replaceAll(/[\x80-\xff]/g, '?');
+}
+function aboutOne(wanted: Wanted, place: number): readonly string[] {
+  const said = saidOf(wanted, place);
+  const address = `  ${printable(addressAt(wanted, place))}`;
+  if (!said) return [address];
+  return [address, `    ${printable(said.by === '' ? said.reply : `${said.by} said: ${said.reply}`)}`];
 }
 
-/** RFC 3464 §2.1: fields of the message, then of each recipient. */
-function forPrograms(wanted: Wanted): Octets {
-  const { host, job, about } = wanted;
-  const envid = job.envelope.given['ENVID'];
-  return (
-    lines(
-      typeof envid === 'string' ? `Original-Envelope-Id: ${envid}` : undefined,
-      `Reporting-MTA: dns; ${host.id}`,
-      `Arrival-Date: ${dateOf(wanted, job.received)}`,
-    ) + about.map((it) => CRLF + forRecipient(wanted, it)).join('')
-  );
-}
-function forRecipient(wanted: Wanted, { place, action }: About): Octets {
-  const { host, job } = wanted;
-  const original = job.envelope.recipients[place]?.given['ORCPT'];
-  const fate = job.fates[place];
-  const said = fate && fate.is !== 'delivered' && fate.reply !== '' ? fate : undefined;
-  return lines(
-    typeof original === 'string' ? `Original-Recipient: ${original}` : undefined,
-    `Final-Recipient: rfc822; ${printable(addressAt(wanted, place))}`,
-    `Action: ${action}`,
-    `Status: ${said ? statusOf(said.reply) : action === 'delayed' ? '4.0.0' : '2.0.0'}`,
-    said && said.by !== '' ? `Remote-MTA: dns; ${said.by}` : undefined,
-    said ? `Diagnostic-Code: smtp; ${printable(said.reply)}` : undefined,
-    action === 'delivered' ? undefined : `Last-Attempt-Date: ${dateOf(wanted, wanted.now)}`,
-    action === 'delayed' ? `Will-Retry-Until: ${dateOf(wanted, endOf(host, job))}` : undefined,
-  );
-}
-
-/** All of it where that was asked for and it is lost, else its header (RFC 3461 §6.2). */
-function theLetter({ job, about }: Wanted): { readonly type: string; readonly octets: Octets } {
+/** All of it where that was asked for, it is lost, and nothing forbids it; else its header (RFC 3461 §6.2, RFC 8689 §5). */
+function theLetter(
+  { job, about }: Wanted,
+  utf8: boolean,
+): { readonly type: string; readonly octets: Octets } {
   const letter = octetsOf(job.body);
-  if (job.envelope.given['RET'] === 'FULL' && about.some(({ action }) => action === 'failed'))
-    return { type: 'message/rfc822', octets: letter };
+  const { given } = job.envelope;
+  const lost = about.some(({ action }) => action === 'failed');
+  const passes = isAscii(letter) || given['BODY'] === '8BITMIME' || utf8;
+  if (given['RET'] === 'FULL' && lost && given['REQUIRETLS'] !== true && passes)
+    return { type: utf8 ? 'message/global' : 'message/rfc822', octets: letter };
   const end = letter.indexOf(CRLF + CRLF);
-  return { type: 'text/rfc822-headers', octets: end < 0 ? letter : letter.slice(0, end + CRLF.length) };
+  const head = end < 0 ? letter : letter.slice(0, end + CRLF.length);
+  if (utf8) return { type: 'message/global-headers', octets: head };
+  return { type: 'text/rfc822-headers', octets: head.replaceAll(/[\x80-\xff]/g, '?') };
 }

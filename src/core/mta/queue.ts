@@ -13,11 +13,13 @@ import {
   withWake,
   type Fate,
   type Job,
+  type Said,
 } from '../host/spool.ts';
+import { priorityOf } from '../host/wishes.ts';
 import type { Env, Happening, Machine, Moved } from '../spec/machine.ts';
 import { carryOn, learn, newErrand, setOut } from './errands.ts';
 import { report, warn } from './report.ts';
-import { endOf, nextTry, warningAt } from './retry.ts';
+import { endOf, lateAt, nextTry, warningAt } from './retry.ts';
 import { begin, end, momentOf, tell, type Turn } from './turn.ts';
 
 export const queue: Machine<null, Host> = {
@@ -52,25 +54,30 @@ function tend(t: Turn, job: Job): void {
 }
 const backIn = ({ errands }: Job) => errands.find(({ phase }) => phase === 'over');
 
-/** The first letter whose time has come, while there is somebody to carry it. */
+/** The most urgent letter whose time has come, and of these the first, while there is somebody to carry it (RFC 6710 §4.2). */
 function ready({ host: { spool, policy }, env: { now } }: Turn): Job | undefined {
   let under = 0;
   let first: Job | undefined;
   for (const job of spool.jobs) {
     under += job.errands.length;
     if (under >= policy.sendsAtOnce) return undefined;
-    if (!first && job.errands.length === 0 && isDue(job, now)) first = job;
+    if (job.errands.length > 0 || job.next > now) continue;
+    if (!first || priorityOf(job.envelope) > priorityOf(first.envelope)) first = job;
   }
   return first;
 }
-const isDue = ({ next }: Job, now: Micros): boolean => next <= now;
 
 /** One round: what is for here into the mailboxes, what is for elsewhere on its way, one errand for each domain. */
 function takeUp(t: Turn, due: Job): void {
+  const stop = endOf(t.host, due);
+  if (stop.timely && t.env.now >= stop.at) {
+    conclude(t, due); // whatever comes after that is no delivery in time (RFC 2852 §4.1.3)
+    return;
+  }
   const here = deliverHere(momentOf(t), due);
   t.host = here.host;
   for (const fact of here.facts) tell(t, fact);
-  let job: Job = { ...here.job, tries: here.job.tries + 1 };
+  let job: Job = { ...here.job, tries: here.job.tries + 1, tried: t.env.now };
   const domains = new Map<string, number[]>();
   job.envelope.recipients.forEach(({ forwardPath }, i) => {
     if (job.fates[i]?.is !== 'waiting' || isHere(t.host, forwardPath)) return;
@@ -87,8 +94,8 @@ function takeUp(t: Turn, due: Job): void {
 /** After a round: who is told, and who has to wait. */
 function conclude(t: Turn, job: Job): void {
   const { now } = t.env;
-  const last = now >= endOf(t.host, job);
-  const round = last ? givenUp(t, job) : job;
+  const stop = endOf(t.host, job);
+  const round = now >= stop.at ? givenUp(t, job, stop.timely) : job;
   report(t, round);
   const waiting = round.envelope.recipients.flatMap((to, i) => {
     const fate = round.fates[i] ?? WAITING;
@@ -99,21 +106,23 @@ function conclude(t: Turn, job: Job): void {
     tell(t, { type: 'done', id: job.id });
     return;
   }
-  const next = nextTry(t.host, job, endOf(t.host, job), now);
+  const next = nextTry(t.host, job, stop.at, now);
   t.host = putJob(t.host, { ...withRecipients(round, waiting), next });
   tell(t, { type: 'waits', id: job.id, until: next, tries: job.tries });
 }
-/** Told that it takes longer, when it is time for that. */
+/** Told that it takes longer, when it is time for that; once is enough. */
 function warnOf(t: Turn, job: Job): void {
-  const at = warningAt(t.host, job);
-  if (at === undefined || at > t.env.now) return;
-  t.host = putJob(t.host, { ...job, warned: true });
-  warn(t, job);
+  const isTime = (at: Micros | undefined): boolean => at !== undefined && at <= t.env.now;
+  const late = isTime(lateAt(job));
+  if (!late && !isTime(warningAt(t.host, job))) return;
+  t.host = putJob(t.host, { ...job, warned: true, late: job.late || late });
+  warn(t, job, late);
 }
-function givenUp(t: Turn, job: Job): Job {
+const TOO_LATE: Said = { reply: '554 5.4.7 Not delivered in the time its sender has given', by: '' };
+function givenUp(t: Turn, job: Job, timely: boolean): Job {
   const fates = job.fates.map((fate, i): Fate => {
     if (fate.is !== 'waiting') return fate;
-    const { reply, by } = fate;
+    const { reply, by } = timely ? TOO_LATE : fate;
     tell(t, { type: 'failed', id: job.id, to: addressees(job, [i]), reply, by });
     return { is: 'failed', reply, by };
   });
@@ -124,8 +133,8 @@ function foresee(host: Host, now: Micros): Host {
   let wake = -1;
   for (const job of host.spool.jobs) {
     if (job.errands.length > 0) continue;
-    const warning = warningAt(host, job) ?? -1;
-    for (const at of [job.next, warning]) if (at > now && (wake < 0 || at < wake)) wake = at;
+    for (const at of [job.next, warningAt(host, job) ?? -1, lateAt(job) ?? -1])
+      if (at > now && (wake < 0 || at < wake)) wake = at;
   }
   return wake === host.spool.wake ? host : withWake(host, wake);
 }

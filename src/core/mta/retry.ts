@@ -2,6 +2,7 @@
 import { MINUTE, SECOND, type Micros } from '../base/time.ts';
 import type { Host } from '../host/host.ts';
 import type { Job } from '../host/spool.ts';
+import { deadlineOf } from '../host/wishes.ts';
 
 const HOUR = 60 * MINUTE;
 /** After the first hour. */
@@ -9,10 +10,25 @@ const CALMER = 4;
 
 /** Twice in the first hour, then every two hours; the last time when it is given up. */
 export function nextTry({ policy: { retryAfter } }: Host, job: Job, end: Micros, now: Micros): Micros {
-  const wait = retryAfter * SECOND * (now - job.received < HOUR ? 1 : CALMER);
+  const wait = retryAfter * SECOND * (now - job.released < HOUR ? 1 : CALMER);
   return Math.min(now + wait, Math.max(end, now + 1));
 }
-export const endOf = ({ policy }: Host, { received }: Job): Micros => received + policy.giveUpAfter * SECOND;
+export interface End {
+  readonly at: Micros;
+  /** Its sender has said so (RFC 2852 §4.1.3). */
+  readonly timely: boolean;
+}
+/** After that it is not tried any more. */
+export function endOf({ policy }: Host, { released, envelope }: Job): End {
+  const last = released + policy.giveUpAfter * SECOND;
+  const due = deadlineOf(envelope);
+  return due?.mode === 'R' && due.at < last ? { at: due.at, timely: true } : { at: last, timely: false };
+}
 /** When its sender is to be told that it takes longer; undefined: never, or he knows. */
-export const warningAt = ({ policy: { warnAfter } }: Host, { received, warned }: Job): Micros | undefined =>
-  warned || warnAfter === 0 ? undefined : received + warnAfter * SECOND;
+export const warningAt = ({ policy: { warnAfter } }: Host, { released, warned }: Job): Micros | undefined =>
+  warned || warnAfter === 0 ? undefined : released + warnAfter * SECOND;
+/** When he is to be told that it has not arrived in the time he gave; undefined: never, or he knows. */
+export function lateAt({ envelope, late }: Job): Micros | undefined {
+  const due = late ? undefined : deadlineOf(envelope);
+  return due?.mode === 'N' ? due.at : undefined;
+}

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { dotted } from '../../../src/core/wire/dotted.ts';
 import { counted, lines, nothing, type Framing } from '../../../src/core/wire/framing.ts';
+import { replies } from '../../../src/core/wire/replies.ts';
 import { literalLines } from '../../../src/core/wire/literal-lines.ts';
 import { bytes, cutAt, frames, places, texts } from './cut.ts';
 
@@ -42,6 +43,36 @@ const oneByOne = (framing: Framing, octet: string, count: number): ReturnType<ty
     Array.from({ length: count }, () => octet),
   );
 
+describe('replies', () => {
+  table(replies(), [
+    ['220 mx\r\n', ['whole 220 mx']],
+    ['250-a\r\n250-b\r\n250 c\r\n221 d\r\n', ['whole 250-a\r\n250-b\r\n250 c', 'whole 221 d']],
+    ['250\r\n', ['whole 250']],
+    ['250-a\n250 b\r\n', []],
+    ['\r\n', ['whole ']],
+    ['250-a\r\n', []],
+    ['250 a\r', []],
+  ]);
+  table(replies(20), [
+    ['250-23456\r\n250 456\r\n', ['whole 250-23456\r\n250 456']],
+    ['250-234567\r\n250 45678\r\n220 a\r\n', ['tooLong', 'whole 220 a']],
+    ['250-234567\r\n250-45678\r\n250-a\r\n250 a\r\n220 a\r\n', ['tooLong', 'whole 220 a']],
+  ]);
+  const reply = fc.constantFrom(
+    '220 a\r\n',
+    '250-a\r\n250 b\r\n',
+    '250-long line\r\n',
+    '\r\n',
+    '\n',
+    'x',
+    '250 \r',
+  );
+  anySplit(
+    replies(20),
+    fc.array(reply, { maxLength: 12 }).map((all) => all.join('')),
+    20,
+  );
+});
 describe('lines', () => {
   const ten = lines(10, '1939#3');
   table(ten, [

@@ -8,6 +8,12 @@ export const decodeXtext = (text: Octets): Octets | undefined =>
     ? text.replaceAll(/\+([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : undefined;
 
+/** Octets that are no printable ASCII, or are `+` or `=`, are written by number. */
+export const encodeXtext = (octets: Octets): Octets =>
+  octets.replaceAll(
+    /[^!-*,-<>-~]/g,
+    (char) => `+${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
 /** `make` reads what stands there decoded; undefined: not that. `most`: octets, as they are written. */
 export const xtext = <A>(
   name: string,

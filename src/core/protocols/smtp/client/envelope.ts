@@ -26,7 +26,7 @@ export function open(
   patch: Patch<Sending> = {},
 ): Taken {
   const job = letterOf(cx);
-  const mail = mailLine(job, all);
+  const mail = mailLine(job, all, cx.now);
   const ahead = offers(all, 'PIPELINING') && take.group !== undefined;
   const move = {
     ...patch,

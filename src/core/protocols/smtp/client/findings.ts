@@ -18,7 +18,8 @@ export const relayedWith = (cx: Place, { text }: Reply): Finding['fate'] => ({
   is: 'relayed',
   reply: text,
   by: remoteOf(cx),
-  dsn: offers(cx.session.offers, 'DSN'),
+  tells: offers(cx.session.offers, 'DSN'),
+  hurries: offers(cx.session.offers, 'DELIVERBY'),
 });
 /** In this machine's own words: nobody said it. */
 export const own = (reply: string): Finding['fate'] => ({ is: 'waiting', reply, by: '' });

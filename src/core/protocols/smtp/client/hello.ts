@@ -72,9 +72,8 @@ function proceed(
     return take.bare(
       conclude(cx, own(`451 4.7.10 ${remoteOf(cx)} offers no TLS, and nothing leaves here without`)),
     );
-  const why = unfit(letterOf(cx), all);
-  if (why !== undefined)
-    return take.unfit(conclude(cx, { is: 'failed', reply: why, by: '' }, { hope: false }));
+  const why = unfit(letterOf(cx), session, all, cx.now);
+  if (why !== undefined) return take.unfit(conclude(cx, own(why), { hope: false }));
   return open(cx, session.open, all, take);
 }
 export const known = command({

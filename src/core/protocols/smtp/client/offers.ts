@@ -1,5 +1,7 @@
 // What the server has offered in its answer to EHLO, and what a letter would need of it.
-import type { Job } from '../../../host/spool.ts';
+import { SECOND, type Micros } from '../../../base/time.ts';
+import type { Envelope, Job } from '../../../host/spool.ts';
+import { deadlineOf, needsTls } from '../../../host/wishes.ts';
 import { wireSize } from './content.ts';
 import type { Sending } from './shape.ts';
 
@@ -17,7 +19,13 @@ function limitOf(all: Offers): number {
   return limit > 0 ? limit : Infinity;
 }
 /** Why this server can never take this letter, in a reply of our own; undefined: it can be asked. */
-export function unfit({ body, envelope: { given } }: Job, all: Offers): string | undefined {
+export function unfit(
+  { body, envelope }: Job,
+  { tls }: Pick<Sending['session'], 'tls'>,
+  all: Offers,
+  now: Micros,
+): string | undefined {
+  const { given } = envelope;
   const size = wireSize(body);
   if (size > limitOf(all))
     return `552 5.3.4 The letter has ${size} octets, and ${limitOf(all)} are taken there`;
@@ -27,5 +35,16 @@ export function unfit({ body, envelope: { given } }: Job, all: Offers): string |
     return '554 5.6.1 The letter is binary, and that is not taken there';
   if (given['SMTPUTF8'] === true && !offers(all, 'SMTPUTF8'))
     return '550 5.6.7 The letter has addresses beyond ASCII, and they are not taken there';
-  return undefined;
+  if (needsTls(envelope) && !(tls && offers(all, 'REQUIRETLS')))
+    return '550 5.7.30 The letter may travel in secret only, and that is not promised there';
+  return untimely(envelope, all, now)
+    ? '554 5.4.7 The letter has a time to arrive by or be returned, and that is not promised there'
+    : undefined;
+}
+/** It is to be returned in time by whoever has it (RFC 2852 §4.1.4.1). */
+function untimely(envelope: Envelope, all: Offers, now: Micros): boolean {
+  const due = deadlineOf(envelope);
+  if (due?.mode !== 'R') return false;
+  const least = offered(all, 'DELIVERBY')?.[0] ?? 0;
+  return !offers(all, 'DELIVERBY') || due.at - now < Number(least) * SECOND;
 }

@@ -1,21 +1,62 @@
-// What is said of an envelope: the lines of MAIL and RCPT.
-import type { Job } from '../../../host/spool.ts';
+// What is said of an envelope: the lines of MAIL and RCPT, with a parameter only where its extension is offered (RFC 5321 §4.1.1.11).
+import { SECOND, type Micros } from '../../../base/time.ts';
+import type { Envelope, Job, Recipient } from '../../../host/spool.ts';
+import { deadlineOf, notifyOf } from '../../../host/wishes.ts';
 import { bracketed } from '../../../mail/mailbox.ts';
+import { encodeXtext } from '../xtext.ts';
 import { wireSize } from './content.ts';
 import { offers } from './offers.ts';
 import type { Sending } from './shape.ts';
 
 type Offers = Sending['session']['offers'];
-/** With a parameter only where its extension is offered (RFC 5321 §4.1.1.11). */
-export function mailLine({ body, envelope: { reversePath, given } }: Job, all: Offers): string {
-  const parts = [`FROM:${bracketed(reversePath)}`];
-  if (offers(all, 'SIZE')) parts.push(`SIZE=${wireSize(body)}`);
-  const octets = given['BODY'];
-  if (typeof octets === 'string' && offers(all, '8BITMIME')) parts.push(`BODY=${octets}`);
-  if (given['SMTPUTF8'] === true) parts.push('SMTPUTF8');
-  return parts.join(' ');
+type Parameter = readonly [extension: string, text: string | undefined];
+const offered = (all: Offers, parameters: readonly Parameter[]): readonly string[] =>
+  parameters.flatMap(([extension, text]) => (text !== undefined && offers(all, extension) ? [text] : []));
+const valued = (name: string, value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? `${name}=${value}` : undefined;
+
+export function mailLine({ body, envelope }: Job, all: Offers, now: Micros): string {
+  const { reversePath, given } = envelope;
+  const { ENVID: envid } = given;
+  return [
+    `FROM:${bracketed(reversePath)}`,
+    ...offered(all, [
+      ['SIZE', `SIZE=${wireSize(body)}`],
+      ['8BITMIME', valued('BODY', given['BODY'])],
+      ['SMTPUTF8', given['SMTPUTF8'] === true ? 'SMTPUTF8' : undefined],
+      ['DSN', valued('RET', given['RET'])],
+      ['DSN', typeof envid === 'string' ? `ENVID=${encodeXtext(envid)}` : undefined],
+      ['DELIVERBY', byFor(envelope, now)],
+      ['MT-PRIORITY', valued('MT-PRIORITY', given['MT-PRIORITY'])],
+      ['REQUIRETLS', given['REQUIRETLS'] === true ? 'REQUIRETLS' : undefined],
+    ]),
+  ].join(' ');
 }
-export function rcptLine({ envelope: { recipients } }: Job, place: number, _all: Offers): string {
-  const to = recipients[place];
-  return `TO:${bracketed(to?.forwardPath ?? null)}`;
+/** The time that is left (RFC 2852 §4.1.4); it may be over already. */
+function byFor(envelope: Envelope, now: Micros): string | undefined {
+  const due = deadlineOf(envelope);
+  return due && `BY=${Math.ceil((due.at - now) / SECOND)};${due.mode}${due.trace ? 'T' : ''}`;
+}
+
+export function rcptLine({ envelope }: Job, place: number, all: Offers): string {
+  const to = envelope.recipients[place];
+  if (!to) return 'TO:<>';
+  return [
+    `TO:${bracketed(to.forwardPath)}`,
+    ...offered(all, [
+      ['DSN', notifyFor(envelope, to, all)],
+      ['DSN', orcptFor(to)],
+    ]),
+  ].join(' ');
+}
+/** Who may be late and cannot say so to the next server asks it at least to tell of delays (RFC 2852 §4.1.4.2). */
+function notifyFor(envelope: Envelope, to: Recipient, all: Offers): string | undefined {
+  const said = notifyOf(to);
+  const delays = deadlineOf(envelope)?.mode === 'N' && !offers(all, 'DELIVERBY');
+  if (!delays || said?.includes('NEVER')) return said && `NOTIFY=${said.join(',')}`;
+  return `NOTIFY=${[...new Set([...(said ?? ['FAILURE']), 'DELAY'])].join(',')}`;
+}
+function orcptFor({ given: { ORCPT: said } }: Recipient): string | undefined {
+  const [, type = '', address = ''] = /^([^;]*);(.*)$/s.exec(typeof said === 'string' ? said : '') ?? [];
+  return type === '' ? undefined : `ORCPT=${type};${encodeXtext(address)}`;
 }

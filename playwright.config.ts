@@ -13,6 +13,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   reporter: 'list',
+  // what a test waits for comes, or does not: how soon is measured elsewhere, on a machine that does nothing else
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL: address,
     browserName: 'chromium',

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
@@ -85,12 +86,18 @@ export default defineConfig({
     },
   },
   test: {
+    // left to itself it keeps one core free, of two
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // a guard against what hangs, not a measure: a machine may be busy
+    testTimeout: 120_000,
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           environment: 'node',
+          // one world of modules for all files of a worker: loading it afresh for each takes as long as the tests themselves
+          isolate: false,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
           setupFiles: ['tests/parts.ts'],

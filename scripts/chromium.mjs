@@ -2,7 +2,15 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from './run.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+// the shell is the same engine without a window around it, which costs as much again as the page
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 const usualPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -85,6 +93,7 @@ export const ensureChromium = async () => {
   const found = await findChromium();
   if (found !== undefined || process.env['CHROMIUM_PATH']) return found;
   console.log('Installing Chromium for the tests in a real browser…');
-  if (!(await aptInstall('chromium'))) await playwrightInstall();
+  if (!(await aptInstall('chromium-headless-shell')) && !(await aptInstall('chromium')))
+    await playwrightInstall();
   return findChromium();
 };

@@ -83,10 +83,18 @@ const isBuilt = () =>
   existsSync(stamp) &&
   readFileSync(stamp, 'utf8') === fingerprint();
 
-/** Builds `dist` and remembers of which sources. Resolves to an exit code. */
-export const build = async () => {
+/**
+ * Builds `dist` and remembers of which sources. Resolves to an exit code.
+ * @param {import('./run.mjs').Out} [out]
+ */
+export const build = async (out) => {
   const before = fingerprint();
-  const code = await node(join(root, 'node_modules/vite/bin/vite.js'), ['build', '--logLevel', 'warn']);
+  const code = await node(
+    join(root, 'node_modules/vite/bin/vite.js'),
+    ['build', '--logLevel', 'warn'],
+    {},
+    out,
+  );
   if (code !== 0) return code;
   mkdirSync(join(stamp, '..'), { recursive: true });
   writeFileSync(stamp, before);

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { node, npm } from './run.mjs';
 import { build, install, root } from './setup.mjs';
+import { inLanes } from './stages.mjs';
 import { playwrightCounts, vitestCounts } from './test-counts.mjs';
 
+/** @typedef {import('./run.mjs').Out} Out */
+/** @typedef {import('./stages.mjs').Stage} Stage */
 /** @typedef {import('./test-counts.mjs').Counts} Counts */
 
 const bin = (/** @type {string} */ path) => join(root, 'node_modules', path);
@@ -47,33 +50,43 @@ const suite = async (file, running, counts) => {
   }
 };
 
-const unit = (/** @type {string} */ file) =>
-  node(bin('vitest/vitest.mjs'), ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
+const unit = (/** @type {string} */ file, /** @type {Out} */ out) =>
+  node(
+    bin('vitest/vitest.mjs'),
+    ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
+    {},
+    out,
+  );
 
-const typecheck = async () => {
+const typecheck = async (/** @type {Out} */ out) => {
   for (const part of ['core', 'ui', 'bridge', 'tests']) {
-    const code = await node(bin('typescript/bin/tsc'), ['-p', join(root, `tsconfig.${part}.json`)]);
+    const code = await node(bin('typescript/bin/tsc'), ['-p', join(root, `tsconfig.${part}.json`)], {}, out);
     if (code !== 0) return code;
   }
   return 0;
 };
 
 /**
- * @param {string} chromium
- * @returns {readonly (readonly [string, () => Promise<Counts>])[]}
+ * @param {string} name
+ * @param {string} file
+ * @param {readonly string[]} args
+ * @returns {Stage}
  */
-const parts = (chromium) => [
-  ['format', () => gate(node(bin('oxfmt/bin/oxfmt'), ['--check']))],
-  ['lint', () => gate(node(bin('oxlint/bin/oxlint'), ['--type-aware', '-c', 'oxlint.config.mjs']))],
-  ['types', () => gate(typecheck())],
-  ['unused code', () => gate(node(bin('knip/bin/knip.js'), []))],
-  ['lock file', () => gate(npm(['ci', '--dry-run', '--include=dev', '--loglevel=error']))],
-  ['lessons', () => gate(node(bin('tsx/dist/cli.mjs'), ['scripts/lessons-check.ts']))],
-  ['unit tests', () => suite(report('unit'), unit, vitestCounts)],
-  ['build', () => gate(build())],
-  ['size budget', () => gate(node(join(root, 'scripts/size.mjs'), []))],
-  ['browser tests', () => suite(report('e2e'), (file) => browser(chromium, file), playwrightCounts)],
+const check = (name, file, ...args) => [name, (out) => gate(node(file, args, {}, out))];
+
+/** @type {readonly Stage[]} */
+const gates = [
+  ['build', (out) => gate(build(out))],
+  check('size budget', join(root, 'scripts/size.mjs')),
+  check('format', bin('oxfmt/bin/oxfmt'), '--check'),
+  check('lint', bin('oxlint/bin/oxlint'), '--type-aware', '-c', 'oxlint.config.mjs'),
+  ['types', (out) => gate(typecheck(out))],
+  check('unused code', bin('knip/bin/knip.js')),
+  ['lock file', (out) => gate(npm(['ci', '--dry-run', '--include=dev', '--loglevel=error'], out))],
+  check('lessons', bin('tsx/dist/cli.mjs'), 'scripts/lessons-check.ts'),
 ];
+/** @type {Stage} */
+const unitTests = ['unit tests', (out) => suite(report('unit'), (file) => unit(file, out), vitestCounts)];
 
 const browser = async (/** @type {string} */ chromium, /** @type {string} */ file) =>
   node(bin('@playwright/test/cli.js'), ['test', '--reporter=list,json'], {
@@ -81,6 +94,11 @@ const browser = async (/** @type {string} */ chromium, /** @type {string} */ fil
     MAILWIRE_PORT: String(await freePort()),
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   });
+/** @param {string} chromium @returns {Stage} */
+const browserTests = (chromium) => [
+  'browser tests',
+  () => suite(report('e2e'), (file) => browser(chromium, file), playwrightCounts),
+];
 
 process.chdir(root);
 await install();
@@ -94,21 +112,10 @@ if (chromium === undefined) {
   process.exit(1);
 }
 
-let passed = 0;
-let failed = 0;
-/** @type {string[]} */
-const red = [];
-for (const [name, check] of parts(chromium)) {
-  console.log(`\n— ${name}`);
-  const started = performance.now();
-  const counts = await check();
-  passed += counts.passed;
-  failed += counts.failed;
-  if (counts.failed > 0) red.push(name);
-  console.log(
-    `  ${counts.failed > 0 ? 'FAILED' : 'ok'} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
-  );
-}
+// the browser has the machine to itself: what is waited for there is a person's picture
+const results = [...(await inLanes(gates, [unitTests])), ...(await inLanes([browserTests(chromium)]))];
+const sum = (/** @type {'passed' | 'failed'} */ what) => results.reduce((all, each) => all + each[what], 0);
+const red = results.filter(({ failed }) => failed > 0).map(({ name }) => name);
 if (red.length > 0) console.log(`\nRed: ${red.join(', ')}`);
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = red.length > 0 ? 1 : 0;

@@ -1,18 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { openLab, panel, POP, say, sayAll, tour } from './drive.ts';
-
-async function clean(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
-  );
-  expect(found, where).toEqual([]);
-}
+import { clean } from './examine.ts';
 
 for (const theme of ['Dark', 'Light', 'Projector'] as const)
   test(`axe finds nothing, ${theme}`, async ({ page }) => {
-    test.slow(); // a dozen full examinations
     await openLab(page);
     await page.getByRole('button', { name: theme }).click();
     await clean(page, 'first visit');
@@ -32,7 +23,6 @@ for (const theme of ['Dark', 'Light', 'Projector'] as const)
   });
 
 test('axe finds nothing in the story, the branches, the help and the lessons', async ({ page }) => {
-  test.slow(); // a dozen full examinations
   await openLab(page);
   await tour(page);
   await clean(page, 'the three buttons');

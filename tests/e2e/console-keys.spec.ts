@@ -132,23 +132,26 @@ test('the transcript says who said what, and is read out as it grows', async ({ 
   await term.sees('telnet>');
 });
 
-test('no new prompt stands before the answer has landed', async ({ term, page }) => {
-  await page.clock.install();
-  await page.reload();
-  const passes = (ms: number): Promise<void> => page.clock.runFor(ms);
-  await page.locator('[data-ready]').waitFor();
-  await passes(4000);
-  await term.say('telnet pop.example.com 110');
-  await passes(6000);
-  await term.say('QUIT');
-  await passes(300);
-  await term.sees('› QUIT');
-  const flying = await term.rows();
-  expect(flying.join('\n')).not.toContain('+OK Bye');
-  expect(flying.filter((row) => row.includes('~$'))).toHaveLength(1);
-  await passes(8000);
-  await term.sees('+OK Bye');
-  await expect.poll(() => line(term.rows)).toBe('you@client:~$');
+test.describe('while words fly', () => {
+  test.use({ motion: true });
+  test('no new prompt stands before the answer has landed', async ({ term, page }) => {
+    await page.clock.install();
+    await page.reload();
+    const passes = (ms: number): Promise<void> => page.clock.runFor(ms);
+    await page.locator('[data-ready]').waitFor();
+    await passes(4000);
+    await term.say('telnet pop.example.com 110');
+    await passes(6000);
+    await term.say('QUIT');
+    await passes(300);
+    await term.sees('› QUIT');
+    const flying = await term.rows();
+    expect(flying.join('\n')).not.toContain('+OK Bye');
+    expect(flying.filter((row) => row.includes('~$'))).toHaveLength(1);
+    await passes(8000);
+    await term.sees('+OK Bye');
+    await expect.poll(() => line(term.rows)).toBe('you@client:~$');
+  });
 });
 
 test('a reload brings the scrollback back', async ({ term, page }) => {

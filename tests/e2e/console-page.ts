@@ -42,8 +42,16 @@ const consoleOf = (page: Page): ConsolePage => {
 const asPattern = (text: string | RegExp): RegExp =>
   typeof text === 'string' ? new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')) : text;
 
-/** A fresh visit, the console in focus. Any error of the page, a refusal by its security policy too, fails the test. */
-export const test = base.extend<{ readonly errors: string[]; readonly term: ConsolePage }>({
+/**
+ * A fresh visit, the console in focus. Nothing moves by itself (reduced motion) unless a test asks for `motion`. Any error of the page, a refusal by its
+ * security policy too, fails the test.
+ */
+export const test = base.extend<{
+  readonly motion: boolean;
+  readonly errors: string[];
+  readonly term: ConsolePage;
+}>({
+  motion: [false, { option: true }],
   errors: [
     async ({ page }, run) => {
       const errors: string[] = [];
@@ -56,7 +64,8 @@ export const test = base.extend<{ readonly errors: string[]; readonly term: Cons
     },
     { auto: true },
   ],
-  term: async ({ page }, run) => {
+  term: async ({ page, motion }, run) => {
+    if (!motion) await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto('./');
     await page.locator('[data-ready]').waitFor();
     await run(consoleOf(page));

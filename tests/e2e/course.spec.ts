@@ -1,14 +1,10 @@
 // Around the lessons: the list, progress that is carried away and brought back, files that are dropped in.
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { openLab, POP, say } from './drive.ts';
+import { clean } from './examine.ts';
 
 const lessonFile = new URL('../unit/course/exercises.md', import.meta.url);
-const axe = async (page: Page): Promise<readonly string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-  );
 const bring = (page: Page, label: string, name: string, text: string): Promise<void> =>
   page
     .getByLabel(label)
@@ -92,11 +88,10 @@ test('whoever guesses first is asked before anything is explained', async ({ pag
 });
 
 test('the list and a lesson have no axe findings', async ({ page }) => {
-  test.slow(); // whole examinations
   await openLab(page, '/#/learn');
-  expect(await axe(page)).toEqual([]);
+  await clean(page, 'the list');
   await page.getByText('Show notes for teachers').click();
   await page.getByRole('link', { name: /Envelope, then letter/ }).click();
   await expect(page.getByText('For teachers')).toBeVisible();
-  expect(await axe(page)).toEqual([]);
+  await clean(page, 'a lesson, with notes');
 });

@@ -55,9 +55,10 @@ export const panel = (page: Page, name: string): Locator => page.locator(`[data-
 /** Where we are: `event 12 of 30`. */
 export const moment = (page: Page): Locator => page.getByText(/^event \d+ of \d+/);
 
+/** The line comes in at once, as from an input method: keys one by one are what the console's own tests press. */
 export async function say(page: Page, line: string): Promise<void> {
   await consolePane(page).getByRole('textbox').first().focus();
-  await page.keyboard.type(line);
+  await page.keyboard.insertText(line);
   await page.keyboard.press('Enter');
 }
 export async function sayAll(page: Page, lines: readonly string[]): Promise<void> {

@@ -51,7 +51,7 @@ for (const [what, width, height, hasTouch] of [
       const field = consolePane(page).getByRole('textbox').first();
       for (const words of [...TOUR, ...LETTER]) {
         await field.focus();
-        await page.keyboard.type(words);
+        await page.keyboard.insertText(words);
         await page.keyboard.press('Enter');
       }
       // what the story offers takes its room too

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { consolePane, LETTER, openLab, panel, POP, say, sayAll, TOUR, tour } from './drive.ts';
+import { clean } from './examine.ts';
 
 const open = (page: Page) => page.getByRole('tab', { name: 'Message' }).click();
 const usage = (page: Page) => page.getByRole('note', { name: 'Usage' });
@@ -132,18 +132,10 @@ test('a login in base64 is read beside the line; the password only when somebody
 
 for (const theme of ['Dark', 'Light', 'Projector'] as const)
   test(`axe finds nothing in the message panel, ${theme}`, async ({ page }) => {
-    test.slow(); // several full examinations
-    const clean = async (where: string): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target.join(' ')).join(' | ')}`),
-        where,
-      ).toEqual([]);
-    };
     await openLab(page);
     await page.getByRole('button', { name: theme }).click();
     await open(page);
-    await clean('empty');
+    await clean(page, 'empty');
     await sayAll(page, [
       ...TOUR.slice(0, 4),
       'RCPT TO:<nobody@example.com>',
@@ -151,14 +143,14 @@ for (const theme of ['Dark', 'Light', 'Projector'] as const)
       'To: carol@example.com',
     ]);
     await page.keyboard.type('.dot');
-    await clean('being written');
+    await clean(page, 'being written');
     await page.keyboard.press('Control+U');
     await sayAll(page, LETTER.slice(3));
-    await clean('handed over');
+    await clean(page, 'handed over');
     await panel(page, 'message').getByRole('button', { name: 'Octets' }).click();
-    await clean('octets');
+    await clean(page, 'octets');
     await panel(page, 'message').getByRole('button', { name: 'Hex' }).click();
-    await clean('hex');
+    await clean(page, 'hex');
   });
 
 test.describe('on a phone', () => {

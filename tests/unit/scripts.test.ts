@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Out } from '../../scripts/run.mjs';
 import { nodeProblem } from '../../scripts/node-version.mjs';
 import { fileFor, serve } from '../../scripts/serve-files.mjs';
 import { isInstalled } from '../../scripts/setup.mjs';
 import { filesOf } from '../../scripts/size.mjs';
+import { inLanes } from '../../scripts/stages.mjs';
 import { playwrightCounts, vitestCounts } from '../../scripts/test-counts.mjs';
 
 const repository = resolve(import.meta.dirname, '../..');
@@ -72,6 +74,29 @@ describe('the size of a page is what it loads', () => {
   test('a chunk that no longer exists is an error, not a saving', () => {
     expect(() => filesOf(manifest, ['gone.ts'])).toThrow('There is no chunk gone.ts');
   });
+});
+
+test('checks run in lanes side by side; each prints in one piece, and its result is kept', async () => {
+  const printed: string[] = [];
+  const log = vi.spyOn(console, 'log').mockImplementation((text: string) => void printed.push(text));
+  const say = (words: string, failed: number) => (out: Out) => {
+    if (typeof out === 'number') writeFileSync(out, words);
+    return Promise.resolve({ passed: 1 - failed, failed });
+  };
+  const results = await inLanes(
+    [
+      ['one', say('uno\n', 0)],
+      ['two', say('due\n', 1)],
+    ],
+    [['three', say('tre\n', 0)]],
+  );
+  log.mockRestore();
+  expect(results.map(({ name, failed }) => `${name} ${failed}`)).toEqual(['one 0', 'two 1', 'three 0']);
+  expect(printed.map((text) => text.replace(/[\d.]+ s/, 'n s')).toSorted()).toEqual([
+    '\n— one\nuno\n  ok in n s',
+    '\n— three\ntre\n  ok in n s',
+    '\n— two\ndue\n  FAILED in n s',
+  ]);
 });
 
 describe('the sum of the tests counts what did not run as failed', () => {

@@ -34,6 +34,8 @@ export interface Result {
   readonly shown: ReadonlySet<string>;
   /** Line number → what it should read: only under `update`. */
   readonly rewritten: ReadonlyMap<number, string>;
+  /** All that servers of its protocol have said, by client. */
+  readonly said: () => readonly Octets[];
 }
 /** One client, and what it has read so far. */
 interface Client {
@@ -83,7 +85,8 @@ export function play(block: Block, cut: Cut, update = false): Result {
   }
   const [fault] = faults(p.lab);
   if (fault !== undefined) throw new Complaint(block.file, block.line, `fault: ${fault}`);
-  return p;
+  const ours = [...p.clients.values()].filter(({ speaks }) => speaks.id === block.protocol);
+  return { ...p, said: () => ours.map(({ conn }) => heard(p.lab, conn)) };
 }
 
 /** `greeted`, `as=NAME`: what this conversation takes for granted is neither shown nor counted. */

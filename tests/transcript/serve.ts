@@ -154,7 +154,7 @@ export function serve(block: Block, cut: Cut): Result {
   const [unheard] = talks.slice(p.at).flat();
   if (unheard)
     throw new Complaint(file, steps.at(-1)?.line ?? block.line, `the client says, too: ${unheard.line}`);
-  return { shown: p.shown, rewritten: new Map() };
+  return { shown: p.shown, rewritten: new Map(), said: () => [] };
 }
 /** What is otherwise than the transcript says; undefined: nothing. */
 function look(p: Play, { kind, text }: Step): string | undefined {

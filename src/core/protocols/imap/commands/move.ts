@@ -1,8 +1,7 @@
 import type { Octets } from '../../../base/octets.ts';
-import type { Host } from '../../../host/host.ts';
 import type { Cx } from '../../../spec/protocol.ts';
 import { move as moveInto } from '../../../store/copy.ts';
-import { expungeFact, type StoreFact } from '../../../store/mailbox.ts';
+import { expunge, expungeFact, type StoreFact } from '../../../store/mailbox.ts';
 import { countOf, type NumberSet } from '../../../store/number-set.ts';
 import { withBox, type Found } from '../../../store/tree.ts';
 import { has, known } from '../capabilities.ts';
@@ -92,18 +91,19 @@ function movedTo(cx: Cx<Imap>, now: Current, uids: NumberSet, target: Found): Mo
   const { source, ...copied } = moveInto(found.box, uids, target.box, unixNow(cx));
   if (countOf(copied.uids) === 0) return { ...now, facts: [], modseq: found.box.modseq };
   const { key } = target.place;
+  // into itself: what has come in is there, and what it came from has gone
+  const left = key === found.key ? expunge(copied.to, () => true, copied.from) : source;
+  const store = withBox(withBox(now.host.store, key, copied.to), found.key, left);
   return {
     ...now,
-    host: between(now.host, [found.key, source], [key, copied.to]),
+    host: { ...now.host, store },
     say: [...now.say, ...(has(now.host, 'UIDPLUS') ? [code(codeOf(copied))] : [])],
-    facts: [arrivalFact(key, copied.to, copied.uids), expungeFact(found.key, found.box, source)],
-    modseq: source.modseq,
+    facts: [
+      arrivalFact(key, copied.to, copied.uids),
+      expungeFact(found.key, key === found.key ? copied.to : found.box, left),
+    ],
+    modseq: left.modseq,
   };
 }
 const code = ({ uidValidity, from, to }: ReturnType<typeof codeOf>): Octets =>
   untagged(`OK [COPYUID ${uidValidity} ${from} ${to}] Moved`);
-type Placed = readonly [key: string, box: Found['box']];
-const between = (host: Host, from: Placed, to: Placed): Host => ({
-  ...host,
-  store: withBox(withBox(host.store, ...from), ...to),
-});

@@ -32,7 +32,13 @@ export const elsewhere: Readonly<Record<string, { readonly host: Host; readonly 
   mx: {
     host: server('mx.example.org', '198.51.100.10', {
       domain: 'example.org',
-      store: storeOf('example.org', ['dave', 'dean']),
+      store: {
+        ...storeOf('example.org', ['dave', 'dean', 'desk'], { pong: ['ping@alumni.example.net'] }),
+        robots: {
+          dean: { kind: 'vacation', text: 'I am away until Monday.' },
+          desk: { kind: 'ticket', text: 'Somebody will look at it.' },
+        },
+      },
     }),
     names: '',
   },
@@ -43,8 +49,30 @@ export const elsewhere: Readonly<Record<string, { readonly host: Host; readonly 
   fwd: {
     host: server('fwd.example.net', '203.0.113.20', {
       domain: 'alumni.example.net',
-      store: storeOf('alumni.example.net', ['frank']),
+      store: storeOf('alumni.example.net', ['frank'], {
+        ping: ['pong@example.org'],
+        grace: ['dave@example.org'],
+        lost: ['nobdy@example.org'],
+      }),
     }),
     names: '',
+  },
+  lists: {
+    host: server('lists.example.net', '203.0.113.10', {
+      domain: 'lists.example.net',
+      store: {
+        ...storeOf('lists.example.net', ['keeper']),
+        lists: {
+          talk: {
+            title: 'Talk of the town',
+            members: ['alice@example.com', 'dave@example.org', 'gone@example.org'],
+            owner: 'keeper',
+            tag: 'talk',
+            footer: 'To leave, write to talk-unsubscribe@lists.example.net',
+          },
+        },
+      },
+    }),
+    names: 'lists.example.net MX 10 lists.example.net\nlists.example.net A 203.0.113.10',
   },
 };

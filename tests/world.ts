@@ -167,6 +167,7 @@ export function testWorld({
     agenda: null,
     names: { zones: zonesFrom(`${known}\n${more}`), faults: {}, latency: 0, ...names },
     links: {},
+    middleboxes: {},
     link: { latency: 0, segment: 0, loss: 0, ...link },
   };
 }

@@ -105,6 +105,7 @@ const worldOf = ({ spf = false, link }: Wish): World => {
       latency: 0,
     },
     links: {},
+    middleboxes: {},
     link: { latency: 0, segment: 0, loss: 0, ...link },
   };
 };

@@ -46,7 +46,8 @@ export function handOver(at: Moment, id: string, envelope: Envelope, body: Body)
   const { host, now, epoch } = at;
   const { count, jobs, wake, putOff } = host.spool;
   const counted: Host = { ...host, spool: { count: count + 1, jobs, wake, putOff } };
-  const released = Math.max(now, heldUntil(envelope, epoch));
+  const scanned = now + host.policy.scanDelay * SECOND;
+  const released = Math.max(scanned, heldUntil(envelope, epoch));
   const fresh = newJob(id, envelope, body, now, released);
   if (released > now) return { host: addJob(counted, fresh), facts: [queuedFact(fresh)] };
   const { host: after, job, facts } = deliverHere({ host: counted, now, epoch }, fresh);
@@ -81,7 +82,9 @@ export function deliverHere({ host, now, epoch }: Moment, job: Job): HandedOver 
     const done = deliver(after, user, letter, epoch + Math.floor(now / SECOND));
     after = done.host;
     facts.push(...done.facts);
-    if (wants(to, 'SUCCESS')) left.push({ to, fate: { is: 'delivered' } });
+    const robot = Object.hasOwn(host.store.robots ?? {}, user);
+    if (robot) left.push({ to: inside(host, to, user), fate: { is: 'delivered', robot: user } });
+    else if (wants(to, 'SUCCESS')) left.push({ to, fate: { is: 'delivered' } });
   }
   return { host: after, job: refilled(job, left), facts };
 }
@@ -109,12 +112,15 @@ function sortOut(host: Host, to: Recipient, users: Map<string, Recipient>, left:
     left.push({ to, fate: { is: 'failed', reply, by: '' } });
     return;
   }
-  const several = targets.users.length + targets.away.length > 1;
+  const { lists } = targets;
+  const several = targets.users.length + targets.away.length + lists.length > 1;
   if (several && wants(to, 'SUCCESS')) left.push({ to, fate: { is: 'expanded' } });
   const each = several ? withoutSuccess(to) : to;
   for (const user of targets.users) if (!users.has(user)) users.set(user, each);
+  const via = to.forwardPath;
   for (const forwardPath of targets.away)
-    left.push({ to: { forwardPath, given: each.given }, fate: WAITING });
+    left.push({ to: { forwardPath, via, given: each.given }, fate: WAITING });
+  for (const list of lists) left.push({ to: inside(host, each, list), fate: WAITING });
 }
 /** Whoever is behind an address of several was not named by the sender: that it arrives there is not told (RFC 3461 §5.2.7.3). */
 function withoutSuccess(to: Recipient): Recipient {

@@ -4,6 +4,7 @@ import type { Micros } from '../base/time.ts';
 import type { Cache } from '../net/dns/cache.ts';
 import type { Mailbox } from '../store/mailbox.ts';
 import { withBox, type MailTree } from '../store/tree.ts';
+import type { Answered, MailingList, Robot } from './lists.ts';
 import { isSetting, type Policy } from './policy.ts';
 import type { Spool } from './spool.ts';
 
@@ -48,6 +49,11 @@ export interface Store extends MailTree {
   readonly tokens: Readonly<Record<string, Token>>;
   /** Names that stand for others, here (`bob`) or elsewhere (`frank@alumni.example.net`); absent: none. */
   readonly aliases?: Readonly<Record<string, readonly string[]>>;
+  /** By name; absent: none. */
+  readonly lists?: Readonly<Record<string, MailingList>>;
+  /** By user; absent: none. */
+  readonly robots?: Readonly<Record<string, Robot>>;
+  readonly answered?: Answered;
 }
 export interface Service {
   /** The machine that answers (kernel/machines.ts). */

@@ -2,6 +2,8 @@
 import { canonical } from '../base/address.ts';
 import { mailboxOf, sameDomain, type Mailbox } from '../mail/mailbox.ts';
 import type { Host } from './host.ts';
+import { listBehind } from './lists.ts';
+import { unwrapped } from './srs.ts';
 
 /** Where a letter for one address goes. */
 export interface Targets {
@@ -9,6 +11,8 @@ export interface Targets {
   readonly users: readonly string[];
   /** Addresses elsewhere. */
   readonly away: readonly Mailbox[];
+  /** Names of lists here. */
+  readonly lists: readonly string[];
 }
 
 /** Do we keep the mail of this domain? Our own addresses in brackets are us too (RFC 5321 §4.1.3). */
@@ -24,39 +28,55 @@ export const relaysFor = ({ policy }: Host, wanted: string): boolean =>
 
 /** Everybody an address here stands for; undefined: nobody. */
 export function targetsOf(host: Host, local: string): Targets | undefined {
-  const users = new Set<string>();
-  const away: Mailbox[] = [];
-  follow(host, local, users, away, new Set());
-  return users.size + away.length === 0 ? undefined : { users: [...users], away };
+  const found: Found = { users: new Set(), away: [], lists: new Set(), met: new Set() };
+  follow(host, local, found);
+  const { users, away, lists } = found;
+  if (users.size + away.length + lists.size === 0) return undefined;
+  return { users: [...users], away, lists: [...lists] };
 }
-function follow(host: Host, local: string, users: Set<string>, away: Mailbox[], met: Set<string>): void {
-  const name = nameOf(host, local);
-  if (name === undefined || met.has(name)) return;
-  met.add(name);
-  const alias = own(host.store.aliases ?? {}, name);
-  if (!alias) {
-    users.add(name);
-    return;
-  }
-  for (const to of alias) {
-    const mailbox = mailboxOf(to);
-    if (mailbox.domain === '' || isOurs(host, mailbox.domain)) follow(host, mailbox.local, users, away, met);
-    else away.push(mailbox);
+interface Found {
+  readonly users: Set<string>;
+  readonly away: Mailbox[];
+  readonly lists: Set<string>;
+  readonly met: Set<string>;
+}
+function follow(host: Host, local: string, found: Found): void {
+  const { aliases = {}, lists = {} } = host.store;
+  const name = nameOf(host, local) ?? local.toLowerCase();
+  if (found.met.has(name)) return;
+  found.met.add(name);
+  const alias = own(aliases, name);
+  const office = listBehind(lists, name);
+  if (alias) for (const to of alias) lead(host, to, found);
+  else if (Object.hasOwn(host.store.users, name)) found.users.add(name);
+  else if (Object.hasOwn(lists, name)) found.lists.add(name);
+  else if (office) lead(host, office.owner, found);
+  else if (host.policy.srs) {
+    const sender = unwrapped(local, host.domain);
+    if (sender) found.away.push(sender);
   }
 }
-/** A user or an alias: case is no matter here (RFC 5321 §2.4), and `bob+books` is bob. */
-function nameOf({ store: { users, aliases = {} } }: Host, local: string): string | undefined {
+function lead(host: Host, to: string, found: Found): void {
+  const mailbox = mailboxOf(to);
+  if (mailbox.domain === '' || isOurs(host, mailbox.domain)) follow(host, mailbox.local, found);
+  else found.away.push(mailbox);
+}
+/** A user, an alias or a list: case is no matter here (RFC 5321 §2.4), and `bob+books` is bob. */
+function nameOf({ store: { users, aliases = {}, lists = {} } }: Host, local: string): string | undefined {
   const wanted = local.toLowerCase();
   const plus = wanted.indexOf('+');
   const names = plus > 0 ? [wanted, wanted.slice(0, plus)] : [wanted];
-  return names.find((name) => Object.hasOwn(aliases, name) || Object.hasOwn(users, name));
+  return names.find((name) => [aliases, users, lists].some((all) => Object.hasOwn(all, name)));
 }
 /** Is this address one of the user's own? */
 export const belongsTo = (host: Host, { local, domain }: Mailbox, user: string): boolean =>
   (domain === '' || isOurs(host, domain)) && targetsOf(host, local)?.users.includes(user) === true;
 
 /** Who is on a list; undefined: it is no list. */
-export const membersOf = ({ store: { aliases = {} } }: Host, name: string): readonly string[] | undefined =>
-  own(aliases, name.toLowerCase());
+export const membersOf = (
+  { store: { aliases = {}, lists = {} } }: Host,
+  name: string,
+): readonly string[] | undefined =>
+  own(aliases, name.toLowerCase()) ?? own(lists, name.toLowerCase())?.members;
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;

@@ -1,5 +1,5 @@
 // What an administrator decides about mail that goes out.
-import { amount, choice } from './knobs.ts';
+import { amount, choice, flag } from './knobs.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -16,4 +16,8 @@ export const SENDING_KNOBS = {
   giveUpAfter: amount(5 * DAY, MINUTE, 14 * DAY, '5321#4.5.4.1'),
   /** TLS with other servers: where they offer it, never, or nothing without it. */
   sendTls: choice<'offered' | 'never' | 'required'>('offered', ['never', 'required'], '7435#3'),
+  /** A letter passed on to an address elsewhere gets a sender of this host, who leads back to the true one. */
+  srs: flag(false, '7208#2.4'),
+  /** Seconds for which a letter that was taken is looked at before it goes anywhere. */
+  scanDelay: amount(0, 0, DAY, '5321#6.1'),
 } as const;

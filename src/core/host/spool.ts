@@ -8,6 +8,8 @@ import type { Host } from './host.ts';
 
 export interface Recipient {
   readonly forwardPath: Mailbox;
+  /** The address here that stands for it; absent: the sender has named it himself. */
+  readonly via?: Mailbox;
   /** The parameters of its RCPT: NOTIFY `string[]`, ORCPT `rfc822;bob@example.com` (RFC 3461 §4.1, §4.2). */
   readonly given: Given;
 }
@@ -41,7 +43,8 @@ export interface Said {
 /** What has become of it for one recipient. `waiting` with `reply` '': it was not tried yet. */
 export type Fate =
   | (Said & { readonly is: 'waiting' })
-  | { readonly is: 'delivered' }
+  /** `robot`: this user has somebody who answers for him, and is to be asked. */
+  | { readonly is: 'delivered'; readonly robot?: string }
   /** An address that stands for several: each of them is now a recipient of its own (RFC 3461 §5.2.7.3). */
   | { readonly is: 'expanded' }
   /** Another server has taken charge of it. `tells`, `hurries`: it knows of DSN, of DELIVERBY. */
@@ -177,8 +180,29 @@ export type QueueFact =
       readonly type: 'dropped';
       readonly id: string;
       readonly to: readonly string[];
-      readonly why: 'null sender' | 'not wanted';
+      readonly why: 'null sender' | 'not wanted' | 'list loop' | 'no post';
       readonly rfc: string;
+    }
+  /** A list has sent it to its members, in letters of these numbers. */
+  | { readonly type: 'posted'; readonly id: string; readonly list: string; readonly as: readonly string[] }
+  /** It goes on under another sender, in a letter of that number (SRS). */
+  | {
+      readonly type: 'forwarded';
+      readonly id: string;
+      readonly to: readonly string[];
+      readonly sender: string;
+      readonly as: string;
+    }
+  /** Somebody who answers for a user has written to its sender, or has not, and why not (RFC 3834 §2). */
+  | {
+      readonly type: 'robot';
+      readonly id: string;
+      readonly user: string;
+      readonly kind: 'vacation' | 'ticket';
+      readonly to: string;
+      /** The number of the answer; '' there is none. */
+      readonly as: string;
+      readonly silent: '' | 'null sender' | 'no person' | 'automatic' | 'list' | 'not named' | 'told already';
     }
   /** Nothing of it is left here. */
   | { readonly type: 'done'; readonly id: string };

@@ -3,6 +3,7 @@ import { isOctets } from '../base/octets.ts';
 import type { HostId } from '../base/ids.ts';
 import { jobOf, withHost, withPolicy } from '../host/host.ts';
 import { withEdit, withFault, withLatency } from '../net/dns/service.ts';
+import { noMiddlebox, withSetting } from '../net/middlebox.ts';
 import { plain } from '../net/secure.ts';
 import { linkKey, newFlow, type Link } from '../net/stream.ts';
 import { happenToConsole } from './act.ts';
@@ -73,7 +74,8 @@ const linkWith = (old: Link, set: Partial<Link>): Link => ({
   segment: within(set.segment, 1_000_000, old.segment),
   loss: within(set.loss, 1_000_000, old.loss),
 });
-function turned(names: World['names'], knob: Exclude<Knob, { type: 'link' | 'policy' }>): World['names'] {
+type OfNames = Exclude<Knob, { type: 'link' | 'policy' | 'middlebox' }>;
+function turned(names: World['names'], knob: OfNames): World['names'] {
   if (knob.type === 'record') return withEdit(names, knob.edit);
   if (knob.type === 'fault') return withFault(names, knob.name, knob.fault);
   return withLatency(names, within(knob.latency, LONGEST, names.latency));
@@ -83,6 +85,11 @@ function turn(w: Work, knob: Knob): void {
   if (knob.type === 'policy') {
     const host = hostOf(w, knob.host);
     if (host) w.hosts = withHost(w.hosts, withPolicy(host, knob.set));
+    return;
+  }
+  if (knob.type === 'middlebox') {
+    const box = withSetting(own(w.middleboxes, knob.host) ?? noMiddlebox, knob.set);
+    if (hostOf(w, knob.host)) w.middleboxes = Object.assign({}, w.middleboxes, { [knob.host]: box });
     return;
   }
   if (knob.type !== 'link') {

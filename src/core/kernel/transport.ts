@@ -2,6 +2,7 @@
 import type { ConnId, EventId } from '../base/ids.ts';
 import { isOctets, type Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
+import { passing } from '../net/middlebox.ts';
 import { recordSize, type RecordName } from '../net/secure.ts';
 import { delayOf, GAP, segmentsOf, type Link } from '../net/stream.ts';
 import {
@@ -13,6 +14,7 @@ import {
   flowWith,
   linkOf,
   other,
+  own,
   plan,
   putConn,
   tell,
@@ -39,11 +41,12 @@ export function transmit(w: Work, id: ConnId, from: End, said: Octets, cause: Ev
   else if (conn.cut > 0 && said.length >= conn.cut) cutShort(w, conn, from, said, cause);
   else send(w, conn, from, flat(said), cause);
 }
-function send(w: Work, conn: Conn, from: End, octets: Octets, cause: EventId): void {
+function send(w: Work, conn: Conn, from: End, said: Octets, cause: EventId): void {
   const link = linkOf(w, conn);
   const arrives = arrival(w, conn, from);
   const nth = flowFrom(conn, from).segments;
   const visible = conn.tls[from] !== 'on';
+  const octets = visible ? pastMiddleboxes(w, conn, from, said, cause) : said;
   const id = w.next;
   tell(w, {
     type: 'wire',
@@ -63,6 +66,19 @@ function send(w: Work, conn: Conn, from: End, octets: Octets, cause: EventId): v
   if (conn[other(from)].machine === 'outside') return;
   const due = dueAt(conn.id, other(from), id, { type: 'train', octets, link, nth, visible });
   plan(w, arrives + delayOf(link, nth), due);
+}
+/** What is left of it when it has passed whoever sits between. */
+function pastMiddleboxes(w: Work, conn: Conn, from: End, said: Octets, cause: EventId): Octets {
+  let octets = said;
+  for (const host of from === 'a' ? [conn.a.host, conn.b.host] : [conn.b.host, conn.a.host]) {
+    const box = own(w.middleboxes, host);
+    const passed = box && passing(box, from, octets);
+    if (!passed || passed.how === '') continue;
+    const [dir, id] = [dirFrom(from), w.next];
+    tell(w, { type: 'meddled', id, at: w.now, cause, conn: conn.id, dir, host, how: passed.how, octets });
+    octets = passed.octets;
+  }
+  return octets;
 }
 /** Books the way for so many octets; when the last of them arrives. */
 function occupy(w: Work, conn: Conn, from: End, link: Link, size: number): Micros {

@@ -24,6 +24,7 @@ export interface Work {
   conns: readonly Conn[];
   lastConn: ConnId;
   links: World['links'];
+  middleboxes: World['middleboxes'];
   names: World['names'];
   agenda: Agenda<Due> | null;
   /** Due now, in order: no need to pass through the heap. */
@@ -44,6 +45,7 @@ export const workOn = (machines: Machines, world: World): Work => ({
   conns: world.conns,
   lastConn: world.lastConn,
   links: world.links,
+  middleboxes: world.middleboxes,
   names: world.names,
   agenda: world.agenda,
   soon: [],
@@ -65,6 +67,7 @@ export const worldOf = (w: Work): World => ({
   names: w.names,
   links: w.links,
   link: w.start.link,
+  middleboxes: w.middleboxes,
 });
 
 /** Names come from outside, and `constructor` is nobody's name here. */

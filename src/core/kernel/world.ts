@@ -7,6 +7,7 @@ import type { Hosts } from '../host/host.ts';
 import type { Policy } from '../host/policy.ts';
 import type { Fault, NameService } from '../net/dns/service.ts';
 import type { Edit } from '../net/dns/zones.ts';
+import type { Middlebox } from '../net/middlebox.ts';
 import type { RecordName, TlsState } from '../net/secure.ts';
 import type { Flow, Link } from '../net/stream.ts';
 import type { Happening, Tls } from '../spec/machine.ts';
@@ -123,11 +124,15 @@ export interface World {
   readonly links: Readonly<Record<string, Link>>;
   /** Between hosts that no entry of `links` names. */
   readonly link: Link;
+  /** Who sits on the way to and from a host, by host. */
+  readonly middleboxes: Readonly<Record<HostId, Middlebox>>;
 }
 
 export type Knob =
   | { readonly type: 'link'; readonly between: readonly [HostId, HostId]; readonly set: Partial<Link> }
   | { readonly type: 'policy'; readonly host: HostId; readonly set: Partial<Policy> }
+  /** Who sits on the way to and from this host. */
+  | { readonly type: 'middlebox'; readonly host: HostId; readonly set: Partial<Middlebox> }
   /** A record more or less in the DNS. */
   | { readonly type: 'record'; readonly edit: Edit }
   /** What goes wrong with a name. */

@@ -4,6 +4,7 @@ import type { Known } from '../base/dns.ts';
 import type { Micros } from '../base/time.ts';
 import { deliverHere, isHere } from '../host/hand-over.ts';
 import type { Host } from '../host/host.ts';
+import { targetsOf } from '../host/recipient.ts';
 import {
   addressees,
   dropJob,
@@ -17,9 +18,13 @@ import {
 } from '../host/spool.ts';
 import { priorityOf } from '../host/wishes.ts';
 import type { Env, Happening, Machine, Moved } from '../spec/machine.ts';
+import type { Mailbox } from '../mail/mailbox.ts';
 import { carryOn, learn, newErrand, setOut } from './errands.ts';
+import { forward, forwardedIn } from './forwards.ts';
+import { post } from './lists.ts';
 import { report, warn } from './report.ts';
 import { endOf, lateAt, nextTry, warningAt } from './retry.ts';
+import { answer } from './robots.ts';
 import { begin, end, momentOf, tell, type Turn } from './turn.ts';
 
 export const queue: Machine<null, Host> = {
@@ -77,7 +82,7 @@ function takeUp(t: Turn, due: Job): void {
   const here = deliverHere(momentOf(t), due);
   t.host = here.host;
   for (const fact of here.facts) tell(t, fact);
-  let job: Job = { ...here.job, tries: here.job.tries + 1, tried: t.env.now };
+  let job: Job = goOn(t, { ...here.job, tries: here.job.tries + 1, tried: t.env.now });
   const domains = new Map<string, number[]>();
   job.envelope.recipients.forEach(({ forwardPath }, i) => {
     if (job.fates[i]?.is !== 'waiting' || isHere(t.host, forwardPath)) return;
@@ -91,12 +96,32 @@ function takeUp(t: Turn, due: Job): void {
   tend(t, job);
 }
 
+/** Lists send it to their members, and forwards under another sender: then it is theirs. */
+function goOn(t: Turn, job: Job): Job {
+  const fates = job.fates.slice();
+  for (const [i, { forwardPath }] of job.envelope.recipients.entries()) {
+    const [list] =
+      fates[i]?.is === 'waiting' && isHere(t.host, forwardPath) ? listsIn(t.host, forwardPath) : [];
+    if (list === undefined) continue;
+    post(t, job, list, forwardPath);
+    fates[i] = DELIVERED;
+  }
+  const others = forwardedIn(t, { ...job, fates });
+  if (others.length > 0) forward(t, job, others);
+  for (const i of others) fates[i] = DELIVERED;
+  return { ...job, fates };
+}
+const DELIVERED: Fate = { is: 'delivered' };
+const listsIn = (host: Host, { local }: Mailbox): readonly string[] => targetsOf(host, local)?.lists ?? [];
+
 /** After a round: who is told, and who has to wait. */
 function conclude(t: Turn, job: Job): void {
   const { now } = t.env;
   const stop = endOf(t.host, job);
   const round = now >= stop.at ? givenUp(t, job, stop.timely) : job;
   report(t, round);
+  for (const fate of round.fates)
+    if (fate.is === 'delivered' && fate.robot !== undefined) answer(t, round, fate.robot);
   const waiting = round.envelope.recipients.flatMap((to, i) => {
     const fate = round.fates[i] ?? WAITING;
     return fate.is === 'waiting' ? [{ to, fate }] : [];

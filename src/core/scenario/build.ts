@@ -10,10 +10,12 @@ import type { Console, World } from '../kernel/world.ts';
 import { linkKey, type Link } from '../net/stream.ts';
 import { mailboxOf } from './mailbox.ts';
 import { namesOf } from './names.ts';
+import { withQueue } from './queue.ts';
 import type { Cable, Scenario, StartHost, StartStore } from './scenario.ts';
 import { userWith } from './user.ts';
 
-export function build({ epoch, seed, cable, cables, hosts, stores, names, consoles }: Scenario): World {
+export function build(scenario: Scenario): World {
+  const { epoch, seed, cable, cables, middleboxes = {}, hosts, stores, names, consoles } = scenario;
   const kept = mapped(stores, storeOf);
   return {
     now: 0,
@@ -21,7 +23,9 @@ export function build({ epoch, seed, cable, cables, hosts, stores, names, consol
     seed,
     next: 1,
     seq: 0,
-    hosts: Object.fromEntries(hosts.map((host) => [host.id, hostOf(host, hosts, kept)])),
+    hosts: Object.fromEntries(
+      hosts.map((host) => [host.id, withQueue(hostOf(host, hosts, kept), host.queue ?? [], seed)]),
+    ),
     consoles: consoles.map(consoleOf),
     conns: [],
     lastConn: 0,
@@ -29,6 +33,7 @@ export function build({ epoch, seed, cable, cables, hosts, stores, names, consol
     names: namesOf(names, hosts),
     links: Object.fromEntries(cables.map((it) => [linkKey(...it.between), linkOf(it)])),
     link: linkOf(cable),
+    middleboxes,
   };
 }
 
@@ -62,7 +67,7 @@ function hostOf(
 }
 const NO_STORE: Store = { id: '', users: {}, mailboxes: {}, locks: {}, tokens: {} };
 const storeOf = (
-  { users, mailboxes, aliases, naming, subscriptions, quotas = {} }: StartStore,
+  { users, mailboxes, aliases, lists, robots, naming, subscriptions, quotas = {} }: StartStore,
   id: string,
 ): Store => ({
   id,
@@ -75,6 +80,8 @@ const storeOf = (
   locks: {},
   tokens: {},
   ...(aliases ? { aliases } : {}),
+  ...(lists ? { lists } : {}),
+  ...(robots ? { robots } : {}),
   ...(naming ? { naming } : {}),
   ...(subscriptions
     ? { subscriptions: mapped(subscriptions, (names) => names.map((name) => utf8(name))) }

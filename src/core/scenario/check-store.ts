@@ -17,6 +17,7 @@ import {
   type Guard,
   type Problem,
 } from './guard.ts';
+import type { MailingList, Robot } from '../host/lists.ts';
 import type { StartLetter, StartMailbox, StartStore } from './scenario.ts';
 
 const isText = (octets: string): boolean => isOctets(octets) && !/\r(?!\n)|(?<!\r)\n/.test(octets);
@@ -24,7 +25,7 @@ const isFlag = (it: string): boolean =>
   SYSTEM_FLAGS.some((flag) => flag === it) || /^[!#$&'+-[\]-z|}~]+$/.test(it);
 const octets = text('octets with CR LF line ends', isText);
 
-const body: Guard<Body> = either(
+export const body: Guard<Body> = either(
   (value) => typeof value === 'string',
   text('octets with CR LF line ends, the last line ended too', (it) => isText(it) && it.endsWith('\r\n')),
   either(
@@ -76,17 +77,29 @@ export const store = object<StartStore>({
   naming: maybe(list(namespace)),
   subscriptions: maybe(record(list(text('the name of a mailbox', (it) => it !== '')))),
   aliases: maybe(record(list(text('a name or an address', (it) => it !== '')))),
+  lists: maybe(
+    record(
+      object<MailingList>({
+        title: text('what people call it'),
+        members: list(text('an address', (it) => it !== '')),
+        owner: text('a name or an address', (it) => it !== ''),
+        tag: text("a word for subjects, or ''"),
+        footer: text("a line below every letter, or ''"),
+      }),
+    ),
+  ),
+  robots: maybe(record(object<Robot>({ kind: oneOf('vacation', 'ticket'), text: text('what it answers') }))),
   quotas: maybe(record(whole(1, 2 ** 40))),
 });
 
 /** Whose mailboxes they are, and that nothing is there twice. */
 export function fitsStore(store: StartStore, path: string, problems: Problem[]): void {
-  const { users, mailboxes, quotas = {}, subscriptions = {} } = store;
+  const { users, mailboxes, quotas = {}, subscriptions = {}, robots = {} } = store;
   const of = (part: string, name: string, expected: string): void => {
     problems.push({ path: `${path}.${part}.${name}`, expected });
   };
   for (const name of Object.keys(users)) if (/[/#]/.test(name)) of('users', name, 'a name without / and #');
-  for (const [part, named] of [['quotas', quotas] as const, ['subscriptions', subscriptions] as const])
+  for (const [part, named] of Object.entries({ quotas, subscriptions, robots }))
     for (const name of Object.keys(named))
       if (!Object.hasOwn(users, name)) of(part, name, 'the name of a user here');
   for (const [name, box] of Object.entries(mailboxes)) {

@@ -1,10 +1,12 @@
 // What a scenario must be, part by part, and how its parts must fit together.
+import { isOctets } from '../base/octets.ts';
 import type { Knob } from '../host/knobs.ts';
 import { KNOBS, type Policy } from '../host/policy.ts';
 import { MACHINES } from '../kernel/machines.ts';
+import type { Middlebox } from '../net/middlebox.ts';
 import { FAULTS } from '../net/dns/service.ts';
 import { readZone } from '../net/dns/zone-text.ts';
-import { fitsStore, once, store } from './check-store.ts';
+import { body, fitsStore, once, store } from './check-store.ts';
 import { absolute, misnamed } from '../base/dns.ts';
 import {
   flag,
@@ -12,6 +14,7 @@ import {
   maybe,
   object,
   oneOf,
+  orNull,
   pair,
   record,
   text,
@@ -25,6 +28,7 @@ import type {
   NamedService,
   Scenario,
   StartHost,
+  StartJob,
   StartNames,
   StartZone,
 } from './scenario.ts';
@@ -62,6 +66,17 @@ const host = object<StartHost>({
     }),
   ),
   policy,
+  queue: maybe(
+    list(
+      object<StartJob>({
+        from: text("an address, or ''"),
+        to: list(text('an address', (it) => it.includes('@'))),
+        body,
+        next: whole(1, 2 ** 31),
+        reply: text('why it was not delivered'),
+      }),
+    ),
+  ),
   reaches: list(hostName),
   store: text("the name of a store, or ''"),
 });
@@ -87,6 +102,15 @@ const scenario = object<Scenario>({
   seed: whole(0, 2 ** 32 - 1),
   cable: object<Cable>(cable),
   cables: list(object<CableBetween>({ ...cable, between: pair(hostName) })),
+  middleboxes: maybe(
+    record(
+      object<Middlebox>({
+        log: flag,
+        strip: list(text('the name of an extension', (it) => /^[!-~]{1,64}$/.test(it))),
+        inject: orNull(object({ after: text('the beginning of a line'), octets: text('octets', isOctets) })),
+      }),
+    ),
+  ),
   hosts: list(host),
   stores: record(store),
   names,
@@ -100,7 +124,7 @@ function servers(): readonly string[] {
   return MACHINES.names.filter((name) => name !== 'console' && name !== 'queue' && name !== 'smtp-client');
 }
 /** Whoever is named is there, and nobody is there twice. */
-function fits({ hosts, stores, cables, consoles }: Scenario, problems: Problem[]): boolean {
+function fits({ hosts, stores, cables, middleboxes = {}, consoles }: Scenario, problems: Problem[]): boolean {
   const before = problems.length;
   const ids = hosts.map(({ id }) => id);
   const known = (id: string, path: string) => {
@@ -114,6 +138,7 @@ function fits({ hosts, stores, cables, consoles }: Scenario, problems: Problem[]
   );
   for (const [i, { between }] of cables.entries())
     for (const [j, id] of between.entries()) known(id, `cables[${i}].between[${j}]`);
+  for (const id of Object.keys(middleboxes)) known(id, `middleboxes.${id}`);
   for (const [i, host] of hosts.entries()) {
     fitsHost(host, `hosts[${i}]`, known, problems);
     if (host.store !== '' && !Object.hasOwn(stores, host.store))

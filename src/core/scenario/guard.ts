@@ -60,6 +60,11 @@ export const record =
           .every(Boolean)
       : complain(problems, path, 'an object');
 
+/** Null, or this. */
+export const orNull =
+  <T>(guard: Guard<T>): Guard<T | null> =>
+  (value, path, problems): value is T | null =>
+    value === null || guard(value, path, problems);
 /** May be left out. */
 export const maybe =
   <T>(guard: Guard<T>): Guard<T | undefined> =>

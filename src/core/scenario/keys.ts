@@ -110,6 +110,18 @@ export const KEYS: Readonly<Record<string, ScramKeys>> = {
       server: 'E4+2bv0lpxikX/rflXGYwn+NWQMeN20x1KWmRegwqDk=',
     },
   },
+  'helpdesk:ring-twice': {
+    salt: 'xY8VCiDeoZU+8J74bPRHjg==',
+    iterations: 4096,
+    sha1: {
+      stored: 'gd4zXs/wthGKSQCwRNLYtSuv8/s=',
+      server: 'tyd17uRafAFJauMgXEgznj/fAlc=',
+    },
+    sha256: {
+      stored: 'cjf1VjyKRLMHubBZagPam3nNmYtoNm7dHbk1rHneCWU=',
+      server: 'b3c/6olUX+jdq1hA1LwMOlAdTS9wgLHZATJevg1pNS4=',
+    },
+  },
   'postmaster:boat-house': {
     salt: 'WCfhgbvJaz9El00GLCtazQ==',
     iterations: 4096,
@@ -156,6 +168,18 @@ export const KEYS: Readonly<Record<string, ScramKeys>> = {
     sha256: {
       stored: 'wKceTv58xOufdxXFGU+HEBf25m/CzO7rHxeB0RYmI/E=',
       server: '4ij3KqCtr9+ti0SAz2lrlSuWjuHgHrnmnA/Psc4Mczs=',
+    },
+  },
+  'mallory:open-sesame': {
+    salt: 'i+ZLl1NOfA/+jw4WTVNxeg==',
+    iterations: 4096,
+    sha1: {
+      stored: 'SuAKF44xgSdowInc4N8dOAzIRLI=',
+      server: '0HswgYUePSQNNJHmDagrQV6easQ=',
+    },
+    sha256: {
+      stored: 'i4I7phhbr6moQBGgrttVY/kCGU26m7Pxqkizm9IP9hw=',
+      server: 'VMHXNyjW07lzRswndRpNd2/aqXDHyOMkVXy4crJRLkk=',
     },
   },
   'somebody:single-fault': {

@@ -1,7 +1,9 @@
 // How a world begins, written down: plain values only, so that a file, a link or a lesson can hold one.
 import type { ConsoleId, HostId } from '../base/ids.ts';
 import type { Service } from '../host/host.ts';
+import type { MailingList, Robot } from '../host/lists.ts';
 import type { Policy } from '../host/policy.ts';
+import type { Middlebox } from '../net/middlebox.ts';
 import type { Fault } from '../net/dns/service.ts';
 import type { Body } from '../store/body.ts';
 import type { SpecialUse } from '../store/mailbox.ts';
@@ -55,8 +57,22 @@ export interface StartStore {
   readonly subscriptions?: Readonly<Record<string, readonly string[]>>;
   /** Names that stand for others, here or elsewhere. */
   readonly aliases?: Readonly<Record<string, readonly string[]>>;
+  /** By name. */
+  readonly lists?: Readonly<Record<string, MailingList>>;
+  /** Who answers for whom, by user. */
+  readonly robots?: Readonly<Record<string, Robot>>;
   /** Octets of mail, at most, of users who may not have as much as they like. */
   readonly quotas?: Readonly<Record<string, number>>;
+}
+/** Taken before the world began, and not passed on yet. */
+export interface StartJob {
+  /** '': nobody. */
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly body: Body;
+  /** Seconds until the next try, and why the last one was in vain. */
+  readonly next: number;
+  readonly reply: string;
 }
 export interface StartHost {
   readonly id: HostId;
@@ -69,6 +85,8 @@ export interface StartHost {
   readonly policy: Partial<Policy>;
   /** The hosts its own hosts file names. */
   readonly reaches: readonly HostId[];
+  /** Absent: nothing waits. */
+  readonly queue?: readonly StartJob[];
   /** Which of the scenario's stores it keeps, perhaps with other hosts; '' for none. */
   readonly store: string;
 }
@@ -96,6 +114,8 @@ export interface Scenario {
   /** Between hosts that no entry of `cables` names. */
   readonly cable: Cable;
   readonly cables: readonly CableBetween[];
+  /** Who sits on the way to and from a host, by host; absent: nobody anywhere. */
+  readonly middleboxes?: Readonly<Record<HostId, Middlebox>>;
   readonly hosts: readonly StartHost[];
   /** By a name of one's choice. */
   readonly stores: Readonly<Record<string, StartStore>>;

@@ -50,8 +50,18 @@ export function latestCredential(
 
 const oneLine = (octets: Octets): Octets | undefined => /^[^\r\n]*(?=\r?\n$)/.exec(octets)?.[0];
 
+/** Before somebody on the way has made it longer. */
+function sentAs(trace: readonly TraceEvent[], wire: Wire, index: number): Octets {
+  let octets = wire.octets;
+  for (let i = index - 1; i >= 0; i--) {
+    const event = trace[i];
+    if (event?.type !== 'meddled' || event.conn !== wire.conn || event.dir !== wire.dir) break;
+    octets = event.octets;
+  }
+  return octets;
+}
 function said(trace: readonly TraceEvent[], wire: Wire, index: number): Credential | undefined {
-  const line = oneLine(wire.octets);
+  const line = oneLine(sentAs(trace, wire, index));
   if (line === undefined) return undefined;
   const caused = causedBy(trace, wire, index);
   const command = caused.find((event): event is Command => event.type === 'command');

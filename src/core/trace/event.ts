@@ -3,6 +3,7 @@ import type { Answer, Question } from '../base/dns.ts';
 import type { ConsoleId, HostId } from '../base/ids.ts';
 import type { Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
+import type { Meddling } from '../net/middlebox.ts';
 import type { RecordName } from '../net/secure.ts';
 import { flights, type Flight, type Link } from '../net/stream.ts';
 import type { Stamp, Tls, Told } from '../spec/machine.ts';
@@ -81,6 +82,16 @@ export interface Timer extends Stamp {
   readonly type: 'timer';
   readonly host: HostId;
 }
+/** Somebody on the way to or from a host has read what was sent, or changed it: what travels on is the next `wire` of the connection. */
+export interface Meddled extends Stamp {
+  readonly type: 'meddled';
+  readonly dir: Dir;
+  /** On whose way he sits. */
+  readonly host: HostId;
+  readonly how: Meddling;
+  /** As they were sent. */
+  readonly octets: Octets;
+}
 /** Somebody turned a knob of the world. */
 export interface Turned extends Stamp {
   readonly type: 'turned';
@@ -101,7 +112,18 @@ export interface Listen extends Stamp {
   readonly host: HostId;
   readonly port: number;
 }
-export type TraceEvent = Told | Wire | TlsRecord | ConnEvent | Typed | Dns | Timer | Turned | Seat | Listen;
+export type TraceEvent =
+  | Told
+  | Meddled
+  | Wire
+  | TlsRecord
+  | ConnEvent
+  | Typed
+  | Dns
+  | Timer
+  | Turned
+  | Seat
+  | Listen;
 
 export const flightsOf = (wire: Wire): readonly Flight[] =>
   flights({ at: wire.at, size: wire.octets.length, link: wire.link, arrives: wire.arrives, nth: wire.nth });

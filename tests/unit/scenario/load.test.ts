@@ -1,3 +1,5 @@
+import { SECOND } from '../../../src/core/base/time.ts';
+import { step } from '../../../src/core/kernel/step.ts';
 import { usual } from '../../../src/core/host/policy.ts';
 import { describe, expect, test } from 'vitest';
 import { withHost, withMailbox } from '../../../src/core/host/host.ts';
@@ -47,6 +49,14 @@ const good: Scenario = {
 const withServer = (change: object): unknown => ({ ...good, hosts: [{ ...server, ...change }, desk] });
 const withStore = (change: object): unknown => ({ ...good, stores: { books: { ...store, ...change } } });
 const service = server.services[0];
+const box = { log: true, strip: [], inject: null };
+const waiting = {
+  from: 'dave@example.org',
+  to: ['bob@example.com'],
+  body: 'Subject: a\r\n\r\n',
+  next: 60,
+  reply: '',
+};
 
 /** What is wrong, and the one sentence about it. */
 const mistakes: readonly (readonly [unknown, string])[] = [
@@ -55,6 +65,26 @@ const mistakes: readonly (readonly [unknown, string])[] = [
   [{ ...good, epoch: 1.5 }, `epoch: a whole number from 0 to ${2 ** 40}`],
   [{ ...good, seed: '1' }, `seed: a whole number from 0 to ${2 ** 32 - 1}`],
   [{ ...good, cable: { latency: 20, segment: 1460 } }, 'cable.loss: a whole number from 0 to 1000000'],
+  [
+    { ...good, middleboxes: { 'mx.example.com': box } },
+    'middleboxes.mx.example.com: a host of this scenario, not mx.example.com',
+  ],
+  [
+    { ...good, middleboxes: { 'pop.example.com': { ...box, strip: [''] } } },
+    'middleboxes.pop.example.com.strip[0]: the name of an extension',
+  ],
+  [
+    withStore({ robots: { zoe: { kind: 'ticket', text: '' } } }),
+    'stores.books.robots.zoe: the name of a user here',
+  ],
+  [
+    withStore({ lists: { talk: { title: '', members: [''], owner: 'bob', tag: '', footer: '' } } }),
+    'stores.books.lists.talk.members[0]: an address',
+  ],
+  [
+    withServer({ queue: [{ ...waiting, next: 0 }] }),
+    `hosts[0].queue[0].next: a whole number from 1 to ${2 ** 31}`,
+  ],
   [{ ...good, weather: 'fine' }, 'weather: nothing: there is no such field'],
   [{ ...good, hosts: 'pop.example.com' }, 'hosts: a list'],
   [{ ...good, cables: [{ between: ['pop.example.com'], ...cable }] }, 'cables[0].between: a list of two'],
@@ -166,6 +196,18 @@ describe('a scenario', () => {
     ]);
   });
 
+  test('a letter that waits is tried when it is time, and delivered', () => {
+    const { world } = load(withServer({ queue: [waiting, { ...waiting, from: '', next: 30 }] }));
+    if (!world) throw new Error('no world');
+    const { jobs, wake } = world.hosts['pop.example.com']?.spool ?? { jobs: [], wake: -1 };
+    expect([jobs.length, wake]).toEqual([2, 30 * SECOND]);
+    expect(new Set(jobs.map(({ id }) => id)).size).toBe(2);
+    const after = (seconds: number) =>
+      step(world, { type: 'pass', until: seconds * SECOND }).world.hosts['pop.example.com'];
+    const letters = (seconds: number) => after(seconds)?.store.mailboxes['bob/INBOX']?.rows.length;
+    expect([letters(29), letters(30), letters(60)]).toEqual([1, 2, 3]);
+    expect(after(60)?.spool.jobs).toEqual([]);
+  });
   test('may leave a decision to what is usual', () => {
     const { world } = load(withServer({ policy: {} }));
     expect(world?.hosts['pop.example.com']?.policy).toEqual(usual);

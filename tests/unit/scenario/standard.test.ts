@@ -42,7 +42,9 @@ describe('the standard world', () => {
   });
 
   test('knows the addresses of all its hosts, and their names by their addresses', () => {
-    for (const { id, addresses } of Object.values(world.hosts))
+    // nobody gave the attacker's address a name
+    const known = Object.values(world.hosts).filter(({ id }) => id !== 'x.mallory.test');
+    for (const { id, addresses } of known)
       for (const address of addresses) {
         const type = address.includes(':') ? 'AAAA' : 'A';
         const { records } = lookUp(world.names, ask(type, id));

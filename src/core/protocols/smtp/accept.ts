@@ -129,7 +129,8 @@ function refusalOf(
 /** Some of the mailboxes behind an address have room; what is elsewhere is no business of ours. */
 function fits(host: Host, { forwardPath }: Recipient, octets: number): boolean {
   const targets = localTargets(host, forwardPath);
-  return !targets || targets.away.length > 0 || targets.users.some((user) => hasRoom(host, user, octets));
+  if (!targets || targets.away.length + targets.lists.length > 0) return true;
+  return targets.users.some((user) => hasRoom(host, user, octets));
 }
 const localTargets = (host: Host, { local, domain }: Mailbox) =>
   domain === '' || isOurs(host, domain) ? targetsOf(host, local) : undefined;

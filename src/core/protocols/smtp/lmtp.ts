@@ -93,7 +93,11 @@ function placesFor(host: Host, to: Recipient, served: ReadonlySet<string>): read
         })),
       ...targets.away.map((forwardPath) => ({
         user: undefined,
-        recipient: { forwardPath, given: to.given },
+        recipient: { forwardPath, via: to.forwardPath, given: to.given },
+      })),
+      ...targets.lists.map((local) => ({
+        user: undefined,
+        recipient: { forwardPath: { local, domain: host.domain }, given: to.given },
       })),
     ]
   );

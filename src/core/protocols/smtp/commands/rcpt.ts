@@ -132,7 +132,8 @@ function placeOf(
   if (!named) return 'away';
   const targets = targetsOf(host, local);
   if (!targets) return 'nobody';
-  const room = targets.away.length > 0 || targets.users.some((user) => hasRoom(host, user, octets));
+  const elsewhere = targets.away.length + targets.lists.length > 0;
+  const room = elsewhere || targets.users.some((user) => hasRoom(host, user, octets));
   return room ? 'here' : 'full';
 }
 const passesOn = (host: Host, { user }: Smtp['session'], { domain }: Mailbox): boolean =>

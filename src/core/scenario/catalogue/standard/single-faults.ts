@@ -25,5 +25,11 @@ export const singleFaults: readonly StartHost[] = [
   { ...faulty('a.equal.test', 110, {}), domain: 'equal.test', store: 'equal.test' },
   { ...faulty('b.equal.test', 111, {}), domain: 'equal.test', store: 'equal.test' },
 ];
+/** Whom nobody trusts: reads along in the café, and writes in others' names. */
+export const mallory: StartHost = {
+  ...faulty('x.mallory.test', 66, { relay: 'open' }),
+  domain: 'mallory.test',
+  store: 'mallory.test',
+};
 /** They all have one user. */
 export const FAULTY_DOMAINS: readonly string[] = [...new Set(singleFaults.map(({ store }) => store))];

@@ -1,4 +1,5 @@
 // Who has a mailbox, and what lies in it.
+import type { MailingList } from '../../../host/lists.ts';
 import type { StartMailbox, StartStore } from '../../scenario.ts';
 import { backup } from '../../letters/backup.ts';
 import { dots } from '../../letters/dots.ts';
@@ -39,16 +40,30 @@ const lanternBooks: StartStore = {
   subscriptions: { alice: subscribed.alice },
   aliases: { sales: ['alice', 'bob'] },
 };
-/** dean never logs in; full's mailbox holds nothing more; frank has his mail sent on. */
+/** dean never logs in, and has somebody say so; full's mailbox holds nothing more; frank has his mail sent on. */
 const riverside: StartStore = {
-  users: { dave: 'river-otter', dean: 'empty-office', full: 'no-more-room', postmaster: 'boat-house' },
+  users: {
+    dave: 'river-otter',
+    dean: 'empty-office',
+    full: 'no-more-room',
+    helpdesk: 'ring-twice',
+    postmaster: 'boat-house',
+  },
   mailboxes: {
     ...dave,
     'dean/INBOX': box(),
     'full/INBOX': box(stocktaking),
+    'helpdesk/INBOX': box(),
     'postmaster/INBOX': box(),
   },
   aliases: { frank: ['frank@alumni.example.net'] },
+  robots: {
+    dean: {
+      kind: 'vacation',
+      text: 'I am out of the office until the end of term, and do not read my mail.',
+    },
+    helpdesk: { kind: 'ticket', text: 'We have your question, and will answer it under this number.' },
+  },
   quotas: { full: 300 },
   naming: [{ kind: 'personal', prefix: 'INBOX.', delimiter: '.', owner: '' }],
   subscriptions: { dave: subscribed.dave },
@@ -61,12 +76,31 @@ const small = (users: Readonly<Record<string, string>>): StartStore => {
     mailboxes: Object.fromEntries(Object.keys(all).map((name) => [`${name}/INBOX`, box()])),
   };
 };
+/** One of its members does not exist. */
+const seedTalk: MailingList = {
+  title: 'Seed talk',
+  members: ['alice@example.com', 'dave@example.org', 'carol@example.com', 'deadmember@example.org'],
+  owner: 'postmaster',
+  tag: 'seed',
+  footer: 'To leave, write to seed-talk-unsubscribe@lists.example.net',
+};
+/** A letter for round@ goes to the other one, and back. */
+const circling = (other: string): StartStore => ({
+  ...small({ somebody: 'single-fault' }),
+  aliases: { round: [`round@${other}`] },
+});
 export const stores: Readonly<Record<string, StartStore>> = {
   'example.com': lanternBooks,
   'example.org': riverside,
   'example.net': small({ you: 'first-steps' }),
-  'lists.example.net': small({}),
-  'alumni.example.net': small({ frank: 'old-boat' }),
+  'lists.example.net': { ...small({}), lists: { 'seed-talk': seedTalk } },
+  'alumni.example.net': {
+    ...small({ frank: 'old-boat' }),
+    aliases: { dave: ['dave@example.org'], grace: ['carol@example.com'] },
+  },
   [BUECHER]: small({ josé: 'dos-palabras' }),
+  'mallory.test': small({ mallory: 'open-sesame' }),
   ...Object.fromEntries(FAULTY_DOMAINS.map((domain) => [domain, small({ somebody: 'single-fault' })])),
+  'loop-a.test': circling('loop-b.test'),
+  'loop-b.test': circling('loop-a.test'),
 };

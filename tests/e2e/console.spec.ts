@@ -51,7 +51,7 @@ test('what is typed before the simulation is there waits, and is answered', asyn
   const gate = new Promise<void>((resolve) => {
     open = resolve;
   });
-  await page.route(/\/assets\/lab-[^/]*\.js$/, async (route) => {
+  await page.route(/\/assets\/simulation-[^/]*\.js$/, async (route) => {
     await gate;
     await route.continue();
   });

@@ -7,7 +7,13 @@
 export type Octets = string;
 export const CRLF = '\r\n';
 
-export const isOctets = (text: string): boolean => !/[^\0-\xff]/.test(text);
+/** A line is looked through here at less than it costs to call upon an expression. */
+const SHORT = 64;
+export function isOctets(text: string): boolean {
+  if (text.length > SHORT) return !/[^\0-\xff]/.test(text);
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 255) return false;
+  return true;
+}
 
 export const fromBytes = (bytes: Uint8Array): Octets => {
   let out = '';

@@ -95,8 +95,10 @@ export function withHost(hosts: Hosts, host: Host): Hosts {
   const old = hosts[host.id]?.store;
   const next: Record<HostId, Host> = { ...hosts, [host.id]: host };
   if (store.id === '' || store === old) return next;
-  for (const [id, it] of Object.entries(hosts))
-    if (id !== host.id && it.store.id === store.id) next[id] = { ...it, store };
+  for (const id of Object.keys(hosts)) {
+    const it = hosts[id];
+    if (it && id !== host.id && it.store.id === store.id) next[id] = { ...it, store };
+  }
   return next;
 }
 /** Do they keep the same mail? */

@@ -37,6 +37,21 @@ export function headerOf(octets: Octets, start = 0, limit = octets.length): Head
   return { start, end: at, fields, blank: false };
 }
 
+/** The first field of this name in the header that begins a letter: what comes after it is not read. `name` in lower case. */
+export function firstField(octets: Octets, name: string): Field | undefined {
+  for (let at = 0; at < octets.length;) {
+    const next = nextLine(octets, at, octets.length);
+    if (isEmptyLine(octets, at, next)) return undefined;
+    const colon = colonOf(octets, at, next);
+    if (colon < 0 && !isMboxLine(octets, at)) return undefined;
+    const end = folded(octets, next, octets.length);
+    if (colon - at >= name.length && nameOf(octets, at, colon) === name)
+      return { name, start: at, body: colon + 1, end };
+    at = end;
+  }
+  return undefined;
+}
+
 const isEmptyLine = (octets: Octets, at: number, next: number): boolean =>
   next - at <= 2 &&
   (octets[at] === '\n' || (octets[at] === '\r' && octets[at + 1] === '\n' && next === at + 2));

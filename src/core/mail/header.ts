@@ -1,7 +1,7 @@
 // Header fields as people read them.
 import type { Octets } from '../base/octets.ts';
 import { addressList } from './address-list.ts';
-import { fieldOf, headerOf, unfolded } from './fields.ts';
+import { firstField, unfolded } from './fields.ts';
 import { decodedWords } from './words.ts';
 
 /** A field's unfolded body as text; '' when the letter's header has no such field. */
@@ -18,6 +18,6 @@ export function senderName(letter: Octets): string {
 }
 
 function rawField(letter: Octets, name: string): Octets {
-  const field = fieldOf(headerOf(letter), name.toLowerCase());
+  const field = firstField(letter, name.toLowerCase());
   return field ? unfolded(letter, field) : '';
 }

@@ -2,14 +2,14 @@ import { useStore } from 'zustand';
 import type { Advice, Choice, Note } from '../../app/advice.ts';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/useMessages.ts';
-import { whenShown } from '../shell/later.tsx';
+import { afterReply } from '../shell/later.tsx';
 import { doubtWords } from './doubt.ts';
 import type { ConsoleModel } from './model.ts';
 import { usePrefs } from './usePrefs.ts';
 import { Toggle } from './Toggle.tsx';
 import { sendsAlone } from './tour.ts';
 
-const CredentialNote = whenShown(
+const CredentialNote = afterReply(
   async () => (await import('../credential/CredentialNote.tsx')).CredentialNote,
 );
 type Words = Messages['console'];

@@ -21,7 +21,15 @@ import { controlOf, keysOf, type Key } from './keys.ts';
 import type { Line } from './lines.ts';
 import { prefs } from './prefs.ts';
 import { sendsAlone } from './tour.ts';
-import { eventNow, FIRST_PROMPT, observerOf, tourAhead, type Observer, type Reader } from './observe.ts';
+import {
+  eventNow,
+  FIRST_PROMPT,
+  observerOf,
+  tourAhead,
+  waitingAt,
+  type Observer,
+  type Reader,
+} from './observe.ts';
 
 export interface ConsoleView {
   readonly lines: readonly Line[];
@@ -130,12 +138,16 @@ function update(held: Held): void {
 const write = ({ view, observer }: Held, editing: Editing): void =>
   view.setState(observer.advised({ ...view.getState(), editing }, reader));
 
+/** A program that has been called and waits for its part: what is typed meanwhile is for whoever it will talk to. */
+const dialling = (id: string): boolean =>
+  waitingAt(id, engine.getState().waiting).some(({ octets }) => DIALS.test(octets));
+const DIALS = /^\s*(?:telnet|nc|gnutls-cli|openssl\s+s_client)\s/;
 function settingNow({ id, view }: Held): Setting {
   const { standing, advice, editing, tour } = view.getState();
   const empty = editing.text === '';
   const offered = empty && tour === '' ? tourAhead(id, reader) : tour;
   return {
-    mode: standing === undefined || standing.mode.program === 'shell' ? 'shell' : 'wire',
+    mode: dialling(id) || (standing && standing.mode.program !== 'shell') ? 'wire' : 'shell',
     ghost: empty ? offered : advice.ghost,
     ghostSends: empty && sendsAlone(offered),
     secret: (line) => reader?.holdsSecret(line) ?? true,

@@ -154,7 +154,7 @@ function linesKept(id: string): LinesNow {
   };
 }
 /** Typed before anybody could hear it. */
-const waitingAt = (id: string, deeds: EngineState['waiting']): readonly SceneLine[] =>
+export const waitingAt = (id: string, deeds: EngineState['waiting']): readonly SceneLine[] =>
   deeds
     .flat()
     .flatMap((input) => (input.type === 'type' && input.console === id ? [input.octets] : []))

@@ -57,7 +57,10 @@ const NOBODY: readonly Octets[] = [];
 /** Complete lines and control characters; the last piece may be a line that has not ended. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const PIECE = /[\x03\x04\x1a\x1d]|[^\x03\x04\x1a\x1d\n]+\n?|\n/g;
-const pieces = (typed: Octets): readonly Octets[] => typed.match(PIECE) ?? [];
+// eslint-disable-next-line no-control-regex -- as above
+const WHOLE = /^[^\x03\x04\x1a\x1d\n]*\n$/;
+const pieces = (typed: Octets): readonly Octets[] =>
+  WHOLE.test(typed) ? [typed] : (typed.match(PIECE) ?? []);
 
 function type(draft: Draft, octets: Octets, env: Env<Host>): void {
   const { partial } = draft;

@@ -10,16 +10,15 @@ const LONGEST = 512 - CRLF.length;
 /** `250-first`, `250-second`, `250 last`; enhanced codes only where EHLO has promised them. */
 export function encode({ rows }: Said, _tag: string, { enhanced, utf8 }: Smtp['session']): Octets {
   const [, code = '', status, first = ''] = PARTS.exec(rows[0] ?? '') ?? [];
-  const texts = [first, ...rows.slice(1)];
   const lead = enhanced && status !== undefined ? `${status} ` : '';
-  const last = texts.length - 1;
-  return texts
-    .map((text, i) => {
-      const line = `${code}${i === last ? ' ' : '-'}${lead}${printable(text, utf8)}`;
-      return (line.length > LONGEST ? `${line.slice(0, LONGEST - 3)}...` : line) + CRLF;
-    })
+  if (rows.length === 1) return line(`${code} ${lead}${printable(first, utf8)}`);
+  const last = rows.length - 1;
+  return rows
+    .map((row, i) => line(`${code}${i === last ? ' ' : '-'}${lead}${printable(i === 0 ? first : row, utf8)}`))
     .join('');
 }
+const line = (text: Octets): Octets =>
+  (text.length > LONGEST ? `${text.slice(0, LONGEST - 3)}...` : text) + CRLF;
 /** What a client has said is said back to it, as far as a reply may hold it: HT and %d32-126 (RFC 5321 §4.2). */
 const printable = (text: Octets, utf8: boolean): Octets =>
   ODD.test(text)

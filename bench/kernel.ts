@@ -5,15 +5,14 @@ import type { Input, World } from '../src/core/kernel/world.ts';
 import '../src/core/parts/all.ts';
 import { standard } from '../src/core/scenario/catalogue/standard/standard.ts';
 import type { TraceEvent } from '../src/core/trace/event.ts';
+import { journal, type } from './journal.ts';
 import { heapOf, perSecond, quantile, type Figure } from './measure.ts';
 
 const CLIENT = 'client.example.net';
 const POP = 'pop.example.com';
-const ME = 'you@client';
 const SHORT = 2000;
 const MANY = 20_000;
 
-const type = (line: string): Input => ({ type: 'type', console: ME, octets: `${line}\n` });
 const data = (octets: string): Input => ({ type: 'outside', event: { type: 'data', conn: 1, octets } });
 const lead = (world: World, ...inputs: readonly Input[]): World =>
   inputs.reduce((now, input) => step(now, input).world, world);
@@ -97,20 +96,8 @@ function mail(): readonly Figure[] {
     { name: 'smtp: a letter of 1 kB, delivered', value: rate, unit: '/s', target: ['>=', 50_000] },
   ];
 }
-/** Sessions one after the other, each line with the wait that follows it, as somebody at a console makes them. */
-function journal(): readonly Input[] {
-  const lines =
-    'CAPA,USER bob,PASS correct-horse,STAT,LIST,UIDL,RETR 1,TOP 2 3,DELE 3,NOOP,RSET,RETR 6,STAT,QUIT,hosts';
-  const session = [`openssl s_client -quiet -crlf -connect ${POP}:995`, ...lines.split(',')].flatMap(
-    (line): readonly Input[] => [type(line), { type: 'pass', until: 'quiet' }],
-  );
-  return Array.from(
-    { length: 5000 },
-    (_, i) => session[i % session.length] ?? { type: 'pass', until: 'quiet' },
-  );
-}
 function seeking(): readonly Figure[] {
-  const inputs = journal();
+  const inputs = journal(5000);
   const [heap, t] = heapOf(() => {
     const made: Timeline = begin(standard());
     for (const input of inputs) record(made, input);

@@ -6,6 +6,7 @@ import { chromiumArgs, findChromium } from '../scripts/chromium.mjs';
 import { serve } from '../scripts/serve-files.mjs';
 import { sizes } from '../scripts/size.mjs';
 import { quantile, type Figure } from './measure.ts';
+import { seeking } from './seek.ts';
 
 const folder = join(import.meta.dirname, '../dist');
 const MARK = 'mailwire:typable';
@@ -56,11 +57,13 @@ async function browsing(): Promise<readonly Figure[]> {
   try {
     const quick = await several(browser, site.address, { screen: DESK, slow: false });
     const slow = await several(browser, site.address, { screen: DESK, slow: true });
+    const seeks = await seeking(browser, site.address);
     const phone = await several(browser, site.address, { screen: PHONE, slow: true });
     return [
       { name: 'typable console', value: quick / 1000, unit: 's', target: ['<=', 0.5] },
       { name: 'typable console, slow', value: slow / 1000, unit: 's', target: ['<=', 2] },
       { name: 'typable line, slow telephone', value: phone / 1000, unit: 's', target: ['<=', 2] },
+      ...seeks,
     ];
   } finally {
     await browser.close();

@@ -95,3 +95,15 @@ test('the list and a lesson have no axe findings', async ({ page }) => {
   await expect(page.getByText('For teachers')).toBeVisible();
   await clean(page, 'a lesson, with notes');
 });
+
+test('in free play a slip brings up a question, and the fact for whoever wants it', async ({ page }) => {
+  await openLab(page);
+  await say(page, 'telnet mx1.example.com 25');
+  await say(page, 'EHLO you@example.net');
+  const nudge = page.getByRole('region', { name: 'A thought' });
+  await expect(nudge).toContainText('You sent EHLO you@example.net. Is that the name of a machine?');
+  await nudge.getByRole('button', { name: 'Tell me more' }).click();
+  await expect(nudge).toContainText('Give your host: EHLO client.example.net');
+  await say(page, 'EHLO client.example.net');
+  await expect(nudge).toHaveCount(0);
+});

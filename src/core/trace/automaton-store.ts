@@ -2,25 +2,30 @@ import type { World } from '../kernel/world.ts';
 import { headerOf, unfolded } from '../mail/fields.ts';
 import { decodedWords } from '../mail/words.ts';
 import { headOf, octetsOf, type Body } from '../store/body.ts';
+import type { StoreFact } from '../store/mailbox.ts';
+import { numbersIn } from '../store/number-set.ts';
 import type { Automaton } from './automaton.ts';
 import type { TraceEvent } from './event.ts';
 import type { Stored } from './predicate.ts';
-import { isStoreFact } from './scene-mail.ts';
+
+/** Letters like what is wanted, by mailbox and UID, with their flags. */
+type Letters = ReadonlyMap<string, readonly string[]>;
 
 /** `absent` turns it round: no letter like this, or no such number of them. */
 export function storing(wanted: Stored, start: World, absent: boolean): Automaton {
-  const there = new Set<string>();
+  const there = new Map<string, readonly string[]>();
   if (wanted.fresh === true) return holding(wanted, there, absent);
   for (const { store } of Object.values(start.hosts))
     for (const [name, box] of Object.entries(store.mailboxes)) {
       if (!isBox(wanted, name)) continue;
-      for (const row of box.rows.chunks.flat()) if (isLike(row.body, wanted)) there.add(`${name} ${row.uid}`);
+      for (const row of box.rows.chunks.flat())
+        if (isLike(row.body, wanted)) there.set(`${name} ${row.uid}`, row.flags);
     }
   return holding(wanted, there, absent);
 }
 const isBox = ({ mailbox }: Stored, name: string): boolean => mailbox === '*' || mailbox === name;
-const isPicky = ({ subject, header, letter, fresh = false }: Stored): boolean =>
-  fresh || subject !== undefined || header !== undefined || letter !== undefined;
+const isPicky = ({ subject, header, letter, flags, fresh = false }: Stored): boolean =>
+  fresh || flags !== undefined || subject !== undefined || header !== undefined || letter !== undefined;
 
 function isLike(body: Body, wanted: Stored): boolean {
   if (!isPicky(wanted)) return true;
@@ -39,33 +44,49 @@ function isLike(body: Body, wanted: Stored): boolean {
   );
 }
 
-/** Mailbox and UID of every letter that is like what is wanted. */
-function holding(wanted: Stored, there: ReadonlySet<string>, absent: boolean): Automaton {
-  const { mailbox, count } = wanted;
-  const enough = count === undefined ? there.size > 0 : there.size === count;
+function holding(wanted: Stored, letters: Letters, absent: boolean): Automaton {
+  const { mailbox, count, flags = [] } = wanted;
+  const isFlagged = (has: readonly string[]): boolean => flags.every((flag) => has.includes(flag));
+  const found = [...letters.values()].filter(isFlagged).length;
+  const enough = count === undefined ? found > 0 : found === count;
   const on = (event: TraceEvent): Automaton => {
-    if (event.type !== 'fact' || !isStoreFact(event.fact)) return self;
+    if (event.type !== 'fact' || !isOfLetters(event.fact)) return self;
     const { fact } = event;
-    if (!isBox(wanted, fact.mailbox) || !('uids' in fact)) return self;
-    const named = (uid: number): string => `${fact.mailbox} ${uid}`;
-    if (fact.type === 'expunge') {
-      const gone = new Set(fact.uids.map(named));
-      return holding(wanted, new Set([...there].filter((letter) => !gone.has(letter))), absent);
-    }
-    if (fact.type !== 'append') return self;
-    const { letters } = fact;
-    const good = fact.uids.filter((_uid, i) => isLike(letters[i]?.body ?? '', wanted));
-    return good.length === 0 ? self : holding(wanted, new Set([...there, ...good.map(named)]), absent);
+    const now = isBox(wanted, fact.mailbox) ? lettersAfter(fact, letters, wanted) : letters;
+    return now === letters ? self : holding(wanted, now, absent);
   };
   const self: Automaton = {
     met: enough !== absent,
     why: () => [
       absent
-        ? { kind: 'absent', mailbox, found: there.size }
-        : { kind: 'stored', mailbox, wanted: count ?? -1, found: there.size, like: isPicky(wanted) },
+        ? { kind: 'absent', mailbox, found }
+        : { kind: 'stored', mailbox, wanted: count ?? -1, found, like: isPicky(wanted) },
     ],
     on,
     early: on,
   };
   return self;
+}
+type OfLetters = StoreFact & { readonly type: 'append' | 'expunge' | 'flags' };
+const isOfLetters = (fact: { readonly type: string }): fact is OfLetters =>
+  fact.type === 'append' || fact.type === 'expunge' || fact.type === 'flags';
+/** The same map when nothing of it changes. */
+function lettersAfter(fact: OfLetters, letters: Letters, wanted: Stored): Letters {
+  const named = (uid: number): string => `${fact.mailbox} ${uid}`;
+  if (fact.type === 'expunge') {
+    const gone = new Set(fact.uids.map(named));
+    const left = [...letters].filter(([letter]) => !gone.has(letter));
+    return left.length === letters.size ? letters : new Map(left);
+  }
+  if (fact.type === 'append') {
+    const good = fact.uids.filter((_uid, i) => isLike(fact.letters[i]?.body ?? '', wanted));
+    return good.length === 0
+      ? letters
+      : new Map([...letters, ...good.map((uid) => [named(uid), []] as const)]);
+  }
+  if (wanted.flags === undefined) return letters;
+  const flagged = fact.changes.flatMap(({ uids, flags }) =>
+    [...numbersIn(uids)].flatMap((uid) => (letters.has(named(uid)) ? [[named(uid), flags] as const] : [])),
+  );
+  return flagged.length === 0 ? letters : new Map([...letters, ...flagged]);
 }

@@ -45,6 +45,8 @@ export interface Stored {
   readonly header?: Readonly<Record<string, string>> | undefined;
   /** Letters that have come since the beginning. */
   readonly fresh?: boolean | undefined;
+  /** Letters that have all of these flags now. */
+  readonly flags?: readonly string[] | undefined;
   /** Letters whose octets, header and all, look like this. */
   readonly letter?: string | undefined;
 }

@@ -120,14 +120,10 @@ export const smtpSlips: readonly Misconception[] = [
     id: 'M12',
     belief: 'The letter is sent when RCPT or DATA is answered with yes.',
     when: {
-      any: [
-        {
-          order: [
-            { now: 'smtp/recipients' },
-            { outcome: 'smtp/QUIT/bye' },
-            { absent: { mailbox: '*', count: 0 } },
-          ],
-        },
+      all: [
+        { order: [{ state: 'smtp/recipients' }, { outcome: 'smtp/QUIT/bye' }] },
+        { not: { outcome: 'smtp/content/*' } },
+        { not: { outcome: 'smtp/chunk/*' } },
       ],
     },
     nudges: [
@@ -135,5 +131,93 @@ export const smtpSlips: readonly Misconception[] = [
       'You do. The final 250, after the dot, moves responsibility; nothing before it does.',
     ],
     rfc: '5321#4.2.5',
+  },
+  {
+    id: 'M13',
+    belief: '250 after the dot means that the letter is in the inbox.',
+    nudges: [
+      'Who owns the letter at this instant?',
+      'The server does. It has promised to deliver or to say why not; that may still take minutes.',
+    ],
+    rfc: '5321#6.1',
+  },
+  {
+    id: 'M14',
+    belief: '4 and 5 both mean: give up. Or: try the same again.',
+    when: { order: [{ outcome: 'smtp/RCPT/unknown' }, { outcome: 'smtp/RCPT/unknown' }] },
+    nudges: ['First digit?', '4 is the same again later; 5 is to change something first.'],
+    rfc: '5321#4.2.1',
+  },
+  {
+    id: 'M15',
+    belief: 'One refused recipient spoils the letter for all.',
+    when: {
+      order: [
+        { outcome: 'smtp/RCPT/ok' },
+        { any: [{ outcome: 'smtp/RCPT/unknown' }, { outcome: 'smtp/RCPT/full' }] },
+        { outcome: 'smtp/RSET/ok' },
+      ],
+    },
+    nudges: [
+      'What had become of the recipient who was accepted?',
+      'Each RCPT stands alone. DATA would have gone to those who were accepted.',
+    ],
+    rfc: '5321#3.3',
+  },
+  {
+    id: 'M16',
+    belief: '550 and 554 for relaying are different things, and one can argue about it.',
+    when: {
+      order: [
+        { any: [{ outcome: 'smtp/RCPT/relay' }, { outcome: 'smtp/RCPT/denied' }] },
+        { any: [{ outcome: 'smtp/RCPT/relay' }, { outcome: 'smtp/RCPT/denied' }] },
+      ],
+    },
+    nudges: [
+      'Are you a stranger to this server?',
+      'It takes mail *for its own* users. 550 or 554, the 5 says that asking again will not help.',
+    ],
+    rfc: '5321#3.6.2',
+  },
+  {
+    id: 'M17',
+    belief: 'Refused to relay: the password must be wrong.',
+    when: {
+      any: [
+        { outcome: 'smtp/RCPT/relay' },
+        { outcome: 'smtp/RCPT/denied' },
+        { outcome: 'smtp/AUTH/notHere' },
+      ],
+    },
+    nudges: [
+      'Did you ever say who you are, and was this the door for it?',
+      'To send out, log in on port 465 or 587. On 25 nobody logs in.',
+    ],
+    rfc: '6409#4.3',
+  },
+  {
+    id: 'M25',
+    belief: 'SIZE counts the dots that were doubled.',
+    nudges: [
+      'Which octets does the server keep?',
+      'SIZE counts the letter with its line ends, without doubled dots and without the last one.',
+    ],
+    rfc: '1870#5',
+  },
+  {
+    id: 'M26',
+    belief: '8BITMIME allows any letters everywhere.',
+    when: {
+      any: [
+        { outcome: 'smtp/MAIL/utf8' },
+        { outcome: 'smtp/RCPT/utf8' },
+        { stored: { mailbox: '*', fresh: true, letter: '^(?:[^\\r]+\\r\\n)*[^\\r]*[\\x80-\\xff]' } },
+      ],
+    },
+    nudges: [
+      'Is that in the text, or in the header or an address?',
+      '8BITMIME is for the text alone. Headers and addresses beyond ASCII need SMTPUTF8, or encoded words.',
+    ],
+    rfc: '6531#3.1',
   },
 ];

@@ -22,6 +22,7 @@ const box = strictObject({
   header: optional(record(words, pattern)),
   letter: optional(pattern),
   fresh: optional(boolean()),
+  flags: optional(array(words)),
 });
 const side = picklist(['client', 'server']);
 const one: GenericSchema<unknown, Predicate> = lazy(() => predicate);

@@ -44,6 +44,8 @@ export const lessonMessages = {
   acts: 'Others',
   hint: (n: number, of: number) => `Hint ${n} of ${of}`,
   more: 'Tell me more',
+  nudge: 'A thought',
+  dismiss: 'Dismiss',
   begins: (words: string) => `The next line begins with ${words}`,
   beginsElsewhere: (console: string, words: string) => `At ${console}, the next line begins with ${words}`,
   presses: (title: string) => `Next, press “${title}”`,

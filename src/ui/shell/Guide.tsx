@@ -5,11 +5,15 @@ import { fetchAll } from '../../app/parts.ts';
 import type { SceneHost } from '../../core/trace/scene-types.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { focusConsole } from './keys.ts';
-import { whenShown } from './later.tsx';
+import { afterReply, whenShown } from './later.tsx';
 import { useScene } from './scene.ts';
 import { shortName } from './words.ts';
 
 const Lessons = whenShown(async () => (await import('../lesson/Lessons.tsx')).Lessons);
+const Nudges = afterReply(async () => {
+  await fetchAll(); // what goes astray may do so in any protocol
+  return (await import('../lesson/Nudges.tsx')).Nudges;
+});
 const LessonPane = whenShown(async () => {
   await fetchAll(); // a lesson may speak of any protocol
   return (await import('../lesson/LessonPane.tsx')).LessonPane;
@@ -61,6 +65,7 @@ function LabGuide() {
         <h2 className="mt-0.5 text-title font-[640] tracking-[-0.018em]">{guide.title}</h2>
         <p className="mt-2 text-soft">{guide.intro}</p>
       </div>
+      <Nudges />
       <section aria-label={guide.try}>
         <h3 className="mb-1 text-small text-soft">{guide.try}</h3>
         <ul>

@@ -1,0 +1,112 @@
+// Beliefs about the way a letter takes: names, queues, reports, and who wrote it.
+import type { Misconception } from './misconception.ts';
+
+export const journeyBeliefs: readonly Misconception[] = [
+  {
+    id: 'M27',
+    belief: 'The MX with the higher number is the better one, and the A record is there as a last resort.',
+    nudges: [
+      'Lower or higher first?',
+      'The lowest number is tried first. Where there are MX records, the A record of the domain is out.',
+    ],
+    rfc: '5321#5.1',
+  },
+  {
+    id: 'M28',
+    belief: 'A report of a failure comes from postmaster.',
+    nudges: [
+      'What stands in the envelope of that report?',
+      '`MAIL FROM:<>`: nobody. So nothing can ever be sent back for it.',
+    ],
+    rfc: '5321#6.1',
+  },
+  {
+    id: 'M29',
+    belief: 'Every letter may be answered by a robot.',
+    nudges: [
+      'Whom would your answer go to, and what would theirs do?',
+      'Never answer `<>`, lists, or what says Auto-Submitted: two robots have all night.',
+    ],
+    rfc: '3834#2',
+  },
+  {
+    id: 'M30',
+    belief: 'Taking a letter and returning it later is as good as refusing it.',
+    nudges: [
+      'Who gets the report when the sender was forged?',
+      'Somebody who has nothing to do with it. Refuse while the other side is still there.',
+    ],
+    rfc: '5321#6.2',
+  },
+  {
+    id: 'M31',
+    belief: 'Received lines are read from the top.',
+    nudges: [
+      'Which line was added last?',
+      'The top one. Read from the bottom, and trust only hosts you know.',
+    ],
+    rfc: '5321#4.4',
+  },
+  {
+    id: 'M32',
+    belief: 'A letter that has passed ten hosts goes in circles.',
+    nudges: [
+      'How many hops does an honest letter need at most?',
+      'Nobody knows, so the limit is generous: a hundred or more.',
+    ],
+    rfc: '5321#6.3',
+  },
+  {
+    id: 'M56',
+    belief: 'A copy of what I send appears in Sent by itself.',
+    nudges: [
+      'Which command would have put it there?',
+      'Sending and filing are two things. A client files with APPEND, once; some providers do it for you.',
+    ],
+    rfc: '9051#6.3.12',
+  },
+  {
+    id: 'M57',
+    belief: 'The size of a letter is what is left after decoding.',
+    nudges: [
+      'Where is it measured, on the wire or in your window?',
+      'On the wire: with CR LF at every line, before anything is decoded.',
+    ],
+    rfc: '9051#2.3.4',
+  },
+  {
+    id: 'M58',
+    belief: 'SPF checks who the From: line names.',
+    nudges: [
+      'Which domain passed, and which one does the reader see?',
+      'SPF looks at MAIL FROM, or at the name in EHLO. Only DMARC asks whether From: agrees.',
+    ],
+    rfc: '7208#2.4',
+  },
+  {
+    id: 'M59',
+    belief: 'A signature survives whatever a list does to a letter, and DMARC wants both checks to pass.',
+    nudges: [
+      'Is the text still the one that was signed?',
+      'A footer breaks the hash of the body. DMARC needs one pass whose domain agrees with From:, not two.',
+    ],
+    rfc: '7489#3.1',
+  },
+  {
+    id: 'M60',
+    belief: 'In multipart/alternative the best version comes first.',
+    when: {
+      stored: {
+        mailbox: '*',
+        fresh: true,
+        letter:
+          'multipart/alternative[^]*?\\r\\n--[^\\r]*\\r\\n(?:[^\\r]+\\r\\n)*?[Cc]ontent-[Tt]ype: *text/html[^]*?[Cc]ontent-[Tt]ype: *text/plain',
+      },
+    },
+    nudges: [
+      'Which of the two does a program show that knows both?',
+      'The last one it understands. Plain text first, the best version last.',
+    ],
+    rfc: '2046#5.1.4',
+  },
+];

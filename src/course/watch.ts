@@ -1,0 +1,45 @@
+// Free play, watched: which misconceptions show in a session, and are not put right yet.
+import type { World } from '../core/kernel/world.ts';
+import type { TraceEvent } from '../core/trace/event.ts';
+import { folded } from '../core/trace/folded.ts';
+import { corrected, correctionOf, noCorrection, type CorrectionState } from './correction.ts';
+import { misconceptions } from './misconceptions/bank.ts';
+import type { Misconception } from './misconceptions/misconception.ts';
+
+export interface Shown {
+  readonly about: Misconception;
+  /** Index of the event with which it came up. */
+  readonly at: number;
+}
+type Watch = (trace: readonly TraceEvent[], count: number) => readonly CorrectionState[];
+const visible = misconceptions.flatMap((about) => (about.when ? [{ about, when: about.when }] : []));
+const watches = new WeakMap<World, Watch>();
+
+function watchFrom(start: World): Watch {
+  const known = watches.get(start);
+  if (known) return known;
+  const all = visible.map(({ when }) => correctionOf(when, start));
+  const watch = folded<readonly CorrectionState[]>(all.map(noCorrection), (before, event, index, trace) => {
+    const moment = { event, index, trace, begun: true };
+    const after = before.map((state, i) => {
+      const correction = all[i];
+      return correction ? corrected(correction, state, moment) : state;
+    });
+    return after.every((state, i) => state === before[i]) ? before : after;
+  });
+  watches.set(start, watch);
+  return watch;
+}
+/** After so many events, the latest first. */
+export function misconceptionsAt(
+  start: World,
+  trace: readonly TraceEvent[],
+  count: number,
+): readonly Shown[] {
+  return watchFrom(start)(trace, count)
+    .flatMap(({ fired, event }, i): readonly Shown[] => {
+      const about = visible[i]?.about;
+      return about && fired && event >= 0 ? [{ about, at: event }] : [];
+    })
+    .toSorted((a, b) => b.at - a.at);
+}

@@ -1,0 +1,83 @@
+import { X } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { engine } from '../../app/engine.ts';
+import { useEngine } from '../../app/useEngine.ts';
+import { filledText, typedAt, type Typed } from '../../course/typed.ts';
+import { misconceptionsAt, type Shown } from '../../course/watch.ts';
+import { useMessages } from '../messages/useMessages.ts';
+import { useScene } from '../shell/scene.ts';
+import { useIdle } from './useIdle.ts';
+
+/** Words, with what stands between backticks set as code, and between stars as emphasis. */
+function marked(text: string): readonly ReactNode[] {
+  return text.split(/(`[^`]+`|\*[^*]+\*)/).map((piece, i) => {
+    if (piece.startsWith('`') && piece.endsWith('`') && piece.length > 1)
+      return (
+        <code key={i} className="mono rounded bg-ground px-1 text-[0.9em] break-words text-text">
+          {piece.slice(1, -1)}
+        </code>
+      );
+    return piece.startsWith('*') && piece.length > 1 ? <em key={i}>{piece.slice(1, -1)}</em> : piece;
+  });
+}
+function Nudge({ shown, dismiss }: { shown: Shown; dismiss: () => void }) {
+  const { lesson: words, machine } = useMessages();
+  const [open, show] = useState(false);
+  const { about, at } = shown;
+  const values: Typed = typedAt(engine.getState().trace, at);
+  const [question, fact] = about.nudges;
+  return (
+    <section
+      aria-label={words.nudge}
+      className="animate-[appear_160ms_ease-out] rounded-thing border border-line border-l-refusal bg-raised px-4 py-3"
+    >
+      <div className="flex items-start gap-2">
+        <p className="min-w-0 flex-1 text-text" lang="en" translate="no">
+          {marked(filledText(question, values))}
+        </p>
+        <button
+          type="button"
+          aria-label={words.dismiss}
+          title={words.dismiss}
+          onClick={dismiss}
+          className="-mr-1.5 grid size-6 shrink-0 place-items-center rounded-control text-faint hover:text-text"
+        >
+          <X className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
+        </button>
+      </div>
+      {open ? (
+        <p className="mt-1.5 text-soft" lang="en" translate="no">
+          {marked(filledText(fact, values))}{' '}
+          <span className="text-tiny text-faint">{machine.rfc(about.rfc.replace('#', ' §'))}</span>
+        </p>
+      ) : (
+        <button
+          type="button"
+          className="mt-1 text-small text-soft underline underline-offset-2 hover:text-text"
+          onClick={() => show(true)}
+        >
+          {words.more}
+        </button>
+      )}
+    </section>
+  );
+}
+/** While somebody plays freely: a question when something went astray, and the fact if they want it. */
+export function Nudges() {
+  const scene = useScene();
+  const ready = useEngine((s) => s.lab !== undefined);
+  const quiet = useIdle();
+  const [seen, see] = useState<readonly string[]>([]);
+  const shown = useMemo(() => {
+    const { timeline, trace } = engine.getState();
+    const start = timeline.worlds[0];
+    return ready && start ? misconceptionsAt(start, trace, scene.event + 1) : [];
+  }, [scene, ready]);
+  const key = ({ about, at }: Shown): string => `${about.id}/${at}`;
+  const [latest] = shown.filter((it) => !seen.includes(key(it)) && quiet >= (it.about.idle ?? 0));
+  return (
+    <div role="status" className="empty:hidden">
+      {latest && <Nudge key={key(latest)} shown={latest} dismiss={() => see([...seen, key(latest)])} />}
+    </div>
+  );
+}

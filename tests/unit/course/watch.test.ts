@@ -1,0 +1,26 @@
+// Free play is watched: a slip brings up its question, and putting it right takes it away again.
+import { expect, it } from 'vitest';
+import { play } from '../../../src/course/play.ts';
+import { misconceptionsAt } from '../../../src/course/watch.ts';
+import { worldNamed } from '../../../src/course/worlds.ts';
+
+const start = worldNamed('standard');
+if (!start) throw new Error('there is no standard world');
+const shown = (...typed: readonly string[]): readonly string[] => {
+  const { trace } = play({ start, console: 'you@client', acts: [] }, typed);
+  return misconceptionsAt(start, trace, trace.length).map(({ about }) => about.id);
+};
+const mx = 'telnet mx1.example.com 25';
+
+it('comes up with the slip, the latest first, and goes when it is put right', () => {
+  expect(shown(mx)).toEqual([]);
+  expect(shown(mx, 'EHLO you@example.net')).toEqual(['M03']);
+  expect(shown(mx, 'EHLO you@example.net', 'EHLO client.example.net')).toEqual([]);
+  expect(
+    shown(mx, 'EHLO client.example.net', 'RCPT TO:<bob@example.com>', 'MAIL FROM: <a@example.net>'),
+  ).toEqual(['M04', 'M05']);
+});
+it('is of the moment looked at', () => {
+  const { trace } = play({ start, console: 'you@client', acts: [] }, [mx, 'EHLO you@example.net']);
+  expect(misconceptionsAt(start, trace, 5)).toEqual([]);
+});

@@ -1,6 +1,7 @@
 // The journal in IndexedDB: written after every change, one write at a time, and read once at the start.
 import { get, set } from 'idb-keyval';
-import { attach, dismissProblem, engine } from './engine.ts';
+import { engine } from './engine.ts';
+import { attach, dismissProblem } from './sessions.ts';
 import type { Session } from './state.ts';
 import type { Lab } from './lab.ts';
 import { saveOf } from './save.ts';

@@ -1,8 +1,9 @@
 // What one may do: move in time, do something to the world, sit down at a machine, change branches.
 import type { Part } from '../core/base/parts.ts';
-import type { Input, Knob } from '../core/kernel/world.ts';
+import type { Change } from '../core/host/change.ts';
+import type { Input } from '../core/kernel/world.ts';
 import type { Lab } from './lab.ts';
-import type { Branch, EngineState, Problem, Session } from './state.ts';
+import type { Branch, EngineState } from './state.ts';
 import { cursorOf, groupStart, inputsBegun } from './cursor.ts';
 import { consolesNow, engine, FIRST_CONSOLE, worldAhead } from './store.ts';
 
@@ -80,7 +81,7 @@ export function dispatch(...inputs: readonly Input[]): void {
   else perform([...waiting, deed]);
 }
 /** One after the other, until one needs a part that is not there: that one and the others wait for it. */
-function perform(deeds: readonly Deed[]): void {
+export function perform(deeds: readonly Deed[]): void {
   set({ waiting: [], fetching: 'no' });
   for (const [i, deed] of deeds.entries()) {
     const { left, missing } = attempt(deed);
@@ -199,8 +200,10 @@ export function redo(): void {
     event < 0 ? 0 : schedule.shown.slice(0, event + 1).reduce((latest, { end }) => Math.max(latest, end), 0),
   );
 }
-export const turn = (knob: Knob): void => dispatch({ type: 'turn', knob });
+export const turn = (knob: Change): void => dispatch({ type: 'turn', knob });
 export const cut = (conn: number, after = 0): void => dispatch({ type: 'cut', conn, after });
+/** Unix seconds at the first moment of the world that is looked at. */
+export const epochOf = ({ timeline }: EngineState): number => timeline.worlds[0]?.epoch ?? 0;
 /** To the next thing that happens by itself: a time-out. False: nothing will. */
 export function skip(): boolean {
   const s = get();
@@ -229,57 +232,3 @@ export function shutConsole(id: string): void {
   if (get().console === id) set({ console: consolesNow(get())[0] ?? FIRST_CONSOLE });
 }
 export const focusConsole = (console: string): void => set({ console });
-
-// --- branches -------------------------------------------------------------------------------------------------------
-
-const NOTHING_WAITS = { waiting: [], fetching: 'no' } as const;
-const lookAt = (s: EngineState, { branches, branch }: Session): Partial<EngineState> => {
-  const found = branches.find((b) => b.id === branch) ?? branches[0];
-  if (!found || !s.lab) return {};
-  const { timeline } = found;
-  const schedule = s.lab.schedule(timeline.trace);
-  return {
-    branches,
-    branch: found.id,
-    timeline,
-    trace: timeline.trace,
-    schedule,
-    time: schedule.total,
-    live: true,
-    playing: 'no',
-    version: s.version + 1,
-    ...NOTHING_WAITS,
-  };
-};
-/** What waits was meant for the branch that is looked away from. */
-export const switchBranch = (branch: number): void => set((s) => lookAt(s, { branches: s.branches, branch }));
-export const renameBranch = (id: number, name: string): void =>
-  set((s) => ({
-    branches: s.branches.map((b) => (b.id === id ? { ...b, name } : b)),
-    version: s.version + 1,
-  }));
-/** The world as it was; what was there can be had back. */
-export function startOver(): void {
-  const s = get();
-  if (!s.lab) return;
-  // starting over from nothing must not put nothing in the place of what was put away
-  set({ ...lookAt(s, newSession(s.lab)), attic: worthKeeping(s) ?? s.attic, console: FIRST_CONSOLE });
-}
-const worthKeeping = ({ branches, branch }: Session): Session | undefined =>
-  branches.some(({ timeline }) => timeline.inputs.length > 0) ? { branches, branch } : undefined;
-/** What was put away is back; what was done since is put away in its place. */
-export function undoStartOver(): void {
-  const s = get();
-  if (s.attic) set({ ...lookAt(s, s.attic), attic: worthKeeping(s) });
-}
-const newSession = (lab: Lab): Session => ({
-  branches: [{ id: 1, name: '', firstLine: '', parent: null, forkedAt: 0, timeline: lab.begin(lab.start) }],
-  branch: 1,
-});
-/** The simulation is there: the session goes on where it was left, or begins; then what was typed meanwhile is done. */
-export function attach(lab: Lab, saved: Session | undefined, problem?: Problem): void {
-  const { waiting } = get();
-  set((s) => ({ lab, ...lookAt({ ...s, lab }, saved ?? newSession(lab)), problem }));
-  perform(waiting);
-}
-export const dismissProblem = (): void => set({ problem: undefined });

@@ -12,10 +12,13 @@ import { standard } from '../core/scenario/catalogue/standard/standard.ts';
 import type { TraceEvent } from '../core/trace/event.ts';
 import { sceneAt, type Scene } from '../core/trace/scene.ts';
 import { scheduleOf, type Schedule } from '../core/trace/schedule.ts';
+import { STANDARD } from './state.ts';
 
 /** What the store asks of the core. */
 export interface Lab {
   readonly start: World;
+  /** How the world of this name begins; undefined: there is none. All but the first come later. */
+  world(name: string): Promise<World | undefined>;
   begin(world: World): Timeline;
   /** Undefined: it is done. Else nothing has happened: it wants to be done again once this part is there. */
   record(timeline: Timeline, input: Input): Part | undefined;
@@ -32,8 +35,11 @@ export interface Lab {
 }
 
 const LONGEST = 60;
+const start = standard();
 export const lab: Lab = {
-  start: standard(),
+  start,
+  world: async (name) =>
+    name === STANDARD ? start : (await import('../core/scenario/catalogue/worlds.ts')).worldNamed(name),
   begin,
   record(timeline, input) {
     try {

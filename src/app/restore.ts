@@ -1,8 +1,9 @@
 // What a reload brings back, validated before it is believed. Fetched only where something was kept.
 import * as v from 'valibot';
-import { KNOBS } from '../core/host/policy.ts';
+import { isSetting, type Policy } from '../core/host/policy.ts';
 import type { Timeline } from '../core/kernel/timeline.ts';
 import type { Input } from '../core/kernel/world.ts';
+import { FAULTS } from '../core/net/dns/service.ts';
 import type { Branch, Session } from './state.ts';
 import type { Lab } from './lab.ts';
 import { ENGINE } from './save.ts';
@@ -11,17 +12,42 @@ const octets = v.pipe(v.string(), v.regex(/^[\0-\xff]*$/));
 const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
 const host = v.pipe(v.string(), v.maxLength(255));
 const link = v.partial(v.strictObject({ latency: natural, segment: natural, loss: natural }));
-const policy = v.partial(
+const text = v.pipe(octets, v.maxLength(4096));
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const policy = v.custom<Partial<Policy>>(
+  (value) => isRecord(value) && Object.entries(value).every(([name, it]) => isSetting(name, it)),
+);
+const middlebox = v.partial(
   v.strictObject({
-    tls: v.picklist(['required', 'optional']),
-    clearLogin: v.picklist(['none', 'proofs']),
-    mechanisms: v.array(v.picklist(KNOBS.mechanisms.usual)),
-    commandLf: v.picklist(['reject', 'accept']),
+    log: v.boolean(),
+    strip: v.pipe(v.array(text), v.maxLength(50)),
+    inject: v.nullable(v.strictObject({ after: text, octets: text })),
   }),
 );
-const knob = v.variant('type', [
+const hash = v.strictObject({ stored: text, server: text });
+const keys = v.strictObject({ salt: text, iterations: natural, sha1: hash, sha256: hash });
+const edit = v.variant('kind', [
+  v.strictObject({ kind: v.literal('user'), name: text, password: text, keys: v.nullable(keys) }),
+  v.strictObject({ kind: v.literal('dismiss'), name: text }),
+  v.strictObject({ kind: v.literal('quota'), name: text, octets: v.nullable(natural) }),
+  v.strictObject({ kind: v.literal('alias'), name: text, to: v.pipe(v.array(text), v.maxLength(100)) }),
+]);
+const change = v.variant('type', [
   v.strictObject({ type: v.literal('link'), between: v.tuple([host, host]), set: link }),
   v.strictObject({ type: v.literal('policy'), host, set: policy }),
+  v.strictObject({ type: v.literal('middlebox'), host, set: middlebox }),
+  v.strictObject({ type: v.literal('people'), host, edit }),
+  v.strictObject({
+    type: v.literal('record'),
+    edit: v.strictObject({
+      phase: v.picklist(['add', 'remove']),
+      line: text,
+      instead: v.exactOptional(text),
+    }),
+  }),
+  v.strictObject({ type: v.literal('fault'), name: host, fault: v.picklist([...FAULTS, 'none']) }),
+  v.strictObject({ type: v.literal('resolver'), latency: natural }),
 ]);
 /** What a learner's journal may hold: everything but the bridge's real sockets. */
 export const inputSchema = v.variant('type', [
@@ -29,7 +55,7 @@ export const inputSchema = v.variant('type', [
   v.strictObject({ type: v.literal('open'), console: host, host }),
   v.strictObject({ type: v.literal('shut'), console: host }),
   v.strictObject({ type: v.literal('pass'), until: v.union([natural, v.literal('quiet')]) }),
-  v.strictObject({ type: v.literal('turn'), knob }),
+  v.strictObject({ type: v.literal('turn'), knob: change }),
   v.strictObject({ type: v.literal('cut'), conn: natural, after: natural }),
 ]);
 const branchSchema = v.strictObject({
@@ -43,23 +69,26 @@ const branchSchema = v.strictObject({
 });
 const saveSchema = v.strictObject({
   engine: v.literal(ENGINE),
+  world: v.pipe(v.string(), v.maxLength(40)),
   branch: natural,
   branches: v.pipe(v.array(branchSchema), v.minLength(1)),
 });
 /** Replays what was saved. Throws when it cannot be believed; the words say why. */
 export async function restore(lab: Lab, saved: unknown): Promise<Session> {
-  const { branch, branches } = v.parse(saveSchema, saved);
+  const { world, branch, branches } = v.parse(saveSchema, saved);
+  const start = await lab.world(world);
+  if (!start) throw new Error(`there is no world ${world}`);
   const done: Branch[] = [];
   for (const { id, name, firstLine, parent, forkedAt, inputs } of branches) {
     const origin = done.find((b) => b.id === parent);
     if (parent !== null && !origin) throw new Error(`branch ${id} leaves a branch that is not there`);
     const timeline = origin
       ? lab.fork(origin.timeline, Math.min(forkedAt, origin.timeline.inputs.length))
-      : lab.begin(lab.start);
+      : lab.begin(start);
     for (const input of inputs) await recorded(lab, timeline, withoutUndefined(input));
     done.push({ id, name, firstLine, parent, forkedAt, timeline });
   }
-  return { branches: done, branch };
+  return { world, branches: done, branch };
 }
 /** Whatever parts it needs are waited for. */
 async function recorded(lab: Lab, timeline: Timeline, input: Input): Promise<void> {

@@ -2,10 +2,11 @@
 import type { Session } from './state.ts';
 
 /** A change of the trace for the same journal needs a new number. */
-export const ENGINE = 2;
+export const ENGINE = 3;
 
-export const saveOf = ({ branches, branch }: Session) => ({
+export const saveOf = ({ world, branches, branch }: Session) => ({
   engine: ENGINE,
+  world,
   branch,
   branches: branches.map(({ id, name, firstLine, parent, forkedAt, timeline }) => ({
     id,

@@ -5,6 +5,8 @@ import type { TraceEvent } from '../core/trace/event.ts';
 import type { Schedule } from '../core/trace/schedule.ts';
 import type { Lab } from './lab.ts';
 
+/** The world of everybody who asked for no other. */
+export const STANDARD = 'standard';
 export interface Branch {
   readonly id: number;
   /** Given by a person; '' until then. */
@@ -18,6 +20,8 @@ export interface Branch {
 }
 /** Everything a reload brings back. */
 export interface Session {
+  /** The name of the world in which it began. */
+  readonly world: string;
   readonly branches: readonly Branch[];
   readonly branch: number;
 }

@@ -5,7 +5,7 @@ import type { World } from '../core/kernel/world.ts';
 import type { Scene } from '../core/trace/scene.ts';
 import type { Schedule } from '../core/trace/schedule.ts';
 import { cursorOf, inputsBegun } from './cursor.ts';
-import type { EngineState } from './state.ts';
+import { STANDARD, type EngineState } from './state.ts';
 
 const EMPTY: Timeline = { inputs: [], worlds: [], trace: [], ends: [0] };
 const NOTHING: Schedule = { shown: [], total: 0 };
@@ -14,6 +14,7 @@ export const FIRST_CONSOLE = 'you@client';
 export const engine = createStore<EngineState>(() => ({
   lab: undefined,
   version: 0,
+  world: STANDARD,
   branches: [],
   branch: 0,
   timeline: EMPTY,

@@ -1,6 +1,6 @@
 // A lesson as the compiler leaves it: data only, so that a page can show it without knowing how it was written.
 import type { Root } from 'hast';
-import type { Knob } from '../core/kernel/world.ts';
+import type { Change } from '../core/host/change.ts';
 import type { Predicate } from '../core/trace/predicate.ts';
 
 /** Prose, ready to be drawn: sanitised, without positions. */
@@ -18,7 +18,7 @@ export type Deed =
   /** Somebody sits down. */
   | { readonly open: string; readonly host: string }
   | { readonly shut: string }
-  | { readonly turn: Knob }
+  | { readonly turn: Change }
   /** A button of the step is pressed. */
   | { readonly act: string };
 
@@ -143,7 +143,7 @@ export interface Scene {
   /** Who else sits somewhere from the start. */
   readonly consoles: readonly { readonly id: string; readonly host: string }[];
   /** What is otherwise than usual. */
-  readonly turn: readonly Knob[];
+  readonly turn: readonly Change[];
   /** Panels to bring to the front. */
   readonly watch: readonly (typeof PANELS)[number][];
 }

@@ -1,6 +1,7 @@
 // Whatever a lesson names is looked for in its world: said at the very word that is not found.
+import { changed, type Change } from '../core/host/change.ts';
 import { isSetting } from '../core/host/policy.ts';
-import type { Knob, World } from '../core/kernel/world.ts';
+import type { World } from '../core/kernel/world.ts';
 import type { Predicate } from '../core/trace/predicate.ts';
 import type { Act, Deed, Hint } from './lesson.ts';
 import { misconceptionCalled } from './misconceptions/bank.ts';
@@ -34,14 +35,15 @@ export function checkScene({ value: { scene }, complain }: Block<FrontMatter>): 
   });
 }
 /** '' for none. */
-function knobProblem(knob: Knob, world: World): string {
+function knobProblem(knob: Change, world: World): string {
   const missing = (knob.type === 'policy' ? [knob.host] : knob.type === 'link' ? knob.between : []).find(
     (host) => !Object.hasOwn(world.hosts, host),
   );
   if (missing !== undefined) return `this world has no host ${missing}`;
-  if (knob.type !== 'policy') return '';
+  const expected = changed(world, knob, world.epoch).expected ?? '';
+  if (knob.type !== 'policy' || expected === '') return expected && `expected ${expected}`;
   const odd = Object.entries(knob.set).find(([name, value]) => !isSetting(name, value));
-  return odd ? `there is no such knob, or no such value of it: ${odd[0]}` : '';
+  return odd ? `there is no such knob, or no such value of it: ${odd[0]}` : `expected ${expected}`;
 }
 
 /** `acts`: those of this step and of the steps before. */

@@ -25,7 +25,12 @@ test('a session that cannot be read is told, kept aside, and the lab is there', 
   await term.sees('ready');
   await expect.poll(() => stored(page, KEY)).toBeTruthy();
   await page.getByRole('button', { name: 'Light', exact: true }).click();
-  const damage = { engine: 2, branch: 1, branches: [{ id: 1, inputs: [{ type: 'explode' }] }] };
+  const damage = {
+    engine: 3,
+    world: 'standard',
+    branch: 1,
+    branches: [{ id: 1, inputs: [{ type: 'explode' }] }],
+  };
   await stored(page, KEY, damage);
   await page.reload();
   await page.locator('[data-ready]').waitFor();

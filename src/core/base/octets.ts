@@ -37,4 +37,8 @@ export const utf8 = (text: string): Octets =>
 export const fromUtf8 = (octets: Octets): string =>
   isAscii(octets) ? octets : new TextDecoder().decode(toBytes(octets));
 
+/** Letters of ASCII in small: an octet above 127 is part of a letter, and has no case of its own. */
+export const lowerAscii = (octets: Octets): Octets =>
+  octets.replaceAll(/[A-Z]+/g, (them) => them.toLowerCase());
+
 export const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);

@@ -1,8 +1,14 @@
 // What a knob of a host may be.
 import type { Rfc } from '../base/ids.ts';
 
+/** What kind of decision it is, for whoever offers it. */
+export type Form =
+  | { readonly kind: 'choice' | 'some'; readonly values: readonly string[] }
+  | { readonly kind: 'flag' | 'texts' }
+  | { readonly kind: 'amount'; readonly from: number; readonly to: number };
 /** One decision. */
 export interface Knob<T> {
+  readonly form: Form;
   /** Is this a value it may have? */
   readonly fits: (value: unknown) => value is T;
   /** What it may be, in words. */
@@ -14,6 +20,7 @@ export interface Knob<T> {
 export const choice = <const T extends string>(usual: T, others: readonly T[], rfc: Rfc): Knob<T> => {
   const all = [usual, ...others];
   return {
+    form: { kind: 'choice', values: all },
     fits: (value): value is T => all.some((it) => it === value),
     expected: all.map((it) => `'${it}'`).join(' or '),
     usual,
@@ -21,12 +28,14 @@ export const choice = <const T extends string>(usual: T, others: readonly T[], r
   };
 };
 export const flag = (usual: boolean, rfc: Rfc): Knob<boolean> => ({
+  form: { kind: 'flag' },
   fits: (value): value is boolean => typeof value === 'boolean',
   expected: 'true or false',
   usual,
   rfc,
 });
 export const amount = (usual: number, from: number, to: number, rfc: Rfc): Knob<number> => ({
+  form: { kind: 'amount', from, to },
   fits: (value): value is number =>
     typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to,
   expected: `a whole number from ${from} to ${to}`,
@@ -35,6 +44,7 @@ export const amount = (usual: number, from: number, to: number, rfc: Rfc): Knob<
 });
 /** Some of these, in an order. */
 export const some = <const T extends string>(all: readonly T[], rfc: Rfc): Knob<readonly T[]> => ({
+  form: { kind: 'some', values: all },
   fits: (value): value is readonly T[] =>
     Array.isArray(value) &&
     new Set(value).size === value.length &&
@@ -45,6 +55,7 @@ export const some = <const T extends string>(all: readonly T[], rfc: Rfc): Knob<
 });
 /** Short texts: names of extensions, domains, words to look for. */
 export const texts = (rfc: Rfc): Knob<readonly string[]> => ({
+  form: { kind: 'texts' },
   fits: (value): value is readonly string[] =>
     Array.isArray(value) && value.every((it) => typeof it === 'string' && it !== '' && it.length <= 255),
   expected: 'a list of texts',

@@ -8,8 +8,8 @@ import { SMTP_KNOBS } from './smtp-knobs.ts';
 const MECHANISMS = ['SCRAM-SHA-256', 'SCRAM-SHA-1', 'CRAM-MD5', 'OAUTHBEARER', 'PLAIN', 'LOGIN'] as const;
 type MechanismName = (typeof MECHANISMS)[number];
 export const KNOBS = {
-  /** `required`: no password crosses a connection without TLS. */
-  tls: choice<'required' | 'optional'>('required', ['optional'], '8314#4.1'),
+  /** `required`: no password crosses a connection without TLS. `off`: this host has never heard of STARTTLS and STLS. */
+  tls: choice<'required' | 'optional' | 'off'>('required', ['optional', 'off'], '8314#4.1'),
   /** Where `tls` is required, what may log in before it: nothing, or what proves a password without sending it. */
   clearLogin: choice<'none' | 'proofs'>('none', ['proofs'], '4954#4'),
   /** SASL mechanisms that are offered, in the order in which they are listed. */
@@ -43,3 +43,10 @@ export const PERSONALITIES = {
 /** Is this a knob, and one of its values? */
 export const isSetting = (name: string, value: unknown): boolean =>
   Object.entries<Knob<unknown>>(KNOBS).some(([knob, { fits }]) => knob === name && fits(value));
+/** What would have been right where some decision is none; undefined: each is. */
+export function misset(set: Partial<Policy>): string | undefined {
+  const wrong = Object.entries(set).find(([name, value]) => !isSetting(name, value))?.[0];
+  if (wrong === undefined) return undefined;
+  const knob = Object.entries<Knob<unknown>>(KNOBS).find(([name]) => name === wrong)?.[1];
+  return knob?.expected ?? 'a knob there is';
+}

@@ -1,5 +1,6 @@
 // Whose mail an address is, on this host.
 import { canonical } from '../base/address.ts';
+import { lowerAscii } from '../base/octets.ts';
 import { mailboxOf, sameDomain, type Mailbox } from '../mail/mailbox.ts';
 import type { Host } from './host.ts';
 import { listBehind } from './lists.ts';
@@ -42,7 +43,7 @@ interface Found {
 }
 function follow(host: Host, local: string, found: Found): void {
   const { aliases = {}, lists = {} } = host.store;
-  const name = nameOf(host, local) ?? local.toLowerCase();
+  const name = nameOf(host, local) ?? lowerAscii(local);
   if (found.met.has(name)) return;
   found.met.add(name);
   const alias = own(aliases, name);
@@ -63,7 +64,7 @@ function lead(host: Host, to: string, found: Found): void {
 }
 /** A user, an alias or a list: case is no matter here (RFC 5321 §2.4), and `bob+books` is bob. */
 function nameOf({ store: { users, aliases = {}, lists = {} } }: Host, local: string): string | undefined {
-  const wanted = local.toLowerCase();
+  const wanted = lowerAscii(local);
   const plus = wanted.indexOf('+');
   const names = plus > 0 ? [wanted, wanted.slice(0, plus)] : [wanted];
   return names.find((name) => [aliases, users, lists].some((all) => Object.hasOwn(all, name)));
@@ -76,7 +77,6 @@ export const belongsTo = (host: Host, { local, domain }: Mailbox, user: string):
 export const membersOf = (
   { store: { aliases = {}, lists = {} } }: Host,
   name: string,
-): readonly string[] | undefined =>
-  own(aliases, name.toLowerCase()) ?? own(lists, name.toLowerCase())?.members;
+): readonly string[] | undefined => own(aliases, lowerAscii(name)) ?? own(lists, lowerAscii(name))?.members;
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;

@@ -1,11 +1,10 @@
 // What may happen to the world from outside. Nothing in an input is trusted: names may be unknown and numbers absurd.
 import { isOctets } from '../base/octets.ts';
 import type { HostId } from '../base/ids.ts';
-import { jobOf, withHost, withPolicy } from '../host/host.ts';
-import { withEdit, withFault, withLatency } from '../net/dns/service.ts';
-import { noMiddlebox, withSetting } from '../net/middlebox.ts';
+import { changed, type Change } from '../host/change.ts';
+import { jobOf } from '../host/host.ts';
 import { plain } from '../net/secure.ts';
-import { linkKey, newFlow, type Link } from '../net/stream.ts';
+import { linkKey, newFlow } from '../net/stream.ts';
 import { happenToConsole } from './act.ts';
 import { listenerAt, unlisten } from './listen.ts';
 import { finish, reset, transmit } from './transport.ts';
@@ -27,7 +26,7 @@ import {
   withCut,
   type Work,
 } from './work.ts';
-import type { Conn, Console, Input, Knob, OutsideEvent, Peer, World } from './world.ts';
+import type { Conn, Console, Input, OutsideEvent, Peer } from './world.ts';
 
 export function accept(w: Work, input: Input): void {
   if (input.type === 'type') {
@@ -66,39 +65,22 @@ function leave(w: Work, id: string): void {
   reset(w, conn, end, left);
 }
 
-const LONGEST = 3_600_000_000; // an hour: nobody waits longer for a segment
-const within = (n: number | undefined, most: number, otherwise: number): number =>
-  n === undefined || !Number.isFinite(n) ? otherwise : Math.min(most, Math.max(0, Math.round(n)));
-const linkWith = (old: Link, set: Partial<Link>): Link => ({
-  latency: within(set.latency, LONGEST, old.latency),
-  segment: within(set.segment, 1_000_000, old.segment),
-  loss: within(set.loss, 1_000_000, old.loss),
-});
-type OfNames = Exclude<Knob, { type: 'link' | 'policy' | 'middlebox' }>;
-function turned(names: World['names'], knob: OfNames): World['names'] {
-  if (knob.type === 'record') return withEdit(names, knob.edit);
-  if (knob.type === 'fault') return withFault(names, knob.name, knob.fault);
-  return withLatency(names, within(knob.latency, LONGEST, names.latency));
-}
-function turn(w: Work, knob: Knob): void {
-  tell(w, { type: 'turned', id: w.next, at: w.now, cause: 0, conn: 0, what: JSON.stringify(knob) });
-  if (knob.type === 'policy') {
-    const host = hostOf(w, knob.host);
-    if (host) w.hosts = withHost(w.hosts, withPolicy(host, knob.set));
-    return;
-  }
-  if (knob.type === 'middlebox') {
-    const box = withSetting(own(w.middleboxes, knob.host) ?? noMiddlebox, knob.set);
-    if (hostOf(w, knob.host)) w.middleboxes = Object.assign({}, w.middleboxes, { [knob.host]: box });
-    return;
-  }
-  if (knob.type !== 'link') {
-    w.names = turned(w.names, knob);
-    return;
-  }
-  const key = linkKey(...knob.between);
-  const link = linkWith(own(w.links, key) ?? w.start.link, knob.set);
-  w.links = Object.assign({}, w.links, { [key]: link });
+const MILLION = 1_000_000;
+/** What cannot be done changes nothing, and is told with what would have been right. */
+function turn(w: Work, change: Change): void {
+  const { hosts, names, links, middleboxes, start } = w;
+  // a mailbox made now is younger than any made before (RFC 9051 §2.3.1.1)
+  const born = start.epoch + Math.floor(w.now / MILLION);
+  const { done, expected = '' } = changed(
+    { hosts, names, links, link: start.link, middleboxes },
+    change,
+    born,
+  );
+  tell(w, { type: 'turned', id: w.next, at: w.now, cause: 0, conn: 0, change, expected });
+  w.hosts = done?.hosts ?? hosts;
+  w.names = done?.names ?? names;
+  w.links = done?.links ?? links;
+  w.middleboxes = done?.middleboxes ?? middleboxes;
 }
 function cut(w: Work, id: number, after: number): void {
   const conn = findConn(w, id);

@@ -1,12 +1,11 @@
 // The whole world as one immutable value, and everything that can happen to it from outside. Records only.
-import type { Answer, DomainName, Question } from '../base/dns.ts';
+import type { Answer, Question } from '../base/dns.ts';
 import type { ConnId, ConsoleId, EventId, HostId } from '../base/ids.ts';
 import type { Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
+import type { Change } from '../host/change.ts';
 import type { Hosts } from '../host/host.ts';
-import type { Policy } from '../host/policy.ts';
-import type { Fault, NameService } from '../net/dns/service.ts';
-import type { Edit } from '../net/dns/zones.ts';
+import type { NameService } from '../net/dns/service.ts';
 import type { Middlebox } from '../net/middlebox.ts';
 import type { RecordName, TlsState } from '../net/secure.ts';
 import type { Flow, Link } from '../net/stream.ts';
@@ -128,17 +127,6 @@ export interface World {
   readonly middleboxes: Readonly<Record<HostId, Middlebox>>;
 }
 
-export type Knob =
-  | { readonly type: 'link'; readonly between: readonly [HostId, HostId]; readonly set: Partial<Link> }
-  | { readonly type: 'policy'; readonly host: HostId; readonly set: Partial<Policy> }
-  /** Who sits on the way to and from this host. */
-  | { readonly type: 'middlebox'; readonly host: HostId; readonly set: Partial<Middlebox> }
-  /** A record more or less in the DNS. */
-  | { readonly type: 'record'; readonly edit: Edit }
-  /** What goes wrong with a name. */
-  | { readonly type: 'fault'; readonly name: DomainName; readonly fault: Fault | 'none' }
-  /** How long the DNS takes to answer what nobody has asked before. */
-  | { readonly type: 'resolver'; readonly latency: Micros };
 /** What a real socket did, or a real machine. `open` takes the next connection id; `tls`: it has shaken hands already. */
 export type OutsideEvent =
   | {
@@ -162,7 +150,7 @@ export type Input =
   | { readonly type: 'shut'; readonly console: ConsoleId }
   /** Time passes: until then, or until nothing is under way. */
   | { readonly type: 'pass'; readonly until: Micros | 'quiet' }
-  | { readonly type: 'turn'; readonly knob: Knob }
+  | { readonly type: 'turn'; readonly knob: Change }
   /** The cable breaks after so many more octets, in either direction; 0: now. */
   | { readonly type: 'cut'; readonly conn: ConnId; readonly after: number }
   | { readonly type: 'outside'; readonly event: OutsideEvent };

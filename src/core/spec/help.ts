@@ -18,7 +18,9 @@ export interface HelpVerb {
   readonly rfc: Rfc;
   /** The extension that brings it. */
   readonly by: string | undefined;
-  /** Titles of the states in which it is legal. */
+  /** The states in which it is legal. */
+  readonly from: readonly string[];
+  /** Their titles. */
   readonly where: readonly string[];
   readonly outcomes: readonly HelpOutcome[];
 }
@@ -30,6 +32,7 @@ export const helpAll = <P extends Shape>(p: Protocol<P>): readonly HelpVerb[] =>
     summary: rule.summary,
     rfc: rule.rfc,
     by: of?.keyword,
+    from: rule.from,
     where: rule.from.map((name) => p.states[name].title),
     outcomes: Object.entries(rule.outcomes).map(([name, { when, says, to, rfc }]) => ({
       name,

@@ -70,6 +70,8 @@ export function spansOfReply<P extends Shape>(
 }
 
 export interface DeclaredOutcome {
+  /** As it is written in the declaration: `5321#3.3`; '' where nobody wrote any. */
+  readonly rfc: string;
   readonly when: string;
   readonly says: string | undefined;
 }
@@ -80,11 +82,11 @@ export function outcomeOf<P extends Shape>(
   state: string,
 ): DeclaredOutcome | undefined {
   const rule = edges(p).find((edge) => edge.trigger === trigger && edge.outcome === outcome);
-  if (rule) return { when: rule.when, says: rule.says };
+  if (rule) return { rfc: rule.rfc, when: rule.when, says: rule.says };
   const own = stateNames<P>(p.states).find((name) => name === state);
   const misfits = { ...p.otherwise, ...(own && p.states[own].otherwise) };
   const found = Object.entries(misfits).find(([name]) => name === outcome)?.[1];
-  return found && { when: found.when, says: found.says };
+  return found && { rfc: found.rfc ?? '', when: found.when, says: found.says };
 }
 /** Does this outcome say no? Known by its words, or by there being no rule it belongs to. */
 export const isRefusal = <P extends Shape>(p: Protocol<P>, spoken: Spoken): boolean =>

@@ -3,6 +3,7 @@ import type { Answer, Question } from '../base/dns.ts';
 import type { ConsoleId, HostId } from '../base/ids.ts';
 import type { Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
+import type { Change } from '../host/change.ts';
 import type { Meddling } from '../net/middlebox.ts';
 import type { RecordName } from '../net/secure.ts';
 import { flights, type Flight, type Link } from '../net/stream.ts';
@@ -92,10 +93,12 @@ export interface Meddled extends Stamp {
   /** As they were sent. */
   readonly octets: Octets;
 }
-/** Somebody turned a knob of the world. */
+/** Somebody changed something about the world. */
 export interface Turned extends Stamp {
   readonly type: 'turned';
-  readonly what: string;
+  readonly change: Change;
+  /** What would have been right, where it could not be done; '': it was. */
+  readonly expected: string;
 }
 /** A person sat down at a machine, or left it. */
 export interface Seat extends Stamp {

@@ -37,6 +37,8 @@ export interface Reader {
   /** Drawn once. */
   readonly diagram: () => Diagram;
   readonly help: readonly HelpVerb[];
+  /** What a server may announce beyond the core. */
+  readonly extensions: readonly Announced[];
   /** Undefined: that is no session of this protocol. */
   readonly legalNow: (session: unknown, host: Host) => readonly LegalVerb[] | undefined;
   readonly complete: (session: unknown, host: Host, text: Octets, caret?: number) => Completion | undefined;
@@ -61,6 +63,11 @@ export interface Reader {
   /** Is what arrives in this state a credential? */
   readonly hides: (state: string) => boolean;
 }
+export interface Announced {
+  readonly keyword: string;
+  readonly rfc: string;
+  readonly summary: string;
+}
 interface OnHost extends Shape {
   readonly host: Host;
 }
@@ -81,6 +88,7 @@ export function readerOf<P extends OnHost>(p: Protocol<P>, end: Reader['end']): 
     titleOf: (state) => titles.get(state),
     diagram: () => (drawn ??= diagram(p)),
     help: helpAll(p),
+    extensions: p.extensions.map(({ keyword, rfc, summary }) => ({ keyword, rfc, summary })),
     legalNow(state, host) {
       const session = sessionOf(p, state);
       return session && legalNow(p, { session, host });

@@ -2,7 +2,7 @@
 import type { ConnId, ConsoleId, HostId } from '../base/ids.ts';
 import type { Peer, World } from '../kernel/world.ts';
 import type { ConnEvent, Listen, TraceEvent } from './event.ts';
-import { foldMail, type Boxes } from './scene-mail.ts';
+import { foldMail, foldPeople, type Boxes } from './scene-mail.ts';
 import { endOf, foldSession, type Sessions } from './scene-sessions.ts';
 import type { SceneConn, SceneLine } from './scene-types.ts';
 import { beginsStep } from './schedule.ts';
@@ -77,6 +77,7 @@ export function fold(s: Fold, event: TraceEvent, index: number): void {
   else if (event.type === 'listen') foldListener(s, event);
   else if (event.type === 'outcome') foldSession(s, event);
   else if (event.type === 'fact') foldMail(s, event);
+  else if (event.type === 'turned') foldPeople(s, event);
   s.lit = placeOf(s, event);
 }
 /** What ended in the step before is not drawn any more. */

@@ -3,7 +3,7 @@ import type { ConnId, HostId } from '../base/ids.ts';
 import { letterOf } from '../host/delivery.ts';
 import type { Letter, Mailbox, StoreFact } from '../store/mailbox.ts';
 import type { Row } from '../store/rows.ts';
-import type { TraceEvent } from './event.ts';
+import type { TraceEvent, Turned } from './event.ts';
 import type { Fold } from './scene-fold.ts';
 import type { SceneLetter, SceneMailbox } from './scene-types.ts';
 
@@ -36,6 +36,13 @@ export function foldMail(s: Fold, { fact, conn, host }: TraceEvent & { type: 'fa
   if (!isStoreFact(fact)) return;
   const key = `${storeOf(s, host)} ${fact.mailbox}`;
   s.boxes.set(key, changed(s.boxes.get(key) ?? initial(s, host, fact.mailbox), fact, conn));
+}
+/** Somebody new has a mailbox. */
+export function foldPeople(s: Fold, { change, expected }: Turned): void {
+  if (expected !== '' || change.type !== 'people' || change.edit.kind !== 'user') return;
+  const inbox = `${change.edit.name}/INBOX`;
+  const key = `${storeOf(s, change.host)} ${inbox}`;
+  if (!s.boxes.has(key)) s.boxes.set(key, initial(s, change.host, inbox));
 }
 const initial = (s: Fold, host: HostId, mailbox: string): Box => ({
   ...untouched,

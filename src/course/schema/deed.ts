@@ -18,7 +18,7 @@ import {
   type GenericSchema,
 } from 'valibot';
 import { FAULTS } from '../../core/net/dns/service.ts';
-import type { Knob } from '../../core/kernel/world.ts';
+import type { Change } from '../../core/host/change.ts';
 import type { Deed } from '../lesson.ts';
 import { alternatives, byKey, slug, whole, words } from './words.ts';
 
@@ -30,28 +30,28 @@ const duration = pipe(
 );
 const setting = union([string(), number(), boolean(), array(string())]);
 /** As the kernel has it; whether a host has such a knob is asked where the world is known. */
-export const knob: GenericSchema<unknown, Knob> = byKey<Knob>({
+export const knob: GenericSchema<unknown, Change> = byKey<Change>({
   policy: pipe(
     strictObject({ policy: words, set: record(words, setting) }),
-    transform(({ policy, set }): Knob => ({ type: 'policy', host: policy, set })),
+    transform(({ policy, set }): Change => ({ type: 'policy', host: policy, set })),
   ),
   link: pipe(
     strictObject({
       link: tuple([words, words]),
       set: strictObject({ latency: optional(whole), segment: optional(whole), loss: optional(whole) }),
     }),
-    transform(({ link, set }): Knob => ({ type: 'link', between: link, set: given(set) })),
+    transform(({ link, set }): Change => ({ type: 'link', between: link, set: given(set) })),
   ),
   fault: pipe(
     strictObject({
       fault: words,
       is: picklist([...FAULTS, 'none']),
     }),
-    transform(({ fault, is }): Knob => ({ type: 'fault', name: fault, fault: is })),
+    transform(({ fault, is }): Change => ({ type: 'fault', name: fault, fault: is })),
   ),
   record: pipe(
     strictObject({ record: words, phase: picklist(['add', 'remove']) }),
-    transform(({ record: line, phase }): Knob => ({ type: 'record', edit: { phase, line } })),
+    transform(({ record: line, phase }): Change => ({ type: 'record', edit: { phase, line } })),
   ),
 });
 const given = (set: Readonly<Record<string, number | undefined>>): Readonly<Record<string, number>> =>

@@ -1,7 +1,8 @@
 import { ArrowLeft, ArrowRight, RotateCcw } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { Link, useParams } from 'wouter';
-import { engine, startOver } from '../../app/engine.ts';
+import { engine } from '../../app/engine.ts';
+import { startOver } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import type { Lesson } from '../../course/lesson.ts';
 import { progressOf, type Progress } from '../../course/progress.ts';

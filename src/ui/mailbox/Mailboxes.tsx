@@ -59,6 +59,8 @@ function Holder({ box, conns }: { box: SceneMailbox; conns: readonly SceneConn[]
     </span>
   );
 }
+/** More than this nobody reads here; a client does. */
+const MOST = 300;
 function Box({ box, conns }: { box: SceneMailbox; conns: readonly SceneConn[] }) {
   const { mailboxes, network } = useMessages();
   const there = box.letters.filter((l) => !l.gone).length;
@@ -95,11 +97,16 @@ function Box({ box, conns }: { box: SceneMailbox; conns: readonly SceneConn[] })
             </tr>
           </thead>
           <tbody>
-            {box.letters.map((letter) => (
+            {box.letters.slice(-MOST).map((letter) => (
               <Letter key={letter.uid} letter={letter} box={box} numbered={box.lockedBy !== 0} />
             ))}
           </tbody>
         </table>
+      )}
+      {box.letters.length > MOST && (
+        <p className="border-t border-line px-4 py-2 text-small text-soft">
+          {mailboxes.older(box.letters.length - MOST)}
+        </p>
       )}
     </section>
   );

@@ -10,6 +10,7 @@ const shell = {
   nav: 'Main',
   learn: 'Learn',
   lab: 'Lab',
+  reference: 'Reference',
   world: 'World',
   theme: 'Theme',
   themes: { dark: 'Dark', light: 'Light', projector: 'Projector' },
@@ -62,6 +63,7 @@ const guide = {
   people: 'A machine people sit at',
   server: 'A mail server',
   sit: (machine: string) => `Sit down at ${machine}`,
+  about: (machine: string) => `What can be changed about ${machine}`,
   try: 'Try this',
   tries: [
     'Name carol in To: and bob in RCPT TO. Who gets the letter?',
@@ -71,6 +73,7 @@ const guide = {
     'Open a second console and log in as bob twice.',
   ],
   lessons: 'Lessons',
+  world: 'Change the world',
   begin: 'Begin',
 } as const;
 

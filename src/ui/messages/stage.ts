@@ -80,6 +80,7 @@ const mailboxes = {
   from: 'From',
   subject: 'Subject',
   size: 'Octets',
+  older: (n: number) => `and ${n.toLocaleString('en')} older letters`,
   heldBy: (who: string) => `held by ${who}`,
   free: 'free',
   marked: 'goes at QUIT',

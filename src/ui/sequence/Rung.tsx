@@ -19,6 +19,7 @@ export const rowHeight = (row: Row | undefined): number =>
 
 const colourOf = ({ kind, voice, refused, secure }: Row): string => {
   if (refused) return 'var(--color-refusal)';
+  if (kind === 'knob') return 'var(--color-soft)';
   if (kind === 'record' || (kind === 'break' && secure)) return 'var(--color-tls)';
   return `var(--color-${voice})`;
 };
@@ -137,7 +138,12 @@ export const Rung = memo(function Rung({ row, lanes, epoch, now, ahead }: RungPr
   const x1 = lanes.x.get(row.from) ?? lanes.axis + 40;
   const x2 = lanes.x.get(row.to) ?? lanes.width - 40;
   const arrow = row.kind === 'text' || row.kind === 'dns' || row.kind === 'record' || row.kind === 'call';
-  const glow = row.voice === 'client' ? 'var(--color-client-glow)' : 'var(--color-server-glow)';
+  const glow =
+    row.kind === 'knob'
+      ? 'var(--color-raised)'
+      : row.voice === 'client'
+        ? 'var(--color-client-glow)'
+        : 'var(--color-server-glow)';
   const y = h - 14;
   return (
     <svg

@@ -1,5 +1,5 @@
 import { memo, useId, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
-import { engine, seekEvent } from '../../app/engine.ts';
+import { engine, epochOf, seekEvent } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { useScene } from '../shell/scene.ts';
@@ -79,7 +79,7 @@ export function Sequence() {
   const scene = useScene();
   const version = useEngine((s) => s.version);
   const trace = useEngine((s) => s.trace);
-  const epoch = useEngine((s) => s.lab?.start.epoch ?? 0);
+  const epoch = useEngine(epochOf);
   // `version` says that the trace, which grows in place, has grown
   // oxlint-disable-next-line react/exhaustive-deps
   const rows = useMemo(() => rowsOf(trace), [trace, version]);

@@ -4,6 +4,7 @@ import type { ConnEvent, Dns, TlsRecord, TraceEvent, Wire } from '../../core/tra
 import { isStoreFact } from '../../core/trace/scene-mail.ts';
 import { isRefusal } from '../machine/reader.ts';
 import { said } from '../shell/words.ts';
+import { changeText } from '../world/changeText.ts';
 
 export interface Row {
   /** Index in the trace. */
@@ -107,7 +108,13 @@ function rowOf(trace: readonly TraceEvent[], index: number, ends: Ends | undefin
     case 'timer':
       return { ...base, kind: 'break', what: event.type, refused: event.type !== 'timer' };
     case 'turned':
-      return { ...base, kind: 'knob', what: 'turned', text: event.what };
+      return {
+        ...base,
+        kind: 'knob',
+        what: 'turned',
+        text: changeText(event.change),
+        refused: event.expected !== '',
+      };
     default:
       return undefined;
   }

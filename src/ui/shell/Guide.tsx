@@ -19,6 +19,12 @@ const LessonPane = whenShown(async () => {
   return (await import('../lesson/LessonPane.tsx')).LessonPane;
 });
 
+const Reference = whenShown(async () => {
+  await fetchAll(); // all of them are in it
+  return (await import('../reference/Reference.tsx')).Reference;
+});
+const WorldPane = whenShown(async () => (await import('../world/WorldPane.tsx')).WorldPane);
+
 function Member({ host }: { host: SceneHost }) {
   const { guide } = useMessages();
   const people = host.role === 'people';
@@ -35,9 +41,15 @@ function Member({ host }: { host: SceneHost }) {
         aria-hidden="true"
       />
       <div className="min-w-0 flex-1">
-        <p className="truncate font-[560]" translate="no" data-wire="" title={host.id}>
-          {shortName(host.id)}
-        </p>
+        <Link
+          href={`/world/at/${host.id}`}
+          className="block truncate font-[560] hover:underline"
+          title={guide.about(host.id)}
+        >
+          <span translate="no" data-wire="">
+            {shortName(host.id)}
+          </span>
+        </Link>
         <p className="text-small text-soft">{people ? guide.people : guide.server}</p>
       </div>
       {people && (
@@ -86,10 +98,16 @@ function LabGuide() {
             ))}
         </ul>
       </section>
-      <Link href="/learn" className="control h-10 justify-between border-edge px-4 text-text">
-        {guide.lessons}
-        <ArrowRight className="size-4" strokeWidth={1.8} aria-hidden="true" />
-      </Link>
+      <div className="grid gap-2">
+        <Link href="/learn" className="control h-10 justify-between border-edge px-4 text-text">
+          {guide.lessons}
+          <ArrowRight className="size-4" strokeWidth={1.8} aria-hidden="true" />
+        </Link>
+        <Link href="/world" className="control h-10 justify-between px-4">
+          {guide.world}
+          <ArrowRight className="size-4" strokeWidth={1.8} aria-hidden="true" />
+        </Link>
+      </div>
     </div>
   );
 }
@@ -122,6 +140,12 @@ export function Guide() {
         </Route>
         <Route path="/learn/:id">
           <LessonPane />
+        </Route>
+        <Route path="/reference/*?">
+          <Reference />
+        </Route>
+        <Route path="/world/*?">
+          <WorldPane />
         </Route>
         <Route>
           <Nowhere />

@@ -1,21 +1,29 @@
 import { CircleQuestionMark, Moon, Presentation, RotateCcw, Sun, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { startOver, undoStartOver } from '../../app/engine.ts';
+import { startOver, undoStartOver } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Mark } from './Mark.tsx';
 import { openHelp, setTheme, THEMES, type Theme } from './settings.ts';
 import { useSettings } from './useSettings.ts';
+import { WorldButton } from './WorldButton.tsx';
 
 const ICONS = { dark: Moon, light: Sun, projector: Presentation } as const;
 
-function Place({ to, here, children }: { to: string; here: boolean; children: ReactNode }) {
+interface PlaceProps {
+  readonly to: string;
+  readonly here: boolean;
+  /** Not where room is scarce: the palette leads there too. */
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+function Place({ to, here, wide = false, children }: PlaceProps) {
   return (
     <Link
       href={to}
       aria-current={here ? 'page' : undefined}
-      className="rounded-control px-2.5 py-1 text-soft transition-colors duration-[120ms] hover:text-text aria-[current]:bg-raised aria-[current]:text-text desk:px-[0.6875rem] desk:py-[0.3125rem]"
+      className={`${wide ? 'max-desk:hidden ' : ''}rounded-control px-2.5 py-1 text-soft transition-colors duration-[120ms] hover:text-text aria-[current]:bg-raised aria-[current]:text-text desk:px-[0.6875rem] desk:py-[0.3125rem]`}
     >
       {children}
     </Link>
@@ -86,14 +94,12 @@ export function Header() {
         <Place to="/" here={path === '/'}>
           {shell.lab}
         </Place>
+        <Place to="/reference" here={path.startsWith('/reference')} wide>
+          {shell.reference}
+        </Place>
       </nav>
       <div className="flex-1" />
-      <span className="hidden text-small text-soft min-[1000px]:inline">
-        {shell.world}{' '}
-        <b className="font-[560] text-text" translate="no" data-wire="">
-          standard
-        </b>
-      </span>
+      <WorldButton className="max-[999.98px]:hidden" />
       <BringBack />
       <button
         type="button"

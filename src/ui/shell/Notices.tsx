@@ -1,4 +1,4 @@
-import { dismissProblem, undoStartOver } from '../../app/engine.ts';
+import { dismissProblem, undoStartOver } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useState, type ReactNode } from 'react';
 import { useMessages } from '../messages/useMessages.ts';

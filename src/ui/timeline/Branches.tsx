@@ -1,6 +1,6 @@
 import { Check, GitBranch, Pencil } from 'lucide-react';
 import { useId, useState } from 'react';
-import { renameBranch, switchBranch } from '../../app/engine.ts';
+import { renameBranch, switchBranch } from '../../app/sessions.ts';
 import type { Branch } from '../../app/state.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { epochOf } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { useFrame, useScene } from '../shell/scene.ts';
@@ -13,8 +14,8 @@ export function Clock() {
   const total = useEngine((s) => s.trace.length);
   const several = useEngine((s) => s.branches.length > 1);
   const branch = useEngine((s) => s.branches.find((b) => b.id === s.branch));
-  useFrame(({ now }, { lab }) => {
-    if (digits.current && lab) digits.current.textContent = clockText(lab.start.epoch, now);
+  useFrame(({ now }, state) => {
+    if (digits.current && state.lab) digits.current.textContent = clockText(epochOf(state), now);
   });
   const { timeline } = messages;
   return (

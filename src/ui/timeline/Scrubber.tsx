@@ -1,5 +1,5 @@
 import { memo, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { back, engine, forward, seek } from '../../app/engine.ts';
+import { back, engine, epochOf, forward, seek } from '../../app/engine.ts';
 import type { EngineState } from '../../app/state.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
@@ -78,7 +78,7 @@ export function Scrubber() {
     move();
   };
   const pointed = schedule.shown[looked];
-  const epoch = engine.getState().lab?.start.epoch ?? 0;
+  const epoch = epochOf(engine.getState());
   const voice = latestVoice(trace, scene.event);
   return (
     <div

@@ -1,4 +1,4 @@
-import { switchBranch } from '../../app/engine.ts';
+import { switchBranch } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { nameOf } from './branches.ts';

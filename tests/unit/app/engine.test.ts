@@ -1,7 +1,6 @@
 // The store over the real core: what is typed, where it forks, what a reload brings back.
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
-  attach,
   back,
   consolesNow,
   cut,
@@ -14,22 +13,19 @@ import {
   openConsole,
   play,
   redo,
-  renameBranch,
   rewind,
   sceneNow,
   seekEvent,
   setReduced,
   shutConsole,
   skip,
-  startOver,
-  switchBranch,
   tick,
   turn,
   type,
   undo,
-  undoStartOver,
   worldNow,
 } from '../../../src/app/engine.ts';
+import { attach, renameBranch, startOver, switchBranch, undoStartOver } from '../../../src/app/sessions.ts';
 import { lab } from '../../../src/app/lab.ts';
 import { restore } from '../../../src/app/restore.ts';
 import { saveOf } from '../../../src/app/save.ts';

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { MILLISECOND, SECOND } from '../../../src/core/base/time.ts';
-import type { Input, Knob } from '../../../src/core/kernel/world.ts';
+import type { Change } from '../../../src/core/host/change.ts';
+import type { Input } from '../../../src/core/kernel/world.ts';
 import { recordText } from '../../../src/core/net/dns/text.ts';
 import type { TraceEvent } from '../../../src/core/trace/event.ts';
 import { feed, sitDown, type, typed } from '../agents/terminal.ts';
 
 const names = { latency: 30 * MILLISECOND };
-const turn = (knob: Knob): Input => ({ type: 'turn', knob });
+const turn = (knob: Change): Input => ({ type: 'turn', knob });
 /** When, which way, and what. */
 const asked = (trace: readonly TraceEvent[]): readonly string[] =>
   trace.flatMap((event) => {

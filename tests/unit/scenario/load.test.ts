@@ -130,7 +130,7 @@ const mistakes: readonly (readonly [unknown, string])[] = [
   [withServer({ services: [service, service] }), 'hosts[0].services[1].port: no second 110'],
   [withServer({ reaches: ['x.test'] }), 'hosts[0].reaches[0]: a host of this scenario, not x.test'],
   [withServer({ store: 'shop' }), 'hosts[0].store: a store of this scenario, not shop'],
-  [withServer({ policy: { tls: 'maybe' } }), "hosts[0].policy.tls: 'required' or 'optional'"],
+  [withServer({ policy: { tls: 'maybe' } }), "hosts[0].policy.tls: 'required' or 'optional' or 'off'"],
   [withServer({ policy: { mood: 'good' } }), 'hosts[0].policy.mood: nothing: there is no such knob'],
   [withStore({ users: { bob: 7 } }), 'stores.books.users.bob: a password'],
   [withStore({ users: {} }), 'stores.books.mailboxes.bob/INBOX: a name as in bob/INBOX, of a user here'],

@@ -1,6 +1,7 @@
 // "Show me" types for the learner until the learner does something.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { attach, back, engine, FIRST_CONSOLE, setReduced, startOver, type } from '../../../src/app/engine.ts';
+import { back, engine, FIRST_CONSOLE, setReduced, type } from '../../../src/app/engine.ts';
+import { attach, startOver } from '../../../src/app/sessions.ts';
 import { lab } from '../../../src/app/lab.ts';
 import { showMe } from '../../../src/ui/lesson/showMe.ts';
 import { p1 } from '../course/p1.ts';

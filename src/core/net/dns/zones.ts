@@ -90,12 +90,19 @@ export interface Edit {
   readonly phase: 'add' | 'remove';
   /** As a zone file writes it; names are absolute, with or without their last dot. */
   readonly line: string;
+  /** Of `add`: a record that goes at the same time. */
+  readonly instead?: string;
 }
 export type Edited =
   | { readonly zones: Zones; readonly problems?: undefined }
   | { readonly zones?: undefined; readonly problems: readonly ZoneProblem[] };
-/** One record more, or less; or why not. */
-export function edited(zones: Zones, { phase, line }: Edit): Edited {
+/** One record more, or less, or another; or why not. */
+export function edited(zones: Zones, edit: Edit): Edited {
+  if (edit.instead === undefined) return single(zones, edit);
+  const without = single(zones, { phase: 'remove', line: edit.instead });
+  return without.zones ? single(without.zones, { phase: 'add', line: edit.line }) : without;
+}
+function single(zones: Zones, { phase, line }: Edit): Edited {
   const { records, problems } = readZone(line);
   const [record] = records;
   const refused = (expected: string): Edited => ({ problems: [{ line: 1, column: 1, expected }] });

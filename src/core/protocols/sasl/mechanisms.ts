@@ -32,7 +32,7 @@ interface Standing {
 /** May it be used without TLS, if there is none? A token never (RFC 7628 §3). */
 function allows({ session, host: { policy } }: Standing, name: string): boolean {
   if (session.tls) return true;
-  if (policy.tls === 'optional') return name !== OAUTHBEARER;
+  if (policy.tls !== 'required') return name !== OAUTHBEARER;
   return policy.clearLogin === 'proofs' && !TELLING.has(name);
 }
 /** The names, in the order the host's administrator gave them. */

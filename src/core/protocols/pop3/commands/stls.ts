@@ -53,6 +53,7 @@ export const startTls: Extension<Pop3> = {
   keyword: 'STLS',
   rfc: '2595#4',
   summary: 'A connection that begins in the clear can be secured.',
+  enabled: ({ policy }) => policy.tls !== 'off',
   adverts: ({ tls, user, utf8 }) => (tls || user !== '' || utf8 ? undefined : 'STLS'),
   commands: [stls],
   signals: [secured, insecure],

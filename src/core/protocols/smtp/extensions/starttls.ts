@@ -46,6 +46,7 @@ export const startTls: Extension<Smtp> = {
   keyword: 'STARTTLS',
   rfc: '3207#4',
   summary: 'A connection that begins in the clear can be secured.',
+  enabled: ({ policy }) => policy.tls !== 'off',
   adverts: ({ tls }) => (tls ? undefined : 'STARTTLS'),
   commands: [start],
   signals: [secured, insecure],

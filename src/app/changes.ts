@@ -1,0 +1,66 @@
+// Changes of the world as a person asks for them: made from text, judged before they are done.
+import { utf8 } from '../core/base/octets.ts';
+import { changed, type Change } from '../core/host/change.ts';
+import type { Form, Knob } from '../core/host/knobs.ts';
+import { KNOBS, type Policy } from '../core/host/policy.ts';
+import type { World } from '../core/kernel/world.ts';
+import type { ResourceRecord } from '../core/base/dns.ts';
+import { recordText } from '../core/net/dns/text.ts';
+import { readZone } from '../core/net/dns/zone-text.ts';
+
+/** What would have been right; '': this can be done. */
+export const expectedFor = (world: World, change: Change): string =>
+  changed(world, change, world.epoch).expected ?? '';
+
+/** Where a line of a zone goes wrong: what was expected at which column, from 1; undefined: nowhere. */
+export const misread = (line: string): { readonly column: number; readonly expected: string } | undefined =>
+  readZone(line).problems[0];
+
+/** A record as a zone file writes it. */
+export const recordLine = (record: ResourceRecord): string => recordText(record);
+
+/** Somebody new, or a new password: with the keys SCRAM needs, which are slow to make, and are therefore made here. */
+export async function userChange(host: string, name: string, password: string): Promise<Change> {
+  const octets = utf8(password);
+  const { scramKeys } = await import('../core/protocols/sasl/scram-keys.ts');
+  // a salt need not be secret, only everybody's own
+  const salt = utf8(`${name}@${host}`).slice(0, 64);
+  const keys = scramKeys(octets, salt);
+  return { type: 'people', host, edit: { kind: 'user', name: utf8(name), password: octets, keys } };
+}
+export const dismissal = (host: string, name: string): Change => ({
+  type: 'people',
+  host,
+  edit: { kind: 'dismiss', name },
+});
+export const quotaChange = (host: string, name: string, octets: number | null): Change => ({
+  type: 'people',
+  host,
+  edit: { kind: 'quota', name, octets },
+});
+/** `to`: names or addresses, with commas or blanks between. */
+export const aliasChange = (host: string, name: string, to: string): Change => ({
+  type: 'people',
+  host,
+  edit: {
+    kind: 'alias',
+    name: utf8(name.trim()),
+    to: utf8(to)
+      .split(/[\s,]+/)
+      .filter((it) => it !== ''),
+  },
+});
+
+export interface Switch {
+  readonly name: keyof Policy;
+  readonly form: Form;
+  readonly usual: unknown;
+  readonly rfc: string;
+}
+/** Every decision an administrator can make, in the order of its declaration. */
+export const SWITCHES: readonly Switch[] = Object.entries<Knob<unknown>>(KNOBS).flatMap(
+  ([name, { form, usual, rfc }]): readonly Switch[] => (isKnob(name) ? [{ name, form, usual, rfc }] : []),
+);
+function isKnob(name: string): name is keyof Policy {
+  return name in KNOBS;
+}

@@ -1,0 +1,96 @@
+// Why a server said no: what it believes now, the rule, and what it would take instead.
+import type { ConnId } from '../base/ids.ts';
+import type { Octets } from '../base/octets.ts';
+import type { Conn, World } from '../kernel/world.ts';
+import type { LegalVerb } from '../spec/describe.ts';
+import { hostBeliefs, sessionBeliefs, type Belief } from './beliefs.ts';
+import type { TraceEvent } from './event.ts';
+import { readers, type Reader } from './protocols.ts';
+
+export interface WhyNot {
+  /** Index in the trace of the outcome. */
+  readonly event: number;
+  readonly conn: ConnId;
+  readonly protocol: string;
+  readonly trigger: string;
+  readonly outcome: string;
+  /** The first line of what it said; '' where it said nothing. */
+  readonly reply: Octets;
+  /** When that is so, in the words of the declaration. */
+  readonly when: string;
+  /** As a declaration names it: `5321#3.3`. */
+  readonly rfc: string;
+  readonly beliefs: readonly Belief[];
+  /** What it takes now. Empty: nothing, as it has hung up, or waits for something that is no command. */
+  readonly legal: readonly LegalVerb[];
+  /** Ways to a moment at which the refused command is legal, the usual one first, each as verbs in order. */
+  readonly ways: readonly (readonly string[])[];
+}
+type Outcome = TraceEvent & { readonly type: 'outcome' };
+
+/** Did the server say no by this event? */
+export function isNo(event: TraceEvent | undefined): event is Outcome {
+  if (event?.type !== 'outcome') return false;
+  const reader = readers.get(event.protocol);
+  return reader?.end === 'b' && reader.isRefusal(event);
+}
+/** `before` and `after`: the world round the step in which it happened. Undefined: that event is no refusal. */
+export function whyNot(
+  trace: readonly TraceEvent[],
+  index: number,
+  before: World,
+  after: World,
+): WhyNot | undefined {
+  const event = trace[index];
+  const reader = event?.type === 'outcome' ? readers.get(event.protocol) : undefined;
+  if (!isNo(event) || !reader) return undefined;
+  const { conn: id, protocol, trigger, outcome, from, to } = event;
+  const now = connIn(after, id);
+  const talks = now !== undefined && !isOver(now);
+  const verbs = talks ? legalOn(reader, now, after) : [];
+  const declared = reader.outcomeOf(event, from);
+  return {
+    event: index,
+    conn: id,
+    protocol,
+    trigger,
+    outcome,
+    reply: replyTo(trace, index),
+    when: declared?.when ?? '',
+    rfc: declared?.rfc ?? '',
+    beliefs: [
+      talks
+        ? { what: 'state', value: reader.titleOf(to) ?? to }
+        : { what: 'closed', value: reader.titleOf(from) ?? from },
+      ...beliefsOn(now ?? connIn(before, id), after),
+    ],
+    legal: verbs.filter(({ why }) => !why),
+    ways: waysTo(trigger, verbs),
+  };
+}
+const legalOn = (reader: Reader, { b }: Conn, { hosts }: World): readonly LegalVerb[] => {
+  const host = hosts[b.host];
+  return (host && reader.legalNow(b.state, host)) ?? [];
+};
+function beliefsOn(conn: Conn | undefined, { hosts }: World): readonly Belief[] {
+  if (!conn) return [];
+  const host = hosts[conn.b.host];
+  return [...sessionBeliefs(conn.b.state), ...(host ? hostBeliefs(host) : [])];
+}
+function waysTo(trigger: string, verbs: readonly LegalVerb[]): WhyNot['ways'] {
+  const why = verbs.find(({ verb }) => verb === trigger.split('/')[0])?.why;
+  return why?.kind === 'state' ? why.unlock : [];
+}
+const connIn = ({ conns }: World, id: ConnId): Conn | undefined => conns.find((conn) => conn.id === id);
+/** The server has said its last word. */
+const isOver = ({ fromB, phase }: Conn): boolean => phase !== 'open' || fromB.fin !== 'no';
+
+/** How far its words can be from the outcome that brought them. */
+const NEAR = 40;
+function replyTo(trace: readonly TraceEvent[], index: number): Octets {
+  const outcome = trace[index];
+  for (const event of trace.slice(index + 1, index + 1 + NEAR))
+    if (event.type === 'wire' && event.cause === outcome?.id && event.dir === 'b>a')
+      return event.octets.split('\r\n')[0] ?? '';
+  return '';
+}

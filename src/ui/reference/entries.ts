@@ -1,0 +1,68 @@
+// The manual as a list that can be searched: commands and extensions of every protocol, read from the declarations.
+import { readers, type Announced, type Reader } from '../../core/trace/protocols.ts';
+import type { DrawnEdge, HelpVerb } from '../../core/spec/describe.ts';
+
+export type Entry = {
+  /** Unique: its place in an address. */
+  readonly id: string;
+  readonly protocol: string;
+  /** All that may be searched for, in small letters. */
+  readonly text: string;
+} & (
+  | { readonly kind: 'command'; readonly verb: HelpVerb }
+  | {
+      readonly kind: 'extension';
+      readonly extension: Announced;
+      /** What its parameters and commands may come to, each once. */
+      readonly outcomes: readonly DrawnEdge[];
+    }
+);
+const codesIn = (verb: HelpVerb): string => verb.outcomes.map(({ says = '' }) => says).join(' ');
+
+function edgesOf(reader: Reader): readonly DrawnEdge[] {
+  const { states, arrows } = reader.diagram();
+  const all = [...states.flatMap(({ stays }) => stays), ...arrows.flatMap(({ moves }) => moves)];
+  return [...new Map(all.map((edge) => [`${edge.trigger}/${edge.outcome}`, edge])).values()];
+}
+function entriesOf(reader: Reader): readonly Entry[] {
+  const { id: protocol, title, help, extensions } = reader;
+  const commands = help.map((verb): Entry => {
+    const { usage, summary, rfc, by = '' } = verb;
+    const when = verb.outcomes.map((it) => `${it.name} ${it.when}`).join(' ');
+    const text = [title, usage, summary, `rfc${rfc}`, by, codesIn(verb), when].join(' ').toLowerCase();
+    return { kind: 'command', id: `${protocol}/${verb.verb}`, protocol, text, verb };
+  });
+  const announced = extensions.map((extension): Entry => {
+    const { keyword, summary, rfc } = extension;
+    const outcomes = edgesOf(reader).filter(({ by, trigger }) => by === keyword && trigger.includes('/'));
+    const said = outcomes.map(({ says = '', when }) => `${says} ${when}`);
+    const text = [title, keyword, summary, `rfc${rfc}`, ...said].join(' ').toLowerCase();
+    return { kind: 'extension', id: `${protocol}/+${keyword}`, protocol, text, extension, outcomes };
+  });
+  return [...commands, ...announced];
+}
+/** Of what servers speak, in the order of the declarations. All parts have to be there. */
+export const entries = (): readonly Entry[] =>
+  readers
+    .here()
+    .filter(({ end }) => end === 'b')
+    .flatMap(entriesOf);
+
+const nameOf = (entry: Entry): string =>
+  (entry.kind === 'command' ? entry.verb.verb : entry.extension.keyword).toLowerCase();
+/** Those with all of these words in them; what is called so comes before what speaks of it. */
+export function search(all: readonly Entry[], query: string): readonly Entry[] {
+  const words = query
+    .toLowerCase()
+    .replaceAll('rfc ', 'rfc')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return all;
+  const weight = (entry: Entry): number => {
+    const name = nameOf(entry);
+    return words.some((word) => name === word) ? 0 : words.some((word) => name.startsWith(word)) ? 1 : 2;
+  };
+  return all
+    .filter(({ text }) => words.every((word) => text.includes(word)))
+    .toSorted((a, b) => weight(a) - weight(b));
+}

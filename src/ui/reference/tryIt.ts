@@ -1,0 +1,59 @@
+// "Try it": the way to a moment at which a command is legal is typed; the command itself is left to whoever tries it.
+import { engine, goLive, headWorld, moving, openConsole, type } from '../../app/engine.ts';
+import type { Conn, World } from '../../core/kernel/world.ts';
+import { readers } from '../../core/trace/protocols.ts';
+import { consoleModel } from '../console/model.ts';
+import { focusConsole } from '../shell/keys.ts';
+import { wayTo } from './ways.ts';
+
+const connOf = (world: World, console: string): Conn | undefined => {
+  const seat = world.consoles.find(({ id }) => id === console);
+  return world.conns.find(({ id }) => id === seat?.conn);
+};
+/** Is this command legal on the connection of this console? */
+function isLegal(world: World, console: string, protocol: string, verb: string): boolean {
+  const conn = connOf(world, console);
+  const host = conn && world.hosts[conn.b.host];
+  if (!host || conn.b.machine !== protocol) return false;
+  const verbs = readers.get(protocol)?.legalNow(conn.b.state, host) ?? [];
+  return verbs.some((it) => it.verb === verb && !it.why);
+}
+const settled = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (!moving(engine.getState())) {
+      resolve();
+      return;
+    }
+    const forget = engine.subscribe((state) => {
+      if (moving(state)) return;
+      forget();
+      resolve();
+    });
+  });
+/** A tag where the protocol wants one. */
+const stub = (protocol: string, verb: string): string => (protocol === 'imap' ? `a3 ${verb} ` : `${verb} `);
+
+/** Resolves when the command is in the line, ready to be finished and sent. */
+export async function tryIt(
+  protocol: string,
+  command: { readonly verb: string; readonly from: readonly string[] },
+): Promise<void> {
+  const { verb } = command;
+  goLive();
+  const world = headWorld(engine.getState());
+  if (!world) return;
+  let { console } = engine.getState();
+  if (!isLegal(world, console, protocol, verb)) {
+    // a conversation that is going on goes on: the way begins at a console of its own
+    const seat = world.consoles.find(({ id }) => id === console);
+    if (!seat || connOf(world, console)) console = openConsole(seat?.host ?? 'client.example.net');
+    for (const line of wayTo(protocol, command) ?? []) {
+      type(console, line);
+      // each line waits for the answer to the one before
+      await settled();
+    }
+  }
+  const line = stub(protocol, verb);
+  consoleModel(console).replace(line, line.length);
+  focusConsole();
+}

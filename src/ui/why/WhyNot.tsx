@@ -1,0 +1,127 @@
+import { Undo2 } from 'lucide-react';
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { engine, undo } from '../../app/engine.ts';
+import { useEngine } from '../../app/useEngine.ts';
+import { whyNow } from '../../app/why.ts';
+import type { Belief } from '../../core/trace/beliefs.ts';
+import type { WhyNot } from '../../core/trace/why-not.ts';
+import { consoleModel } from '../console/model.ts';
+import { part } from '../messages/part.ts';
+import { useMessages } from '../messages/useMessages.ts';
+import { whyWords } from '../messages/why.ts';
+import { useScene } from '../shell/scene.ts';
+import { gazes } from '../shell/useGaze.ts';
+import { visible } from '../shell/words.ts';
+import { words as world } from '../world/words.ts';
+
+const words = part(whyWords);
+const section = (rfc: string): string => {
+  const [number = '', at = ''] = rfc.split('#');
+  return words.rfc(number, at);
+};
+
+/** The refusal at the moment on screen, on the connection of this console. */
+function useWhy(console: string): WhyNot | undefined {
+  const scene = useScene();
+  const parts = useEngine((s) => s.parts);
+  return useMemo(() => {
+    const conn = scene.conns.findLast((c) => c.console === console);
+    return parts >= 0 && conn ? whyNow(engine.getState(), scene.event + 1, conn.id) : undefined;
+  }, [scene, console, parts]);
+}
+/** Something the server believes: a value of the world in words of ours. */
+function Believed({ belief }: { belief: Belief }) {
+  const { declared } = useMessages();
+  const said =
+    belief.what === 'switch'
+      ? words.switch(world.switch[belief.name].name, belief.value)
+      : belief.what === 'state' || belief.what === 'closed'
+        ? words.topics[belief.what](declared(belief.value))
+        : words.topics[belief.what](visible(belief.value));
+  return (
+    <li
+      className={`shrink-0 rounded-full border px-2 text-tiny leading-[1.125rem] ${belief.what === 'state' ? 'border-server text-server' : 'border-line text-soft'}`}
+      data-belief={belief.what}
+    >
+      {said}
+    </li>
+  );
+}
+const LEGAL = 12;
+function Card({ why, console }: { why: WhyNot; console: string }) {
+  const { declared } = useMessages();
+  const model = consoleModel(console);
+  const ways = why.ways.map((way) => way.join(words.then)).join(words.or);
+  const take = (verb: string): void => {
+    const line = `${verb} `;
+    model.replace(line, line.length);
+  };
+  return (
+    <section
+      aria-label={words.label}
+      data-why={`${why.protocol}/${why.trigger}/${why.outcome}`}
+      className="group/why absolute inset-x-0 bottom-0 z-10 flex max-h-full min-h-full flex-col gap-1 overflow-hidden border-line bg-pane px-4.5 py-2 hover:max-h-80 hover:overflow-y-auto hover:border-t focus-within:max-h-80 focus-within:overflow-y-auto focus-within:border-t short:py-1"
+      {...gazes(why.event)}
+    >
+      <p className="flex items-baseline gap-3">
+        <span className="min-w-0 flex-1 text-refusal not-group-hover/why:not-group-focus-within/why:truncate">
+          {words.no(declared(why.when))}
+        </span>
+        {why.rfc !== '' && (
+          <Link
+            href={`/reference/${why.protocol}/${why.trigger.split('/')[0] ?? ''}`}
+            className="mono shrink-0 text-small whitespace-nowrap text-faint underline decoration-line underline-offset-4 hover:text-text"
+          >
+            {section(why.rfc)}
+          </Link>
+        )}
+      </p>
+      <div className={ROW}>
+        <h3 className="shrink-0 text-small text-soft">{words.believes}</h3>
+        <ul className="contents">
+          {why.beliefs.map((belief, i) => (
+            <Believed key={i} belief={belief} />
+          ))}
+        </ul>
+      </div>
+      <div className={ROW}>
+        <h3 className="shrink-0 text-small text-soft">{words.legal}</h3>
+        {why.legal.length === 0 && <span className="text-small text-soft">{words.none}</span>}
+        {why.legal.slice(0, LEGAL).map(({ verb }) => (
+          <button
+            key={verb}
+            type="button"
+            tabIndex={-1}
+            aria-label={words.take(verb)}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => take(verb)}
+            className="mono shrink-0 rounded-control border border-line px-1.5 text-small text-soft hover:border-edge hover:text-text"
+          >
+            <span translate="no" data-wire="">
+              {verb}
+            </span>
+          </button>
+        ))}
+        <button
+          type="button"
+          onClick={undo}
+          className="sticky right-0 ml-auto inline-flex shrink-0 items-center gap-1 bg-pane pl-2 text-small text-soft hover:text-text"
+        >
+          <Undo2 className="size-3" strokeWidth={2} aria-hidden="true" />
+          {words.undo}
+        </button>
+      </div>
+      {ways !== '' && <p className="text-small text-soft">{words.first(ways)}</p>}
+    </section>
+  );
+}
+/** One line of it; all of it where somebody points or works by keys. */
+const ROW =
+  'flex items-baseline gap-1.5 not-group-hover/why:not-group-focus-within/why:overflow-hidden group-hover/why:flex-wrap group-focus-within/why:flex-wrap';
+/** Every refusal explains itself: what the server believes, the rule, what is legal now. */
+export function WhyNotCard() {
+  const console = useEngine((s) => s.console);
+  const why = useWhy(console);
+  return why ? <Card key={why.event} why={why} console={console} /> : null;
+}

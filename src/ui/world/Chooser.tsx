@@ -1,0 +1,62 @@
+import { Check } from 'lucide-react';
+import { Link } from 'wouter';
+import { enterWorld } from '../../app/sessions.ts';
+import { useEngine } from '../../app/useEngine.ts';
+import { words } from './words.ts';
+
+const WORLDS = [
+  'standard',
+  'empty',
+  'full',
+  'greylisting',
+  'old',
+  'no-tls',
+  'hostile-cafe',
+  'many-messages',
+] as const;
+
+function close(element: Element): void {
+  const popover = element.closest<HTMLElement>('[popover]');
+  popover?.hidePopover();
+}
+/** Every world one can begin in, with what is special about it. */
+export function Chooser() {
+  const now = useEngine((s) => s.world);
+  return (
+    <div className="grid gap-2 p-2">
+      <p className="px-2 pt-1 text-small text-soft">{words.choose}</p>
+      <ul>
+        {WORLDS.map((world) => (
+          <li key={world}>
+            <button
+              type="button"
+              aria-pressed={world === now}
+              onClick={({ currentTarget }) => {
+                void enterWorld(world);
+                close(currentTarget);
+              }}
+              className="group grid w-full grid-cols-[1.25rem_1fr] gap-x-1.5 rounded-control px-2 py-1.5 text-left hover:bg-raised aria-pressed:bg-raised"
+            >
+              <Check
+                className="mt-0.5 size-4 text-text opacity-0 group-aria-pressed:opacity-100"
+                strokeWidth={2}
+                aria-hidden="true"
+              />
+              <span>
+                <span className="block font-[560]">{words.worlds[world].name}</span>
+                <span className="block text-small text-soft">{words.worlds[world].about}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Link
+        href="/world"
+        onClick={({ currentTarget }) => close(currentTarget)}
+        className="control mx-2 mb-1 justify-start text-text"
+      >
+        {words.title}
+      </Link>
+    </div>
+  );
+}

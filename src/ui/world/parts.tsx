@@ -1,0 +1,86 @@
+// What the world's pages are made of: sections, small fields, and what is said when something cannot be done.
+import { useId, type FormEvent, type ReactNode } from 'react';
+import { useMessages } from '../messages/useMessages.ts';
+import { words } from './words.ts';
+
+export const Section = ({
+  title,
+  aside,
+  children,
+}: {
+  title: string;
+  aside?: ReactNode;
+  children: ReactNode;
+}) => (
+  <section aria-label={title}>
+    <div className="mb-1 flex items-baseline justify-between gap-3">
+      <h3 className="text-small text-soft">{title}</h3>
+      {aside}
+    </div>
+    {children}
+  </section>
+);
+export const FIELD =
+  'min-h-8 w-full min-w-0 rounded-control border border-edge bg-ground px-2 py-1 mono text-small';
+
+interface FieldProps {
+  readonly label: string;
+  readonly name: string;
+  readonly hint?: string;
+  readonly value?: string;
+  readonly type?: 'text' | 'number';
+  /** The label is for ears only: what stands beside the field says the same to eyes. */
+  readonly quiet?: boolean;
+  readonly wrong?: boolean;
+}
+export function Field({
+  label,
+  name,
+  hint,
+  value = '',
+  type = 'text',
+  quiet = false,
+  wrong = false,
+}: FieldProps) {
+  const id = useId();
+  return (
+    <div className="min-w-0 flex-1">
+      <label htmlFor={id} className={quiet ? 'sr-only' : 'block text-tiny text-soft'}>
+        {label}
+      </label>
+      <input
+        id={id}
+        name={name}
+        type={type}
+        defaultValue={value}
+        placeholder={hint}
+        aria-invalid={wrong || undefined}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        className={`${FIELD} placeholder:font-sans placeholder:text-faint aria-invalid:border-refusal`}
+      />
+    </div>
+  );
+}
+/** What was expected, where something cannot be done. */
+export function Wrong({ expected }: { expected: string }) {
+  const { declared } = useMessages();
+  return (
+    <p role="alert" className={expected === '' ? 'hidden' : 'pt-1 text-small text-refusal'}>
+      {expected === '' ? '' : words.expected(declared(expected))}
+    </p>
+  );
+}
+/** The fields of a form, by name; the page does not leave. */
+export const submitted =
+  (take: (field: (name: string) => string, form: HTMLFormElement) => void) =>
+  (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const data = new FormData(form);
+    take((name) => {
+      const value = data.get(name);
+      return typeof value === 'string' ? value : '';
+    }, form);
+  };

@@ -1,0 +1,118 @@
+// The world is changed from its own pages, in the middle of a session: each change acts, is an event, and can be taken back.
+import { expect, test, type Page } from '@playwright/test';
+import { clean } from './examine.ts';
+import { consolePane, openLab, panel, say, sayAll } from './drive.ts';
+
+const world = (page: Page) => panel(page, 'world');
+const PANE = '[data-pane="guide"]';
+const log = (page: Page) => consolePane(page).getByRole('log').first();
+
+test('a switch is turned between two commands, acts at once, and is undone', async ({ page }) => {
+  await openLab(page, '/#/world/at/mx1.example.com');
+  await sayAll(page, [
+    'telnet mx1.example.com 25',
+    'EHLO client.example.net',
+    'MAIL FROM:<you@client.example.net>',
+  ]);
+  const refusing = world(page).locator('summary', { hasText: 'Refusing' });
+  await refusing.click();
+  const seconds = world(page).getByRole('textbox', { name: 'Greylisting, seconds' });
+  await seconds.fill('soon');
+  await page.keyboard.press('Enter');
+  await expect(world(page).getByRole('alert')).toContainText('a whole number from 0 to 86400');
+  await seconds.fill('300');
+  await page.keyboard.press('Enter');
+  await expect(refusing).toContainText('1 switch turned');
+  await expect(page.getByRole('option', { name: /mx1: greylist 300/ })).toBeVisible();
+  await say(page, 'RCPT TO:<bob@example.com>');
+  await expect(log(page)).toContainText('450 4.7.1');
+  await world(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('branch “without mx1: greylist 300”')).toBeVisible();
+  await expect(log(page)).toContainText('250 2.1.5');
+});
+
+test('somebody new gets an account, logs in, and is dismissed', async ({ page }) => {
+  await openLab(page, '/#/world/at/mail.example.org');
+  await world(page).locator('summary', { hasText: 'New account' }).click();
+  await world(page).getByRole('textbox', { name: 'Name' }).first().fill('Zoë');
+  await world(page).getByRole('textbox', { name: 'Password' }).last().fill('first-day');
+  await page.keyboard.press('Enter');
+  await expect(world(page).getByRole('alert').first()).toContainText('a name in small letters');
+  await world(page).getByRole('textbox', { name: 'Name' }).first().fill('zoe');
+  await page.keyboard.press('Enter');
+  await expect(world(page).locator('summary', { hasText: 'zoe@example.org' })).toBeVisible();
+  await page.getByRole('tab', { name: 'Mailboxes' }).click();
+  await expect(panel(page, 'mailboxes').getByRole('region', { name: /^zoe on/ })).toBeVisible();
+  await sayAll(page, [
+    'openssl s_client -quiet -crlf -connect mail.example.org:995',
+    'USER zoe',
+    'PASS first-day',
+  ]);
+  await expect(log(page)).toContainText('+OK 0 messages');
+  await world(page).locator('summary', { hasText: 'zoe@example.org' }).click();
+  await world(page).getByRole('button', { name: 'Remove zoe' }).click();
+  await expect(world(page).locator('summary', { hasText: 'zoe@' })).toHaveCount(0);
+});
+
+test('a record is written into a zone, and asked for; what goes wrong with a name is decided too', async ({
+  page,
+}) => {
+  await openLab(page, '/#/world/names');
+  const record = world(page).getByRole('textbox', { name: 'New record' });
+  await record.fill('shop.example.com MX mx1.example.com');
+  await expect(world(page)).toContainText('Expected a preference');
+  await record.fill('shop.example.com MX 5 mx1.example.com');
+  await page.keyboard.press('Enter');
+  await say(page, 'dig shop.example.com MX +short');
+  await expect(log(page)).toContainText('5 mx1.example.com.');
+  await world(page).getByRole('textbox', { name: 'Name' }).fill('mx1.example.com');
+  await world(page).getByRole('combobox', { name: 'Answer' }).selectOption('servfail');
+  await world(page).getByRole('button', { name: 'Add' }).last().click();
+  await say(page, 'dig mx1.example.com');
+  await expect(log(page)).toContainText('status: SERVFAIL');
+  await world(page)
+    .getByRole('link', { name: /^Changes/ })
+    .click();
+  await world(page)
+    .getByRole('button', { name: /^Take back: \+ shop/ })
+    .click();
+  await expect(log(page)).not.toContainText('5 mx1.example.com.');
+});
+
+test('another world is entered, and the one before is brought back after a reload', async ({ page }) => {
+  await openLab(page);
+  await say(page, 'hosts');
+  await page.getByRole('button', { name: 'World standard' }).click();
+  await page.getByRole('button', { name: /^Old server/ }).click();
+  await expect(page.getByRole('button', { name: 'World old' })).toBeVisible();
+  await sayAll(page, ['telnet mx1.example.com 25', 'EHLO client.example.net']);
+  await expect(log(page)).toContainText(/50[02] /);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'World old' })).toBeVisible();
+  await expect(log(page)).toContainText(/50[02] /);
+  await page.getByRole('button', { name: 'Bring back what you had' }).click();
+  await expect(page.getByRole('button', { name: 'World standard' })).toBeVisible();
+  await expect(log(page)).toContainText('192.0.2.31');
+});
+
+for (const colorScheme of ['dark', 'light'] as const)
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+    test('axe finds nothing on the world’s pages', async ({ page }) => {
+      await openLab(page, '/#/world');
+      await clean(page, 'machines', PANE);
+      await page.goto('/#/world/at/mx1.example.com');
+      for (const part of ['Refusing', 'bob', 'New alias'])
+        await world(page).locator('summary', { hasText: part }).first().click();
+      await clean(page, 'a machine', PANE);
+      await page.goto('/#/world/names');
+      await world(page).locator('summary', { hasText: 'example.com' }).first().click();
+      await world(page).getByRole('textbox', { name: 'New record' }).fill('x.test A 192.0.2.9');
+      await page.keyboard.press('Enter');
+      await clean(page, 'names', PANE);
+      await page.goto('/#/world/changes');
+      await clean(page, 'changes', PANE);
+      await page.getByRole('button', { name: 'World standard' }).click();
+      await clean(page, 'worlds', '[popover]:popover-open');
+    });
+  });

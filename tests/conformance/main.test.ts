@@ -116,7 +116,7 @@ describe('npm run bridge', { timeout: 20_000 }, () => {
 
   test.each([
     [['--colour'], '--colour'],
-    [['--scenario', 'moon'], 'no scenario moon: there is standard, blank'],
+    [['--scenario', 'moon'], 'no scenario moon: there is standard, many-messages, blank'],
     [['--user', 'bob:y'], '--user belongs to --scenario blank'],
     [['--scenario', 'blank', '--user', 'bob'], '--user wants NAME:PASSWORD or NAME@DOMAIN:PASSWORD, not bob'],
     [['--scenario', 'blank', '--user', 'bob@x.test:y'], 'x.test is none of example.com'],

@@ -1,12 +1,15 @@
 // Every transcript, three times: the client's octets whole, one by one, and cut at random. SEED=n repeats a run.
 // UPDATE=1 rewrites the words of replies in the files, never a status or a code.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { fromUtf8 } from '../src/core/base/octets.ts';
 import { transcripts, type Block } from './transcript/parse.ts';
 import { perform } from './transcript/perform.ts';
 import type { Cut } from './transcript/play.ts';
 import { spoken } from './transcript/spoken.ts';
+
+// Octet by octet, on a busy machine: slow is no failure.
+vi.setConfig({ testTimeout: 60_000 });
 
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 32));
 const update = process.env['UPDATE'] === '1';

@@ -1,5 +1,5 @@
 // A small world for tests: one mail server, one machine a person sits at, one link. Nothing of the product's scenarios.
-import type { Octets } from '../src/core/base/octets.ts';
+import { utf8, type Octets } from '../src/core/base/octets.ts';
 import type { Host, Store } from '../src/core/host/host.ts';
 import { PERSONALITIES, usual, type Policy } from '../src/core/host/policy.ts';
 import { noSpool } from '../src/core/host/spool.ts';
@@ -90,6 +90,10 @@ export const storeOf = (bob: readonly Octets[] = bobsLetters): Store => ({
     postmaster: ['carol'],
     frank: ['frank@alumni.example.net'],
     everybody: ['sales', 'carol', 'frank', 'everybody'],
+    [utf8('josé')]: ['bob'],
+    friends: ['bob', utf8('josé')],
+    juergen: [utf8('jürgen@bücher.example')],
+    [utf8('jürgen')]: [utf8('jürgen@bücher.example')],
   },
   locks: {},
   tokens: {},

@@ -153,8 +153,7 @@ const deeds: Readonly<Record<Deed, (lab: Lab, conn: number, text: string) => voi
   wait: (lab, _conn, minutes) => pass(lab, Number(minutes) * MINUTE),
   later: (lab, _conn, text) => pass(lab, spanOf(text)),
   turn: (lab, _conn, text) => {
-    const [knob = '', host = POP] = text.split(' ').toReversed();
-    const [name = '', value = ''] = knob.split('=');
+    const [, host = POP, name = '', value = ''] = /^(?:([^\s=]+) )?(\w+)=(.*)$/.exec(text) ?? [];
     turn(lab, knobsOf({ [name]: value }), host);
   },
   names: (lab, _conn, text) => {

@@ -1,5 +1,6 @@
 // What names stand for (RFC 1034, RFC 1035): records, questions and answers as plain data.
 import { canonical } from './address.ts';
+import { asciiDomain } from './idna.ts';
 
 /** Absolute and in lower case, with its last dot: `mx1.example.com.`; the root is `.`. */
 export type DomainName = string;
@@ -91,9 +92,9 @@ export const without = (status: Status): Answer => ({
   aa: false,
 });
 
-/** In lower case, with its last dot; whether it may be a name is another question. */
+/** In lower case and in ASCII, with its last dot; whether it may be a name is another question. */
 export function absolute(text: string): DomainName {
-  const lower = text.toLowerCase();
+  const lower = asciiDomain(text);
   return lower.endsWith('.') ? lower : `${lower}.`;
 }
 export const labelsOf = (name: DomainName): readonly string[] =>

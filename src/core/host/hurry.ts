@@ -1,4 +1,5 @@
 // What waits for a domain, asked for by somebody who is there again (RFC 1985 §5.1).
+import { asciiDomain } from '../base/idna.ts';
 import type { Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
 import type { Host } from './host.ts';
@@ -22,9 +23,9 @@ export function hurry(host: Host, wanted: Wanted, now: Micros): Hurried {
   return { host: { ...host, spool: { ...host.spool, jobs: due } }, count };
 }
 const waitsFor = ({ envelope: { recipients }, fates }: Job, { domain, beneath }: Wanted): boolean => {
-  const wanted = domain.toLowerCase();
+  const wanted = asciiDomain(domain);
   return recipients.some(({ forwardPath }, i) => {
-    const its = forwardPath.domain.toLowerCase();
+    const its = asciiDomain(forwardPath.domain);
     return fates[i]?.is === 'waiting' && (its === wanted || (beneath && its.endsWith(`.${wanted}`)));
   });
 };

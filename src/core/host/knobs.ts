@@ -43,14 +43,28 @@ export const amount = (usual: number, from: number, to: number, rfc: Rfc): Knob<
   rfc,
 });
 /** Some of these, in an order. */
-export const some = <const T extends string>(all: readonly T[], rfc: Rfc): Knob<readonly T[]> => ({
+export const some = <const T extends string>(
+  all: readonly T[],
+  rfc: Rfc,
+  usual: readonly T[] = all,
+): Knob<readonly T[]> => ({
   form: { kind: 'some', values: all },
   fits: (value): value is readonly T[] =>
     Array.isArray(value) &&
     new Set(value).size === value.length &&
     value.every((it) => all.some((name) => name === it)),
   expected: `some of ${all.join(', ')}`,
-  usual: all,
+  usual,
+  rfc,
+});
+/** Texts that are all written in this way. */
+export const written = (pattern: RegExp, expected: string, rfc: Rfc): Knob<readonly string[]> => ({
+  form: { kind: 'texts' },
+  fits: (value): value is readonly string[] =>
+    Array.isArray(value) &&
+    value.every((it) => typeof it === 'string' && it.length <= 512 && pattern.test(it)),
+  expected,
+  usual: [],
   rfc,
 });
 /** Short texts: names of extensions, domains, words to look for. */

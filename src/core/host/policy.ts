@@ -1,7 +1,7 @@
 // What a host's administrator has decided: the knobs a scene or a learner may turn, each declared once.
 import { usualOf } from '../spec/forget.ts';
 import { IMAP_KNOBS } from './imap-knobs.ts';
-import { choice, some, type Knob } from './knobs.ts';
+import { amount, choice, flag, some, type Knob } from './knobs.ts';
 import { SMTP_KNOBS } from './smtp-knobs.ts';
 
 /** SASL mechanisms a host may offer, the strongest first. */
@@ -14,6 +14,14 @@ export const KNOBS = {
   clearLogin: choice<'none' | 'proofs'>('none', ['proofs'], '4954#4'),
   /** SASL mechanisms that are offered, in the order in which they are listed. */
   mechanisms: some<MechanismName>(MECHANISMS, '4422#6.1.2'),
+  /** Mechanisms, by name, that are offered and then refused as too weak. */
+  authWeak: some<MechanismName>(MECHANISMS, '4954#6', []),
+  /** What has come in before TLS: thrown away, or obeyed after it, as once by a bug of many servers (CVE-2011-0411). */
+  aheadOfTls: choice<'discarded' | 'obeyed'>('discarded', ['obeyed'], '3207#4.2'),
+  /** TLS cannot begin at the moment. */
+  tlsDown: flag(false, '3207#4'),
+  /** Seconds this host takes over every answer. */
+  replyDelay: amount(0, 0, 240, '5321#4.5.3.2'),
   /** A bare LF at the end of a command: no line end at all, or good enough. */
   commandLf: choice<'reject' | 'accept'>('reject', ['accept'], '5321#2.3.8'),
   ...SMTP_KNOBS,

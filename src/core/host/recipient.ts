@@ -1,6 +1,6 @@
 // Whose mail an address is, on this host.
+import { foldedName } from '../base/fold.ts';
 import { canonical } from '../base/address.ts';
-import { lowerAscii } from '../base/octets.ts';
 import { mailboxOf, sameDomain, type Mailbox } from '../mail/mailbox.ts';
 import type { Host } from './host.ts';
 import { listBehind } from './lists.ts';
@@ -43,7 +43,7 @@ interface Found {
 }
 function follow(host: Host, local: string, found: Found): void {
   const { aliases = {}, lists = {} } = host.store;
-  const name = nameOf(host, local) ?? lowerAscii(local);
+  const name = nameOf(host, local) ?? foldedName(local);
   if (found.met.has(name)) return;
   found.met.add(name);
   const alias = own(aliases, name);
@@ -64,10 +64,17 @@ function lead(host: Host, to: string, found: Found): void {
 }
 /** A user, an alias or a list: case is no matter here (RFC 5321 §2.4), and `bob+books` is bob. */
 function nameOf({ store: { users, aliases = {}, lists = {} } }: Host, local: string): string | undefined {
-  const wanted = lowerAscii(local);
+  const wanted = foldedName(local);
   const plus = wanted.indexOf('+');
   const names = plus > 0 ? [wanted, wanted.slice(0, plus)] : [wanted];
   return names.find((name) => [aliases, users, lists].some((all) => Object.hasOwn(all, name)));
+}
+/** The one address elsewhere that is all a name here stands for. */
+export function movedTo(host: Host, local: string): Mailbox | undefined {
+  const targets = targetsOf(host, local);
+  if (!targets || targets.users.length + targets.lists.length > 0 || targets.away.length > 1)
+    return undefined;
+  return targets.away[0];
 }
 /** Is this address one of the user's own? */
 export const belongsTo = (host: Host, { local, domain }: Mailbox, user: string): boolean =>
@@ -77,6 +84,6 @@ export const belongsTo = (host: Host, { local, domain }: Mailbox, user: string):
 export const membersOf = (
   { store: { aliases = {}, lists = {} } }: Host,
   name: string,
-): readonly string[] | undefined => own(aliases, lowerAscii(name)) ?? own(lists, lowerAscii(name))?.members;
+): readonly string[] | undefined => own(aliases, foldedName(name)) ?? own(lists, foldedName(name))?.members;
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;

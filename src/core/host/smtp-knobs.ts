@@ -1,5 +1,6 @@
 // What an administrator decides about mail that comes in.
 import { amount, choice, flag, texts } from './knobs.ts';
+import { rejections } from './rejection.ts';
 import { SENDING_KNOBS } from './sending-knobs.ts';
 
 const DAY = 86_400;
@@ -42,10 +43,14 @@ export const SMTP_KNOBS = {
   /** Seconds a stranger is put off the first time; 0: nobody is. */
   greylist: amount(0, 0, DAY, '6647#2.1'),
   greylistCode: choice<'450' | '451'>('450', ['451'], '6647#2.1'),
-  /** A letter with one of these in it is refused. */
-  reject: texts('5321#7.9'),
+  /** A letter with one of these in it is refused: `casino`, `lotter* winner`, or with words of one's own: `casino -> 451 4.7.1 Not now`. */
+  reject: rejections,
   /** `accept`: mail for nobody is taken all the same, and returned afterwards. */
   unknownUser: choice<'refuse' | 'accept'>('refuse', ['accept'], '5321#3.3'),
+  /** Who has moved and left an address: mail is sent on in silence, or the sender is told, or has to write there himself. */
+  moved: choice<'forward' | 'announce' | 'refuse'>('forward', ['announce', 'refuse'], '5321#3.4'),
+  /** Letters in one session, at most; 0: any number. */
+  maxTransactions: amount(0, 0, 10_000, '5321#7.8'),
   /** `open`: mail from anybody to anybody is passed on. */
   relay: choice<'closed' | 'open'>('closed', ['open'], '5321#7.9'),
   /** Domains whose mail it takes to pass it on. */
@@ -55,8 +60,6 @@ export const SMTP_KNOBS = {
   verify: choice<'guarded' | 'open'>('guarded', ['open'], '5321#7.3'),
   /** The directory cannot be asked: nobody can log in at the moment. */
   authDown: flag(false, '4954#6'),
-  /** Mechanisms, by name, that are too weak for this host. */
-  authWeak: texts('4954#6'),
   /** `silence`: it takes the letter and never says so. */
   afterDot: choice<'answer' | 'silence'>('answer', ['silence'], '1047'),
   ...SENDING_KNOBS,

@@ -1,7 +1,7 @@
 // Octets between two ends of a connection.
 import type { ConnId, EventId } from '../base/ids.ts';
 import { isOctets, type Octets } from '../base/octets.ts';
-import type { Micros } from '../base/time.ts';
+import { SECOND, type Micros } from '../base/time.ts';
 import { passing } from '../net/middlebox.ts';
 import { recordSize, type RecordName } from '../net/secure.ts';
 import { delayOf, GAP, segmentsOf, type Link } from '../net/stream.ts';
@@ -29,9 +29,15 @@ import type { Conn, End } from './world.ts';
 
 /** A reply is built by joining; one look inside makes it flat, or the trace would keep five times its size in joints. */
 const flat = (octets: Octets): Octets => (octets.charCodeAt(octets.length - 1) >= 0 ? octets : '');
+/** How long a server that is slow to answer takes over whatever it says. A person who answers takes as long as he likes. */
+function hesitation(w: Work, { a, b }: Conn, from: End): Micros {
+  const host =
+    from === 'b' && b.machine !== 'console' && a.machine !== 'outside' ? w.hosts[b.host] : undefined;
+  return host ? host.policy.replyDelay * SECOND : 0;
+}
 /** When something sent now begins to arrive, were nothing lost: never before what was sent earlier has passed. */
 const arrival = (w: Work, conn: Conn, from: End): Micros =>
-  Math.max(w.now + linkOf(w, conn).latency, flowFrom(conn, from).clear);
+  Math.max(w.now + linkOf(w, conn).latency + hesitation(w, conn, from), flowFrom(conn, from).clear);
 
 export function transmit(w: Work, id: ConnId, from: End, said: Octets, cause: EventId): void {
   const conn = findConn(w, id);
@@ -82,9 +88,9 @@ function pastMiddleboxes(w: Work, conn: Conn, from: End, said: Octets, cause: Ev
 }
 /** Books the way for so many octets; when the last of them arrives. */
 function occupy(w: Work, conn: Conn, from: End, link: Link, size: number): Micros {
-  const { clear, segments, fin } = flowFrom(conn, from);
-  let last = Math.max(w.now + link.latency, clear);
-  if (link.latency === 0 && link.segment === 0 && link.loss === 0) return last;
+  const { segments, fin } = flowFrom(conn, from);
+  let last = arrival(w, conn, from);
+  if (last === w.now && link.segment === 0 && link.loss === 0) return last;
   const count = segmentsOf(size, link);
   last += (count - 1) * GAP;
   if (link.loss > 0) for (let i = 0; i < count; i++) last += delayOf(link, segments + i);

@@ -1,4 +1,5 @@
 // A mailbox's address on the wire (RFC 5321 §4.1.2): what stands before the @ and after it.
+import { asciiDomain } from '../base/idna.ts';
 import type { Octets } from '../base/octets.ts';
 
 export interface Mailbox {
@@ -19,8 +20,8 @@ export const written = ({ local, domain }: Mailbox): Octets => {
 /** As an envelope writes it; null is the sender to whom nothing is ever sent. */
 export const bracketed = (mailbox: Mailbox | null): Octets => `<${mailbox ? written(mailbox) : ''}>`;
 
-/** Domains are compared without case; a local part as it is (RFC 5321 §2.4). */
-export const sameDomain = (a: Octets, b: Octets): boolean => a.toLowerCase() === b.toLowerCase();
+/** Domains are compared without case, and in whatever script they are written (RFC 5890 §2.3.2.4); a local part as it is (RFC 5321 §2.4). */
+export const sameDomain = (a: Octets, b: Octets): boolean => a === b || asciiDomain(a) === asciiDomain(b);
 
 /** `name@domain`, or a name alone, as people write it: no quoting. */
 export function mailboxOf(address: Octets): Mailbox {

@@ -68,7 +68,7 @@ function attend<P extends Shape>(t: Turn<P>, happening: Happening): void {
   else if (happening.type === 'due')
     raise(t, t.table.nodes.get(t.at.name)?.spec.timeout?.signal ?? '', happening, t.env.cause);
   else {
-    if (happening.type === 'secured') discard(t); // plaintext that came in during the handshake
+    if (happening.type === 'secured') forget(t); // plaintext that came in during the handshake
     raise(t, happening.type, happening, t.env.cause);
   }
   read(t);
@@ -189,12 +189,9 @@ function choose<P extends Shape>(t: Turn<P>, row: Row<P>, given: unknown): void 
     const cx = contextOf(t);
     if (vetoed(t, row, given, cx)) return;
     const taken = runForgotten(row.run, cx, given, row.take);
-    if ('outcome' in taken) settleOn(t, row.edges, taken, row.trigger, row.traits);
-    else {
-      // each of them leads from where the rule was asked
-      const from = t.at.name;
-      for (const one of taken) settleOn(t, row.edges, one, row.trigger, row.traits, from);
-    }
+    const from = t.at.name; // each of several choices leads from where the rule was asked
+    for (const one of 'outcome' in taken ? [taken] : taken)
+      settleOn(t, row.edges, one, row.trigger, row.traits, from);
   } catch (error) {
     throwOn(error);
     t.cause = tellFault(t, String(error));
@@ -279,15 +276,18 @@ function speak<P extends Shape>(t: Turn<P>, edge: Edge<P>, taken: Taken, traits:
     t.host = settled.host ?? t.host;
     t.out += settled.say;
   }
-  if (edge.words) t.out += protocol.encode(edge.words.fill(taken.args), t.tag, t.session);
+  const { aloud } = taken.move;
+  const session = aloud ? patched<P>(t.session, aloud) : t.session;
+  if (edge.words) t.out += protocol.encode(edge.words.fill(taken.args), t.tag, session);
 }
 function secure<P extends Shape>(t: Turn<P>): void {
   flush(t);
-  discard(t);
+  forget(t);
   t.effects.push({ effect: { type: 'secure' }, cause: t.cause });
 }
 /** RFC 3207 §4.2, 2595 §4: what came in before TLS is not obeyed after it (CVE-2011-0411). */
-function discard<P extends Shape>(t: Turn<P>): void {
+function forget<P extends Shape>(t: Turn<P>): void {
+  if (nodeOf(t).spec.carries?.(t.host) === true) return;
   const left = (t.reading?.held ?? '') + t.unread;
   if (left !== '') tellDiscarded(t, left);
   t.unread = '';

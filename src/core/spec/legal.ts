@@ -33,6 +33,8 @@ export interface LegalVerb {
   readonly by: string | undefined;
   /** Undefined: it is legal. */
   readonly why: Why | undefined;
+  /** Nothing this session may still do makes it legal: it is for another port, or out of use. */
+  readonly never: boolean;
 }
 const MOST_WAYS = 3;
 const LONGEST_WAY = 3;
@@ -91,9 +93,16 @@ export function legalNow<P extends Shape>(p: Protocol<P>, place: Place<P>): read
         ? undefined
         : notOffered(verb, of?.keyword, tls)
       : notHere(state, from, reach, tls);
-    return { verb, usage: `${verb} ${rule.args.usage}`.trim(), summary, rfc, by: of?.keyword, why };
+    const usage = `${verb} ${rule.args.usage}`.trim();
+    return { verb, usage, summary, rfc, by: of?.keyword, why, never: isNever(p, rule, place) };
   });
   return [...verbs.filter(({ why }) => !why), ...verbs.filter(({ why }) => why)];
+}
+function isNever<P extends Shape>(p: Protocol<P>, { offered }: AnyCommand<P>, place: Place<P>): boolean {
+  const { session } = place.session;
+  return (
+    offered !== undefined && ![session, patched<P>(session, p.secured)].some((it) => offered(it, place.host))
+  );
 }
 type Tls = ReturnType<typeof securely>;
 const notOffered = (verb: string, by: string | undefined, tls: Tls): Why => ({

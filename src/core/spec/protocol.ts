@@ -53,6 +53,8 @@ export interface Patch<P extends Shape> {
   /** Said before the outcome's own words. */
   readonly say?: readonly Octets[];
   readonly effects?: readonly P['effect'][];
+  /** How this reply alone is written: as if the session were so. */
+  readonly aloud?: Partial<P['session']>;
   readonly facts?: readonly P['fact'][];
 }
 type IsUnion<T, U = T> = T extends unknown ? ([U] extends [T] ? false : true) : never;
@@ -139,10 +141,7 @@ export interface Signal<
 > extends Rule<P, F, P['signals'][K], Os> {
   readonly on: K;
 }
-/**
- * A parameter an extension adds to somebody else's command; `check` may take one of *its own* outcomes before the command runs.
- * `given`: all parameters of this command, for those that do not go together.
- */
+/** A parameter an extension adds to somebody's command; `check` may veto with *its own* outcomes. `given`: all of them there. */
 export interface Parameter<P extends Shape, F extends StateName<P>, A, Os extends Outcomes<P>> extends Omit<
   Rule<P, F, A, Os>,
   'run'
@@ -189,6 +188,8 @@ export interface StateSpec<P extends Shape, S extends StateName<P> = StateName<P
   readonly timeout?: Patience<P, S>;
   /** What arrives here is a credential, always or as the state's data say: never shown, never kept in a history. */
   readonly secret?: true | ((data: P['states'][S]) => boolean);
+  /** While TLS is negotiated here: what has come in before it is read after it. A bug, where it is true (RFC 3207 §6). */
+  readonly carries?: (host: P['host']) => boolean;
   /** In this state instead of the protocol's own: why not here, and what would be legal. */
   readonly otherwise?: Partial<Otherwise<P>>;
 }

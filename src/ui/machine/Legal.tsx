@@ -19,7 +19,7 @@ interface Props {
 export function Legal({ verbs, pick, point }: Props) {
   const messages = useMessages();
   const legal = verbs.filter((v) => !v.why);
-  const later = verbs.filter((v) => v.why);
+  const later = verbs.filter((v) => v.why && !v.never);
   const button = (verb: LegalVerb) => (
     <li key={verb.verb}>
       <button

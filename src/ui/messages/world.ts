@@ -18,6 +18,18 @@ const switches: Readonly<Record<keyof Policy, SwitchWords>> = {
     name: 'Ways to log in',
     teaches: 'A client takes the best one it knows. Take the strong ones away and see what crosses the wire.',
   },
+  aheadOfTls: {
+    name: 'What came in before TLS',
+    teaches: 'Obeyed after it, it lets whoever sits between slip commands in: a bug of many servers in 2011.',
+  },
+  tlsDown: {
+    name: 'TLS cannot begin',
+    teaches: '454: a client must decide between later, elsewhere, and in the clear.',
+  },
+  replyDelay: {
+    name: 'Answers after, seconds',
+    teaches: 'Every command waits. A client that gives up too early never gets its letter across.',
+  },
   commandLf: {
     name: 'A command ends with a bare LF',
     teaches: 'Lines end with CR LF. Forgiving hosts let you forget it, until you meet a strict one.',
@@ -76,6 +88,10 @@ const switches: Readonly<Record<keyof Policy, SwitchWords>> = {
     name: 'Held back: at most, seconds',
     teaches: 'FUTURERELEASE lets a letter wait at the server until its hour has come.',
   },
+  maxTransactions: {
+    name: 'Letters in one session',
+    teaches: '421 after the last one: a client begins another session for the rest.',
+  },
   quota: {
     name: 'Mailbox size, octets',
     teaches: 'A full mailbox refuses at RCPT or at the dot, and the sender must decide: wait, or give up?',
@@ -97,6 +113,10 @@ const switches: Readonly<Record<keyof Policy, SwitchWords>> = {
   unknownUser: {
     name: 'Mail for nobody',
     teaches: 'Accept it, and the bounce goes to whoever was forged as the sender: backscatter.',
+  },
+  moved: {
+    name: 'Who has moved',
+    teaches: 'Sent on in silence, announced with 251, or refused with 551: who learns the new address?',
   },
   relay: { name: 'Relay for strangers', teaches: 'An open relay is found by spammers within hours.' },
   relayFor: {

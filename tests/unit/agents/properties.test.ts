@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { isOctets } from '../../../src/core/base/octets.ts';
 import type { Input } from '../../../src/core/kernel/world.ts';
 import { feed, printed, SEAT, sent, sitDown, type Terminal } from './terminal.ts';
+
+// Many runs on a busy machine: slow is no failure.
+vi.setConfig({ testTimeout: 120_000 });
 
 const octet = fc.integer({ min: 0, max: 255 }).map((n) => String.fromCharCode(n));
 const noise = fc.array(octet, { maxLength: 40 }).map((all) => all.join(''));

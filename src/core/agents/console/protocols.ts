@@ -1,5 +1,6 @@
 // The protocols this shell can tell about, one line each: help and completion read their declarations.
 import { pop3 } from '../../protocols/pop3/protocol.ts';
+import { smtp } from '../../protocols/smtp/protocol.ts';
 import { helpAll, type HelpVerb } from '../../spec/help.ts';
 import type { Protocol, Shape } from '../../spec/protocol.ts';
 
@@ -8,7 +9,7 @@ export interface Spoken {
   readonly verbs: readonly HelpVerb[];
 }
 export const spoken = <P extends Shape>(p: Protocol<P>): Spoken => ({ title: p.title, verbs: helpAll(p) });
-export const PROTOCOLS: readonly Spoken[] = [spoken(pop3)];
+export const PROTOCOLS: readonly Spoken[] = [spoken(smtp), spoken(pop3)];
 
 /** In the order of the declaration, each once. */
 export const verbsOf = ({ verbs }: Spoken): readonly string[] => [...new Set(verbs.map(({ verb }) => verb))];

@@ -33,6 +33,12 @@ const bareLf: Leniency<Pop3> = {
   summary: 'A bare LF ends a command as CR LF does.',
   tolerated: ({ policy }) => policy.commandLf === 'accept',
 };
+const aheadOfTls: Leniency<Pop3> = {
+  name: 'aheadOfTls',
+  rfc: '2595#4',
+  summary: 'What has come in before TLS is obeyed after it: whoever sits between may have said it.',
+  tolerated: ({ policy }) => policy.aheadOfTls === 'obeyed',
+};
 /** Lines that end in CR LF; where the host is lenient, in a bare LF too. */
 function upTo(limit: number, rfc: Framing['rfc']): (data: unknown, host: Host) => Framing {
   const [strict, lenient] = [lines(limit, rfc), lines(limit, rfc, { lf: true })];
@@ -63,13 +69,19 @@ export const pop3: Protocol<Pop3> = {
       timeout,
       otherwise: responding,
     },
-    securing: { title: 'TLS handshake', rfc: '2595#4', reads: nothing, timeout },
+    securing: {
+      title: 'TLS handshake',
+      rfc: '2595#4',
+      reads: nothing,
+      carries: aheadOfTls.tolerated,
+      timeout,
+    },
     transaction: { title: 'Maildrop open', rfc: '1939#5', reads: line, timeout, otherwise: loggedIn },
   },
   commands: [apop, capa, stat, list, retr, dele, noop, rset, quit],
   signals: [opened, closed, idle, shutdown],
   extensions: [top, userAndPass, sasl, uidl, startTls, utf8, languages, ...capabilities],
-  leniency: [bareLf],
+  leniency: [bareLf, aheadOfTls],
   otherwise,
   hear(text) {
     const space = text.indexOf(' ');

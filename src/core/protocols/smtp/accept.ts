@@ -4,6 +4,7 @@ import type { Octets } from '../../base/octets.ts';
 import { handOver, newId } from '../../host/hand-over.ts';
 import type { Host } from '../../host/host.ts';
 import { hasRoom } from '../../host/quota.ts';
+import { rejectionOf, type Rejection, type RejectionCode } from '../../host/rejection.ts';
 import { isOurs, targetsOf } from '../../host/recipient.ts';
 import type { Envelope, Recipient } from '../../host/spool.ts';
 import { bracketed, type Mailbox } from '../../mail/mailbox.ts';
@@ -18,6 +19,28 @@ const MOST_HOPS = 100;
 /** Octets of a line of a letter, line end included (RFC 5321 §4.5.3.1.6). */
 const LONGEST_LINE = 1000;
 
+const inWords = <const Code extends RejectionCode>(code: Code) => ({
+  to: 'ready' as const,
+  says: `${code} {status} {words}` as const,
+  when: 'the same, in words of this host’s own',
+  rfc: '5321#7.9' as const,
+});
+const refusing = {
+  busy: inWords('450'),
+  error: inWords('451'),
+  noStorage: inWords('452'),
+  unavailable: inWords('550'),
+  tooMuch: inWords('552'),
+  refused: inWords('554'),
+};
+const REFUSALS = {
+  450: 'busy',
+  451: 'error',
+  452: 'noStorage',
+  550: 'unavailable',
+  552: 'tooMuch',
+  554: 'refused',
+} as const;
 export const taking = {
   ok: {
     to: 'ready',
@@ -48,6 +71,7 @@ export const taking = {
     when: 'it has words in it that are refused here',
     rfc: '5321#7.9',
   },
+  ...refusing,
   notYours: {
     to: 'ready',
     says: '550 5.7.1 From: {author} is not you; you are logged in as {user}',
@@ -111,9 +135,8 @@ function refusalOf(
   if (long) return take.longLine({ limit: LONGEST_LINE, line: long.line, octets: long.octets });
   const hops = hopsOf(text);
   if (hops > MOST_HOPS) return take.loop({ hops });
-  const lower = policy.reject.length > 0 ? text.toLowerCase() : '';
-  const word = policy.reject.find((it) => lower.includes(it.toLowerCase()));
-  if (word !== undefined) return take.unwanted({ text: word });
+  const unwanted = rejectionOf(policy.reject, text);
+  if (unwanted) return unwantedBy(unwanted, take);
   if (session.role === 'submission') {
     const wrong = wrongAddress(text);
     if (wrong) return take.noAddress({ field: wrong.field, address: wrong.address });
@@ -125,6 +148,12 @@ function refusalOf(
   if (first && session.role !== 'lmtp' && envelope.recipients.every((it) => !fits(host, it, text.length)))
     return take.noRoom({ who: bracketed(first.forwardPath) });
   return undefined;
+}
+function unwantedBy(
+  { pattern, code, status, words }: Rejection,
+  take: Take<Smtp, 'content', typeof taking>,
+): Taken {
+  return words === '' ? take.unwanted({ text: pattern }) : take[REFUSALS[code]]({ status, words });
 }
 /** Some of the mailboxes behind an address have room; what is elsewhere is no business of ours. */
 function fits(host: Host, { forwardPath }: Recipient, octets: number): boolean {

@@ -1,5 +1,6 @@
 // What may follow a verb besides paths.
-import { refuse, type Grammar } from '../../spec/grammar.ts';
+import type { Octets } from '../../base/octets.ts';
+import { no, refuse, type Grammar } from '../../spec/grammar.ts';
 
 /** Nothing. White space at the end is no argument: servers tolerate it (RFC 5321 §4.1.1). */
 export const nothing: Grammar<null> = {
@@ -33,3 +34,24 @@ export const needed = (name: string, expected: string): Grammar<string> => {
     },
   };
 };
+
+export interface InAnyScript {
+  readonly text: Octets;
+  /** The answer may be UTF-8. */
+  readonly utf8: boolean;
+}
+/** The rest of the line, and SMTPUTF8 where that ends it (RFC 6531 §3.7.4.2). */
+export function inAnyScript(name: string, expected: string): Grammar<InAnyScript> {
+  const any = needed(name, expected);
+  return {
+    usage: `${any.usage} [SMTPUTF8]`,
+    arguments: any.arguments,
+    rfc: '6531#3.7.4.2',
+    read(c) {
+      const found = any.read(c);
+      if (found === no) return no;
+      const text = /^(.*\S)\s+SMTPUTF8$/is.exec(found)?.[1];
+      return { text: text ?? found, utf8: text !== undefined };
+    },
+  };
+}

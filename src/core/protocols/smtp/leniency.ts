@@ -16,6 +16,12 @@ export const lfTolerant: Leniency<Smtp> = {
   summary: 'A bare LF ends a line of a letter, and so a dot between two of them ends the letter.',
   tolerated: ({ policy }) => policy.lfTolerant,
 };
+export const aheadOfTls: Leniency<Smtp> = {
+  name: 'aheadOfTls',
+  rfc: '3207#4.2',
+  summary: 'What has come in before TLS is obeyed after it: whoever sits between may have said it.',
+  tolerated: ({ policy }) => policy.aheadOfTls === 'obeyed',
+};
 const looseSpace: Leniency<Smtp> = {
   name: 'looseSpace',
   rfc: '5321#3.3',
@@ -37,6 +43,7 @@ const looseHello: Leniency<Smtp> = {
 export const leniency: readonly Leniency<Smtp>[] = [
   commandLf,
   lfTolerant,
+  aheadOfTls,
   looseSpace,
   looseBrackets,
   looseHello,

@@ -1,6 +1,7 @@
 // Paths of an envelope (RFC 5321 §4.1.2). What is between the brackets is read whatever it is, so that a refusal can say what is
 // wrong with it; what a host may tolerate is marked as a problem all the same, and the host decides.
 import { canonical } from '../../base/address.ts';
+import { asciiDomain } from '../../base/idna.ts';
 import { isAscii, type Octets } from '../../base/octets.ts';
 import { isDotString, type Mailbox } from '../../mail/mailbox.ts';
 import { no, refuse, type Cursor, type Grammar, type No } from '../../spec/grammar.ts';
@@ -140,7 +141,7 @@ function wrongLocal(local: Octets): string {
   return 'such a name before @ needs quotes: "a,b"@example.com';
 }
 
-const LABEL = /^(?:[A-Za-z0-9\x80-\xff](?:[A-Za-z0-9\x80-\xff-]*[A-Za-z0-9\x80-\xff])?)$/;
+const LABEL = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)$/;
 /** What is wrong with a domain name; '': nothing. */
 export function wrongDomain(domain: Octets): string {
   if (domain.length > LIMITS.domain)
@@ -148,7 +149,10 @@ export function wrongDomain(domain: Octets): string {
   if (domain.includes('_'))
     return 'a domain name has letters, digits, hyphens and dots; an underscore is none of them';
   if (domain.includes('@')) return 'an address has one @';
-  return domain.split('.').every((label) => LABEL.test(label) && label.length <= 63)
+  // its length is what the DNS would have to say (RFC 5890 §2.3.2.1)
+  return asciiDomain(domain)
+    .split('.')
+    .every((label) => LABEL.test(label) && label.length <= 63)
     ? ''
     : 'the domain is names with dots between: letters, digits and hyphens, a hyphen neither first nor last';
 }

@@ -33,7 +33,7 @@ import { size } from './extensions/size.ts';
 import { smtpUtf8 } from './extensions/smtputf8.ts';
 import { startTls } from './extensions/starttls.ts';
 import { hear, LONGEST } from './hear.ts';
-import { commandLf, leniency, lfTolerant } from './leniency.ts';
+import { aheadOfTls, commandLf, leniency, lfTolerant } from './leniency.ts';
 import {
   afterFailure,
   beforeHello,
@@ -90,6 +90,7 @@ export const smtp: Protocol<Smtp> = {
     user: '',
     utf8: false,
     challenges: 0,
+    transactions: 0,
   },
   secured: { tls: true },
   usual: ['EHLO', 'MAIL', 'RCPT', 'DATA'],
@@ -146,7 +147,13 @@ export const smtp: Protocol<Smtp> = {
       timeout,
       otherwise: responding,
     },
-    securing: { title: 'TLS handshake', rfc: '3207#4', reads: nothing, timeout },
+    securing: {
+      title: 'TLS handshake',
+      rfc: '3207#4',
+      reads: nothing,
+      carries: aheadOfTls.tolerated,
+      timeout,
+    },
     mute: { title: 'Taken without a word', rfc: '1047', reads: nothing, timeout },
   },
   commands: [

@@ -60,6 +60,8 @@ export interface Smtp {
     readonly utf8: boolean;
     /** Of SASL: how many were sent. */
     readonly challenges: number;
+    /** How many envelopes were opened. */
+    readonly transactions: number;
   };
   readonly host: Host;
   readonly signals: WorldSignals & {

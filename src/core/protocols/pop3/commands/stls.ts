@@ -15,6 +15,12 @@ const stls = command({
       when: 'there is no TLS yet; what was sent ahead is thrown away',
       then: 'secure',
     },
+    down: {
+      to: 'authorization',
+      says: '-ERR [SYS/TEMP] TLS cannot begin at the moment; try again later',
+      when: 'this host has trouble with its key',
+      rfc: '2595#4',
+    },
     already: {
       to: 'authorization',
       says: '-ERR This connection has TLS already',
@@ -28,9 +34,11 @@ const stls = command({
       rfc: '6856#2.1',
     },
   },
-  run({ session }, _none, take) {
+  offered: ({ tls }) => !tls,
+  run({ session, host }, _none, take) {
     if (session.tls) return take.already();
-    return session.utf8 ? take.late() : take.ok();
+    if (session.utf8) return take.late();
+    return host.policy.tlsDown ? take.down() : take.ok();
   },
 });
 const secured = signal({

@@ -45,6 +45,12 @@ export const mail = command({
       when: 'the disk is full',
       rfc: '5321#4.2.2',
     },
+    enough: {
+      to: 'closed',
+      says: '421 4.7.0 {limit} letters are enough for one session; begin another',
+      when: 'this session has had as many as this host allows',
+      rfc: '5321#7.8',
+    },
     ...refusals,
   },
   run({ session, host, now }, { from, parameters: given }, take) {
@@ -58,6 +64,9 @@ export const mail = command({
     if (from.utf8 && given['SMTPUTF8'] !== true) return take.utf8({ from: name });
     if (role === 'submission' && reversePath && !belongsTo(host, reversePath, user))
       return take.notYours({ address: name, user });
+    const { transactions } = session;
+    const { maxTransactions: limit } = host.policy;
+    if (limit > 0 && transactions >= limit) return take.enough({ limit });
     if (host.policy.diskFull) return take.full();
     const lowered = outranks(given, session);
     const envelope = {
@@ -66,7 +75,8 @@ export const mail = command({
       since: now,
       recipients: [],
     };
-    const move = { state: { envelope }, session: { utf8: given['SMTPUTF8'] === true } };
+    const utf8 = given['SMTPUTF8'] === true;
+    const move = { state: { envelope }, session: { utf8, transactions: transactions + 1 } };
     return lowered ? take.lowered({ from: name }, move) : take.ok({ from: name }, move);
   },
 });

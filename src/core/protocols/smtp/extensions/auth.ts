@@ -124,7 +124,7 @@ const authenticate = command({
     if (session.role !== 'submission') return take.notHere({ domain: host.domain });
     if (policy.authDown) return take.down();
     const name = mechanism.toUpperCase();
-    if (policy.authWeak.includes(name) && standingOf(cx, name) === 'offered')
+    if (policy.authWeak.some((it) => it === name) && standingOf(cx, name) === 'offered')
       return take.weak({ mechanism: name });
     const verdict = begin(mechanism, initial, cx);
     if (verdict === 'unknown')

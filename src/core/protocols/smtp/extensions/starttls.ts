@@ -16,6 +16,12 @@ const start = command({
       when: 'there is no TLS yet; what was sent ahead is thrown away',
       then: 'secure',
     },
+    down: {
+      to: 'same',
+      says: '454 4.7.0 TLS cannot begin at the moment; try again later',
+      when: 'this host has trouble with its key',
+      rfc: '3207#4',
+    },
     already: {
       to: 'same',
       says: '503 5.5.1 This connection has TLS already',
@@ -23,7 +29,11 @@ const start = command({
       rfc: '3207#4.2',
     },
   },
-  run: ({ session }, _nothing, take) => (session.tls ? take.already() : take.ok()),
+  offered: ({ tls }) => !tls,
+  run({ session, host }, _nothing, take) {
+    if (session.tls) return take.already();
+    return host.policy.tlsDown ? take.down() : take.ok();
+  },
 });
 const secured = signal({
   on: 'secured',

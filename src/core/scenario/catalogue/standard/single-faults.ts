@@ -14,7 +14,7 @@ const faulty = (id: string, last: number, policy: Partial<Policy>): StartHost =>
 });
 export const singleFaults: readonly StartHost[] = [
   faulty('greylist.test', 101, { greylist: 300 }),
-  faulty('slow.test', 102, { greetingDelay: 30, afterDot: 'silence' }),
+  faulty('slow.test', 102, { replyDelay: 30, afterDot: 'silence' }),
   faulty('full.test', 103, { diskFull: true }),
   faulty('old.test', 104, PERSONALITIES.old),
   faulty('smuggle.test', 105, { lfTolerant: true }),

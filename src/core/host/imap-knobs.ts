@@ -27,6 +27,16 @@ export const IMAP_EXTENSIONS = [
   'PREVIEW',
   'REPLACE',
   'UNAUTHENTICATE',
+  'ESEARCH',
+  'SEARCHRES',
+  'WITHIN',
+  'SORT',
+  'SORT=DISPLAY',
+  'ESORT',
+  'THREAD=ORDEREDSUBJECT',
+  'THREAD=REFERENCES',
+  'QUOTA',
+  'QUOTASET',
 ] as const;
 type ImapExtension = (typeof IMAP_EXTENSIONS)[number];
 

@@ -170,13 +170,13 @@ export const advertsOf = <P extends Shape>(
   host: P['host'],
 ): readonly string[] =>
   p.extensions.map((e) => offered(e, session, host)).filter((line) => line !== undefined);
-
 const contextOf = <P extends Shape>(t: Turn<P>): Cx<P> => ({
   at: t.at,
   state: t.at.data,
   session: t.session,
   host: t.host,
   conn: t.env.conn,
+  tag: t.tag,
   now: t.env.now,
   epoch: t.env.epoch,
   adverts: (changed) =>

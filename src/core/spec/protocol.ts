@@ -103,6 +103,7 @@ export interface Cx<P extends Shape, F extends StateName<P> = StateName<P>> {
   readonly session: P['session'];
   readonly host: P['host'];
   readonly conn: ConnId;
+  readonly tag: string;
   readonly now: Micros;
   /** Unix seconds at `now` 0. */
   readonly epoch: number;

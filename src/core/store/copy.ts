@@ -54,8 +54,11 @@ function memo<K, V>(compute: (key: K) => V): (key: K) => V {
 export interface Moved extends Copied {
   readonly source: Mailbox;
 }
-/** Out of one mailbox into another one, in one change of each. */
+/** Out of one mailbox into another one, or to its own end: in one change of each. */
 export function move(source: Mailbox, uids: NumberSet, target: Mailbox, at: number): Moved {
   const { to, from, uids: fresh } = copy(source, uids, target, at);
-  return { source: expunge(source, () => true, from), to, from, uids: fresh };
+  const all = (): boolean => true;
+  if (source.id !== target.id) return { source: expunge(source, all, from), to, from, uids: fresh };
+  const box = expunge(to, all, from);
+  return { source: box, to: box, from, uids: fresh };
 }

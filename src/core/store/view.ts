@@ -26,7 +26,7 @@ export function advance(view: Rows, now: Rows, mayExpunge: boolean): Advanced {
     if (w.k === 0 && old === now.chunks[w.c]) passOver(w, old);
     else compare(w, old);
   }
-  const fresh = news(w, view.chunks.at(-1)?.at(-1)?.uid ?? 0);
+  const fresh = news(w);
   const count = fresh.reduce((n, chunk) => n + chunk.length, w.told);
   if (count > w.told) w.updates.push({ type: 'exists', count });
   return { view: w.withheld ? rowsOf([...w.chunks, ...fresh]) : now, updates: w.updates };
@@ -71,11 +71,9 @@ function step(w: Walk): void {
   w.c++;
   w.k = 0;
 }
-/** What stands behind the last row the client knew. */
-function news({ now, c, k }: Walk, known: number): readonly Chunk[] {
-  const rest = k === 0 ? now.chunks.slice(c) : [now.chunks[c]?.slice(k) ?? [], ...now.chunks.slice(c + 1)];
-  return rest.filter((chunk) => (chunk[0]?.uid ?? 0) > known);
-}
+/** What stands behind the last row the client knew: UIDs ascend, so what is new is at the end. */
+const news = ({ now, c, k }: Walk): readonly Chunk[] =>
+  k === 0 ? now.chunks.slice(c) : [now.chunks[c]?.slice(k) ?? [], ...now.chunks.slice(c + 1)];
 
 /** As if these UIDs had been told: what a client changes itself it may ask not to hear (RFC 9051 §6.4.6, `.SILENT`). */
 export const absorb = (view: Rows, now: Rows, uids: NumberSet): Rows =>

@@ -40,6 +40,7 @@ export const asking = (host: Host, { tls = true, challenges = 0, now = 0, conn =
   host,
   session: { tls, challenges },
   conn,
+  tag: '',
   epoch: 0,
   now,
   adverts: () => [],

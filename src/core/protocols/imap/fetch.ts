@@ -8,12 +8,13 @@ import { imapString } from '../../mail/imap-string.ts';
 import { previewOf } from '../../mail/preview.ts';
 import { section } from '../../mail/section.ts';
 import { octetsOf } from '../../store/body.ts';
-import { emailOf, type Mailbox } from '../../store/mailbox.ts';
+import type { Mailbox } from '../../store/mailbox.ts';
 import type { NumberSet } from '../../store/number-set.ts';
 import { eachRow, type Row, type Rows } from '../../store/rows.ts';
 import { has, revised } from './capabilities.ts';
 import { dateTimeText } from './grammar/date-time.ts';
 import type { FetchItem, PlainItem } from './grammar/fetch-items.ts';
+import { emailId, threadId } from './object-ids.ts';
 import { literalText, nliteralText } from './text.ts';
 
 export type Answer = (row: Row) => Octets;
@@ -28,15 +29,17 @@ const PLAIN: Readonly<Record<Exclude<PlainItem, 'FLAGS' | 'EMAILID'>, Answer>> =
   BODY: ({ body }) => `BODY ${bodyText(octetsOf(body))}`,
   BODYSTRUCTURE: ({ body }) => `BODYSTRUCTURE ${bodyStructureText(octetsOf(body))}`,
   MODSEQ: modseqText,
-  // threads are not kept here, and that is what NIL says (RFC 8474 §5.2)
-  THREADID: () => 'THREADID NIL',
+  THREADID({ body }) {
+    const id = threadId(body);
+    return id === undefined ? 'THREADID NIL' : `THREADID (${id})`;
+  },
   SAVEDATE: ({ saveDate }) => `SAVEDATE ${dateTimeText(saveDate, 0)}`,
 };
 /** `flags`: how flags are written for this session; `box`: where the messages are. */
 export function answerTo(item: FetchItem, flags: Answer, box: Mailbox | undefined): Answer {
   if (item.kind === 'plain') {
     if (item.name === 'FLAGS') return flags;
-    if (item.name === 'EMAILID') return (row) => `EMAILID (M${box ? emailOf(box, row) : row.email})`;
+    if (item.name === 'EMAILID') return (row) => `EMAILID (${emailId(box, row)})`;
     return PLAIN[item.name];
   }
   if (item.kind === 'preview') return ({ body }) => `PREVIEW ${imapString(utf8(previewOf(octetsOf(body))))}`;

@@ -35,6 +35,11 @@ import { store, uidStore } from './commands/store.ts';
 import { subscribe, unsubscribe } from './commands/subscribe.ts';
 import { unauthenticate } from './commands/unauthenticate.ts';
 import { dataItems } from './data-items.ts';
+import { quotas } from './quota/commands.ts';
+import { search, searchExtensions, uidSearch } from './search/commands/search.ts';
+import { sortExtensions } from './search/commands/sort.ts';
+import { searchHints } from './search/hints.ts';
+import { thread } from './search/commands/thread.ts';
 import { bareLf, commandLines, doneLines, responseLines } from './framing.ts';
 import { hear } from './hear.ts';
 import { loggedIn, otherwise, responding, unselected } from './otherwise.ts';
@@ -111,6 +116,8 @@ export const imap: Protocol<Imap> = {
     uidStore,
     copy,
     uidCopy,
+    search,
+    uidSearch,
   ],
   signals: [opened, response, literal, changed, closed, idle, shutdown],
   extensions: [
@@ -133,11 +140,15 @@ export const imap: Protocol<Imap> = {
     ...dataItems,
     replace,
     unauthenticate,
+    ...searchExtensions,
+    ...sortExtensions,
+    thread,
+    ...quotas,
   ],
   leniency: [bareLf],
   otherwise,
   hear,
   encode,
   settle,
-  hints: (_at, session, host) => ({ mechanism: offered({ session, host }) }),
+  hints: (_at, session, host) => ({ mechanism: offered({ session, host }), ...searchHints }),
 };

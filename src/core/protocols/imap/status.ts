@@ -8,6 +8,7 @@ import { tallyOf } from '../../store/tally.ts';
 import { has, revised } from './capabilities.ts';
 import type { StatusItem } from './grammar/status-items.ts';
 import { nameText } from './mailbox-name.ts';
+import { mailboxId } from './object-ids.ts';
 import type { Imap } from './shape.ts';
 import { untagged } from './text.ts';
 
@@ -18,6 +19,7 @@ const COUNTS: Readonly<Record<StatusItem, (box: Mailbox) => number | string>> = 
   UIDVALIDITY: ({ uidValidity }) => uidValidity,
   UNSEEN: ({ rows }) => tallyOf(rows).unseen,
   DELETED: ({ rows }) => tallyOf(rows).deleted,
+  'DELETED-STORAGE': ({ rows }) => tallyOf(rows).deletedOctets,
   SIZE: ({ rows }) => tallyOf(rows).octets,
   HIGHESTMODSEQ: ({ modseq }) => modseq,
   MAILBOXID: (box) => `(${mailboxId(box)})`,
@@ -28,9 +30,8 @@ const BROUGHT_BY: Readonly<Partial<Record<StatusItem, Parameters<typeof has>[1]>
   SIZE: 'STATUS=SIZE',
   HIGHESTMODSEQ: 'CONDSTORE',
   MAILBOXID: 'OBJECTID',
+  'DELETED-STORAGE': 'QUOTA',
 };
-/** RFC 8474 §4. */
-export const mailboxId = ({ id }: Pick<Mailbox, 'id'>): string => `F${id}`;
 
 /** The first of these that this host does not know, or this session has given up. */
 export const unknownItem = (
@@ -40,7 +41,7 @@ export const unknownItem = (
 ): StatusItem | undefined =>
   items.find((item) => {
     if (item === 'RECENT') return rev2;
-    if (item === 'DELETED') return !revised(host);
+    if (item === 'DELETED') return !revised(host) && !has(host, 'QUOTA');
     const keyword = BROUGHT_BY[item];
     return keyword !== undefined && !has(host, keyword);
   });

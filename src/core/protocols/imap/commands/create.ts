@@ -11,7 +11,7 @@ import { usesAfter } from '../grammar/uses.ts';
 import { nameFrom } from '../mailbox-name.ts';
 import { badName, exists, fixed, grown, tooMany } from '../refusals.ts';
 import { command, loggedIn } from '../shape.ts';
-import { mailboxId } from '../status.ts';
+import { mailboxId } from '../object-ids.ts';
 
 interface Wanted {
   readonly name: Octets;

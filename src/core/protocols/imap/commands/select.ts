@@ -14,7 +14,7 @@ import { listLine, usualShown } from '../list.ts';
 import { resynced } from '../resync.ts';
 import type { Selected } from '../selected.ts';
 import { command, loggedIn, withCondstore, type Imap } from '../shape.ts';
-import { mailboxId } from '../status.ts';
+import { mailboxId } from '../object-ids.ts';
 import { mailboxNamed } from '../target.ts';
 import { untagged } from '../text.ts';
 import { existsLines, flagsLines, flagsWith } from '../untagged.ts';

@@ -1,0 +1,89 @@
+// Which messages of a view a search finds; no further than it has to look.
+import { intersection, type NumberSet } from '../../../store/number-set.ts';
+import { numbersOf, type Row, type Rows } from '../../../store/rows.ts';
+import type { SearchKey } from './key.ts';
+import { testOf, type Around, type Test } from './test.ts';
+
+/** `ends`: the first and the last. */
+export type Wanted = 'all' | 'first' | 'last' | 'ends';
+export interface Found {
+  /** In the order of the mailbox. */
+  readonly rows: readonly Row[];
+  /** Their numbers, one for one. */
+  readonly numbers: readonly number[];
+}
+const ALL: NumberSet = [[1, Infinity]];
+
+export function find(view: Rows, key: SearchKey, around: Around, wanted: Wanted = 'all'): Found {
+  const { uids, rest } = narrowed(key, around);
+  const numbers = numbersOf(view, uids);
+  const test = testOf(rest, around);
+  if (wanted === 'all') return collect(view, numbers, test, Infinity);
+  const first = wanted === 'last' ? NOTHING : collect(view, numbers, test, 1);
+  const last =
+    wanted === 'first' || (wanted === 'ends' && first.rows.length === 0)
+      ? NOTHING
+      : fromBehind(view, numbers, test);
+  if (first.numbers[0] === last.numbers[0]) return first;
+  return { rows: [...first.rows, ...last.rows], numbers: [...first.numbers, ...last.numbers] };
+}
+const NOTHING: Found = { rows: [], numbers: [] };
+
+/** Sets that every message found must be in say where to look; they need not be asked again. */
+function narrowed(key: SearchKey, around: Around): { readonly uids: NumberSet; readonly rest: SearchKey } {
+  if (key.kind === 'numbers' || key.kind === 'uids')
+    return { uids: around.meant(key), rest: { kind: 'all' } };
+  if (key.kind !== 'and') return { uids: ALL, rest: key };
+  const parts = key.keys.map((it) => narrowed(it, around));
+  return {
+    uids: parts.reduce<NumberSet>(
+      (sofar, { uids }) => (uids === ALL ? sofar : intersection(sofar, uids)),
+      ALL,
+    ),
+    rest: { kind: 'and', keys: parts.map(({ rest }) => rest).filter(({ kind }) => kind !== 'all') },
+  };
+}
+
+function collect({ chunks, starts }: Rows, among: NumberSet, { holds }: Test, most: number): Found {
+  const rows: Row[] = [];
+  const numbers: number[] = [];
+  for (const [low, high] of among) {
+    let c = chunkOf(starts, low - 1);
+    for (let number = low; number <= high; c++) {
+      const chunk = chunks[c] ?? [];
+      const start = starts[c] ?? 0;
+      const end = Math.min(high, start + chunk.length);
+      for (; number <= end; number++) {
+        const row = chunk[number - 1 - start];
+        if (!row || !holds(row)) continue;
+        rows.push(row);
+        numbers.push(number);
+        if (rows.length >= most) return { rows, numbers };
+      }
+    }
+  }
+  return { rows, numbers };
+}
+function fromBehind({ chunks, starts }: Rows, among: NumberSet, { holds }: Test): Found {
+  for (const [low, high] of among.toReversed()) {
+    let c = chunkOf(starts, high - 1);
+    for (let number = high; number >= low; c--) {
+      const start = starts[c] ?? 0;
+      for (; number >= low && number > start; number--) {
+        const row = chunks[c]?.[number - 1 - start];
+        if (row && holds(row)) return { rows: [row], numbers: [number] };
+      }
+    }
+  }
+  return NOTHING;
+}
+function chunkOf(starts: readonly number[], index: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,29 @@
+// Poor man's threading: what has one subject is one conversation (RFC 5256 §3, ORDEREDSUBJECT).
+import type { Row } from '../../../store/rows.ts';
+import { subjectOf } from './notes.ts';
+import { sentOf, sorted } from './sort.ts';
+import type { Thread } from './thread.ts';
+
+export function orderedSubject(rows: readonly Row[]): readonly Thread[] {
+  const groups = new Map<string, number[]>();
+  for (const at of sorted(rows, [{ key: 'DATE', reverse: false }])) {
+    const row = rows[at];
+    if (!row) continue;
+    const { text } = subjectOf(row.body);
+    const group = groups.get(text);
+    if (group) group.push(at);
+    else groups.set(text, [at]);
+  }
+  const dated = [...groups.values()].map(([first = 0, ...others]) => ({
+    first,
+    others,
+    sent: sentAt(rows, first),
+  }));
+  return dated
+    .toSorted((a, b) => a.sent - b.sent || a.first - b.first)
+    .map(({ first, others }) => ({ at: first, children: others.map((at) => ({ at, children: [] })) }));
+}
+const sentAt = (rows: readonly Row[], at: number): number => {
+  const row = rows[at];
+  return row ? sentOf(row) : 0;
+};

@@ -1,0 +1,71 @@
+// SORT: messages in an order of the client's choice (RFC 5256 §3, RFC 5957).
+import type { Row } from '../../../store/rows.ts';
+import { sentDate, sortingText, subjectOf } from './notes.ts';
+
+export const SORT_KEYS = [
+  'ARRIVAL',
+  'CC',
+  'DATE',
+  'FROM',
+  'SIZE',
+  'SUBJECT',
+  'TO',
+  'DISPLAYFROM',
+  'DISPLAYTO',
+] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+export interface Criterion {
+  readonly key: SortKey;
+  readonly reverse: boolean;
+}
+
+/** Where Date says nothing, when it came in (§2.2). */
+export function sentOf({ body, internalDate }: Row): number {
+  const { unix } = sentDate(body);
+  return Number.isNaN(unix) ? internalDate : unix;
+}
+const VALUES: Readonly<Record<SortKey, (row: Row) => string | number>> = {
+  ARRIVAL: ({ internalDate }) => internalDate,
+  CC: ({ body }) => sortingText(body, 'cc', 'mailbox'),
+  DATE: sentOf,
+  FROM: ({ body }) => sortingText(body, 'from', 'mailbox'),
+  SIZE: ({ size }) => size,
+  SUBJECT: ({ body }) => subjectOf(body).text,
+  TO: ({ body }) => sortingText(body, 'to', 'mailbox'),
+  DISPLAYFROM: ({ body }) => sortingText(body, 'from', 'display'),
+  DISPLAYTO: ({ body }) => sortingText(body, 'to', 'display'),
+};
+
+/** Indexes of the rows, sorted; rows that are equal in everything stay in the order they are in. */
+export function sorted(rows: readonly Row[], criteria: readonly Criterion[]): readonly number[] {
+  let ranks: readonly number[] = rows.map(() => 0);
+  let count = 1;
+  for (const { key, reverse } of criteria) {
+    const own = ranked(rows.map(VALUES[key]));
+    const flip = own.count - 1;
+    ({ ranks, count } = ranked(
+      ranks.map((rank, i) => rank * own.count + place(own.ranks[i] ?? 0, flip, reverse)),
+    ));
+    if (count === rows.length) break; // no two are equal any more
+  }
+  // rank and index in one number: sorting numbers costs a tenth of sorting by a function
+  const all = Float64Array.from(ranks, (rank, i) => rank * rows.length + i).toSorted();
+  return Array.from(all, (it) => it % rows.length);
+}
+const place = (rank: number, last: number, reverse: boolean): number => (reverse ? last - rank : rank);
+
+interface Ranked {
+  /** 0 for the smallest value, 1 for the next one; equal values have equal ranks. */
+  readonly ranks: readonly number[];
+  readonly count: number;
+}
+function ranked(values: readonly (string | number)[]): Ranked {
+  const distinct = [...new Set(values)];
+  const numbers = distinct.filter((it) => typeof it === 'number');
+  const inOrder =
+    numbers.length === distinct.length
+      ? Array.from(Float64Array.from(numbers).toSorted())
+      : distinct.toSorted((a, b) => (a < b ? -1 : 1));
+  const rankOf = new Map<string | number, number>(inOrder.map((value, rank) => [value, rank]));
+  return { ranks: values.map((value) => rankOf.get(value) ?? 0), count: inOrder.length };
+}

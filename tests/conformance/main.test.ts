@@ -100,6 +100,17 @@ describe('npm run bridge', { timeout: 20_000 }, () => {
     expect(await peer.until(/\r\n$/)).toMatch(/^\+OK mail\.a\.example /);
     peer.send('USER ann\nPASS s:e\nSTAT\n');
     expect(await peer.until(/\+OK 0 0\r\n$/)).toContain('+OK 0 messages (0 octets)');
+    const mail = dial(offset + 25);
+    expect(await mail.until(/\r\n$/)).toMatch(/^220 mail\.a\.example /);
+    mail.send('EHLO c\nMAIL FROM:<ann@a.example>\nRCPT TO:<ann@a.example>\nDATA\n');
+    await mail.until(/\n354 .*\r\n$/);
+    mail.send('Subject: Here\r\n.\r\n');
+    expect(await mail.until(/\r\n$/)).toMatch(/^250 2\.0\.0 /);
+    peer.send('QUIT\n');
+    await peer.rest();
+    const again = dial(offset + 110);
+    again.send('USER ann\nPASS s:e\nRETR 1\nQUIT\n');
+    expect(await again.rest()).toContain('\r\nSubject: Here\r\n.\r\n');
     child.kill('SIGTERM');
     const { code, stdout } = await ended;
     expect(stdout).toContain(`127.0.0.1:${offset + 10_110}\n`);

@@ -1,8 +1,9 @@
 // For people who just need a mail server to test against: one all-in-one machine for each domain, and nothing in it.
 import type { World } from '../../kernel/world.ts';
 import { load } from '../load.ts';
-import type { NamedService, Scenario, StartHost, StartStore } from '../scenario.ts';
+import type { NamedService, Scenario, StartHost, StartStore, StartZone } from '../scenario.ts';
 import { EPOCH } from './standard/epoch.ts';
+import { smtp, submission } from './standard/services.ts';
 
 export interface Account {
   readonly name: string;
@@ -16,6 +17,8 @@ export interface Wanted {
   readonly accounts: readonly Account[];
 }
 const services: readonly NamedService[] = [
+  smtp,
+  ...submission,
   { name: 'imap2', port: 143, machine: 'imap', tls: 'none' },
   { name: 'imaps', port: 993, machine: 'imap', tls: 'implicit' },
   { name: 'pop3', port: 110, machine: 'pop3', tls: 'none' },
@@ -34,6 +37,8 @@ const server = (domain: string, index: number): StartHost => ({
   reaches: [],
   store: domain,
 });
+/** Its mail comes to the one machine there is. */
+const zone = (origin: string): StartZone => ({ origin, signed: false, text: `@ MX 10 ${nameOf(origin)}.\n` });
 const storeFor = (accounts: readonly Account[]): StartStore => ({
   users: Object.fromEntries(accounts.map(({ name, password }) => [name, password])),
   mailboxes: Object.fromEntries(
@@ -63,7 +68,7 @@ export function blank({ domains, accounts }: Wanted): World {
     stores: Object.fromEntries(
       domains.map((domain) => [domain, storeFor(accounts.filter((it) => it.domain === domain))]),
     ),
-    names: { zones: [], faults: {}, latency: 0 },
+    names: { zones: domains.map(zone), faults: {}, latency: 0 },
     consoles: [],
   };
   const { world, problems } = load(scenario);

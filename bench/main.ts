@@ -1,4 +1,4 @@
-// `npm run bench [kernel|site]`: a table, then the same as JSON. Figures to read, never a test: they depend on the machine.
+// `npm run bench [kernel|imap|site]`: a table, then the same as JSON. Figures to read, never a test: they depend on the machine.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,19 +7,19 @@ import type { Figure } from './measure.ts';
 import { site } from './site.ts';
 
 /** Bundled as the site is, since what runs a module straight from its source slows it down. */
-async function kernel(): Promise<readonly Figure[]> {
+async function bundled(name: 'kernel' | 'imap'): Promise<readonly Figure[]> {
   const outDir = await mkdtemp(join(import.meta.dirname, '../bench-results-'));
   try {
-    const ssr = join(import.meta.dirname, 'kernel.ts');
+    const ssr = join(import.meta.dirname, `${name}.ts`);
     await build({
       configFile: false,
       logLevel: 'error',
       build: { ssr, outDir, target: 'node20', emptyOutDir: true },
     });
-    const made: { readonly kernel: () => readonly Figure[] } = await import(
-      pathToFileURL(join(outDir, 'kernel.js')).href
+    const made: Readonly<Record<string, () => readonly Figure[]>> = await import(
+      pathToFileURL(join(outDir, `${name}.js`)).href
     );
-    return made.kernel();
+    return made[name]?.() ?? [];
   } finally {
     await rm(outDir, { recursive: true });
   }
@@ -36,8 +36,9 @@ const reached = ({ value, target }: Figure): string => {
 
 const part = process.argv[2];
 const figures: readonly Figure[] = [
-  ...(part === 'site' ? [] : await kernel()),
-  ...(part === 'kernel' ? [] : await site()),
+  ...(part === undefined || part === 'kernel' ? await bundled('kernel') : []),
+  ...(part === undefined || part === 'imap' ? await bundled('imap') : []),
+  ...(part === undefined || part === 'site' ? await site() : []),
 ];
 for (const figure of figures)
   console.log(

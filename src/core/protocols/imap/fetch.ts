@@ -3,7 +3,6 @@ import { CRLF, utf8, type Octets } from '../../base/octets.ts';
 import type { Host } from '../../host/host.ts';
 import { binary } from '../../mail/binary.ts';
 import { bodyStructureText, bodyText } from '../../mail/body-structure.ts';
-import { envelopeText } from '../../mail/envelope.ts';
 import { imapString } from '../../mail/imap-string.ts';
 import { previewOf } from '../../mail/preview.ts';
 import { section } from '../../mail/section.ts';
@@ -15,6 +14,7 @@ import { has, revised } from './capabilities.ts';
 import { dateTimeText } from './grammar/date-time.ts';
 import type { FetchItem, PlainItem } from './grammar/fetch-items.ts';
 import { emailId, threadId } from './object-ids.ts';
+import { envelopeIn } from './search/notes.ts';
 import { literalText, nliteralText } from './text.ts';
 
 export type Answer = (row: Row) => Octets;
@@ -25,7 +25,7 @@ const PLAIN: Readonly<Record<Exclude<PlainItem, 'FLAGS' | 'EMAILID'>, Answer>> =
   UID: uidText,
   INTERNALDATE: ({ internalDate, zone }) => `INTERNALDATE ${dateTimeText(internalDate, zone)}`,
   'RFC822.SIZE': ({ size }) => `RFC822.SIZE ${size}`,
-  ENVELOPE: ({ body }) => `ENVELOPE ${envelopeText(octetsOf(body))}`,
+  ENVELOPE: ({ body }) => `ENVELOPE ${envelopeIn(body)}`,
   BODY: ({ body }) => `BODY ${bodyText(octetsOf(body))}`,
   BODYSTRUCTURE: ({ body }) => `BODYSTRUCTURE ${bodyStructureText(octetsOf(body))}`,
   MODSEQ: modseqText,

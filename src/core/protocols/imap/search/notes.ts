@@ -3,6 +3,7 @@ import type { Octets } from '../../../base/octets.ts';
 import { addressList, type Address } from '../../../mail/address-list.ts';
 import { baseSubject, type BaseSubject } from '../../../mail/base-subject.ts';
 import { parseDate } from '../../../mail/date.ts';
+import { envelopeTextOf } from '../../../mail/envelope.ts';
 import { fieldOf, headerOf, unfolded, type Header } from '../../../mail/fields.ts';
 import { threadIds, type ThreadIds } from '../../../mail/message-ids.ts';
 import { remembered } from '../../../mail/remembered.ts';
@@ -18,6 +19,7 @@ interface Notes {
   subject: BaseSubject | undefined;
   links: ThreadIds | undefined;
   sorting: Record<string, string> | undefined;
+  envelope: Octets | undefined;
 }
 const blank = (): Notes => ({
   texts: undefined,
@@ -25,6 +27,7 @@ const blank = (): Notes => ({
   subject: undefined,
   links: undefined,
   sorting: undefined,
+  envelope: undefined,
 });
 const ofObjects = new WeakMap<object, Notes>();
 const ofOctets = remembered(blank);
@@ -126,4 +129,12 @@ function displayed(address: Address): string {
   const name = decodedWords(address.name ?? '');
   if (name !== '') return name;
   return decodedWords(address.domain === '' ? address.local : `${address.local}@${address.domain}`);
+}
+/** ENVELOPE as it is written (RFC 9051 §7.5.2). */
+export function envelopeIn(body: Body): Octets {
+  const notes = notesOf(body);
+  if (notes.envelope !== undefined) return notes.envelope;
+  const { octets, header } = headerIn(body);
+  notes.envelope = envelopeTextOf(octets, header);
+  return notes.envelope;
 }

@@ -1,7 +1,7 @@
 // Poor man's threading: what has one subject is one conversation (RFC 5256 §3, ORDEREDSUBJECT).
 import type { Row } from '../../../store/rows.ts';
 import { subjectOf } from './notes.ts';
-import { sentOf, sorted } from './sort.ts';
+import { sorted } from './sort.ts';
 import type { Thread } from './thread.ts';
 
 export function orderedSubject(rows: readonly Row[]): readonly Thread[] {
@@ -14,16 +14,9 @@ export function orderedSubject(rows: readonly Row[]): readonly Thread[] {
     if (group) group.push(at);
     else groups.set(text, [at]);
   }
-  const dated = [...groups.values()].map(([first = 0, ...others]) => ({
-    first,
-    others,
-    sent: sentAt(rows, first),
+  // in the order in which they were begun, since the letters were in the order of their dates
+  return [...groups.values()].map(([first = 0, ...others]) => ({
+    at: first,
+    children: others.map((at) => ({ at, children: [] })),
   }));
-  return dated
-    .toSorted((a, b) => a.sent - b.sent || a.first - b.first)
-    .map(({ first, others }) => ({ at: first, children: others.map((at) => ({ at, children: [] })) }));
 }
-const sentAt = (rows: readonly Row[], at: number): number => {
-  const row = rows[at];
-  return row ? sentOf(row) : 0;
-};

@@ -43,9 +43,14 @@ interface Head {
   readonly octets: Octets;
   readonly header: Header;
 }
+/** Of the letter that was read last: whoever wants one thing of it often wants another. */
+let latest: { readonly body: Body; readonly head: Head } | undefined;
 function headerIn(body: Body): Head {
+  if (typeof body !== 'string' && latest?.body === body) return latest.head;
   const octets = headOf(body);
-  return { octets, header: headerOf(octets) };
+  const head = { octets, header: headerOf(octets) };
+  latest = { body, head };
+  return head;
 }
 const valueOf = ({ octets, header }: Head, name: string): Octets => {
   const field = fieldOf(header, name);

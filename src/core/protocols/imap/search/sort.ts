@@ -40,8 +40,9 @@ const VALUES: Readonly<Record<SortKey, (row: Row) => string | number>> = {
 export function sorted(rows: readonly Row[], criteria: readonly Criterion[]): readonly number[] {
   let ranks: readonly number[] = rows.map(() => 0);
   let count = 1;
-  for (const { key, reverse } of criteria) {
-    const own = ranked(rows.map(VALUES[key]));
+  const columns = columnsOf(rows, criteria);
+  for (const [i, { reverse }] of criteria.entries()) {
+    const own = ranked(columns[i] ?? []);
     const flip = own.count - 1;
     ({ ranks, count } = ranked(
       ranks.map((rank, i) => rank * own.count + place(own.ranks[i] ?? 0, flip, reverse)),
@@ -54,18 +55,38 @@ export function sorted(rows: readonly Row[], criteria: readonly Criterion[]): re
 }
 const place = (rank: number, last: number, reverse: boolean): number => (reverse ? last - rank : rank);
 
+/** What each criterion says of each row: row by row, so that a header is read once. */
+function columnsOf(rows: readonly Row[], criteria: readonly Criterion[]): readonly (string | number)[][] {
+  const columns = criteria.map((): (string | number)[] => []);
+  for (const row of rows) for (const [i, { key }] of criteria.entries()) columns[i]?.push(VALUES[key](row));
+  return columns;
+}
+
 interface Ranked {
   /** 0 for the smallest value, 1 for the next one; equal values have equal ranks. */
   readonly ranks: readonly number[];
   readonly count: number;
 }
 function ranked(values: readonly (string | number)[]): Ranked {
-  const distinct = [...new Set(values)];
-  const numbers = distinct.filter((it) => typeof it === 'number');
-  const inOrder =
-    numbers.length === distinct.length
-      ? Array.from(Float64Array.from(numbers).toSorted())
-      : distinct.toSorted((a, b) => (a < b ? -1 : 1));
+  const numbers = values.filter((it) => typeof it === 'number');
+  if (numbers.length === values.length) return rankedNumbers(numbers);
+  const inOrder = [...new Set(values)].toSorted((a, b) => (a < b ? -1 : 1));
   const rankOf = new Map<string | number, number>(inOrder.map((value, rank) => [value, rank]));
   return { ranks: values.map((value) => rankOf.get(value) ?? 0), count: inOrder.length };
+}
+/** Without a table: looking numbers up in one costs more than finding them in their order. */
+function rankedNumbers(values: readonly number[]): Ranked {
+  const inOrder = Float64Array.from(values).toSorted();
+  let count = 0;
+  for (const value of inOrder) if (count === 0 || inOrder[count - 1] !== value) inOrder[count++] = value;
+  const ranks = values.map((value) => {
+    let [low, high] = [0, count - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((inOrder[middle] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  });
+  return { ranks, count };
 }

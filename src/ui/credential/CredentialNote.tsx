@@ -3,7 +3,7 @@ import { engine } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { credentialAt, latestCredential, type Credential } from '../../core/trace/credential.ts';
 import type { Scene } from '../../core/trace/scene-types.ts';
-import { useMessages } from '../messages/useMessages.ts';
+import { useLateMessages } from '../messages/late.ts';
 import { useGaze } from '../shell/useGaze.ts';
 import { useScene } from '../shell/scene.ts';
 import { visible } from '../shell/words.ts';
@@ -17,7 +17,7 @@ function credentialNow(scene: Scene, looked: number, console: string): Credentia
   return conn && latestCredential(trace, conn.id, scene.event);
 }
 function Plain({ pieces, shown }: { pieces: NonNullable<Credential['pieces']>; shown: boolean }) {
-  const { credential } = useMessages();
+  const { credential } = useLateMessages();
   if (pieces.length === 0) return <span className="text-soft">{credential.nothing}</span>;
   return (
     <span className="mono text-wire wrap-anywhere" translate="no" data-wire="">
@@ -45,7 +45,7 @@ function Controls({ text }: { text: string }) {
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROL = /([\0\x01\r\n])/;
 function Note({ found: { dir, mechanism, base64, pieces }, secure }: { found: Credential; secure: boolean }) {
-  const { credential: m } = useMessages();
+  const { credential: m } = useLateMessages();
   const [shown, show] = useState(false);
   const secret = pieces?.some((piece) => piece.secret && piece.text !== '') === true;
   const title = dir === 'b>a' ? m.asked : mechanism === '' ? m.answered : m.said(mechanism);

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { engine } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import type { Scene } from '../../core/trace/scene-types.ts';
-import { useMessages } from '../messages/useMessages.ts';
+import { useLateMessages } from '../messages/late.ts';
 import { useScene } from '../shell/scene.ts';
 import { useGlass, wear } from './glass.ts';
 import { swap } from './replay.ts';
@@ -45,7 +45,7 @@ const countOf = (sights: readonly Sight[]): { readonly readable: number; readonl
 
 /** The same session with TLS and without, side by side in time. */
 function Switch({ conn, sealed }: { conn: number; sealed: boolean }) {
-  const { glasses } = useMessages();
+  const { glasses } = useLateMessages();
   const names = { clear: glasses.inClear, sealed: glasses.overTls };
   const side = (tls: boolean, Icon: LucideIcon, words: string) => (
     <button
@@ -72,7 +72,7 @@ function Switch({ conn, sealed }: { conn: number; sealed: boolean }) {
 
 /** One connection, with and without the eavesdropper's glasses. */
 export function Glasses() {
-  const { glasses } = useMessages();
+  const { glasses } = useLateMessages();
   const on = useGlass((s) => s.on);
   const { sights, conn, sealed } = useSights(on);
   const { readable, total } = countOf(sights);

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { useLateMessages } from '../messages/late.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { gazes, useLooked } from '../shell/useGaze.ts';
 import { visible } from '../shell/words.ts';
@@ -24,7 +25,8 @@ const Line = ({ text, dir, exposed }: { text: string; dir: Sight['dir']; exposed
 );
 /** The shape of what was said, and nothing else of it. */
 function Sealed({ dir, record }: { dir: Sight['dir']; record: Sight['records'][number] }) {
-  const { glasses, network } = useMessages();
+  const { network } = useMessages();
+  const { glasses } = useLateMessages();
   const { name, size, serverName } = record;
   const octets = network.octets(size);
   const words = name === 'ApplicationData' ? glasses.record(octets) : glasses.handshake(name, octets);
@@ -53,7 +55,7 @@ function Sealed({ dir, record }: { dir: Sight['dir']; record: Sight['records'][n
 
 /** One send. Sealed, its lines fall together into a record. */
 export function SightRow({ sight, on }: { sight: Sight; on: boolean }) {
-  const { glasses } = useMessages();
+  const { glasses } = useLateMessages();
   const looked = useLooked(sight.event);
   const { lines, records, dir, before } = sight;
   const collapse = before > 1 && records.length > 0;

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import type { Choice as Question } from '../../course/lesson.ts';
+import { useLateMessages } from '../messages/late.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Inline, Prose } from './Prose.tsx';
 
@@ -23,7 +24,8 @@ const tone = (reveal: boolean, right: boolean, taken: boolean): string => {
 };
 /** A question with a few answers, of which one is taken. */
 export function Choice({ title, question, taken, reveal, final = reveal, take, children }: Props) {
-  const { lesson, machine } = useMessages();
+  const { machine } = useMessages();
+  const { lesson } = useLateMessages();
   const id = useId();
   const right = taken === question.answer;
   const short = question.options.length <= 3 && question.options.every((o) => JSON.stringify(o).length < 150);

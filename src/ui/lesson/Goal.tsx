@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { Lesson, Step } from '../../course/lesson.ts';
 import type { StepProgress } from '../../course/progress.ts';
 import { reasonIn, reasonText } from '../../course/reasons.ts';
+import { useLateMessages } from '../messages/late.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Ask } from './ask/Ask.tsx';
 import { Corrections, Hints } from './Hints.tsx';
@@ -29,7 +30,8 @@ interface Props {
 }
 /** Everything that is still missing. */
 function NotYet({ of }: { of: StepProgress['why'] }) {
-  const { lesson: words, reasons, declared } = useMessages();
+  const { declared } = useMessages();
+  const { lesson: words, reasons } = useLateMessages();
   return (
     <ul aria-label={words.why} className="grid gap-1 text-small text-faint">
       {of.map((why) => {
@@ -41,13 +43,14 @@ function NotYet({ of }: { of: StepProgress['why'] }) {
 }
 /** What is missing first: for a goal that may be reached, but is not the one to reach now. */
 function Short({ of: [first] }: { of: StepProgress['why'] }) {
-  const { lesson: words, reasons, declared } = useMessages();
+  const { declared } = useMessages();
+  const { lesson: words, reasons } = useLateMessages();
   if (!first) return null;
   const text = words.notYet(reasonText(reasonIn(first, declared), reasons));
   return <p className="-mt-1.5 line-clamp-2 pb-2.5 pl-[1.625rem] text-tiny text-faint">{text}</p>;
 }
 function Inside({ lesson, step, progress, work, now }: Props) {
-  const { lesson: words } = useMessages();
+  const { lesson: words } = useLateMessages();
   const { guessFirst } = useHabits();
   const { met } = progress;
   const guessing =
@@ -93,7 +96,7 @@ function Inside({ lesson, step, progress, work, now }: Props) {
 /** A goal: ticked the moment it is met, open while it is the one to reach. */
 export function Goal(props: Props) {
   const { step, progress, now } = props;
-  const { lesson: words } = useMessages();
+  const { lesson: words } = useLateMessages();
   const [wanted, want] = useState<boolean | undefined>(undefined);
   const id = useId();
   const row = useRef<HTMLLIElement>(null);

@@ -3,7 +3,7 @@ import { engine } from '../../app/engine.ts';
 import type { Deed, Hint, Lesson, Step } from '../../course/lesson.ts';
 import type { HintProgress, StepProgress } from '../../course/progress.ts';
 import { filled, typedAt } from '../../course/typed.ts';
-import { useMessages } from '../messages/useMessages.ts';
+import { useLateMessages } from '../messages/late.ts';
 import { counted, keep } from './kept.ts';
 import { Prose } from './Prose.tsx';
 import { showMe } from './showMe.ts';
@@ -14,7 +14,7 @@ const Note = ({ children, unasked }: { children: ReactNode; unasked: boolean }) 
 );
 /** A question first; the fact when it is asked for. */
 function Nudge({ hint, at }: { hint: Hint; at: number }) {
-  const { lesson: words } = useMessages();
+  const { lesson: words } = useLateMessages();
   const [open, show] = useState(false);
   const values = typedAt(engine.getState().trace, at);
   return (
@@ -69,7 +69,7 @@ interface Props {
 }
 /** The third hint is the beginning of the solution itself: nobody writes it twice. */
 function Beginning({ lesson, step }: { lesson: Lesson; step: Step }) {
-  const { lesson: words } = useMessages();
+  const { lesson: words } = useLateMessages();
   const [first] = step.show;
   if (first === undefined) return null;
   const text = beginningOf(first, lesson, step, words);
@@ -79,7 +79,7 @@ function Beginning({ lesson, step }: { lesson: Lesson; step: Step }) {
     </Note>
   );
 }
-type Words = ReturnType<typeof useMessages>['lesson'];
+type Words = ReturnType<typeof useLateMessages>['lesson'];
 function beginningOf(deed: Deed, lesson: Lesson, { acts }: Step, words: Words): string {
   const word = (line: string): string => line.split(/[ :]/)[0] ?? line;
   if (typeof deed === 'string') return words.begins(word(deed));
@@ -91,7 +91,7 @@ function beginningOf(deed: Deed, lesson: Lesson, { acts }: Step, words: Words): 
 }
 /** Hints one by one, and after the last the solution. */
 export function Hints({ lesson, step, asked }: Props) {
-  const { lesson: words } = useMessages();
+  const { lesson: words } = useLateMessages();
   const [showing, show] = useState(false);
   const free = step.hints.filter((hint) => hint.when === undefined);
   const all = free.length + (step.show.length > 0 ? 1 : 0);

@@ -6,7 +6,7 @@ import { startOver } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import type { Lesson } from '../../course/lesson.ts';
 import { progressOf, type Progress } from '../../course/progress.ts';
-import { useMessages } from '../messages/useMessages.ts';
+import { useLateMessages } from '../messages/late.ts';
 import { useScene } from '../shell/scene.ts';
 import { Choice } from './Choice.tsx';
 import { addressOf, nextOf } from './course.ts';
@@ -30,7 +30,7 @@ function useProgress(lesson: Lesson): Progress {
   }, [lesson, answers, scene, ready]);
 }
 function Quiz({ lesson }: { lesson: Lesson }) {
-  const { lesson: words } = useMessages();
+  const { lesson: words } = useLateMessages();
   const { quiz } = useWork(lesson.id);
   const take = (question: number, option: number): void =>
     keep(lesson.id, (work) => {
@@ -56,7 +56,7 @@ function Quiz({ lesson }: { lesson: Lesson }) {
 }
 /** Asks first: answers and predictions would be gone for good. */
 function Afresh({ lesson }: { lesson: Lesson }) {
-  const { lesson: words } = useMessages();
+  const { lesson: words } = useLateMessages();
   const [asking, ask] = useState(false);
   const afresh = (): void => {
     startOver();
@@ -85,7 +85,7 @@ function Afresh({ lesson }: { lesson: Lesson }) {
 }
 /** Where to go from here. */
 function Onward({ lesson }: { lesson: Lesson }) {
-  const { lesson: words } = useMessages();
+  const { lesson: words } = useLateMessages();
   const next = nextOf(useShelf(), lesson.id);
   if (!next) return null;
   return (
@@ -110,7 +110,7 @@ function Onward({ lesson }: { lesson: Lesson }) {
   );
 }
 function Head({ lesson }: { lesson: Lesson }) {
-  const { lesson: words } = useMessages();
+  const { lesson: words } = useLateMessages();
   return (
     <header>
       <p className="text-small text-faint">
@@ -129,7 +129,7 @@ function Head({ lesson }: { lesson: Lesson }) {
   );
 }
 function OneLesson({ lesson }: { lesson: Lesson }) {
-  const { lesson: words } = useMessages();
+  const { lesson: words } = useLateMessages();
   const work = useWork(lesson.id);
   const { teaching } = useHabits();
   const progress = useProgress(lesson);
@@ -170,7 +170,7 @@ function OneLesson({ lesson }: { lesson: Lesson }) {
 }
 /** The lesson of this address, beside the work. */
 export function LessonPane() {
-  const { lesson: words } = useMessages();
+  const { lesson: words } = useLateMessages();
   const { id = '' } = useParams();
   const lesson = useLesson(id);
   if (lesson === 'loading') return <p className="p-[1.375rem] text-soft">{words.loading}</p>;

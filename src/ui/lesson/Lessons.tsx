@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import { Link } from 'wouter';
 import type { Entry } from '../../course/lesson.ts';
-import { useMessages } from '../messages/useMessages.ts';
+import { useLateMessages } from '../messages/late.ts';
 import { addressOf, allTracks, course, nextOf, path, standingOf } from './course.ts';
 import { useShelf, type Shelf } from './kept.ts';
 import { Own } from './own/Own.tsx';
@@ -11,7 +11,7 @@ import { Station } from './Station.tsx';
 
 /** What to do now. */
 function NextUp({ entry, shelf }: { entry: Entry; shelf: Shelf }) {
-  const { lesson: words } = useMessages();
+  const { lesson: words } = useLateMessages();
   const begun = standingOf(entry, shelf) === 'begun';
   return (
     <section aria-label={words.next} className="rounded-thing border border-line bg-raised px-4 py-3.5">
@@ -36,7 +36,7 @@ function NextUp({ entry, shelf }: { entry: Entry; shelf: Shelf }) {
 }
 /** The shortest way, lesson by lesson. */
 function Path({ shelf }: { shelf: Shelf }) {
-  const { lesson: words } = useMessages();
+  const { lesson: words } = useLateMessages();
   const done = path.filter((entry) => standingOf(entry, shelf) === 'done');
   const left = path.filter((entry) => !done.includes(entry)).reduce((sum, { minutes }) => sum + minutes, 0);
   return (
@@ -58,7 +58,7 @@ function Path({ shelf }: { shelf: Shelf }) {
   );
 }
 function Track({ id, shelf, next }: { id: string; shelf: Shelf; next: Entry | undefined }) {
-  const { lesson: words } = useMessages();
+  const { lesson: words } = useLateMessages();
   const track = allTracks.find((it) => it.id === id);
   const entries = course.filter((entry) => entry.track === id);
   if (!track || entries.length === 0) return null;
@@ -84,7 +84,7 @@ function Track({ id, shelf, next }: { id: string; shelf: Shelf; next: Entry | un
 }
 /** All lessons by track, how far one has come in each, and what to do now. */
 export function Lessons() {
-  const { lesson: words } = useMessages();
+  const { lesson: words } = useLateMessages();
   const shelf = useShelf();
   const next = nextOf(shelf);
   return (

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Lesson, Step } from '../../course/lesson.ts';
-import { useMessages } from '../messages/useMessages.ts';
+import { useLateMessages } from '../messages/late.ts';
 import { Choice } from './Choice.tsx';
 import { counted, keep, type Work } from './kept.ts';
 import { Replay } from './Replay.tsx';
@@ -13,7 +13,7 @@ interface Props {
 }
 /** Said before it is seen. Where the engine has done it beforehand, it is played back; else the step itself will show. */
 export function Predict({ lesson, step, work, met }: Props) {
-  const { lesson: words } = useMessages();
+  const { lesson: words } = useLateMessages();
   const { predict } = step;
   const taken = work.predictions[step.id];
   const [fresh, refresh] = useState(false);

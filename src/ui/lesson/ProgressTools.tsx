@@ -1,6 +1,6 @@
 import { Download, Upload } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
-import { useMessages } from '../messages/useMessages.ts';
+import { useLateMessages } from '../messages/late.ts';
 import { exported, forgetAll, imported, setHabit, useHabits } from './kept.ts';
 
 /** A file made of text, offered as a download. */
@@ -33,7 +33,7 @@ function Switch({ on, set, children }: { on: boolean; set: (on: boolean) => void
 }
 /** What was learnt, to carry to another browser; and how somebody wants to learn. */
 export function ProgressTools() {
-  const { lesson: words } = useMessages();
+  const { lesson: words } = useLateMessages();
   const { guessFirst, teaching } = useHabits();
   const [said, say] = useState('');
   const [asking, ask] = useState(false);

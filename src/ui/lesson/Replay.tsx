@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useEngine } from '../../app/useEngine.ts';
 import type { TalkLine } from '../../course/lesson.ts';
-import { useMessages } from '../messages/useMessages.ts';
+import { useLateMessages } from '../messages/late.ts';
 import { Talk } from './Talk.tsx';
 
 const LINE_MS = 420;
@@ -16,7 +16,7 @@ export function Replay({
   fresh: boolean;
   over: () => void;
 }) {
-  const { lesson } = useMessages();
+  const { lesson } = useLateMessages();
   const reduced = useEngine((s) => s.reduced);
   const [shown, show] = useState(fresh && !reduced ? 1 : lines.length);
   useEffect(() => {

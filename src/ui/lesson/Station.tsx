@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import { useId } from 'react';
 import { Link } from 'wouter';
 import type { Entry } from '../../course/lesson.ts';
-import { useMessages } from '../messages/useMessages.ts';
+import { useLateMessages } from '../messages/late.ts';
 import { addressOf, missing, standingOf, type Standing } from './course.ts';
 import type { Shelf } from './kept.ts';
 import { Inline } from './Prose.tsx';
@@ -48,7 +48,7 @@ function Ring({ standing, share }: { standing: Standing; share: number }) {
 }
 /** One lesson on the line of its track. */
 export function Station({ entry, shelf, next }: { entry: Entry; shelf: Shelf; next: boolean }) {
-  const { lesson: words } = useMessages();
+  const { lesson: words } = useLateMessages();
   const id = useId();
   const { steps, prereqs, minutes } = entry;
   const standing = standingOf(entry, shelf);

@@ -1,6 +1,7 @@
 import { Play } from 'lucide-react';
 import { engine, worldAhead } from '../../app/engine.ts';
 import type { Act, Lesson } from '../../course/lesson.ts';
+import { useLateMessages } from '../messages/late.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { doAll } from './showMe.ts';
 
@@ -18,7 +19,7 @@ export function Sources({ of }: { of: readonly string[] }) {
 }
 /** What others do when a button is pressed. */
 export function Acts({ lesson, acts }: { lesson: Lesson; acts: readonly Act[] }) {
-  const { lesson: words } = useMessages();
+  const { lesson: words } = useLateMessages();
   if (acts.length === 0) return null;
   return (
     <div role="group" aria-label={words.acts} className="flex flex-wrap gap-2">

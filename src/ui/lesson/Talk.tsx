@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TalkLine } from '../../course/lesson.ts';
-import { useMessages } from '../messages/useMessages.ts';
+import { useLateMessages } from '../messages/late.ts';
 
 const MARKS = { shell: '$', client: '›', server: '‹', tool: ' ' } as const;
 const TONES = {
@@ -14,7 +14,7 @@ const isRefusal = ({ who, text }: TalkLine): boolean =>
 
 /** Who says it, by mark, colour and, to those who hear it, by word. */
 export function Voice({ line, children }: { line: TalkLine; children?: ReactNode }) {
-  const { lesson } = useMessages();
+  const { lesson } = useLateMessages();
   return (
     <span className={`flex gap-2 ${isRefusal(line) ? 'text-refusal' : TONES[line.who]}`}>
       <span aria-hidden="true" className="w-2 shrink-0 select-none opacity-70">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Lesson } from '../../course/lesson.ts';
-import { useMessages } from '../messages/useMessages.ts';
+import { useLateMessages } from '../messages/late.ts';
 import { Inline } from './Prose.tsx';
 
 const Note = ({ title, children }: { title: string; children: ReactNode }) => (
@@ -11,7 +11,7 @@ const Note = ({ title, children }: { title: string; children: ReactNode }) => (
 );
 /** What whoever teaches this wants at hand. */
 export function TeacherNotes({ lesson: { teacher, prereqs } }: { lesson: Lesson }) {
-  const { lesson: words } = useMessages();
+  const { lesson: words } = useLateMessages();
   return (
     <details className="rounded-thing border border-line bg-raised px-3.5 py-2.5" open>
       <summary className="text-small text-soft">

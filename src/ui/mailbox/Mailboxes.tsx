@@ -1,12 +1,14 @@
 import { Lock } from 'lucide-react';
 import type { SceneConn, SceneLetter, SceneMailbox } from '../../core/trace/scene-types.ts';
 import { isChosen, openLetter, useChosen } from '../message/chosen.ts';
+import { useLateMessages } from '../messages/late.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { useScene } from '../shell/scene.ts';
 import { boxName, shortName } from '../shell/words.ts';
 
 function Letter({ letter, box, numbered }: { letter: SceneLetter; box: SceneMailbox; numbered: boolean }) {
-  const { mailboxes, message } = useMessages();
+  const { mailboxes } = useMessages();
+  const { message } = useLateMessages();
   const chosen = useChosen();
   const kept = { host: box.host, mailbox: box.name, uid: letter.uid };
   const { number, uid, from, subject, size, marked, gone, fresh } = letter;

@@ -1,15 +1,14 @@
 import { recipientsApart, sendersApart, type Difference, type Letter } from '../../core/trace/letter.ts';
 import type { EnvelopeLine, Transaction } from '../../core/trace/transaction.ts';
-import type { Messages } from '../messages/en.ts';
-import { useMessages } from '../messages/useMessages.ts';
+import { useLateMessages, type LateMessages } from '../messages/late.ts';
 import { gazes, useLooked } from '../shell/useGaze.ts';
 import { visible } from '../shell/words.ts';
 
-type Words = Messages['message'];
+type Words = LateMessages['message'];
 
 /** One thing the envelope says, and by which command. */
 function Said({ by, line }: { by: string; line: EnvelopeLine }) {
-  const { message } = useMessages();
+  const { message } = useLateMessages();
   const looked = useLooked(line.event);
   const { path, parameters, refused, address } = line;
   return (
@@ -57,7 +56,7 @@ function whoGetsIt({ header, envelope }: Difference, m: Words): string {
     : m.apart(listed(header, m), listed(envelope, m));
 }
 function Differences({ transaction, letter }: { transaction: Transaction; letter: Letter }) {
-  const { message: m } = useMessages();
+  const { message: m } = useLateMessages();
   const { header, envelope } = sendersApart(letter, transaction);
   const notes = [
     whoGetsIt(recipientsApart(letter, transaction), m),
@@ -80,7 +79,7 @@ export function EnvelopeCard({
   transaction: Transaction;
   letter: Letter | undefined;
 }) {
-  const { message } = useMessages();
+  const { message } = useLateMessages();
   const { sender, recipients, fate } = transaction;
   return (
     <section aria-label={message.envelope} className="px-3 pt-3" data-envelope={fate}>

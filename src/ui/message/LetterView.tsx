@@ -1,5 +1,5 @@
 import type { Letter, LetterField } from '../../core/trace/letter.ts';
-import { useMessages } from '../messages/useMessages.ts';
+import { useLateMessages } from '../messages/late.ts';
 import { visible } from '../shell/words.ts';
 
 /** Written by the server at final delivery, from the envelope (RFC 5321 §4.4). */
@@ -7,7 +7,7 @@ const KEPT = 'return-path';
 const LINES = 200;
 
 function Field({ field: { name, value, lines } }: { field: LetterField }) {
-  const { message } = useMessages();
+  const { message } = useLateMessages();
   const kept = name.toLowerCase() === KEPT;
   return (
     <div className="border-t border-line py-1 first:border-0">
@@ -42,7 +42,7 @@ function beginning(octets: string, from: number): { readonly text: string; reado
 
 /** The letter as its writer wrote it: the header, field by field, and the text. */
 export function LetterView({ letter, coming }: { letter: Letter; coming: boolean }) {
-  const { message } = useMessages();
+  const { message } = useLateMessages();
   const { octets, fields, body } = letter;
   const { text, more } = beginning(octets, body);
   return (

@@ -1,7 +1,7 @@
 import { SquareTerminal } from 'lucide-react';
 import { useState } from 'react';
 import { useEngine } from '../../app/useEngine.ts';
-import { useMessages } from '../messages/useMessages.ts';
+import { useLateMessages } from '../messages/late.ts';
 import { boxName } from '../shell/words.ts';
 import { followConsole, useChosen } from './chosen.ts';
 import { EnvelopeCard } from './EnvelopeCard.tsx';
@@ -13,7 +13,7 @@ const VIEWS = ['letter', 'octets'] as const;
 type View = (typeof VIEWS)[number];
 
 function Views({ view, see }: { view: View; see: (view: View) => void }) {
-  const { message } = useMessages();
+  const { message } = useLateMessages();
   return (
     <div role="group" aria-label={message.view} className="flex rounded-control border border-line p-px">
       {VIEWS.map((each) => (
@@ -32,7 +32,7 @@ function Views({ view, see }: { view: View; see: (view: View) => void }) {
 }
 /** Which letter this is, when it is not the one the console writes. */
 function Whose() {
-  const { message } = useMessages();
+  const { message } = useLateMessages();
   const chosen = useChosen();
   if (!chosen) return null;
   return (
@@ -53,7 +53,7 @@ function Whose() {
   );
 }
 function Contents({ shown: { transaction, letter }, view }: { shown: Shown; view: View }) {
-  const { message } = useMessages();
+  const { message } = useLateMessages();
   const chosen = useChosen();
   if (view === 'octets' && letter) return <OctetsView octets={letter.octets} />;
   return (
@@ -77,7 +77,7 @@ function Contents({ shown: { transaction, letter }, view }: { shown: Shown; view
 
 /** The envelope apart from the letter, and the letter as it is: its fields, its text, its octets. */
 export function MessagePanel() {
-  const { message } = useMessages();
+  const { message } = useLateMessages();
   const loaded = useEngine(({ lab }) => lab !== undefined);
   const chosen = useChosen();
   const shown = useMessage();

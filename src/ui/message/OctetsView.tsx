@@ -1,5 +1,5 @@
 import { useMemo, useState, type UIEvent } from 'react';
-import { useMessages } from '../messages/useMessages.ts';
+import { useLateMessages } from '../messages/late.ts';
 import { useSize } from '../shell/useSize.ts';
 import { visible } from '../shell/words.ts';
 import { asciiOf, hexOf, offsetText, rowStarts } from './octetRows.ts';
@@ -42,7 +42,7 @@ function hexRows(octets: string, columns: number): Rows {
 
 /** A line with its end as it is on the wire. */
 function Text({ octets }: { octets: string }) {
-  const { message } = useMessages();
+  const { message } = useLateMessages();
   const crlf = octets.endsWith('\r\n');
   const lf = !crlf && octets.endsWith('\n');
   const text = octets.slice(0, octets.length - (crlf ? 2 : lf ? 1 : 0));
@@ -65,7 +65,7 @@ const Hex = ({ octets, wide }: { octets: string; wide: number }) => (
 
 /** Every octet of the letter. Only the rows in view are there: a letter of millions of octets scrolls as a short one. */
 export function OctetsView({ octets }: { octets: string }) {
-  const { message } = useMessages();
+  const { message } = useLateMessages();
   const [hex, setHex] = useState(false);
   const [top, scrolled] = useState(0);
   const { ref, size, unit } = useSize<HTMLDivElement>();

@@ -1,4 +1,3 @@
-import { reasonsEn } from '../../course/reasons.ts';
 import type { Translated, Words } from './catalogue.ts';
 import { consoleMessages } from './console.ts';
 import { stageMessages } from './stage.ts';
@@ -83,7 +82,6 @@ const declared = (text: string): string => text;
 export const en = {
   declared,
   console: consoleMessages,
-  reasons: reasonsEn,
   ...stageMessages,
   shell,
   keys,

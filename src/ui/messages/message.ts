@@ -1,6 +1,5 @@
 /** The words of the message panel, and of what is said in base64. */
 export const messageMessages = {
-  title: 'Message',
   empty: 'An envelope fills here while you write one: say MAIL FROM. A letter in Mailboxes opens here too.',
   gone: 'At this moment no such letter lies there.',
   loading: 'Loading',

@@ -1,6 +1,3 @@
-import { lessonMessages } from './lesson.ts';
-import { credentialMessages, messageMessages } from './message.ts';
-
 const network = {
   title: 'Network',
   summary: (hosts: number, open: number) =>
@@ -89,24 +86,6 @@ const mailboxes = {
   of: (name: string, host: string) => `${name} on ${host}`,
 } as const;
 
-const glasses = {
-  title: 'On the wire',
-  on: 'Eavesdropper’s glasses',
-  empty: 'What crosses the café’s network appears here.',
-  yours: 'What you see',
-  theirs: 'What the café sees',
-  record: (octets: string) => `TLS record, ${octets}`,
-  handshake: (name: string, octets: string) => `${name}, ${octets}`,
-  more: (n: number) => `${n.toLocaleString('en')} more lines`,
-  moreRecords: (n: number) => `${n.toLocaleString('en')} more records`,
-  sameSession: 'The same session',
-  clear: 'In clear',
-  tls: 'Over TLS',
-  inClear: 'The same in clear',
-  overTls: 'The same over TLS',
-  readable: (n: number, total: number) => `${n} of ${total} lines readable`,
-} as const;
-
 const timeline = {
   label: 'Timeline',
   scrubber: 'Moment',
@@ -145,15 +124,13 @@ const timeline = {
   story: 'What now',
 } as const;
 
-/** The words of the stage, the timeline and the lesson. */
+/** The words of the stage and the timeline. */
 export const stageMessages = {
   network,
   sequence,
   machine,
   mailboxes,
-  message: messageMessages,
-  credential: credentialMessages,
-  glasses,
+  message: { title: 'Message' },
+  glasses: { title: 'On the wire' },
   timeline,
-  lesson: lessonMessages,
 } as const;

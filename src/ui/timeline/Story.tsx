@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { engine, headWorld } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { tourOf } from '../console/tour.ts';
+import { useLateMessages } from '../messages/late.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { cutAtDot, putGlassesOn, rewindAll } from './acts.ts';
 
@@ -65,7 +66,8 @@ function Question({ done }: { done: () => void }) {
 
 /** After the first thirty seconds: three things to do with what just happened. */
 export function Story() {
-  const { timeline, shell, glasses } = useMessages();
+  const { timeline, shell } = useMessages();
+  const { glasses } = useLateMessages();
   const trace = useEngine((s) => s.trace);
   const version = useEngine((s) => s.version);
   const branch = useEngine((s) => s.branch);

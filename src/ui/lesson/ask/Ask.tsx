@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Question } from '../../../course/lesson.ts';
 import type { AskProgress } from '../../../course/progress.ts';
-import { useMessages } from '../../messages/useMessages.ts';
+import { useLateMessages } from '../../messages/late.ts';
 import { Inline } from '../Prose.tsx';
 import { DecodeAsk } from './DecodeAsk.tsx';
 import { GapsAsk } from './GapsAsk.tsx';
@@ -45,7 +45,7 @@ function Kind({ question, ...rest }: AskProps) {
 }
 /** A question; it says at once whether the answer is right. */
 export function Ask({ question, progress, answer }: Props) {
-  const { lesson } = useMessages();
+  const { lesson } = useLateMessages();
   const id = useId();
   const { given, right } = progress;
   return (

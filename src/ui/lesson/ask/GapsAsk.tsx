@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import type { Question, TalkLine } from '../../../course/lesson.ts';
-import { useMessages } from '../../messages/useMessages.ts';
+import { useLateMessages } from '../../messages/late.ts';
 import { Voice } from '../Talk.tsx';
 import type { AskProps } from './Ask.tsx';
 
@@ -9,7 +9,7 @@ const GAP = '▢';
 
 /** A conversation with words left out. */
 export function GapsAsk({ question, given, right, answer, labelledBy }: AskProps<Gaps>) {
-  const { lesson } = useMessages();
+  const { lesson } = useLateMessages();
   const words = given.split('\n');
   const gapAt = new Map<TalkLine, number>();
   for (const line of question.talk) if (line.text.includes(GAP)) gapAt.set(line, gapAt.size);

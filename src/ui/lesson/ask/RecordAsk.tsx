@@ -1,13 +1,13 @@
 import { Check } from 'lucide-react';
 import type { Question } from '../../../course/lesson.ts';
-import { useMessages } from '../../messages/useMessages.ts';
+import { useLateMessages } from '../../messages/late.ts';
 import type { AskProps } from './Ask.tsx';
 
 type RecordQuestion = Extract<Question, { kind: 'record' }>;
 
 /** Lines of a zone file, judged by where a letter would go. */
 export function RecordAsk({ question, given, right, answer, labelledBy }: AskProps<RecordQuestion>) {
-  const { lesson } = useMessages();
+  const { lesson } = useLateMessages();
   return (
     <form
       className="grid gap-2"

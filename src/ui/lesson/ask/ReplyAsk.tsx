@@ -1,5 +1,5 @@
 import type { Question } from '../../../course/lesson.ts';
-import { useMessages } from '../../messages/useMessages.ts';
+import { useLateMessages } from '../../messages/late.ts';
 import { Talk } from '../Talk.tsx';
 import type { AskProps } from './Ask.tsx';
 
@@ -7,7 +7,7 @@ type Reply = Extract<Question, { kind: 'reply' }>;
 
 /** What will the server say to this? Shown once somebody has said what they think. */
 export function ReplyAsk({ question, given, right, answer, labelledBy }: AskProps<Reply>) {
-  const { lesson } = useMessages();
+  const { lesson } = useLateMessages();
   const asked = [...question.talk, { who: 'client', text: question.line } as const];
   return (
     <div className="grid gap-2">

@@ -1,10 +1,10 @@
 import { Check } from 'lucide-react';
-import { useMessages } from '../../messages/useMessages.ts';
+import { useLateMessages } from '../../messages/late.ts';
 import type { AskProps } from './Ask.tsx';
 
 /** A word, a number or a line. */
 export function TextAsk({ given, right, answer, labelledBy }: AskProps) {
-  const { lesson } = useMessages();
+  const { lesson } = useLateMessages();
   return (
     <form
       className="flex gap-2"

@@ -1,7 +1,7 @@
 import { FileUp, X } from 'lucide-react';
 import { useRef, useState, type DragEvent } from 'react';
 import { Link } from 'wouter';
-import { useMessages } from '../../messages/useMessages.ts';
+import { useLateMessages } from '../../messages/late.ts';
 import { useShelf } from '../kept.ts';
 import type { Complaint } from './read.ts';
 import { bring, drop, ownName, useOwn } from './shelf.ts';
@@ -12,7 +12,7 @@ interface Refused {
 }
 /** Why a file was not taken, line by line. */
 function Refusal({ refused: { file, complaints } }: { refused: Refused }) {
-  const { lesson: words } = useMessages();
+  const { lesson: words } = useLateMessages();
   return (
     <div role="alert" className="rounded-control border border-refusal px-3 py-2 text-small">
       <p className="mb-1 text-refusal">{words.refused(file)}</p>
@@ -30,7 +30,7 @@ function Refusal({ refused: { file, complaints } }: { refused: Refused }) {
   );
 }
 function Brought() {
-  const { lesson: words } = useMessages();
+  const { lesson: words } = useLateMessages();
   const lessons = useOwn();
   const shelf = useShelf();
   return (
@@ -69,7 +69,7 @@ function Brought() {
 }
 /** Lessons of one's own: a file is dropped here, checked, and taken or refused. */
 export function Own() {
-  const { lesson: words } = useMessages();
+  const { lesson: words } = useLateMessages();
   const [over, hover] = useState(false);
   const [refused, refuse] = useState<Refused | undefined>(undefined);
   const [said, say] = useState('');

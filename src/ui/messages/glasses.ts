@@ -1,0 +1,17 @@
+/** The words of the eavesdropper’s glasses. */
+export const glassesMessages = {
+  on: 'Eavesdropper’s glasses',
+  empty: 'What crosses the café’s network appears here.',
+  yours: 'What you see',
+  theirs: 'What the café sees',
+  record: (octets: string) => `TLS record, ${octets}`,
+  handshake: (name: string, octets: string) => `${name}, ${octets}`,
+  more: (n: number) => `${n.toLocaleString('en')} more lines`,
+  moreRecords: (n: number) => `${n.toLocaleString('en')} more records`,
+  sameSession: 'The same session',
+  clear: 'In clear',
+  tls: 'Over TLS',
+  inClear: 'The same in clear',
+  overTls: 'The same over TLS',
+  readable: (n: number, total: number) => `${n} of ${total} lines readable`,
+} as const;

@@ -1,0 +1,22 @@
+// Words of what is shown after the first reply, if at all: they come with it.
+import { reasonsEn } from '../../course/reasons.ts';
+import type { Translated, Words } from './catalogue.ts';
+import { glassesMessages } from './glasses.ts';
+import { translated } from './language.ts';
+import { lessonMessages } from './lesson.ts';
+import { credentialMessages, messageMessages } from './message.ts';
+import { pseudo } from './pseudo.ts';
+
+const lateEn = {
+  lesson: lessonMessages,
+  reasons: reasonsEn,
+  message: messageMessages,
+  credential: credentialMessages,
+  glasses: glassesMessages,
+} as const satisfies Words;
+
+export type LateMessages = Translated<typeof lateEn>;
+const messages = translated<LateMessages>(lateEn, () => pseudo(lateEn));
+
+/** As `useMessages`, for the components that come late themselves. */
+export const useLateMessages = (): LateMessages => messages;

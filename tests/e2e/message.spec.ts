@@ -49,7 +49,10 @@ test('a letter chosen in its mailbox by key is shown with the envelope that brou
   await expect(raw).toContainText('CR LF');
   await shown.getByRole('button', { name: 'Hex' }).click();
   await expect(raw).toContainText('52 65 74 75');
-  await page.getByRole('button', { name: 'Open “The lantern in the window” from Alice' }).click();
+  await page
+    .getByRole('region', { name: 'bob on pop.example.com' })
+    .getByRole('button', { name: 'Open “The lantern in the window” from Alice' })
+    .click();
   await shown.getByRole('button', { name: 'Letter', exact: true }).click();
   await expect(shown).toContainText('Nobody saw this envelope');
   await shown.getByRole('button', { name: 'Back to the console’s letter' }).click();

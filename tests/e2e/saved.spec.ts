@@ -54,7 +54,7 @@ test('what starting over put away comes back after a reload, and after something
   await page.locator('[data-ready]').waitFor();
   await page.locator('[data-console="you@client"] textarea').first().focus();
   await term.say('hosts');
-  await term.sees('192.0.2.31');
+  await term.sees('203.0.113.111');
   await page.getByRole('button', { name: 'Bring back what you had' }).click();
   await term.sees('telnet pop.example.com 110');
 });

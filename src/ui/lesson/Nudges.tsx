@@ -4,6 +4,7 @@ import { engine } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { filledText, typedAt, type Typed } from '../../course/typed.ts';
 import { misconceptionsAt, type Shown } from '../../course/watch.ts';
+import { useLateMessages } from '../messages/late.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { useScene } from '../shell/scene.ts';
 import { useIdle } from './useIdle.ts';
@@ -21,7 +22,8 @@ function marked(text: string): readonly ReactNode[] {
   });
 }
 function Nudge({ shown, dismiss }: { shown: Shown; dismiss: () => void }) {
-  const { lesson: words, machine } = useMessages();
+  const { lesson: words } = useLateMessages();
+  const { machine } = useMessages();
   const [open, show] = useState(false);
   const { about, at } = shown;
   const values: Typed = typedAt(engine.getState().trace, at);

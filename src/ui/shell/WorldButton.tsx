@@ -2,9 +2,9 @@ import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
-import { whenShown } from './later.tsx';
+import { afterReply } from './later.tsx';
 
-const Chooser = whenShown(async () => (await import('../world/Chooser.tsx')).Chooser);
+const Chooser = afterReply(async () => (await import('../world/Chooser.tsx')).Chooser);
 
 /** In which world one is, and the others there are. */
 export function WorldButton({ className = '' }: { className?: string }) {

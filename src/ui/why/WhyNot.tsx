@@ -78,7 +78,7 @@ function Card({ why, console }: { why: WhyNot; console: string }) {
         )}
       </p>
       <div className={ROW}>
-        <h3 className="shrink-0 text-small text-soft">{words.believes}</h3>
+        <h2 className="shrink-0 text-small text-soft">{words.believes}</h2>
         <ul className="contents">
           {why.beliefs.map((belief, i) => (
             <Believed key={i} belief={belief} />
@@ -86,7 +86,7 @@ function Card({ why, console }: { why: WhyNot; console: string }) {
         </ul>
       </div>
       <div className={ROW}>
-        <h3 className="shrink-0 text-small text-soft">{words.legal}</h3>
+        <h2 className="shrink-0 text-small text-soft">{words.legal}</h2>
         {why.legal.length === 0 && <span className="text-small text-soft">{words.none}</span>}
         {why.legal.slice(0, LEGAL).map(({ verb }) => (
           <button

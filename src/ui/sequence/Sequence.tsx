@@ -108,7 +108,7 @@ export function Sequence() {
         className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto [scrollbar-gutter:stable] outline-offset-[-2px]"
         role="listbox"
         aria-label={sequence.label}
-        aria-activedescendant={current >= 0 ? `${id}-${current}` : undefined}
+        aria-activedescendant={current >= from && current < to ? `${id}-${current}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
         onClick={onClick}

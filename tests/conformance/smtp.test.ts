@@ -155,12 +155,17 @@ describe('nodemailer', { timeout: 60_000 }, () => {
     const envelope = { from: 'bob@example.com', to: 'alice@example.com' };
     await transport('PLAIN', 587).sendMail({ envelope, raw });
     expect(raw.length).toBeGreaterThan(5_000_000);
-    const { stdout } = await run(
-      'curl',
-      ...words(`-q -sS --noproxy * --cacert ${ca} --user`),
-      'alice:paper lantern',
-      `pop3s://127.0.0.1:${portOf('pop.example.com', 995)}/1`,
-    );
+    const collect = (what: string) =>
+      run(
+        'curl',
+        ...words(`-q -sS --noproxy * --cacert ${ca} --user`),
+        'alice:paper lantern',
+        `pop3s://127.0.0.1:${portOf('pop.example.com', 995)}/${what}`,
+      );
+    const listed = fromBytes((await collect('')).stdout)
+      .trim()
+      .split('\r\n');
+    const { stdout } = await collect(String(listed.length));
     expect(digest(fromBytes(stdout).replace(/^[^]*?\+0000\r\n/, ''))).toBe(digest(fromBytes(raw)));
   });
   test('asks for reports', async () => {

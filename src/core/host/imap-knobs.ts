@@ -46,6 +46,8 @@ export const IMAP_KNOBS = {
   imapExtensions: some<ImapExtension>(IMAP_EXTENSIONS, '9051#6.1.1'),
   /** May a client send a literal unasked: a short one, any, or none? */
   imapLiterals: choice<'LITERAL-' | 'LITERAL+' | 'none'>('LITERAL-', ['LITERAL+', 'none'], '7888#5'),
+  /** Is added to every UIDVALIDITY: after another number, whatever UIDs a client remembers mean nothing. */
+  uidValidityShift: amount(0, 0, 1_000_000, '9051#2.3.1.1'),
   /** Seconds of silence after which a client that has logged in is let go; the standard wants half an hour. */
   idleTimeout: amount(30 * MINUTES, 10, 86_400, '9051#5.4'),
 } as const;

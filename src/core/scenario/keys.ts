@@ -146,6 +146,18 @@ export const KEYS: Readonly<Record<string, ScramKeys>> = {
       server: 'yCEgzo3ehaj1RYF7eBos+U9AWsSN8T/3/ANly85TF5E=',
     },
   },
+  'guest:open-door': {
+    salt: 'q7pXFbIscEjFy3dkx9mWgQ==',
+    iterations: 4096,
+    sha1: {
+      stored: 'pgKLvC00IQf/RZG4An5wKYq2ICo=',
+      server: 'X/0KMOYoieYScTGsz+6Ty9KTC7I=',
+    },
+    sha256: {
+      stored: 'VbaqOxxmKm2DGa/MfCCj7hqHQ++VG8gXvlMLlS/dO0I=',
+      server: 'wSCvisL8mzTTxkIdh6Fhb+9w6zf8Bmp/2MW86+ueH9w=',
+    },
+  },
   'frank:old-boat': {
     salt: 'EasexSr9feqRdDY16NwkhA==',
     iterations: 4096,

@@ -28,8 +28,12 @@ export interface Resynced {
   readonly changed: NumberSet;
 }
 /** Undefined: the client's UIDs mean nothing any more, and nothing is told. */
-export function resynced(box: Mailbox, { uidValidity, modseq, known, match }: Resync): Resynced | undefined {
-  if (uidValidity !== box.uidValidity) return undefined;
+export function resynced(
+  box: Mailbox,
+  validity: number,
+  { uidValidity, modseq, known, match }: Resync,
+): Resynced | undefined {
+  if (uidValidity !== validity) return undefined;
   const all: NumberSet = box.uidNext > 1 ? [[1, box.uidNext - 1]] : [];
   const among = known ?? all;
   const knownTo = match ? lastMatch(box.rows, match.numbers, match.uids) : 0;

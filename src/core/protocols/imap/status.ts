@@ -11,12 +11,13 @@ import { nameText } from './mailbox-name.ts';
 import { mailboxId } from './object-ids.ts';
 import type { Imap } from './shape.ts';
 import { untagged } from './text.ts';
+import { validityOf } from './validity.ts';
 
-const COUNTS: Readonly<Record<StatusItem, (box: Mailbox) => number | string>> = {
+const COUNTS: Readonly<Record<StatusItem, (box: Mailbox, host: Host) => number | string>> = {
   MESSAGES: ({ rows }) => rows.length,
   RECENT: ({ rows, recentFrom, uidNext }) => countOf(numbersOf(rows, [[recentFrom, uidNext]])),
   UIDNEXT: ({ uidNext }) => uidNext,
-  UIDVALIDITY: ({ uidValidity }) => uidValidity,
+  UIDVALIDITY: (box, host) => validityOf(host, box),
   UNSEEN: ({ rows }) => tallyOf(rows).unseen,
   DELETED: ({ rows }) => tallyOf(rows).deleted,
   'DELETED-STORAGE': ({ rows }) => tallyOf(rows).deletedOctets,
@@ -47,11 +48,10 @@ export const unknownItem = (
   });
 
 export const statusLine = (
-  name: Octets,
-  box: Mailbox,
+  { name, box }: { readonly name: Octets; readonly box: Mailbox },
   items: readonly StatusItem[],
-  session: Speaking,
-): Octets =>
-  untagged(
-    `STATUS ${nameText(name, session)} (${items.map((item) => `${item} ${COUNTS[item](box)}`).join(' ')})`,
-  );
+  { session, host }: { readonly session: Speaking; readonly host: Host },
+): Octets => {
+  const counts = items.map((item) => `${item} ${COUNTS[item](box, host)}`);
+  return untagged(`STATUS ${nameText(name, session)} (${counts.join(' ')})`);
+};

@@ -9,6 +9,7 @@ import { takes } from '../grammar/cursor.ts';
 import { messages as args } from '../grammar/message.ts';
 import { command, loggedIn } from '../shape.ts';
 import { mailboxNamed } from '../target.ts';
+import { validityOf } from '../validity.ts';
 
 export const append = command({
   verb: 'APPEND',
@@ -45,7 +46,7 @@ export const append = command({
       facts: [arrivalFact(place.key, after.box, after.uids)],
     };
     return has(host, 'UIDPLUS')
-      ? take.ok({ uidValidity: box.uidValidity, uids: writtenSet(after.uids) }, move)
+      ? take.ok({ uidValidity: validityOf(host, box), uids: writtenSet(after.uids) }, move)
       : take.untold(move);
   },
 });

@@ -1,5 +1,5 @@
 import { hasRoom } from '../../../host/quota.ts';
-import { withMailbox } from '../../../host/host.ts';
+import { withMailbox, type Host } from '../../../host/host.ts';
 import { seq } from '../../../spec/grammar.ts';
 import type { Octets } from '../../../base/octets.ts';
 import type { Cx } from '../../../spec/protocol.ts';
@@ -17,6 +17,7 @@ import { sequenceSet } from '../grammar/sequence-set.ts';
 import { beyond, meant, whereabouts } from '../selected.ts';
 import { command, type Imap } from '../shape.ts';
 import { mailboxNamed, noTarget } from '../target.ts';
+import { validityOf } from '../validity.ts';
 
 export const args = takes(
   'the numbers of messages and the name of a mailbox, as in 1:3 Archive',
@@ -106,13 +107,13 @@ function copiedTo(cx: Cx<Imap>, now: Current, uids: NumberSet, { place, box: tar
   const copied = source ? copyInto(source, uids, target, unixNow(cx)) : { to: target, from: [], uids: [] };
   return {
     ...now,
-    told: codeOf(copied),
+    told: codeOf(now.host, copied),
     host: copied.uids.length === 0 ? now.host : withMailbox(now.host, place.key, copied.to),
     facts: copied.uids.length === 0 ? [] : [arrivalFact(place.key, copied.to, copied.uids)],
   };
 }
-export const codeOf = ({ to, from, uids }: Copied) => ({
-  uidValidity: to.uidValidity,
+export const codeOf = (host: Host, { to, from, uids }: Copied) => ({
+  uidValidity: validityOf(host, to),
   from: writtenSet(from),
   to: writtenSet(uids),
 });

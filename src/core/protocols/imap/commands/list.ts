@@ -65,14 +65,9 @@ function found(host: Host, session: Imap['session'], wanted: Listing): Octets {
     out += listLine(hit, session, shown) + counted(host, session, wanted, hit.it);
   return out;
 }
-function counted(
-  { store }: Host,
-  session: Imap['session'],
-  { status }: Listing,
-  { name, key }: Listed,
-): Octets {
-  const box = key === undefined ? undefined : at(store, key);
-  return status && box ? statusLine(name, box, status, session) : '';
+function counted(host: Host, session: Imap['session'], { status }: Listing, { name, key }: Listed): Octets {
+  const box = key === undefined ? undefined : at(host.store, key);
+  return status && box ? statusLine({ name, box }, status, { session, host }) : '';
 }
 export const listExtensions: readonly Extension<Imap>[] = [
   known({ keyword: 'CHILDREN', rfc: '3348#3', summary: 'LIST says which mailboxes have others below them.' }),

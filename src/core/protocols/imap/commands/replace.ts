@@ -16,6 +16,7 @@ import { beyond, readOnly, whereabouts, type Whereabouts } from '../selected.ts'
 import { command, type Imap } from '../shape.ts';
 import { mailboxNamed } from '../target.ts';
 import { untagged } from '../text.ts';
+import { validityOf } from '../validity.ts';
 import { goneCopy } from './copy.ts';
 
 /** 0 is `*`, the last one. */
@@ -129,7 +130,7 @@ function replaced(
   const before = boxAt(grown, found.key) ?? found.box;
   const kept = expunge(before, () => true, [[old.uid, old.uid]]);
   const code = untagged(
-    `OK [APPENDUID ${target.box.uidValidity} ${writtenSet(after.uids)}] The new one is there`,
+    `OK [APPENDUID ${validityOf(host, target.box)} ${writtenSet(after.uids)}] The new one is there`,
   );
   return {
     ...now,

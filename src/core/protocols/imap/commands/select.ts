@@ -17,6 +17,7 @@ import { command, loggedIn, withCondstore, type Imap } from '../shape.ts';
 import { mailboxId } from '../object-ids.ts';
 import { mailboxNamed } from '../target.ts';
 import { untagged } from '../text.ts';
+import { validityOf } from '../validity.ts';
 import { existsLines, flagsLines, flagsWith } from '../untagged.ts';
 
 interface Wanted extends SelectParameters {
@@ -126,7 +127,7 @@ function opened(cx: Where, { place, box }: Found, wanted: SelectParameters, read
       existsLines(rows.length, state, session),
       session.rev2 ? listing(cx, place.name) : '',
       ...codes(cx.host, box, session),
-      resyncLines(box, state, wanted.resync),
+      resyncLines(host, box, state, wanted.resync),
     ],
   };
 }
@@ -135,15 +136,15 @@ function codes(host: Host, box: Mailbox, { rev2 }: Imap['session']): readonly Oc
   const unseen = rev2 ? 0 : firstUnseen(box.rows);
   return [
     unseen === 0 ? '' : untagged(`OK [UNSEEN ${unseen}] The first that has not been seen`),
-    untagged(`OK [UIDVALIDITY ${box.uidValidity}] As long as this stays, UIDs do`),
+    untagged(`OK [UIDVALIDITY ${validityOf(host, box)}] As long as this stays, UIDs do`),
     untagged(`OK [UIDNEXT ${box.uidNext}] The next message will have this UID, or a higher one`),
     has(host, 'CONDSTORE') ? untagged(`OK [HIGHESTMODSEQ ${box.modseq}] Of the latest change`) : '',
     has(host, 'OBJECTID') ? untagged(`OK [MAILBOXID (${mailboxId(box)})] Stays when the name changes`) : '',
   ];
 }
 /** What has happened since the client was here last (RFC 7162 §3.2.5). */
-function resyncLines(box: Mailbox, { recent }: Selected, resync: Resync | undefined): Octets {
-  const since = resync && resynced(box, resync);
+function resyncLines(host: Host, box: Mailbox, { recent }: Selected, resync: Resync | undefined): Octets {
+  const since = resync && resynced(box, validityOf(host, box), resync);
   return since
     ? since.vanished + fetchLines(box.rows, since.changed, [uidText, flagsWith(recent), modseqText])
     : '';

@@ -30,6 +30,8 @@ export const status = command({
     if (item !== undefined) return take.unknown({ item });
     const found = mailboxNamed(host, session, mailbox);
     if (typeof found === 'string') return take.missing();
-    return take.ok({ say: [statusLine(found.place.name, found.box, items, session)] });
+    return take.ok({
+      say: [statusLine({ name: found.place.name, box: found.box }, items, { session, host })],
+    });
   },
 });

@@ -1,4 +1,5 @@
 // Lantern Books, a bookshop of six: strict and modern.
+import { IMAP_EXTENSIONS } from '../../../host/imap-knobs.ts';
 import type { StartHost } from '../../scenario.ts';
 import { imap, lmtp, pop3, smtp, submission } from './services.ts';
 
@@ -12,12 +13,14 @@ const pop: StartHost = {
   reaches: [],
   store: domain,
 };
+/** What a good modern server has: nearly all. */
+const MODERN = IMAP_EXTENSIONS.filter((name) => name !== 'OBJECTID' && name !== 'UNAUTHENTICATE');
 const access: StartHost = {
   id: 'imap.example.com',
   addresses: ['192.0.2.30'],
   domain,
   services: imap,
-  policy: {},
+  policy: { imapExtensions: MODERN },
   reaches: [],
   store: domain,
 };

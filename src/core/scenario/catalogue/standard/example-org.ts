@@ -7,7 +7,7 @@ const domain = 'example.org';
 const policy: StartHost['policy'] = {
   ...PERSONALITIES['postfix-like'],
   imapRevisions: ['IMAP4rev1'],
-  imapExtensions: [],
+  imapExtensions: ['IDLE', 'NAMESPACE', 'CHILDREN'],
   imapLiterals: 'none',
 };
 const mx: StartHost = {

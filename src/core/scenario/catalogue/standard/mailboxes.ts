@@ -112,6 +112,17 @@ export const dave: Readonly<Record<string, StartMailbox>> = {
     filed('dave', () => ({ ...BERLIN, flags: [SEEN] }), 8, 1),
   ),
 };
+/** For trying things out. */
+export const experiments: Readonly<Record<string, StartMailbox>> = {
+  'you/INBOX': box(
+    0,
+    filed('inbox', (i) => (i < UNSEEN_FROM ? read() : {})),
+  ),
+  'you/Drafts': box(1, [], { uses: [String.raw`\Drafts`] }),
+  'you/Sent': box(2, [], { uses: [String.raw`\Sent`] }),
+  'you/Trash': box(3, [], { uses: [String.raw`\Trash`] }),
+  'you/Museum': box(4, filed('museum')),
+};
 export const subscribed = {
   alice: [
     'INBOX',

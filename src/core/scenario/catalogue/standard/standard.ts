@@ -10,10 +10,11 @@ import { exampleCom } from './example-com.ts';
 import { exampleNet } from './example-net.ts';
 import { exampleOrg } from './example-org.ts';
 import { mallory, singleFaults } from './single-faults.ts';
+import { lab } from './lab.ts';
 import { stores } from './stores.ts';
 import { names } from './zones.ts';
 
-const servers = [...exampleCom, ...exampleOrg, ...exampleNet, ...bookshopEai, mallory, ...singleFaults];
+const servers = [...exampleCom, ...exampleOrg, ...exampleNet, lab, ...bookshopEai, mallory, ...singleFaults];
 /** `tests/unit/scenario/standard.test.ts` sees to it that nothing is wrong with it: a browser need not. */
 export const scenario: Scenario = {
   epoch: EPOCH,

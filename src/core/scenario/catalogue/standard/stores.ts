@@ -10,7 +10,7 @@ import { reader } from '../../letters/reader.ts';
 import { stocktaking } from '../../letters/stocktaking.ts';
 import { BUECHER } from './bookshop-eai.ts';
 import { EPOCH } from './epoch.ts';
-import { alice, dave, office, postmaster, subscribed } from './mailboxes.ts';
+import { alice, dave, experiments, office, postmaster, subscribed } from './mailboxes.ts';
 import { FAULTY_DOMAINS } from './single-faults.ts';
 
 const box = (...letters: StartMailbox['letters']): StartMailbox => ({ uidValidity: EPOCH, letters });
@@ -89,9 +89,14 @@ const circling = (other: string): StartStore => ({
   ...small({ somebody: 'single-fault' }),
   aliases: { round: [`round@${other}`] },
 });
+const laboratory: StartStore = {
+  users: { you: 'first-steps', guest: 'open-door', postmaster: 'stamp-album' },
+  mailboxes: { ...experiments, 'guest/INBOX': box(lunch, reader), 'postmaster/INBOX': box() },
+};
 export const stores: Readonly<Record<string, StartStore>> = {
   'example.com': lanternBooks,
   'example.org': riverside,
+  'lab.example.net': laboratory,
   'example.net': small({ you: 'first-steps' }),
   'lists.example.net': { ...small({}), lists: { 'seed-talk': seedTalk } },
   'alumni.example.net': {

@@ -49,8 +49,7 @@ const switches: Readonly<Record<keyof Policy, SwitchWords>> = {
   },
   capsShow: {
     name: 'Rare extensions, offered here',
-    teaches:
-      'DELIVERBY, FUTURERELEASE, MT-PRIORITY, REQUIRETLS, ETRN: few servers know them. See what they add.',
+    teaches: 'DELIVERBY, FUTURERELEASE, MT-PRIORITY, REQUIRETLS, ETRN: see what they add.',
   },
   eighthBit: {
     name: 'The eighth bit',
@@ -154,6 +153,10 @@ const switches: Readonly<Record<keyof Policy, SwitchWords>> = {
   idleTimeout: {
     name: 'Patience of IMAP, seconds',
     teaches: 'The standard wants half an hour at least. A client that idles says DONE before that.',
+  },
+  uidValidityShift: {
+    name: 'UIDVALIDITY moved on by',
+    teaches: 'Another UIDVALIDITY makes every UID a client remembers void: it begins again.',
   },
   retryAfter: {
     name: 'Try again after, seconds',

@@ -26,10 +26,11 @@ interface Way {
   readonly to: readonly string[];
   readonly lines: readonly string[];
 }
-/** Servers that know what few do. */
-const SPECIAL: Readonly<Record<string, string>> = {
-  ETRN: 'telnet mx.example.org 25',
-  LHLO: 'telnet pop.example.com 24',
+/** Servers that know what few do, and how one begins there. */
+const SPECIAL: Readonly<Record<string, readonly string[]>> = {
+  ETRN: ['telnet mx.example.org 25'],
+  LHLO: ['telnet pop.example.com 24'],
+  UNAUTHENTICATE: ['openssl s_client -quiet -crlf -connect lab.example.net:993', 'a1 LOGIN you first-steps'],
 };
 /** The lines from the shell to the first state in which this verb may be said. Undefined: nobody knows a way. */
 export function wayTo(
@@ -40,6 +41,6 @@ export function wayTo(
   const end = ways.findIndex(({ to }) => to.some((state) => states.includes(state)));
   if (end < 0) return undefined;
   const lines = ways.slice(0, end + 1).flatMap((way) => way.lines);
-  const door = SPECIAL[verb];
-  return door === undefined ? lines : [door, ...lines.slice(1)];
+  const beginning = SPECIAL[verb] ?? [];
+  return [...beginning, ...lines.slice(beginning.length)];
 }

@@ -1,16 +1,17 @@
 import { ChevronDown } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
-import { afterReply } from './later.tsx';
+import { whenShown } from './later.tsx';
 
-const Chooser = afterReply(async () => (await import('../world/Chooser.tsx')).Chooser);
+const Chooser = whenShown(async () => (await import('../world/Chooser.tsx')).Chooser);
 
 /** In which world one is, and the others there are. */
 export function WorldButton({ className = '' }: { className?: string }) {
   const { shell } = useMessages();
   const world = useEngine((s) => s.world);
   const id = useId();
+  const [opened, open] = useState(false);
   return (
     <>
       <button
@@ -32,9 +33,10 @@ export function WorldButton({ className = '' }: { className?: string }) {
         popover="auto"
         role="dialog"
         aria-label={shell.world}
+        onBeforeToggle={() => open(true)}
         className="fixed inset-auto top-12 right-3 m-0 max-h-[calc(100dvh-5rem)] w-[min(24rem,calc(100vw-1.5rem))] overflow-y-auto rounded-thing border border-edge bg-pane text-text"
       >
-        <Chooser />
+        {opened && <Chooser />}
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 // "Show me": the solution, typed into the console as a person types, each line when the one before has been answered.
 import { dispatch, engine, focusConsole, goLive, headWorld, moving } from '../../app/engine.ts';
+import type { Input } from '../../core/kernel/world.ts';
 import type { Deed, Lesson, Step } from '../../course/lesson.ts';
 import { actsOf, inputsOf, unfolded } from '../../course/play.ts';
 import { consoleModel } from '../console/model.ts';
@@ -49,9 +50,17 @@ export async function showMe(lesson: Lesson, step: Step): Promise<void> {
   const connected = (world?.consoles.find((c) => c.id === lesson.scene.console)?.conn ?? 0) !== 0;
   await doAll(lesson, deedsToShow(lesson, step, connected));
 }
+/** Whoever the lesson says sits somewhere takes a seat there. */
+function seatAll({ scene }: Lesson): void {
+  const seated = headWorld(engine.getState())?.consoles ?? [];
+  const missing = scene.consoles.filter(({ id }) => seated.every((console) => console.id !== id));
+  if (missing.length > 0)
+    dispatch(...missing.map(({ id, host }): Input => ({ type: 'open', console: id, host })));
+}
 export async function doAll(lesson: Lesson, deeds: readonly Deed[]): Promise<void> {
   const acts = actsOf(lesson.steps);
   goLive();
+  seatAll(lesson);
   for (const deed of unfolded(deeds, acts)) {
     if (!(await done(deed, lesson.scene.console))) return;
     const fits = undisturbed();

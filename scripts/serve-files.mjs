@@ -102,7 +102,8 @@ const listen = async (server, port, strict) => {
   server.listen(port, '127.0.0.1');
   try {
     await once(server, 'listening');
-    return port;
+    const address = server.address();
+    return typeof address === 'object' && address !== null ? address.port : port;
   } catch (error) {
     if (!isBusy(error) || port >= 65_535) throw error;
     if (strict) throw new Error(`Port ${port} is taken.`, { cause: error });

@@ -4,6 +4,7 @@ import { engine } from './engine.ts';
 import { attach, dismissProblem } from './sessions.ts';
 import type { Session } from './state.ts';
 import type { Lab } from './lab.ts';
+import { NotCome } from './parts.ts';
 import { saveOf } from './save.ts';
 
 const KEY = 'mailwire/session';
@@ -21,12 +22,13 @@ async function read(key: string): Promise<unknown> {
 }
 const write = (key: string, value: unknown): Promise<void> => set(key, value).catch(() => undefined);
 
-/** Brings the simulation and the last session together. */
+/** Brings the simulation and the last session together. Throws when a chunk for it does not come: it may be tried again. */
 export async function resume(lab: Lab): Promise<void> {
   const [saved, put] = await Promise.all([read(KEY), read(ATTIC)]);
   try {
     attach(lab, await restored(lab, saved));
   } catch (error) {
+    if (error instanceof NotCome) throw error; // nothing is wrong with what was kept
     await write(DAMAGED, saved);
     attach(lab, undefined, {
       kind: 'corrupt',
@@ -41,7 +43,9 @@ export async function resume(lab: Lab): Promise<void> {
 /** Undefined: nothing was kept. */
 async function restored(lab: Lab, kept: unknown): Promise<Session | undefined> {
   if (kept === undefined || kept === null) return undefined;
-  const { restore } = await import('./restore.ts');
+  const { restore } = await import('./restore.ts').catch((cause: unknown) => {
+    throw new NotCome('restore', { cause });
+  });
   return restore(lab, kept);
 }
 /** What "start over" put away last time, if it can still be read. */

@@ -1,11 +1,9 @@
 // Fetches the simulation behind the first paint and puts it to work; what the first reply does not need comes after it.
 import { idle } from './idle.ts';
 import { fetchAll } from './parts.ts';
-import { startPlayback } from './playback.ts';
 
-/** Resolves when the server can answer. */
+/** Resolves when the server can answer. Throws when something did not come: it may be tried again. */
 export async function boot(): Promise<void> {
-  startPlayback();
   const [{ lab }, { resume }] = await Promise.all([import('./lab.ts'), import('./autosave.ts')]);
   await resume(lab);
   void idle.then(fetchAll).catch(() => undefined); // what is needed is asked for again

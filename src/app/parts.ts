@@ -13,6 +13,8 @@ const LOAD: Readonly<Record<Part, () => Promise<unknown>>> = {
   letters: () => import('../core/parts/letters.ts'),
   corpus: () => import('../core/parts/corpus.ts'),
 };
+/** A chunk that did not come; what wanted it has come to no harm. */
+export class NotCome extends Error {}
 const coming = new Map<Part, Promise<void>>();
 
 /** Resolves when it is there. */
@@ -21,9 +23,9 @@ export function fetchPart(part: Part): Promise<void> {
   if (known) return known;
   const arrival = LOAD[part]().then(
     () => engine.setState(({ parts }) => ({ parts: parts + 1 })),
-    (error: unknown) => {
+    (cause: unknown) => {
       coming.delete(part); // so that it can be tried again
-      throw error;
+      throw new NotCome(part, { cause });
     },
   );
   coming.set(part, arrival);

@@ -4,6 +4,7 @@ import '@xterm/xterm/css/xterm.css';
 import './console/console.css';
 import { openFirst } from './console/first.ts';
 import { languageTag } from './messages/language.ts';
+import { whenHere } from './shell/arrive.ts';
 import { layOutline } from './shell/outline.ts';
 import { wearTheme } from './shell/settings.ts';
 
@@ -11,5 +12,8 @@ document.documentElement.lang = languageTag;
 wearTheme();
 layOutline();
 // asked for at once, on its way while the console opens. Not awaited here: its chunk waits for this one
-void import('./page.tsx').then(({ showPage }) => showPage());
+whenHere(
+  () => import('./page.tsx'),
+  ({ showPage }) => showPage(),
+);
 openFirst();

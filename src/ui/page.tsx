@@ -2,12 +2,15 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { boot } from '../app/boot.ts';
+import { startPlayback } from '../app/playback.ts';
 import { App } from './shell/App.tsx';
+import { whenHere } from './shell/arrive.ts';
 
 export function showPage(): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no #root.');
-  void boot();
+  startPlayback();
+  whenHere(boot);
   createRoot(root).render(
     <StrictMode>
       <App />

@@ -4,6 +4,15 @@ import { consolePane, LETTER, openLab, panel, POP, say, sayAll, TOUR } from './d
 
 const sideways = (): number => document.documentElement.scrollWidth - window.innerWidth;
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
 test.describe('a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -147,6 +156,20 @@ test.describe('a projector', () => {
       .evaluate((rows) => Number.parseFloat(getComputedStyle(rows).fontSize));
     expect(size).toBeGreaterThanOrEqual(28);
     expect(await page.evaluate(sideways)).toBe(0);
+  });
+  test('what stands half-way hides no machine, and who was asked for the name is there', async ({ page }) => {
+    await openLab(page);
+    await page.getByRole('button', { name: 'Projector' }).click();
+    const network = panel(page, 'network');
+    for (const line of TOUR) {
+      await say(page, line);
+      const capsule = await network.locator('[data-flight] rect').boundingBox();
+      for (const machine of ['client', 'mx1', 'pop', 'bob-laptop']) {
+        const card = await network.getByRole('listitem').filter({ hasText: machine }).first().boundingBox();
+        expect(capsule && card && overlap(capsule, card), `${line} over ${machine}`).toBe(false);
+      }
+    }
+    await expect(network.getByRole('heading', { name: 'resolver' })).toBeVisible();
   });
 });
 

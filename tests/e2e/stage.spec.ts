@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { collect, moment, openLab, panel, POP, say, sayAll } from './drive.ts';
+import { collect, moment, openLab, panel, POP, say, sayAll, TOUR } from './drive.ts';
 
 test('QUIT deletes what was marked', async ({ page }) => {
   await openLab(page);
@@ -70,6 +70,17 @@ test('a click in the ladder goes to that moment, arrows go on from there', async
   await expect(page.getByRole('log').first()).toContainText('Now the password');
   await page.getByRole('button', { name: 'To the present' }).click();
   await expect(page.getByRole('log').first()).toContainText('+OK 6 3163120');
+});
+
+test('words in the ladder may be as long as it is wide', async ({ page }) => {
+  await openLab(page);
+  await sayAll(page, TOUR.slice(0, 3));
+  for (const words of ['EHLO client.example.net', 'MAIL FROM:<you@client.example.net>'])
+    await expect(
+      page
+        .getByRole('option', { name: `client to mx1: ${words}` })
+        .locator('[data-wire]', { hasText: words }),
+    ).toBeVisible();
 });
 
 test('what is pointed at in the ladder stands still on its line in the network', async ({ page }) => {

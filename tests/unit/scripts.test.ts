@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Out } from '../../scripts/run.mjs';
 import { nodeProblem } from '../../scripts/node-version.mjs';
+import { placeIn } from '../../scripts/options.mjs';
 import { fileFor, serve } from '../../scripts/serve-files.mjs';
 import { isInstalled } from '../../scripts/setup.mjs';
 import { filesOf } from '../../scripts/size.mjs';
@@ -18,6 +19,37 @@ describe('which Node will do', () => {
   });
   test.each(['20.18.3', '18.20.0', '8.0.0'])('%s is told no in one line', (version) => {
     expect(nodeProblem(version)).toBe(`Mailwire needs Node 20.19 or newer; this is ${version}.`);
+  });
+});
+
+describe('where the lab is served', () => {
+  test.each([
+    [[], { port: 4173, strict: false, base: '/' }],
+    [['--port', '5000'], { port: 5000, strict: true, base: '/' }],
+    [['--port=0', '--base', '/lab/'], { port: 0, strict: true, base: '/lab/' }],
+  ])('%j', (args, place) => {
+    expect(placeIn(args)).toEqual(place);
+  });
+  test.each([
+    [['--port', 'x'], '--port wants a number up to 65535, not x'],
+    [['--port', '65536'], '--port wants a number up to 65535, not 65536'],
+    [['--base', 'lab'], '--base wants a path like /lab/, not lab'],
+    [['--prot', '5000'], "Unknown option '--prot'"],
+    [['5000'], "Unexpected argument '5000'"],
+  ])('%j is told no', (args, words) => {
+    expect(() => placeIn(args)).toThrow(words);
+  });
+  test('a port that is asked for and taken is said so; without one the next is taken', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mailwire-'));
+    const first = await serve({ folder, port: 0, strict: true });
+    const port = Number(new URL(first.address).port);
+    expect(port).toBeGreaterThan(0);
+    await expect(serve({ folder, port, strict: true })).rejects.toThrow(`Port ${port} is taken.`);
+    const next = await serve({ folder, port, strict: false });
+    expect(Number(new URL(next.address).port)).toBeGreaterThan(port);
+    first.close();
+    next.close();
+    rmSync(folder, { recursive: true });
   });
 });
 

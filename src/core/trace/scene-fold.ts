@@ -2,9 +2,10 @@
 import type { ConnId, ConsoleId, HostId } from '../base/ids.ts';
 import type { Peer, World } from '../kernel/world.ts';
 import type { ConnEvent, Listen, TraceEvent } from './event.ts';
+import { foldLookup, staleLookups } from './scene-lookups.ts';
 import { foldMail, foldPeople, type Boxes } from './scene-mail.ts';
 import { endOf, foldSession, type Sessions } from './scene-sessions.ts';
-import type { SceneConn, SceneLine } from './scene-types.ts';
+import type { SceneConn, SceneLine, SceneLookup } from './scene-types.ts';
 import { beginsStep } from './schedule.ts';
 
 export interface Fold {
@@ -22,6 +23,7 @@ export interface Fold {
   readonly listeners: Map<ConsoleId, { readonly host: HostId; readonly port: number }>;
   /** Pairs of hosts that have met. */
   readonly met: Map<string, readonly [HostId, string]>;
+  lookups: readonly SceneLookup[];
   /** Where the latest event happened. */
   lit: string;
 }
@@ -49,6 +51,7 @@ export const begin = (start: World): Fold => ({
     ),
   ),
   met: new Map(start.conns.map((c) => [`${c.a.host} ${c.b.host}`, [c.a.host, c.b.host]])),
+  lookups: [],
   lit: '',
 });
 const consoleOf = ({ machine, state }: Peer): ConsoleId =>
@@ -64,6 +67,7 @@ export const copied = (s: Fold): Fold => ({
   seats: new Map(s.seats),
   listeners: new Map(s.listeners),
   met: new Map(s.met),
+  lookups: s.lookups,
   lit: s.lit,
 });
 
@@ -78,11 +82,13 @@ export function fold(s: Fold, event: TraceEvent, index: number): void {
   else if (event.type === 'outcome') foldSession(s, event);
   else if (event.type === 'fact') foldMail(s, event);
   else if (event.type === 'turned') foldPeople(s, event);
+  else if (event.type === 'dns') s.lookups = foldLookup(s.lookups, event);
   s.lit = placeOf(s, event);
 }
 /** What ended in the step before is not drawn any more. */
 function turnPage(s: Fold): void {
   s.causes.clear();
+  s.lookups = staleLookups(s.lookups);
   const over = s.conns.some(hasEnded);
   if (over) {
     s.conns = s.conns.filter((c) => !hasEnded(c));

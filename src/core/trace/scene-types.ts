@@ -22,6 +22,8 @@ export interface Scene {
   /** Where each session stands: of servers, and of the clients that queues send out. */
   readonly sessions: readonly SceneSession[];
   readonly mailboxes: readonly SceneMailbox[];
+  /** Of each machine that has asked the DNS, and of whom, the latest that crossed the wire. */
+  readonly lookups: readonly SceneLookup[];
   /** What was typed and printed, in order; console text appears when its flight has landed. */
   readonly log: readonly SceneLine[];
 }
@@ -51,6 +53,17 @@ export interface SceneLink {
   readonly conns: readonly ConnId[];
   readonly secure: boolean;
   readonly cut: boolean;
+}
+export interface SceneLookup {
+  readonly host: HostId;
+  /** A name server's address, or `RESOLVER`. */
+  readonly asked: string;
+  /** The question, or the answer when it has come. */
+  readonly text: string;
+  readonly answered: boolean;
+  readonly refused: boolean;
+  /** Asked or answered in this step. */
+  readonly fresh: boolean;
 }
 export type ConnPhase = 'dialling' | 'open' | 'closing' | 'closed' | 'refused' | 'reset';
 export interface SceneConn {

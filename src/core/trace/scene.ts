@@ -87,6 +87,7 @@ function stillAt(kept: Kept, trace: readonly TraceEvent[], event: number): Still
     conns: state.conns,
     sessions: sessionsOf(state),
     mailboxes: mailboxesOf(state),
+    lookups: state.lookups,
     log: state.log.slice(0, state.lines),
   };
   kept.still = still;

@@ -3,5 +3,7 @@ export const screenMessages = {
   input: (console: string) => `Console ${console}. Esc, then Tab, leaves it.`,
   field: (console: string) => `A line for ${console}`,
   folded: (octets: number) => `… ${octets.toLocaleString('en')} octets more`,
+  missing: 'A part of the page has not arrived. Go on typing: your lines wait.',
+  again: 'Try again',
   search: (query: string) => `(reverse-i-search)\`${query}': `,
 } as const;

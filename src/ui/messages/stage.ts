@@ -7,6 +7,7 @@ const network = {
   letters: (n: number) => (n === 0 ? 'empty' : n === 1 ? '1 letter' : `${n} letters`),
   marked: (n: number) => `${n} marked`,
   locked: 'held',
+  knowsNames: 'the DNS',
   quiet: 'Nobody is connected. What you type in the console travels here.',
   plain: 'No TLS on this link: anybody between the two reads every word.',
   sealed: 'TLS on this link: anybody between the two sees sizes, nothing else.',

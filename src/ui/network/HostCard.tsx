@@ -4,7 +4,13 @@ import { stateTitle } from '../machine/reader.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { showPanel } from '../shell/settings.ts';
 import { boxName, shortName } from '../shell/words.ts';
-import type { SceneHost, SceneMailbox, SceneService, SceneSession } from '../../core/trace/scene-types.ts';
+import type {
+  SceneHost,
+  SceneLookup,
+  SceneMailbox,
+  SceneService,
+  SceneSession,
+} from '../../core/trace/scene-types.ts';
 import { isIdle, type Place } from './layout.ts';
 
 export const at = ({ x, y, w, h }: Place): CSSProperties => ({
@@ -80,6 +86,34 @@ export function HostCard({ host, sessions, place, looked }: HostProps) {
       {sessions.map((session) => (
         <State key={`${session.conn} ${session.end}`} session={session} />
       ))}
+    </li>
+  );
+}
+
+/** Who is asked for names, and the latest question or answer. */
+export function AskedCard({ lookup, place }: { lookup: SceneLookup; place: Place }) {
+  const { network } = useMessages();
+  const { asked, text, fresh, refused } = lookup;
+  return (
+    <li
+      style={at(place)}
+      className={`absolute flex flex-col justify-center rounded-[0.6875rem] border border-dashed bg-raised px-2.5 transition-colors duration-300 ${fresh ? 'border-server' : 'border-edge'}`}
+    >
+      <h3 className="truncate text-small leading-[0.9375rem] font-[600]" translate="no" data-wire="">
+        {asked}
+      </h3>
+      {fresh ? (
+        <p
+          className={`mono truncate text-tiny leading-[0.8125rem] ${refused ? 'text-refusal' : 'text-server'}`}
+          title={text}
+          translate="no"
+          data-wire=""
+        >
+          {text}
+        </p>
+      ) : (
+        <p className="truncate text-tiny leading-[0.8125rem] text-soft">{network.knowsNames}</p>
+      )}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import type { Scene, SceneConn, SceneLink } from '../../core/trace/scene-types.ts';
+import type { Scene, SceneConn, SceneLink, SceneLookup } from '../../core/trace/scene-types.ts';
 import type { Cast } from './cast.ts';
 import { boxKey, LANE, lineBetween, type Layout, type Line, type Place } from './layout.ts';
 
@@ -91,6 +91,23 @@ function Shelf({ from, to, lit }: { from: Place; to: Place; lit: boolean }) {
   );
 }
 
+/** Who asked whom for a name; it lights up while the question is of this step. */
+function Question({ lookup, layout }: { lookup: SceneLookup; layout: Layout }) {
+  const a = layout.hosts.get(lookup.host);
+  const b = layout.asked.get(lookup.asked);
+  if (!a || !b) return null;
+  const lit = lookup.answered ? 'var(--color-server)' : 'var(--color-client)';
+  return (
+    <path
+      d={path(lineBetween(a, b))}
+      stroke={lookup.fresh ? lit : 'var(--color-line)'}
+      strokeWidth="1.4"
+      strokeDasharray="2 4"
+      strokeLinecap="round"
+    />
+  );
+}
+
 interface Props {
   readonly scene: Scene;
   readonly cast: Cast;
@@ -112,6 +129,9 @@ export function Lines({ scene, cast, layout, drawn }: Props) {
         const b = layout.hosts.get(link.between[1]);
         return a && b && link.conns.length === 0 && <Rest key={link.between.join()} a={a} b={b} />;
       })}
+      {scene.lookups.map((lookup) => (
+        <Question key={`${lookup.host} ${lookup.asked}`} lookup={lookup} layout={layout} />
+      ))}
       {drawn.map((each) => (
         <Cable key={each.conn.id} {...each} />
       ))}

@@ -11,7 +11,7 @@ import { useSize } from '../shell/useSize.ts';
 import { capsuleOf, type Capsule } from './capsule.ts';
 import { CapsuleShape } from './CapsuleShape.tsx';
 import { castOf } from './cast.ts';
-import { BoxCard, HostCard } from './HostCard.tsx';
+import { AskedCard, BoxCard, HostCard } from './HostCard.tsx';
 import { along, boxesIn, boxKey, layoutOf, type Line } from './layout.ts';
 import { drawnConns, Lines, type Drawn } from './Lines.tsx';
 import { parkedFlight } from './parked.ts';
@@ -27,6 +27,9 @@ function caption(scene: Scene, { network }: Messages): string {
 }
 /** Out of one machine and into the other: it grows and shrinks at the doors. */
 const swell = (t: number): number => Math.min(1, 0.55 + Math.min(t, 1 - t) * 4.5);
+
+/** Between the machines, so that what stands half-way hides neither. */
+const roomOf = ({ from, to }: Line): number => Math.abs(to.x - from.x) - 12;
 
 interface Flying {
   readonly capsule: Capsule;
@@ -44,7 +47,13 @@ function flyingOf(
     if (!found) return [];
     const { from, to } = found.line;
     const line = flight.dir === 'a>b' ? { from, to } : { from: to, to: from };
-    return [{ flight, line, capsule: capsuleOf(flight, messages, travelOf(trace[flight.event], messages)) }];
+    return [
+      {
+        flight,
+        line,
+        capsule: capsuleOf(flight, messages, travelOf(trace[flight.event], messages), roomOf(line)),
+      },
+    ];
   });
 }
 const transformAt = (line: Line, progress: number, width: number): string => {
@@ -91,10 +100,10 @@ export function Network() {
   const [all, showAll] = useState(false);
   const cast = useMemo(() => castOf(scene, all, boxesIn(size.height)), [scene, all, size.height]);
   const { hosts, mailboxes, folded } = cast;
-  const { sessions } = scene;
+  const { sessions, lookups } = scene;
   const layout = useMemo(
-    () => layoutOf({ hosts, sessions, mailboxes }, size.width, size.height),
-    [hosts, sessions, mailboxes, size.width, size.height],
+    () => layoutOf({ hosts, sessions, mailboxes, lookups }, size.width, size.height),
+    [hosts, sessions, mailboxes, lookups, size.width, size.height],
   );
   const drawn = useMemo(() => drawnConns(scene, layout), [scene, layout]);
   const parked = parkedFlight(scene, looked, reduced);
@@ -144,6 +153,11 @@ export function Network() {
               {mailboxes.map((box) => {
                 const place = layout.boxes.get(boxKey(box));
                 return place && <BoxCard key={boxKey(box)} box={box} place={place} />;
+              })}
+              {lookups.map((lookup) => {
+                const place = layout.asked.get(lookup.asked);
+                const last = lookups.findLast(({ asked }) => asked === lookup.asked) === lookup;
+                return place && last && <AskedCard key={lookup.asked} lookup={lookup} place={place} />;
               })}
             </ul>
             <svg

@@ -16,20 +16,28 @@ export interface Capsule {
 export const CAPSULE_H = 32;
 const LETTER = 7.25;
 const MOST = 19;
+/** Where there is hardly any room: a verb and what it begins with. */
+const LEAST = 8;
+const EDGES = 46;
+/** A lock takes room too. */
+const LOCKED = 62;
 
 const CR = /\r?\n$/;
-const wordsOf = (flight: SceneFlight, { network }: Messages): string => {
+const wordsOf = (flight: SceneFlight, { network }: Messages, most: number): string => {
   if (flight.kind === 'dial') return network.kinds.dial;
   if (flight.kind === 'fin') return network.kinds.fin;
   const { first, more } = said(flight.text);
   return more > 0 || (flight.text.length > 1 && !CR.test(flight.text) && flight.size > flight.text.length)
-    ? `${shortened(first, MOST - 2)} ⋯`
-    : shortened(first, MOST);
+    ? `${shortened(first, most - 2)} ⋯`
+    : shortened(first, most);
 };
-export function capsuleOf(flight: SceneFlight, messages: Messages, travel: string): Capsule {
+/** Of this width at most, if that leaves it a word. */
+export function capsuleOf(flight: SceneFlight, messages: Messages, travel: string, room = Infinity): Capsule {
   const { network } = messages;
-  const text = wordsOf(flight, messages);
   const dot = flight.kind === 'dial' || flight.kind === 'fin';
+  const edges = dot ? 28 : flight.secure && flight.kind === 'text' ? LOCKED : EDGES;
+  const most = Math.min(MOST, Math.max(LEAST, Math.floor((room - edges) / LETTER)));
+  const text = wordsOf(flight, messages, most);
   const notes = [
     flight.size > 0 ? network.octets(flight.size) : '',
     flight.segments > 1 ? network.segment(flight.segment + 1, flight.segments) : '',
@@ -40,7 +48,7 @@ export function capsuleOf(flight: SceneFlight, messages: Messages, travel: strin
     key: `${flight.event}.${flight.segment}`,
     text,
     note: notes.filter((note) => note !== '').join(' · '),
-    width: Array.from(text).length * LETTER + (dot ? 28 : flight.secure && flight.kind === 'text' ? 62 : 46),
+    width: Array.from(text).length * LETTER + edges,
     voice: flight.dir === 'a>b' ? 'client' : 'server',
     shape: dot ? 'dot' : flight.kind,
     secure: flight.secure,

@@ -1,5 +1,5 @@
 // Where machines, mailboxes and lines go. From the world alone; units are sixteenths of a rem.
-import type { Scene, SceneHost, SceneMailbox } from '../../core/trace/scene-types.ts';
+import type { Scene, SceneHost, SceneLookup, SceneMailbox } from '../../core/trace/scene-types.ts';
 
 export interface Place {
   readonly x: number;
@@ -16,6 +16,8 @@ export interface Layout {
   readonly hosts: ReadonlyMap<string, Place>;
   /** By `boxKey`; empty where there is no room for them. */
   readonly boxes: ReadonlyMap<string, Place>;
+  /** Who is asked for names, by `SceneLookup.asked`: below, between those who ask. */
+  readonly asked: ReadonlyMap<string, Place>;
 }
 export const boxKey = ({ host, name }: Pick<SceneMailbox, 'host' | 'name'>): string => `${host} ${name}`;
 
@@ -39,6 +41,23 @@ function heightOf(host: SceneHost, sessions: number): number {
 /** Mailboxes that fit beside each other's machines without scrolling. */
 export const boxesIn = (height: number): number => Math.max(3, Math.floor((height - 2) / (BOX.h + BOX.gap)));
 
+const ASKED = { w: 104, h: 36 };
+/** From the bottom up, in the gap between the columns. */
+function askedIn(
+  lookups: readonly SceneLookup[],
+  left: number,
+  right: number,
+  bottom: number,
+): Layout['asked'] {
+  const w = Math.min(ASKED.w, right - left - 2 * GAP);
+  const names = [...new Set(lookups.map(({ asked }) => asked))];
+  return new Map(
+    names.map((name, i) => [
+      name,
+      { x: (left + right - w) / 2, y: bottom - (i + 1) * (ASKED.h + 4), w, h: ASKED.h },
+    ]),
+  );
+}
 interface Column {
   readonly x: number;
   readonly w: number;
@@ -60,7 +79,7 @@ function stacked(hosts: readonly SceneHost[], heights: readonly number[], { x, w
 
 /** The layout of a moment in a frame of this size; it asks for more height when the world needs it. */
 export function layoutOf(
-  { hosts, sessions, mailboxes }: Pick<Scene, 'hosts' | 'sessions' | 'mailboxes'>,
+  { hosts, sessions, mailboxes, lookups }: Pick<Scene, 'hosts' | 'sessions' | 'mailboxes' | 'lookups'>,
   width: number,
   frame: number,
 ): Layout {
@@ -86,6 +105,7 @@ export function layoutOf(
         { x: width - margin - BOX.w, y: top + i * (BOX.h + BOX.gap), w: BOX.w, h: BOX.h },
       ]),
     ),
+    asked: askedIn(lookups, margin + PEOPLE_W, serverX, height),
   };
 }
 

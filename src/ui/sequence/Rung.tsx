@@ -1,10 +1,11 @@
 import { memo } from 'react';
 import { stateTitle } from '../machine/reader.ts';
+import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { gazes, useLooked } from '../shell/useGaze.ts';
 import { boxName, clockText, shortened } from '../shell/words.ts';
 import { noteOf } from './label.ts';
-import type { Lanes } from './lanes.ts';
+import { lettersIn, placed, type Lanes } from './lanes.ts';
 import type { Row } from './rows.ts';
 
 const ARROW = 36;
@@ -31,33 +32,46 @@ export interface RungProps {
   readonly ahead: boolean;
 }
 
-function Arrow({ row, x1, x2, y }: { row: Row; x1: number; x2: number; y: number }) {
-  const messages = useMessages();
-  const { sequence } = messages;
+interface Ends {
+  readonly x1: number;
+  readonly x2: number;
+}
+const lengthOf = (text: string): number => Array.from(text).length;
+
+interface Written {
+  readonly note: string;
+  readonly text: string;
+  readonly folded: string;
+  readonly x: number;
+  readonly wide: number;
+}
+/** What an arrow carries, over its middle: the whole width of the ladder is there for it, and the lanes give way. */
+function written(row: Row, messages: Messages, lanes: Lanes, { x1, x2 }: Ends): Written {
+  const folded = row.more > 0 ? ` ${messages.sequence.lines(row.more)}` : '';
+  const note = row.kind === 'call' ? `${noteOf(row, messages)} ` : '';
+  const text = shortened(row.text, lettersIn(lanes, LETTER) - note.length - lengthOf(folded));
+  const wide = (note.length + lengthOf(text) + lengthOf(folded)) * LETTER;
+  return { note, text, folded, x: placed((x1 + x2) / 2, wide, lanes), wide };
+}
+const Words = ({ words, y, colour }: { words: Written; y: number; colour: string }) => (
+  <text x={words.x} y={y - 7} fontSize="11" textAnchor="middle" className="mono" style={{ color: colour }}>
+    {words.note}
+    <tspan data-wire="">{words.text}</tspan>
+    {words.folded !== '' && <tspan style={{ fill: 'var(--color-faint)' }}>{words.folded}</tspan>}
+  </text>
+);
+function Arrow({ row, words, x1, x2, y }: { row: Row; words: Written; y: number } & Ends) {
   const way = Math.sign(x2 - x1) || 1;
   const from = x1 + way * 3;
   const to = x2 - way * 4;
-  const room = Math.floor((Math.abs(x2 - x1) - 20) / LETTER);
-  const folded = row.more > 0 ? ` ${sequence.lines(row.more)}` : '';
-  const note = row.kind === 'call' ? `${noteOf(row, messages)} ` : '';
-  const text = shortened(row.text, room - note.length - Array.from(folded).length);
   const colour = colourOf(row);
-  const middle = (x1 + x2) / 2;
   const thin = row.kind !== 'text' && row.kind !== 'dns';
   return (
     <>
-      <text
-        x={middle}
-        y={y - 7}
-        fontSize="11"
-        textAnchor="middle"
-        className="mono"
-        style={{ color: row.refused ? colour : thin ? 'var(--color-soft)' : 'var(--color-text)' }}
-      >
-        {note}
-        <tspan data-wire="">{text}</tspan>
-        {folded !== '' && <tspan style={{ fill: 'var(--color-faint)' }}>{folded}</tspan>}
-      </text>
+      <Words
+        {...{ words, y }}
+        colour={row.refused ? colour : thin ? 'var(--color-soft)' : 'var(--color-text)'}
+      />
       {row.secure && !thin && (
         <path
           d={`M${from} ${y - 2}L${to} ${y + 5}`}
@@ -131,20 +145,21 @@ function Mark({ row, x, lanes, y }: { row: Row; x: number; lanes: Lanes; y: numb
   );
 }
 
+function glowOf({ kind, voice }: Row): string {
+  if (kind === 'knob') return 'var(--color-raised)';
+  return voice === 'client' ? 'var(--color-client-glow)' : 'var(--color-server-glow)';
+}
+
 /** One rung. The lanes run through it. */
 export const Rung = memo(function Rung({ row, lanes, epoch, now, ahead }: RungProps) {
+  const messages = useMessages();
   const looked = useLooked(row.event);
   const h = rowHeight(row);
   const x1 = lanes.x.get(row.from) ?? lanes.axis + 40;
   const x2 = lanes.x.get(row.to) ?? lanes.width - 40;
   const arrow = row.kind === 'text' || row.kind === 'dns' || row.kind === 'record' || row.kind === 'call';
-  const glow =
-    row.kind === 'knob'
-      ? 'var(--color-raised)'
-      : row.voice === 'client'
-        ? 'var(--color-client-glow)'
-        : 'var(--color-server-glow)';
   const y = h - 14;
+  const words = arrow ? written(row, messages, lanes, { x1, x2 }) : undefined;
   return (
     <svg
       viewBox={`0 0 ${lanes.width || 1} ${h}`}
@@ -153,11 +168,20 @@ export const Rung = memo(function Rung({ row, lanes, epoch, now, ahead }: RungPr
       aria-hidden="true"
       {...gazes(row.event)}
     >
-      <rect width={lanes.width} height={h} fill={now || looked ? glow : 'transparent'} />
-      {now && <rect width="2" height={h} fill={colourOf(row)} />}
       {[...lanes.x].map(([host, x]) => (
         <path key={host} d={`M${x} 0V${h}`} stroke="var(--color-line)" strokeWidth="1.4" />
       ))}
+      {words && (
+        <rect
+          x={words.x - words.wide / 2 - 2}
+          y={y - 18}
+          width={words.wide + 4}
+          height="15"
+          fill="var(--color-ground)"
+        />
+      )}
+      <rect width={lanes.width} height={h} fill={now || looked ? glowOf(row) : 'transparent'} />
+      {now && <rect width="2" height={h} fill={colourOf(row)} />}
       {lanes.axis > 0 && arrow && (
         <text
           x="8"
@@ -171,7 +195,7 @@ export const Rung = memo(function Rung({ row, lanes, epoch, now, ahead }: RungPr
           {clockText(epoch, row.at).slice(6)}
         </text>
       )}
-      {arrow ? <Arrow row={row} x1={x1} x2={x2} y={y} /> : <Mark row={row} x={x2} lanes={lanes} y={h / 2} />}
+      {words ? <Arrow {...{ row, words, x1, x2, y }} /> : <Mark row={row} x={x2} lanes={lanes} y={h / 2} />}
     </svg>
   );
 });

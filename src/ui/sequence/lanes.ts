@@ -1,3 +1,4 @@
+import { RESOLVER } from '../../core/trace/dns.ts';
 import type { SceneHost } from '../../core/trace/scene-types.ts';
 import type { Row } from './rows.ts';
 
@@ -9,20 +10,35 @@ export interface Lanes {
   readonly axis: number;
 }
 const AXIS = 56;
+/** The resolver answers in a word or two and is then not heard of for long: a narrow lane, on the side of those who ask. */
+const ASIDE = 58;
 const ROOMY = 270;
 
 export type Machine = Pick<SceneHost, 'id' | 'role'>;
-/** One lane per machine that has met another, people to the left, in the order of the world. */
+/** One lane per machine that has met another: the resolver, then people, then servers, in the order of the world. */
 export function lanesOf(hosts: readonly Machine[], rows: readonly Row[], width: number): Lanes {
   const met = new Set(rows.flatMap(({ from, to }) => [from, to]));
   met.delete('');
   const known = hosts
     .toSorted((a, b) => Number(a.role === 'server') - Number(b.role === 'server'))
     .map((h) => h.id);
+  const resolver = met.delete(RESOLVER);
   const order = [...known.filter((id) => met.has(id)), ...[...met].filter((id) => !known.includes(id))];
   const axis = width >= ROOMY ? AXIS : 0;
-  const from = axis + 34;
+  const first = axis + 34;
+  const from = resolver ? first + ASIDE : first;
   const to = width - 42;
   const gap = order.length > 1 ? (to - from) / (order.length - 1) : 0;
-  return { x: new Map(order.map((host, i) => [host, from + i * gap])), width, axis };
+  const lanes = order.map((host, i) => [host, from + i * gap] as const);
+  return { x: new Map(resolver ? [[RESOLVER, first], ...lanes] : lanes), width, axis };
 }
+
+/** Where words stand: over the middle of their arrow, but never beyond the edges of the ladder. */
+export function placed(middle: number, wide: number, { axis, width }: Lanes): number {
+  const [left, right] = [axis + EDGE + wide / 2, width - EDGE - wide / 2];
+  return left > right ? (axis + width) / 2 : Math.min(right, Math.max(left, middle));
+}
+/** Letters that fit beside the time, from one edge of the ladder to the other. */
+export const lettersIn = ({ axis, width }: Lanes, letter: number): number =>
+  Math.floor((width - axis - 2 * EDGE) / letter);
+const EDGE = 6;

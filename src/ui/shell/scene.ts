@@ -14,6 +14,7 @@ const NOBODY: Scene = {
   flights: [],
   sessions: [],
   mailboxes: [],
+  lookups: [],
   log: [],
 };
 

@@ -92,4 +92,10 @@ describe('who is drawn', () => {
       'bob/INBOX',
     ]);
   });
+  test('a mailbox where mail arrives is drawn before a folder that only keeps it', () => {
+    const folders = ['a', 'b', 'c'].map((name) => box('mx1', `alice/${name}`, [letter(false)]));
+    const mailboxes = [...folders, box('mx1', 'alice/INBOX'), box('mx1', 'bob/INBOX', [letter(false)])];
+    const drawn = castOf({ ...world, mailboxes }, false, 3).mailboxes;
+    expect(drawn.map(({ name }) => name)).toEqual(['alice/a', 'alice/INBOX', 'bob/INBOX']);
+  });
 });

@@ -19,6 +19,7 @@ const world = (people: number, servers: number, boxes = 4) => ({
     ...Array.from({ length: servers }, (_, i) => host(i === 0 ? 'pop' : `mx${i}`, 'server')),
   ],
   sessions: [],
+  lookups: [],
   mailboxes: Array.from({ length: boxes }, (_, i) => box(`user${i}/INBOX`)),
 });
 const apart = (a: Place, b: Place): boolean =>
@@ -54,6 +55,23 @@ describe('layoutOf', () => {
     expect([...after.keys()]).toEqual(
       [...before.keys(), 'alice-phone'].toSorted((a, b) => Number(a === 'pop') - Number(b === 'pop')),
     );
+  });
+  test.each([
+    [366, 200],
+    [590, 170],
+    [700, 240],
+  ])('who is asked for names stands between the columns, %i wide', (width, frame) => {
+    const lookup = { host: 'desk0', text: '', answered: false, refused: false, fresh: true };
+    const lookups = ['resolver', '192.0.2.53'].map((asked) => ({ ...lookup, asked }));
+    const { hosts, asked, height } = layoutOf({ ...world(2, 1), lookups }, width, frame);
+    const [first, second] = [...asked.values()];
+    expect(asked.size).toBe(2);
+    expect(first && second && apart(first, second)).toBe(true);
+    for (const place of asked.values()) {
+      expect(place.w).toBeGreaterThan(60);
+      expect(place.y + place.h).toBeLessThanOrEqual(height);
+      for (const card of hosts.values()) expect(apart(place, card)).toBe(true);
+    }
   });
   test('on a phone mailboxes are left to their own panel', () => {
     expect(layoutOf(world(2, 1), 366, 200).boxes.size).toBe(0);

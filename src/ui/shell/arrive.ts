@@ -1,0 +1,50 @@
+// Parts of the page come by themselves, later. One that does not come says so, and is asked for again. No view library here.
+import { translated } from '../messages/language.ts';
+import { pseudo } from '../messages/pseudo.ts';
+import { screenMessages } from '../messages/screen.ts';
+
+const words = translated<{ readonly missing: string; readonly again: string }>(screenMessages, () =>
+  pseudo(screenMessages),
+);
+/** What has not come, by how it is asked for again. */
+const missing = new Set<() => void>();
+let notice: HTMLElement | undefined;
+
+/**
+ * Asks for a part until it comes, and puts it to work. Asked for again when somebody says so, and when there is a network
+ * again; a second time from the very beginning, for some browsers remember what once was not there.
+ */
+export function whenHere<T>(load: () => Promise<T>, use: (part: T) => void = () => undefined): void {
+  load().then(use, () => {
+    offer(() => load().then(use, () => offer(() => location.reload())));
+  });
+}
+function offer(again: () => void): void {
+  missing.add(again);
+  notice ??= shown();
+}
+function askAgain(): void {
+  notice?.remove();
+  notice = undefined;
+  const now = [...missing];
+  missing.clear();
+  for (const again of now) again();
+}
+addEventListener('online', askAgain);
+
+function shown(): HTMLElement {
+  const element = document.createElement('div');
+  element.role = 'alert';
+  element.className =
+    'fixed inset-x-4 bottom-26 z-30 mx-auto flex w-fit items-center gap-3 rounded-thing border border-edge bg-raised py-2 pr-2 pl-4';
+  const said = document.createElement('span');
+  said.textContent = words.missing;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'control chip text-text';
+  button.textContent = words.again;
+  button.addEventListener('click', askAgain);
+  element.append(said, button);
+  document.body.append(element);
+  return element;
+}

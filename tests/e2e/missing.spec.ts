@@ -1,0 +1,59 @@
+// A part of the page that does not arrive: it is said, nothing is lost, and it is asked for again.
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { openLab, panel, POP, sayAll } from './drive.ts';
+
+/** Whatever matches does not arrive until the returned function is called. */
+async function withheld(page: Page, chunk: RegExp): Promise<() => Promise<void>> {
+  await page.route(chunk, (route) => route.abort('connectionfailed'));
+  return () => page.unroute(chunk);
+}
+const notice = (page: Page) => page.getByRole('alert').filter({ hasText: 'has not arrived' });
+
+for (const [name, chunk] of [
+  ['page', /\/page-[^/]*\.js/],
+  ['simulation', /\/simulation-[^/]*\.js/],
+] as const)
+  test(`the ${name} does not arrive: one is told, types on, and is answered when it does`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const allow = await withheld(page, chunk);
+    await page.goto('./');
+    await expect(notice(page)).toBeVisible();
+    await page.locator('.xterm-helper-textarea').focus();
+    await page.keyboard.insertText('whoami');
+    await page.keyboard.press('Enter');
+    await allow();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('log')).toContainText(/whoami.*you/s);
+    await expect(notice(page)).toHaveCount(0);
+  });
+
+test('a panel does not arrive: it comes by itself with the network', async ({ page }) => {
+  const allow = await withheld(page, /\/Mailboxes-[^/]*\.js/);
+  await openLab(page);
+  await page.getByRole('tab', { name: 'Mailboxes' }).click();
+  await expect(notice(page)).toBeVisible();
+  await allow();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(panel(page, 'mailboxes')).toBeVisible();
+  await expect(notice(page)).toHaveCount(0);
+});
+
+test('what was kept is not called broken because a script is late', async ({ page }) => {
+  await openLab(page);
+  await sayAll(page, POP.slice(0, 3));
+  await expect(page.getByRole('log').first()).toContainText('6 messages');
+  await page.waitForFunction(async () => {
+    const databases = await indexedDB.databases();
+    return databases.length > 0;
+  });
+  const allow = await withheld(page, /\/restore-[^/]*\.js/);
+  await page.reload();
+  await expect(notice(page)).toBeVisible();
+  await expect(page.getByText('could not be read')).toHaveCount(0);
+  await allow();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('log').first()).toContainText('6 messages');
+});

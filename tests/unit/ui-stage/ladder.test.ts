@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { RESOLVER } from '../../../src/core/trace/dns.ts';
+import { sceneAt } from '../../../src/core/trace/scene.ts';
+import { en } from '../../../src/ui/messages/en.ts';
+import { capsuleOf } from '../../../src/ui/network/capsule.ts';
+import { lanesOf, lettersIn, placed } from '../../../src/ui/sequence/lanes.ts';
+import { rowsOf } from '../../../src/ui/sequence/rows.ts';
+import { typed } from './session.ts';
+
+const { trace, worlds } = typed(['telnet mx1.example.com 25', 'EHLO client.example.net']);
+const [start] = worlds;
+if (!start) throw new Error('no world');
+const last = sceneAt(start, trace, Infinity);
+
+describe('the ladder', () => {
+  const lanes = lanesOf(last.hosts, rowsOf(trace), 420);
+  const x = (id: string): number => lanes.x.get(id) ?? NaN;
+
+  test('the resolver has a narrow lane beside those who ask; the others share the rest', () => {
+    expect([...lanes.x.keys()]).toEqual([RESOLVER, 'client.example.net', 'mx1.example.com']);
+    expect(x('client.example.net') - x(RESOLVER)).toBeLessThan(60);
+    expect(x('mx1.example.com') - x('client.example.net')).toBeGreaterThan(220);
+  });
+  test('words may be as long as the ladder is wide', () => {
+    const letter = 6.65;
+    const letters = lettersIn(lanes, letter);
+    expect(letters * letter).toBeGreaterThan(x('mx1.example.com') - x(RESOLVER));
+    const half = (letters * letter) / 2;
+    for (const middle of [0, x(RESOLVER), 200, 420]) {
+      const at = placed(middle, letters * letter, lanes);
+      expect(at - half).toBeGreaterThanOrEqual(lanes.axis);
+      expect(at + half).toBeLessThanOrEqual(lanes.width);
+    }
+  });
+  test('short ones stand over their arrow', () => {
+    expect(placed(200, 40, lanes)).toBe(200);
+  });
+  test('what is wider than all there is stands in the middle', () => {
+    expect(placed(100, 9999, lanes)).toBe((lanes.axis + lanes.width) / 2);
+  });
+});
+
+test('who has asked the DNS is drawn with the latest that was said, lit while it is of this step', () => {
+  const looked = { host: 'client.example.net', asked: RESOLVER, refused: false };
+  const asking = trace.findIndex((event) => event.type === 'dns');
+  const at = (event: number) =>
+    sceneAt(start, trace.slice(0, event + 1), Infinity).lookups.map((lookup) => ({ ...lookup }));
+  expect(at(asking - 1)).toEqual([]);
+  expect(at(asking)).toEqual([{ ...looked, text: 'A mx1.example.com.', answered: false, fresh: true }]);
+  expect(at(asking + 1)).toEqual([{ ...looked, text: '192.0.2.10', answered: true, fresh: true }]);
+  expect(last.lookups).toEqual([{ ...looked, text: '192.0.2.10', answered: true, fresh: false }]);
+});
+
+test.each([Infinity, 190, 130, 20])('a capsule says what fits between the machines: %d', (room) => {
+  const flight = {
+    event: 1,
+    conn: 1,
+    from: 'a',
+    to: 'b',
+    dir: 'a>b',
+    text: 'MAIL FROM:<you@client.example.net>\r\n',
+    size: 36,
+    secure: false,
+    kind: 'text',
+    progress: 0.5,
+    segment: 0,
+    segments: 1,
+    again: false,
+  } as const;
+  const { text, width } = capsuleOf(flight, en, '', room);
+  expect(width).toBeLessThanOrEqual(Math.max(room, 8 * 7.25 + 46));
+  expect(text).toMatch(/^MAIL FR.*…$/);
+});

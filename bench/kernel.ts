@@ -2,62 +2,21 @@
 import { step } from '../src/core/kernel/step.ts';
 import { begin, record, seek, type Timeline } from '../src/core/kernel/timeline.ts';
 import type { Input, World } from '../src/core/kernel/world.ts';
-import '../src/core/parts/all.ts';
 import { standard } from '../src/core/scenario/catalogue/standard/standard.ts';
 import type { TraceEvent } from '../src/core/trace/event.ts';
 import { journal, type } from './journal.ts';
+import { mail } from './mail.ts';
 import { heapOf, perSecond, quantile, type Figure } from './measure.ts';
+import { CLIENT, data, lead, near, POP, SHORT, steps } from './near.ts';
 
-const CLIENT = 'client.example.net';
-const POP = 'pop.example.com';
-const SHORT = 2000;
 const MANY = 20_000;
-
-const data = (octets: string): Input => ({ type: 'outside', event: { type: 'data', conn: 1, octets } });
-const lead = (world: World, ...inputs: readonly Input[]): World =>
-  inputs.reduce((now, input) => step(now, input).world, world);
-
-/** The standard world with no distance in it, and passwords in clear: a step is then a whole exchange. */
-const start = standard();
-const near: World = lead(
-  {
-    ...start,
-    links: {},
-    link: { latency: 0, segment: 0, loss: 0 },
-    names: { ...start.names, latency: 0 },
-  },
-  { type: 'turn', knob: { type: 'policy', host: POP, set: { tls: 'optional' } } },
-);
 const overSocket = lead(
   near,
   { type: 'outside', event: { type: 'open', from: CLIENT, to: POP, port: 110, tls: null } },
   data('USER bob\r\nPASS correct-horse\r\n'),
 );
-const MX = 'mx1.example.com';
-const overSmtp = lead(
-  near,
-  { type: 'outside', event: { type: 'open', from: CLIENT, to: MX, port: 25, tls: null } },
-  data('EHLO client.example.net\r\n'),
-);
-/** As one pipelined group and the letter, a kilobyte long. */
-const TRANSACTION: readonly Input[] = [
-  data('MAIL FROM:<dave@example.org>\r\nRCPT TO:<bob@example.com>\r\nDATA\r\n'),
-  data(`From: Dave <dave@example.org>\r\nSubject: Hello\r\n\r\n${`${'x'.repeat(70)}\r\n`.repeat(13)}.\r\n`),
-];
 const overTelnet = lead(near, type(`telnet ${POP} 110`), type('USER bob'), type('PASS correct-horse'));
 
-/** Fails when the step is not the exchange it is taken for. */
-function answered(world: World, input: Input): void {
-  const replies = step(world, input).trace.filter((e) => e.type === 'wire' && /^(?:\+OK|250)/.test(e.octets));
-  if (replies.length !== 1) throw new Error(`no reply to ${JSON.stringify(input)}`);
-}
-function steps(world: World, input: Input): number {
-  answered(world, input);
-  return perSecond(SHORT, () => {
-    let now = world;
-    for (let i = 0; i < SHORT; i++) now = step(now, input).world;
-  });
-}
 function records(world: World, input: Input): number {
   return perSecond(SHORT, () => {
     const t = begin(world);
@@ -81,21 +40,6 @@ function speed(): readonly Figure[] {
   });
 }
 
-/** Letters taken and in bob's mailbox. */
-function mail(): readonly Figure[] {
-  const one = lead(overSmtp, ...TRANSACTION);
-  const letters = (world: World): number => world.hosts[POP]?.store.mailboxes['bob/INBOX']?.rows.length ?? 0;
-  if (letters(one) !== letters(overSmtp) + 1) throw new Error('the letter did not arrive');
-  const many = SHORT / 10; // a mailbox that grows is another thing to measure
-  const rate = perSecond(many, () => {
-    let now = one;
-    for (let i = 0; i < many; i++) for (const input of TRANSACTION) now = step(now, input).world;
-  });
-  return [
-    { name: 'smtp: NOOP', value: steps(overSmtp, data('NOOP\r\n')), unit: '/s', target: ['>=', 500_000] },
-    { name: 'smtp: a letter of 1 kB, delivered', value: rate, unit: '/s', target: ['>=', 50_000] },
-  ];
-}
 function seeking(): readonly Figure[] {
   const inputs = journal(5000);
   const [heap, t] = heapOf(() => {

@@ -1,5 +1,5 @@
 // One letter's way to one domain, while somebody is on it.
-import type { Known } from '../base/dns.ts';
+import type { Known, Question } from '../base/dns.ts';
 import type { HostId } from '../base/ids.ts';
 
 /** One machine to try. */
@@ -20,6 +20,8 @@ export interface Errand {
   readonly phase: 'asking' | 'talking' | 'over';
   /** What the DNS has said so far. */
   readonly known: readonly Known[];
+  /** What it waits to be told; null: nothing. */
+  readonly asked: Question | null;
   /** Where it has not been tried yet, in order. */
   readonly ways: readonly Attempt[];
   /** The same machine once more, without TLS: a handshake has failed (RFC 7435 §3). */

@@ -91,15 +91,20 @@ export type Hosts = Readonly<Record<HostId, Host>>;
 
 /** The hosts with this one as it is now; those that share its store see the change. */
 export function withHost(hosts: Hosts, host: Host): Hosts {
-  const { store } = host;
-  const old = hosts[host.id]?.store;
-  const next: Record<HostId, Host> = { ...hosts, [host.id]: host };
-  if (store.id === '' || store === old) return next;
-  for (const id of Object.keys(hosts)) {
-    const it = hosts[id];
-    if (it && id !== host.id && it.store.id === store.id) next[id] = { ...it, store };
-  }
+  const next = { ...hosts };
+  putHost(next, host);
   return next;
+}
+/** The same, in a record that is nobody else's yet. */
+export function putHost(hosts: Record<HostId, Host>, host: Host): void {
+  const { id, store } = host;
+  const old = hosts[id]?.store;
+  hosts[id] = host;
+  if (store.id === '' || store === old) return;
+  for (const other of Object.keys(hosts)) {
+    const it = hosts[other];
+    if (it && other !== id && it.store.id === store.id) hosts[other] = { ...it, store };
+  }
 }
 /** Do they keep the same mail? */
 export const shareStore = (a: Host, b: Host): boolean =>
@@ -119,6 +124,8 @@ export const withMailbox = (host: Host, name: string, box: Mailbox): Host => ({
 });
 /** In whatever spelling the address is written, here or there. */
 export function hostAt(hosts: Hosts, address: string): Host | undefined {
+  // most addresses are written as their host writes them, and to compare spellings takes longer than all the rest
+  for (const id in hosts) if (hosts[id]?.addresses.includes(address)) return hosts[id];
   const wanted = canonical(address) ?? address;
   return Object.values(hosts).find((host) => host.addresses.some((it) => (canonical(it) ?? it) === wanted));
 }

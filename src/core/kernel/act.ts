@@ -3,7 +3,7 @@ import { isLoopback } from '../base/address.ts';
 import type { ConnId, ConsoleId, EventId, HostId } from '../base/ids.ts';
 import { throwOn } from '../base/parts.ts';
 import { directoryOf, issueToken } from '../host/directory.ts';
-import { hostAt, jobOf, shareStore, withHost, type Host } from '../host/host.ts';
+import { hostAt, jobOf, shareStore, type Host } from '../host/host.ts';
 import { plain } from '../net/secure.ts';
 import { linkKey, newFlow } from '../net/stream.ts';
 import type { Caused, Effect, Env, Happening, Machine, Moved } from '../spec/machine.ts';
@@ -12,6 +12,7 @@ import { askDns } from './ask.ts';
 import { finish, reset, sendRecord, transmit } from './transport.ts';
 import {
   addressOf,
+  changeHost,
   consoleAt,
   consoleWith,
   dueAt,
@@ -147,7 +148,7 @@ function absorb(w: Work, moved: Moved<unknown, Host>, host: Host, cause: EventId
   for (const event of moved.told) w.trace.push(event);
   w.next += moved.told.length;
   if (moved.host === host) return;
-  w.hosts = withHost(w.hosts, moved.host);
+  changeHost(w, moved.host);
   if (moved.host.spool.jobs !== host.spool.jobs && !w.waking.has(host.id)) {
     w.waking.add(host.id);
     plan(w, w.now, dueAt(0, 'a', moved.told.at(-1)?.id ?? cause, { type: 'wake', host: host.id }));
@@ -236,7 +237,7 @@ function issue(w: Work, console: ConsoleId, user: string, cause: EventId): void 
     return;
   }
   const { host, text, token } = issueToken(directory, user, w.now, w.start.seed);
-  w.hosts = withHost(w.hosts, host);
+  changeHost(w, host);
   const fact = { type: 'token', user: token.user, expires: token.expires };
   const told = tell(w, { type: 'fact', id: w.next, at: w.now, cause, conn: 0, host: host.id, fact });
   happenToConsole(w, it, { type: 'issued', token: text, expires: token.expires }, told);

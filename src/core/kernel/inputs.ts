@@ -77,7 +77,10 @@ function turn(w: Work, change: Change): void {
     born,
   );
   tell(w, { type: 'turned', id: w.next, at: w.now, cause: 0, conn: 0, change, expected });
-  w.hosts = done?.hosts ?? hosts;
+  if (done?.hosts && done.hosts !== hosts) {
+    w.hosts = done.hosts;
+    w.ownHosts = undefined;
+  }
   w.names = done?.names ?? names;
   w.links = done?.links ?? links;
   w.middleboxes = done?.middleboxes ?? middleboxes;

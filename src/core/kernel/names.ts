@@ -2,12 +2,12 @@
 import { without, type Answer } from '../base/dns.ts';
 import type { EventId } from '../base/ids.ts';
 import { SECOND } from '../base/time.ts';
-import { hostAt, withDnsCache, withHost } from '../host/host.ts';
+import { hostAt, withDnsCache } from '../host/host.ts';
 import { remember } from '../net/dns/cache.ts';
 import { lookUp, lookUpAt } from '../net/dns/lookup.ts';
 import { happen, happenToConsole, happenToQueue } from './act.ts';
 import { giveAnswer, halfWay, sendQuery, type Place } from './ask.ts';
-import { dueAt, findConn, findConsole, hostOf, isGone, plan, type Work } from './work.ts';
+import { changeHost, dueAt, findConn, findConsole, hostOf, isGone, plan, type Work } from './work.ts';
 import type { Asking, DnsArrival } from './world.ts';
 
 /** How long to wait for an answer that does not come (RFC 1035 §7.2; the usual stub resolver's). */
@@ -47,7 +47,7 @@ function answered(w: Work, place: Place, asking: Asking, answer: Answer, cause: 
   const host = hostOf(w, asking.host);
   if (host && server === '' && !answer.cached) {
     const dnsCache = remember(host.dnsCache, question, answer, w.now);
-    if (dnsCache !== host.dnsCache) w.hosts = withHost(w.hosts, withDnsCache(host, dnsCache));
+    if (dnsCache !== host.dnsCache) changeHost(w, withDnsCache(host, dnsCache));
   }
   const happening = { type: 'resolved', question, answer } as const;
   if (console !== '') {

@@ -1,7 +1,7 @@
 // The only thing that changes a world: take the next arrival, find its machine, let it move, carry out what it wants; repeat
 // until the input is satisfied.
 import type { Micros } from '../base/time.ts';
-import { withHost, type Host, type Hosts } from '../host/host.ts';
+import type { Host, Hosts } from '../host/host.ts';
 import { withWake } from '../host/spool.ts';
 import { happen, happenToConsole, happenToQueue } from './act.ts';
 import { later } from './agenda.ts';
@@ -9,7 +9,7 @@ import { deliver } from './deliver.ts';
 import { accept } from './inputs.ts';
 import { MACHINES } from './machines.ts';
 import { reset } from './transport.ts';
-import { findConn, tell, tellFault, worldOf, workOn, type Machines, type Work } from './work.ts';
+import { changeHost, findConn, tell, tellFault, worldOf, workOn, type Machines, type Work } from './work.ts';
 import type { Conn, Console, End, Input, Step, World } from './world.ts';
 
 /** A kernel for these machines. */
@@ -122,7 +122,7 @@ function wake(w: Work, { id }: Host): void {
   if (!host || host.spool.wake < 0 || host.spool.wake > w.now) return;
   // It would be woken again and again, and time would never go on.
   tellFault(w, 0, cause, 'a queue was woken and did nothing');
-  w.hosts = withHost(w.hosts, withWake(host, -1));
+  changeHost(w, withWake(host, -1));
 }
 /** When something will happen by itself, at the latest known: the bridge sleeps until then. */
 export const nextDue = (world: World, machines: Machines = MACHINES): Micros | undefined =>

@@ -2,7 +2,7 @@
 // is the path of every keystroke.
 import type { ConnId, ConsoleId, EventId, HostId } from '../base/ids.ts';
 import type { Micros } from '../base/time.ts';
-import type { Host } from '../host/host.ts';
+import { putHost, type Host } from '../host/host.ts';
 import type { Flow, Link } from '../net/stream.ts';
 import type { TlsState } from '../net/secure.ts';
 import type { Machine } from '../spec/machine.ts';
@@ -20,6 +20,8 @@ export interface Work {
   seq: number;
   next: EventId;
   hosts: World['hosts'];
+  /** The same, once it is a record of our own. */
+  ownHosts: Record<HostId, Host> | undefined;
   consoles: readonly Console[];
   conns: readonly Conn[];
   lastConn: ConnId;
@@ -41,6 +43,7 @@ export const workOn = (machines: Machines, world: World): Work => ({
   seq: world.seq,
   next: world.next,
   hosts: world.hosts,
+  ownHosts: undefined,
   consoles: world.consoles,
   conns: world.conns,
   lastConn: world.lastConn,
@@ -100,6 +103,14 @@ export const putConsole = (w: Work, it: Console): void => {
   const at = w.consoles.findIndex((c) => c.id === it.id);
   if (at >= 0) w.consoles = w.consoles.with(at, it);
 };
+/** Copied at the first change in a step, and never again: a letter on its way changes its hosts many times. */
+export function changeHost(w: Work, host: Host): void {
+  if (!w.ownHosts) {
+    w.ownHosts = Object.assign({}, w.hosts);
+    w.hosts = w.ownHosts;
+  }
+  putHost(w.ownHosts, host);
+}
 /** Named by ourselves or by a scenario that has been checked, as the hosts of a connection are. */
 export const machineFor = (w: Work, name: string): Machine<unknown, Host> | undefined => w.machines.get(name);
 export const hostOf = (w: Work, id: HostId): Host | undefined => own(w.hosts, id);

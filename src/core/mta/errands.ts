@@ -13,6 +13,7 @@ export const newErrand = (domain: string, to: readonly number[]): Errand => ({
   to,
   phase: 'asking',
   known: [],
+  asked: null,
   ways: [],
   again: null,
   hope: false,
@@ -32,7 +33,7 @@ export function setOut(t: Turn, job: Job, errand: Errand): Job {
   const way = route(wishFor(t, job, errand));
   if (way.type === 'need') {
     perform(t, { type: 'resolve', question: way.question }, t.env.cause);
-    return withErrand(job, errand);
+    return withErrand(job, { ...errand, asked: way.question });
   }
   if (way.type === 'attempts') return dial(t, job, { ...errand, ways: way.attempts });
   return nowhere(t, job, errand, way.failure, way.type === 'later');
@@ -41,9 +42,7 @@ export function setOut(t: Turn, job: Job, errand: Errand): Job {
 export function learn(t: Turn, job: Job, { question, answer }: Known): Job {
   let now = job;
   for (const errand of job.errands) {
-    if (errand.phase !== 'asking') continue;
-    const way = route(wishFor(t, now, errand));
-    if (way.type !== 'need' || !isSameQuestion(way.question, question)) continue;
+    if (!errand.asked || !isSameQuestion(errand.asked, question)) continue;
     now = setOut(t, now, { ...errand, known: [...errand.known, { question, answer }] });
   }
   return now;
@@ -92,6 +91,7 @@ function dial(t: Turn, job: Job, errand: Errand): Job {
   return withErrand(job, {
     ...errand,
     phase: 'talking',
+    asked: null,
     ways: errand.again ? errand.ways : ways,
     again: null,
   });
@@ -108,7 +108,7 @@ function nowhere(t: Turn, job: Job, errand: Errand, failure: Failure, later: boo
     reply,
     by: '',
   });
-  return withErrand({ ...job, fates }, { ...errand, phase: 'over', hope: later });
+  return withErrand({ ...job, fates }, { ...errand, phase: 'over', asked: null, hope: later });
 }
 const wordsFor = ({ why }: Failure, domain: string): string => WORDS[why].replace('{domain}', domain);
 const WORDS: Readonly<Record<Failure['why'], string>> = {

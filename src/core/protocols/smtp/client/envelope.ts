@@ -2,6 +2,8 @@
 import { jobOf, type Job } from '../../../host/spool.ts';
 import type { Cx, Patch, Take, Taken } from '../../../spec/protocol.ts';
 import { conclude, decide, LEFT_OVER, refusedWith } from './findings.ts';
+import { octetsOf } from '../../../store/body.ts';
+import { wireSize } from './content.ts';
 import { offers } from './offers.ts';
 import { reply, type Reply } from './reply.ts';
 import { mailLine, rcptLine } from './said.ts';
@@ -21,13 +23,13 @@ type Opening = Take<Sending, 'hello', typeof beginning>;
 export function open(
   cx: Cx<Sending>,
   to: readonly number[],
-  all: readonly string[],
+  all: Sending['session']['offers'],
   take: Pick<Opening, 'mail'> & Partial<Opening>,
   patch: Patch<Sending> = {},
 ): Taken {
   const job = letterOf(cx);
   const mail = mailLine(job, all, cx.now);
-  const ahead = offers(all, 'PIPELINING') && take.group !== undefined;
+  const ahead = offers(all, 'PIPELINING') && take.group !== undefined && !isBinary(job);
   const move = {
     ...patch,
     state: { left: to, taken: [], ahead },
@@ -45,6 +47,12 @@ const naming = {
 const onward = {
   ...naming,
   data: { to: 'asking', says: 'DATA', when: 'all are named, and somebody is accepted', rfc: '5321#3.3' },
+  chunk: {
+    to: 'letter',
+    says: 'BDAT {size} LAST\n{letter}',
+    when: 'somebody is accepted, and the letter is binary: its octets are counted, and there is no dot',
+    rfc: '3030#3',
+  },
   dataAhead: { to: 'asking', when: 'all are named, and DATA is sent already', rfc: '2920#3.1' },
 } as const;
 const nobody = {
@@ -54,8 +62,13 @@ type Going = Take<Sending, 'recipients', typeof onward>;
 function goOn(cx: Cx<Sending>, state: Transaction, take: Going, patch: Patch<Sending> = {}): Taken {
   if (state.left.length > 0) return nameNext(cx, state, take, patch);
   const move = { ...patch, state };
-  return state.ahead ? take.dataAhead(move) : take.data(move);
+  if (state.ahead) return take.dataAhead(move);
+  const job = letterOf(cx);
+  if (!isBinary(job)) return take.data(move);
+  // its last line is ended as every line that is said is
+  return take.chunk({ size: wireSize(job.body), letter: octetsOf(job.body).replace(/\r\n$/, '') }, move);
 }
+const isBinary = ({ envelope: { given } }: Job): boolean => given['BODY'] === 'BINARYMIME';
 function nameNext(
   cx: Cx<Sending>,
   state: Transaction,

@@ -2,7 +2,7 @@
 import type { Cx, Take, Taken } from '../../../spec/protocol.ts';
 import { beginning, letterOf, open } from './envelope.ts';
 import { conclude, own, refusedWith, remoteOf } from './findings.ts';
-import { offers, unfit } from './offers.ts';
+import { offers, offersIn, unfit } from './offers.ts';
 import { reply, type Reply } from './reply.ts';
 import { command, signal, type Sending } from './shape.ts';
 
@@ -64,7 +64,7 @@ type Clear = Take<Sending, 'hello', typeof clear>;
 /** What comes after the last hello, given what the server can do. */
 function proceed(
   cx: Cx<Sending>,
-  all: readonly string[],
+  all: Sending['session']['offers'],
   take: Omit<Clear, 'group'> & Partial<Clear>,
 ): Taken {
   const { host, session } = cx;
@@ -92,7 +92,7 @@ export const known = command({
     },
   },
   run(cx, { lines }, take) {
-    const all = lines.slice(1);
+    const all = offersIn(lines);
     const { tls, mission } = cx.session;
     const wanted = cx.host.policy.sendTls !== 'never' && !mission.plain;
     if (!tls && wanted && offers(all, 'STARTTLS')) return take.secure({ session: { offers: all } });
@@ -115,7 +115,7 @@ export const knownOfOld = command({
   rfc: '5321#4.1.1.1',
   summary: 'The server knows us, and has no extensions.',
   outcomes: { mail: beginning.mail, ...needs },
-  run: (cx, _said, take) => proceed(cx, [], take),
+  run: (cx, _said, take) => proceed(cx, {}, take),
 });
 export const start = command({
   verb: '2yz',
@@ -143,7 +143,7 @@ export const secured = signal({
   rfc: '3207#4.2',
   summary: 'The handshake is done; both sides forget what was said before.',
   outcomes: { hello: { to: 'hello', says: 'EHLO {name}', when: 'always' } },
-  run: ({ host }, _secured, take) => take.hello({ name: host.id }, { session: { tls: true, offers: [] } }),
+  run: ({ host }, _secured, take) => take.hello({ name: host.id }, { session: { tls: true, offers: {} } }),
 });
 export const insecure = signal({
   on: 'insecure',

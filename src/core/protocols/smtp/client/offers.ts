@@ -6,16 +6,19 @@ import { wireSize } from './content.ts';
 import type { Sending } from './shape.ts';
 
 type Offers = Sending['session']['offers'];
-/** The parameters behind an extension's keyword; undefined: it is not offered (RFC 5321 §4.1.1.1). */
-export function offered(offers: Offers, keyword: string): readonly string[] | undefined {
-  const line = offers.find((it) => it.split(' ')[0]?.toUpperCase() === keyword);
-  return line?.split(' ').slice(1);
-}
-export const offers = (all: Offers, keyword: string): boolean => offered(all, keyword) !== undefined;
+/** Of the lines of a reply to EHLO, all but the first (RFC 5321 §4.1.1.1). */
+export const offersIn = (lines: readonly string[]): Offers =>
+  Object.fromEntries(
+    lines.slice(1).map((line) => {
+      const [keyword = '', ...parameters] = line.split(' ');
+      return [keyword.toUpperCase(), parameters];
+    }),
+  );
+export const offers = (all: Offers, keyword: string): boolean => Object.hasOwn(all, keyword);
 
 /** Octets at most; Infinity: nobody said (RFC 1870 §4). */
 function limitOf(all: Offers): number {
-  const limit = Number(offered(all, 'SIZE')?.[0] ?? 0);
+  const limit = Number(all['SIZE']?.[0] ?? 0);
   return limit > 0 ? limit : Infinity;
 }
 /** Why this server can never take this letter, in a reply of our own; undefined: it can be asked. */
@@ -45,6 +48,6 @@ export function unfit(
 function untimely(envelope: Envelope, all: Offers, now: Micros): boolean {
   const due = deadlineOf(envelope);
   if (due?.mode !== 'R') return false;
-  const least = offered(all, 'DELIVERBY')?.[0] ?? 0;
+  const least = all['DELIVERBY']?.[0] ?? 0;
   return !offers(all, 'DELIVERBY') || due.at - now < Number(least) * SECOND;
 }

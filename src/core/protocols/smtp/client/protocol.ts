@@ -33,7 +33,7 @@ export const sending: Protocol<Sending> = {
   id: 'smtp-client',
   title: 'SMTP, sending',
   initial: { name: 'connecting', data: {} },
-  session: { mission: noMission, tls: false, offers: [], open: [] },
+  session: { mission: noMission, tls: false, offers: {}, open: [] },
   states: {
     connecting: { title: 'Connecting', rfc: '5321#3.1', reads: nothing },
     greeting: patient('Waiting to be greeted', '5321#4.5.3.2.1', 5),

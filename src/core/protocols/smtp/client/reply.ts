@@ -13,16 +13,21 @@ export interface Reply {
   readonly text: Octets;
 }
 const ENHANCED = /^([245]\.\d{1,3}\.\d{1,3})(?: |$)/;
+const LEAD = 4;
 
 export function readReply(octets: Octets): Reply {
-  const lines = octets.split('\r\n').map((line) => line.slice(4));
+  const several = octets.includes('\r');
+  const lines = several ? octets.split('\r\n').map((line) => line.slice(LEAD)) : [octets.slice(LEAD)];
   const enhanced = ENHANCED.exec(lines[0] ?? '')?.[1] ?? '';
-  const bare = lines.map((line) =>
-    enhanced !== '' && line.startsWith(enhanced) ? line.slice(6).trim() : line,
-  );
-  const words = bare.join(' ').trim();
-  const lead = enhanced === '' ? octets.slice(0, 3) : `${octets.slice(0, 3)} ${enhanced}`;
-  return { code: Number(octets.slice(0, 3)), enhanced, lines, text: `${lead} ${words}`.trim() };
+  const code = octets.slice(0, LEAD - 1);
+  const text = several ? `${code} ${joined(lines, enhanced)}`.trim() : octets.trim();
+  return { code: Number(code), enhanced, lines, text };
+}
+/** An enhanced code stands before each line; once is enough. */
+function joined(lines: readonly Octets[], enhanced: string): Octets {
+  if (enhanced === '') return lines.join(' ').trim();
+  const bare = lines.map((line) => (line.startsWith(enhanced) ? line.slice(enhanced.length).trim() : line));
+  return `${enhanced} ${bare.join(' ').trim()}`;
 }
 /** The whole of a reply. */
 export const reply: Grammar<Reply> = {
@@ -39,11 +44,11 @@ const CODE = /^[2-5]\d\d(?:[- ]|$)/;
 export const NO_REPLY = '???';
 export const hear = (text: Octets): Heard => ({
   tag: '',
-  verb:
-    CODE.test(text) && text.split('\r\n').every((line) => line.startsWith(text.slice(0, 3)))
-      ? text.slice(0, 3)
-      : NO_REPLY,
+  verb: CODE.test(text) && isOneReply(text) ? text.slice(0, LEAD - 1) : NO_REPLY,
   rest: 0,
 });
+/** Every line of it has the same code (RFC 5321 §4.2.1). */
+const isOneReply = (text: Octets): boolean =>
+  !text.includes('\r') || text.split('\r\n').every((line) => line.startsWith(text.slice(0, LEAD - 1)));
 /** `250` is a `2yz`. */
 export const family = (code: string): string => (code === NO_REPLY ? code : `${code.charAt(0)}yz`);

@@ -34,8 +34,8 @@ export interface Sending {
   readonly session: {
     readonly mission: Mission;
     readonly tls: boolean;
-    /** What EHLO was answered with, line by line; empty after HELO. */
-    readonly offers: readonly string[];
+    /** What EHLO was answered with: parameters by keyword; none after HELO. */
+    readonly offers: Readonly<Record<string, readonly string[]>>;
     /** Recipients of whom nothing was said yet, or who have to wait for another transaction. */
     readonly open: readonly number[];
   };

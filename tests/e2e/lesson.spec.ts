@@ -53,19 +53,6 @@ test('lesson P1 from the list to the quiz: goals tick, say why not yet, and unti
   await isMet(page, 'leave');
 });
 
-test('a button of a lesson does what somebody else does, where they sit', async ({ page }) => {
-  test.slow(); // a whole letter
-  await openLab(page, '/#/learn/f1');
-  const step = goal(page, 'watch');
-  await step.getByRole('button', { name: 'Let alice press Send' }).click();
-  await expect(page.locator('[data-console="alice-phone"]').getByRole('log')).toContainText('221 2.0.0');
-  for (const [i, answer] of ['465', 'AUTH'].entries()) {
-    await step.getByRole('textbox').nth(i).fill(answer);
-    await page.keyboard.press('Enter');
-  }
-  await isMet(page, 'watch');
-});
-
 test('hints come one by one, then the solution is typed for you', async ({ page }) => {
   await openLab(page, '/#/learn/p1');
   await goal(page, 'knock').getByRole('button', { name: 'Hint 1 of 3' }).click();

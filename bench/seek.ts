@@ -41,7 +41,7 @@ export async function seeking(browser: Browser, address: string): Promise<readon
     const page = await context.newPage();
     await page.goto(`${address}robots.txt`);
     const first = { id: 1, name: '', firstLine: '', parent: null, forkedAt: 0, inputs: journal(INPUTS) };
-    await keep(page, { engine: ENGINE, branch: 1, branches: [first] });
+    await keep(page, { engine: ENGINE, world: 'standard', branch: 1, branches: [first] });
     await page.goto(address);
     const slider = page.getByRole('slider').first();
     await page.getByText(/^event \d{4,} of \d+/).waitFor();

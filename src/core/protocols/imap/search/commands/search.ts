@@ -1,3 +1,4 @@
+import type { Rfc } from '../../../../base/ids.ts';
 import type { Cx } from '../../../../spec/protocol.ts';
 import { upToDate, type Current } from '../../catch-up.ts';
 import { known } from '../../capabilities.ts';
@@ -15,40 +16,39 @@ const outcomes = {
   ...unknownKey,
 } as const;
 
-export const search = command({
-  verb: 'SEARCH',
-  from: ['selected'],
-  args: program,
-  rfc: '9051#6.4.4',
-  summary: 'Find messages; what is found is told by number.',
-  outcomes,
-  run(cx, asked, take) {
-    const item = unknownFor(cx, asked);
-    if (item !== undefined) return take.foreign({ item });
-    const key = decodedKey(asked.key, asked.charset);
-    return key === undefined
-      ? take.badCharset({ charset: asked.charset ?? '' }, { state: lostIn(cx.state, asked.returns) })
-      : take.ok(answered(cx, asked, key, {}));
+const searching = (verb: string, rfc: Rfc, summary: string, traits: Partial<Imap['traits']>) =>
+  command({
+    verb,
+    from: ['selected'],
+    args: program,
+    rfc,
+    summary,
+    traits,
+    outcomes,
+    run(cx, asked, take) {
+      const item = unknownFor(cx, asked);
+      if (item !== undefined) return take.foreign({ item });
+      const key = decodedKey(asked.key, asked.charset);
+      return key === undefined
+        ? take.badCharset({ charset: asked.charset ?? '' }, { state: lostIn(cx.state, asked.returns) })
+        : take.ok(answered(cx, asked, key, traits));
+    },
+  });
+export const search = searching(
+  'SEARCH',
+  '9051#6.4.4',
+  'Find messages; what is found is told by number.',
+  {},
+);
+export const uidSearch = searching(
+  'UID SEARCH',
+  '9051#6.4.9',
+  'Find messages; what is found is told by UID.',
+  {
+    mayExpunge: true,
+    uid: true,
   },
-});
-const traits = { mayExpunge: true, uid: true };
-export const uidSearch = command({
-  verb: 'UID SEARCH',
-  from: ['selected'],
-  args: program,
-  rfc: '9051#6.4.9',
-  summary: 'Find messages; what is found is told by UID.',
-  traits,
-  outcomes,
-  run(cx, asked, take) {
-    const item = unknownFor(cx, asked);
-    if (item !== undefined) return take.foreign({ item });
-    const key = decodedKey(asked.key, asked.charset);
-    return key === undefined
-      ? take.badCharset({ charset: asked.charset ?? '' }, { state: lostIn(cx.state, asked.returns) })
-      : take.ok(answered(cx, asked, key, traits));
-  },
-});
+);
 type Searching = Cx<Imap, 'selected'>;
 const unknownFor = (cx: Searching, { returns, key }: Program): string | undefined =>
   unknownReturn(returns, cx, 'ESEARCH') ?? unknownIn(key, cx);
@@ -58,7 +58,7 @@ function answered(
   cx: Searching,
   { returns }: Program,
   key: SearchKey,
-  how: { readonly mayExpunge?: boolean; readonly uid?: boolean },
+  how: Partial<Imap['traits']>,
 ): Current {
   const now = upToDate(cx, how);
   const uid = how.uid === true;

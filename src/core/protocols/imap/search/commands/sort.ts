@@ -1,3 +1,4 @@
+import type { Rfc } from '../../../../base/ids.ts';
 import type { Octets } from '../../../../base/octets.ts';
 import { no, refuse, type Cursor, type Grammar, type No } from '../../../../spec/grammar.ts';
 import type { Cx } from '../../../../spec/protocol.ts';
@@ -58,40 +59,39 @@ const outcomes = {
   ...unknownKey,
 } as const;
 
-const sortCommand = command({
-  verb: 'SORT',
-  from: ['selected'],
-  args,
-  rfc: '5256#3',
-  summary: 'Find messages, and tell their numbers in an order of your choice.',
-  outcomes,
-  run(cx, asked, take) {
-    const item = unknownFor(cx, asked);
-    if (item !== undefined) return take.foreign({ item });
-    const key = decodedKey(asked.key, asked.charset);
-    return key === undefined
-      ? take.badCharset({ charset: asked.charset }, { state: lostIn(cx.state, asked.returns) })
-      : take.ok(answered(cx, asked, key, {}));
+const sorting = (verb: string, rfc: Rfc, summary: string, traits: Partial<Imap['traits']>) =>
+  command({
+    verb,
+    from: ['selected'],
+    args,
+    rfc,
+    summary,
+    traits,
+    outcomes,
+    run(cx, asked, take) {
+      const item = unknownFor(cx, asked);
+      if (item !== undefined) return take.foreign({ item });
+      const key = decodedKey(asked.key, asked.charset);
+      return key === undefined
+        ? take.badCharset({ charset: asked.charset }, { state: lostIn(cx.state, asked.returns) })
+        : take.ok(answered(cx, asked, key, traits));
+    },
+  });
+const sortCommand = sorting(
+  'SORT',
+  '5256#3',
+  'Find messages, and tell their numbers in an order of your choice.',
+  {},
+);
+const uidSort = sorting(
+  'UID SORT',
+  '5256#3',
+  'Find messages, and tell their UIDs in an order of your choice.',
+  {
+    mayExpunge: true,
+    uid: true,
   },
-});
-const traits = { mayExpunge: true, uid: true };
-const uidSort = command({
-  verb: 'UID SORT',
-  from: ['selected'],
-  args,
-  rfc: '5256#3',
-  summary: 'Find messages, and tell their UIDs in an order of your choice.',
-  traits,
-  outcomes,
-  run(cx, asked, take) {
-    const item = unknownFor(cx, asked);
-    if (item !== undefined) return take.foreign({ item });
-    const key = decodedKey(asked.key, asked.charset);
-    return key === undefined
-      ? take.badCharset({ charset: asked.charset }, { state: lostIn(cx.state, asked.returns) })
-      : take.ok(answered(cx, asked, key, traits));
-  },
-});
+);
 type Sorting = Cx<Imap, 'selected'>;
 function unknownFor(cx: Sorting, { returns, criteria: order, key }: Asked): string | undefined {
   const display = order.find((it) => it.key.startsWith('DISPLAY'))?.key;
@@ -102,7 +102,7 @@ function answered(
   cx: Sorting,
   { returns, criteria: order }: Asked,
   key: SearchKey,
-  how: { readonly mayExpunge?: boolean; readonly uid?: boolean },
+  how: Partial<Imap['traits']>,
 ): Current {
   const now = upToDate(cx, how);
   const uid = how.uid === true;

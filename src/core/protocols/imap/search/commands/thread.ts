@@ -1,3 +1,4 @@
+import type { Rfc } from '../../../../base/ids.ts';
 import type { Octets } from '../../../../base/octets.ts';
 import type { Host } from '../../../../host/host.ts';
 import { no, refuse, type Cursor, type Grammar, type No } from '../../../../spec/grammar.ts';
@@ -47,40 +48,39 @@ const outcomes = {
   ...badCharset,
   ...unknownKey,
 } as const;
-const threadCommand = command({
-  verb: 'THREAD',
-  from: ['selected'],
-  args,
-  rfc: '5256#3',
-  summary: 'Find messages, and tell which belong to one conversation.',
-  outcomes,
-  run(cx, asked, take) {
-    const item = unknownFor(cx, asked);
-    if (item !== undefined) return take.foreign({ item });
-    const key = decodedKey(asked.key, asked.charset);
-    return key === undefined
-      ? take.badCharset({ charset: asked.charset })
-      : take.ok(answered(cx, asked, key, {}));
+const threading = (verb: string, rfc: Rfc, summary: string, traits: Partial<Imap['traits']>) =>
+  command({
+    verb,
+    from: ['selected'],
+    args,
+    rfc,
+    summary,
+    traits,
+    outcomes,
+    run(cx, asked, take) {
+      const item = unknownFor(cx, asked);
+      if (item !== undefined) return take.foreign({ item });
+      const key = decodedKey(asked.key, asked.charset);
+      return key === undefined
+        ? take.badCharset({ charset: asked.charset })
+        : take.ok(answered(cx, asked, key, traits));
+    },
+  });
+const threadCommand = threading(
+  'THREAD',
+  '5256#3',
+  'Find messages, and tell which belong to one conversation.',
+  {},
+);
+const uidThread = threading(
+  'UID THREAD',
+  '5256#3',
+  'Find messages, and tell by UID which belong to one conversation.',
+  {
+    mayExpunge: true,
+    uid: true,
   },
-});
-const traits = { mayExpunge: true, uid: true };
-const uidThread = command({
-  verb: 'UID THREAD',
-  from: ['selected'],
-  args,
-  rfc: '5256#3',
-  summary: 'Find messages, and tell by UID which belong to one conversation.',
-  traits,
-  outcomes,
-  run(cx, asked, take) {
-    const item = unknownFor(cx, asked);
-    if (item !== undefined) return take.foreign({ item });
-    const key = decodedKey(asked.key, asked.charset);
-    return key === undefined
-      ? take.badCharset({ charset: asked.charset })
-      : take.ok(answered(cx, asked, key, traits));
-  },
-});
+);
 type Threading = Cx<Imap, 'selected'>;
 const keywordOf = (algorithm: ThreadAlgorithm) => `THREAD=${algorithm}` as const;
 const unknownFor = (cx: Threading, { algorithm, key }: Asked): string | undefined =>
@@ -90,7 +90,7 @@ function answered(
   cx: Threading,
   { algorithm }: Asked,
   key: SearchKey,
-  how: { readonly mayExpunge?: boolean; readonly uid?: boolean },
+  how: Partial<Imap['traits']>,
 ): Current {
   const now = upToDate(cx, how);
   const { rows, numbers } = search(cx, now, key);

@@ -1,29 +1,18 @@
 // Clients that know nothing of us read and file mail through the bridge: Python's imaplib, curl, and mbsync where it is installed.
 import { execFileSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openBridge, type Bridge } from '../../src/bridge/bridge.ts';
-import { newAuthority } from '../../src/bridge/cert.ts';
-import { doorsOf } from '../../src/bridge/doors.ts';
-import { standard } from '../../src/core/scenario/catalogue/standard/standard.ts';
-import { run, stopAll } from './tool.ts';
+import type { Bridge } from '../../src/bridge/bridge.ts';
+import { outsideOf, type Outside } from './outside.ts';
+import { run } from './tool.ts';
 
 const HOST = 'imap.example.com';
+let outside: Outside;
 let folder: string;
 let ca: string;
 let bridge: Bridge;
-const portOf = (port: number): string =>
-  String(bridge.doors.find((door) => door.port === port && door.host === HOST)?.at);
+const portOf = (port: number): string => String(outside.portOf(HOST, port));
 const rowsOf = (mailbox: string) =>
   bridge.world().hosts[HOST]?.store.mailboxes[mailbox]?.rows.chunks.flat() ?? [];
 
@@ -32,19 +21,10 @@ beforeAll(async () => {
   await run('curl', '--version');
 });
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mailwire-'));
-  ca = join(folder, 'ca.pem');
-  const authority = newAuthority();
-  writeFileSync(ca, authority.certificate);
-  const world = standard();
-  const doors = doorsOf(world.hosts, 0).map((door) => ({ ...door, at: 0 }));
-  bridge = await openBridge(world, doors, '127.0.0.1', authority);
+  outside = await outsideOf();
+  ({ bridge, ca, folder } = outside);
 });
-afterEach(async () => {
-  stopAll();
-  await bridge.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => outside.close());
 
 describe('imaplib', { timeout: 20_000 }, () => {
   const python = async (deed: string): Promise<unknown> => {

@@ -1,33 +1,18 @@
 // imapflow, a client in use, does all it can on the bridge.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ImapFlow, type FetchMessageObject } from 'imapflow';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBridge, type Bridge } from '../../src/bridge/bridge.ts';
-import { newAuthority } from '../../src/bridge/cert.ts';
-import { doorsOf } from '../../src/bridge/doors.ts';
-import { standard } from '../../src/core/scenario/catalogue/standard/standard.ts';
+import { outsideOf, type Outside } from './outside.ts';
 
 const HOST = 'imap.example.com';
-let folder: string;
-let authority: ReturnType<typeof newAuthority>;
-let bridge: Bridge;
-const portOf = (port: number): number =>
-  bridge.doors.find((door) => door.port === port && door.host === HOST)?.at ?? 0;
+let outside: Outside;
+let authority: Outside['authority'];
+const portOf = (port: number): number => outside.portOf(HOST, port);
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mailwire-'));
-  authority = newAuthority();
-  writeFileSync(join(folder, 'ca.pem'), authority.certificate);
-  const world = standard();
-  const doors = doorsOf(world.hosts, 0).map((door) => ({ ...door, at: 0 }));
-  bridge = await openBridge(world, doors, '127.0.0.1', authority);
+  outside = await outsideOf();
+  ({ authority } = outside);
 });
-afterAll(async () => {
-  await bridge.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => outside.close());
 interface Wish {
   readonly secure?: boolean;
   readonly user?: string;

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openBridge, type Bridge } from '../../src/bridge/bridge.ts';
+import type { Bridge } from '../../src/bridge/bridge.ts';
 import { newAuthority } from '../../src/bridge/cert.ts';
-import { doorsOf } from '../../src/bridge/doors.ts';
 import { toBytes } from '../../src/core/base/octets.ts';
 import { standard } from '../../src/core/scenario/catalogue/standard/standard.ts';
 import { octetsOf } from '../../src/core/store/body.ts';
-import { run, stopAll } from './tool.ts';
+import { outsideOf, type Outside } from './outside.ts';
+import { run } from './tool.ts';
 
 // Clients that know nothing of us read bob's mail through the bridge.
 
@@ -23,11 +22,10 @@ const headOf = (index: number): string =>
     .split('\r\n\r\n')[0] ?? '';
 const digest = (octets: Uint8Array): string => createHash('sha256').update(octets).digest('hex');
 
-let folder: string;
+let outside: Outside;
 let ca: string;
 let bridge: Bridge;
-const portOf = (port: number): string =>
-  String(bridge.doors.find((door) => door.port === port && door.host === 'pop.example.com')?.at);
+const portOf = (port: number): string => String(outside.portOf('pop.example.com', port));
 const stored = (): number | undefined =>
   bridge.world().hosts['pop.example.com']?.store.mailboxes['bob/INBOX']?.rows.length;
 
@@ -36,19 +34,10 @@ beforeAll(async () => {
   await run('curl', '--version');
 });
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mailwire-'));
-  ca = join(folder, 'ca.pem');
-  const authority = newAuthority();
-  writeFileSync(ca, authority.certificate);
-  const world = standard();
-  const doors = doorsOf(world.hosts, 0).map((door) => ({ ...door, at: 0 }));
-  bridge = await openBridge(world, doors, '127.0.0.1', authority);
+  outside = await outsideOf();
+  ({ bridge, ca } = outside);
 });
-afterEach(async () => {
-  stopAll();
-  await bridge.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => outside.close());
 
 const python = async (deed: string): Promise<unknown> => {
   const script = join(import.meta.dirname, 'pop3_client.py');

@@ -1,55 +1,27 @@
 // Clients that know nothing of us log in through the bridge, each in its own way; Python's tables judge SASLprep.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openBridge, type Bridge } from '../../src/bridge/bridge.ts';
-import { newAuthority } from '../../src/bridge/cert.ts';
-import { doorsOf } from '../../src/bridge/doors.ts';
 import { utf8 } from '../../src/core/base/octets.ts';
-import { MINUTE } from '../../src/core/base/time.ts';
-import { withHost, type Token } from '../../src/core/host/host.ts';
-import type { World } from '../../src/core/kernel/world.ts';
 import { prepare } from '../../src/core/protocols/sasl/saslprep.ts';
 import { standard } from '../../src/core/scenario/catalogue/standard/standard.ts';
-import { run, stopAll } from './tool.ts';
+import { outsideOf, withTokens, type Outside } from './outside.ts';
+import { run } from './tool.ts';
 
 const POP = 'pop.example.com';
 const script = join(import.meta.dirname, 'sasl_client.py');
-let folder: string;
+let outside: Outside;
 let ca: string;
-let bridge: Bridge;
-const portOf = (port: number): string =>
-  String(bridge.doors.find((door) => door.port === port && door.host === POP)?.at);
+const portOf = (port: number): string => String(outside.portOf(POP, port));
 
-/** With two of bob's tokens: one that will be good for as long as this takes, and one that was. */
-function withTokens(world: World): World {
-  const host = world.hosts[POP];
-  if (!host) throw new Error('no mail server');
-  const tokens: Readonly<Record<string, Token>> = {
-    good: { user: 'bob', expires: 60 * MINUTE },
-    old: { user: 'bob', expires: 0 },
-  };
-  return { ...world, hosts: withHost(world.hosts, { ...host, store: { ...host.store, tokens } }) };
-}
 beforeAll(async () => {
   await run('python3', '--version');
   await run('curl', '--version');
 });
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mailwire-'));
-  ca = join(folder, 'ca.pem');
-  const authority = newAuthority();
-  writeFileSync(ca, authority.certificate);
-  const world = withTokens(standard());
-  const doors = doorsOf(world.hosts, 0).map((door) => ({ ...door, at: 0 }));
-  bridge = await openBridge(world, doors, '127.0.0.1', authority);
+  outside = await outsideOf(withTokens(standard(), POP));
+  ({ ca } = outside);
 });
-afterEach(async () => {
-  stopAll();
-  await bridge.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => outside.close());
 
 describe('SCRAM, by Python’s hashlib', { timeout: 20_000 }, () => {
   const login = async (hash: string, name: string, password: string): Promise<unknown> => {

@@ -1,55 +1,31 @@
 // Clients that know nothing of us hand letters in through the bridge; what POP3 then shows is what they sent, octet for octet.
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openBridge, type Bridge } from '../../src/bridge/bridge.ts';
-import { newAuthority } from '../../src/bridge/cert.ts';
-import { doorsOf } from '../../src/bridge/doors.ts';
+import type { Bridge } from '../../src/bridge/bridge.ts';
 import { fromBytes, utf8, type Octets } from '../../src/core/base/octets.ts';
-import { MINUTE } from '../../src/core/base/time.ts';
-import { withHost } from '../../src/core/host/host.ts';
-import type { World } from '../../src/core/kernel/world.ts';
 import { standard } from '../../src/core/scenario/catalogue/standard/standard.ts';
 import { octetsOf } from '../../src/core/store/body.ts';
-import { run, stopAll } from './tool.ts';
+import { outsideOf, withTokens, type Outside } from './outside.ts';
+import { run } from './tool.ts';
 
 const SUBMIT = 'submit.example.com';
 const EAI = 'mx-eai.xn--bcher-kva.example';
+let outside: Outside;
 let folder: string;
 let ca: string;
-let authority: ReturnType<typeof newAuthority>;
+let authority: Outside['authority'];
 let bridge: Bridge;
-const portOf = (host: string, port: number): number =>
-  bridge.doors.find((door) => door.port === port && door.host === host)?.at ?? 0;
+const portOf = (host: string, port: number): number => outside.portOf(host, port);
 
-/** bob has a token that will be good for as long as this takes. */
-function withToken(world: World): World {
-  const host = world.hosts[SUBMIT];
-  if (!host) throw new Error('no submission server');
-  const tokens = { good: { user: 'bob', expires: 60 * MINUTE } };
-  return { ...world, hosts: withHost(world.hosts, { ...host, store: { ...host.store, tokens } }) };
-}
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mailwire-'));
-  ca = join(folder, 'ca.pem');
-  authority = newAuthority();
-  writeFileSync(ca, authority.certificate);
-  const world = withToken(standard());
-  const doors = doorsOf(world.hosts, 0, ['example.com', 'xn--bcher-kva.example']).map((door) => ({
-    ...door,
-    at: 0,
-  }));
-  bridge = await openBridge(world, doors, '127.0.0.1', authority);
+  outside = await outsideOf(withTokens(standard(), SUBMIT), ['example.com', 'xn--bcher-kva.example']);
+  ({ authority, bridge, ca, folder } = outside);
 });
-afterEach(async () => {
-  stopAll();
-  await bridge.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => outside.close());
 
 /** The newest letter there, without what the server has put on top. */
 function newest(host: string, mailbox: string): Octets {

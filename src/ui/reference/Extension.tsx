@@ -1,0 +1,40 @@
+import { useMessages } from '../messages/useMessages.ts';
+import type { Entry } from './entries.ts';
+import { Outcomes } from './Outcomes.tsx';
+import { Row } from './Row.tsx';
+import { section, titleOf, words } from './words.ts';
+
+export function Extension({ entry, all }: { entry: Entry & { kind: 'extension' }; all: readonly Entry[] }) {
+  const { declared } = useMessages();
+  const { keyword, summary, rfc } = entry.extension;
+  const brings = all.filter(
+    (it) => it.kind === 'command' && it.protocol === entry.protocol && it.verb.by === keyword,
+  );
+  return (
+    <article className="grid gap-4">
+      <header>
+        <h3 className="mono text-lead font-[640] text-server" translate="no" data-wire="">
+          {keyword}
+        </h3>
+        <p className="mt-1">{declared(summary)}</p>
+        <p className="mt-2 flex justify-between gap-3 text-small text-soft">
+          <span translate="no" data-wire="">
+            {titleOf(entry.protocol)}
+          </span>
+          <span className="mono text-faint">{section(rfc)}</span>
+        </p>
+      </header>
+      {entry.outcomes.length > 0 && <Outcomes protocol={entry.protocol} all={entry.outcomes} />}
+      {brings.length > 0 && (
+        <section aria-label={words.commands}>
+          <h4 className="text-small text-soft">{words.commands}</h4>
+          <ul>
+            {brings.map((it) => (
+              <Row key={it.id} entry={it} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </article>
+  );
+}

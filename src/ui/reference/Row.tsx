@@ -1,0 +1,32 @@
+import { Link } from 'wouter';
+import { useMessages } from '../messages/useMessages.ts';
+import type { Entry } from './entries.ts';
+import { titleOf } from './words.ts';
+
+const addressOf = ({ id }: Entry): string => `/reference/${id}`;
+
+/** One of the manual's entries, in a list. */
+export function Row({ entry }: { entry: Entry }) {
+  const { declared } = useMessages();
+  const name = entry.kind === 'command' ? entry.verb.verb : entry.extension.keyword;
+  const summary = entry.kind === 'command' ? entry.verb.summary : entry.extension.summary;
+  return (
+    <li className="border-t border-line">
+      <Link href={addressOf(entry)} className="group block py-2 hover:bg-raised">
+        <span className="flex items-baseline justify-between gap-3">
+          <b
+            className={`mono text-wire font-[600] ${entry.kind === 'command' ? 'text-client' : 'text-server'}`}
+            translate="no"
+            data-wire=""
+          >
+            {name}
+          </b>
+          <span className="text-tiny text-faint" translate="no" data-wire="">
+            {titleOf(entry.protocol)}
+          </span>
+        </span>
+        <span className="block text-small text-soft">{declared(summary)}</span>
+      </Link>
+    </li>
+  );
+}

@@ -1,4 +1,5 @@
 // What a console has to show, as lines: a pure function of what was typed and printed up to the cursor.
+import { saysNo } from './refusal.ts';
 import type { TypedNote } from '../../app/advice.ts';
 import type { SceneLine } from '../../core/trace/scene.ts';
 import { countOf } from './graphemes.ts';
@@ -31,9 +32,6 @@ const LINES = 4000;
 /** Up to the last thing that clears a screen, with the cursor's way home after it. */
 // eslint-disable-next-line no-control-regex -- what `clear` prints begins with ESC
 const CLEAR = /^[\s\S]*\x1b\[[23]J(?:\x1b\[[0-9;]*[HJ])*/;
-/** The three protocols' ways of saying no (RFC 1939 §3, 5321 §4.2.1, 9051 §7.1). */
-const REFUSAL = /^(?:-ERR\b|[45]\d\d[ -]|[^ *+]\S* (?:NO|BAD)\b|\* (?:BAD|BYE)\b)/;
-
 /** Ctrl-C, Ctrl-D, Ctrl-]: the program itself shows what it makes of them. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const isKey = (octets: string): boolean => /^[\0-\x1f]$/.test(octets) && octets !== '\n';
@@ -89,7 +87,7 @@ function runLines({ first, pieces }: Run): readonly Line[] {
   const said = by === 'server';
   let offset = 0;
   const lineOf = ({ text, end }: Cut): Line => {
-    const refused = said && starts.at.has(offset) && REFUSAL.test(text);
+    const refused = said && starts.at.has(offset) && saysNo(text);
     const event = starts.eventAt(offset + Math.max(0, text.length - 1));
     offset += text.length + end.length;
     return {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TalkLine } from '../../course/lesson.ts';
+import { saysNo } from '../console/refusal.ts';
 import { useLateMessages } from '../messages/late.ts';
 
 const MARKS = { shell: '$', client: '›', server: '‹', tool: ' ' } as const;
@@ -9,8 +10,7 @@ const TONES = {
   server: 'text-server',
   tool: 'text-faint',
 } as const;
-const isRefusal = ({ who, text }: TalkLine): boolean =>
-  who === 'server' && /^(?:[45]\d\d|-ERR|\S+ (?:NO|BAD))\b/.test(text);
+const isRefusal = ({ who, text }: TalkLine): boolean => who === 'server' && saysNo(text);
 
 /** Who says it, by mark, colour and, to those who hear it, by word. */
 export function Voice({ line, children }: { line: TalkLine; children?: ReactNode }) {

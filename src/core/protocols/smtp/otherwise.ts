@@ -6,7 +6,7 @@ import type { Smtp } from './shape.ts';
 export const otherwise: Otherwise<Smtp> = {
   unknown: {
     to: 'same',
-    says: '500 5.5.1 There is no command {verb}; HELP lists those there are',
+    says: '500 5.5.1 There is no command "{verb}"; HELP lists those there are',
     when: 'the verb is not known here',
     rfc: '5321#4.2.4',
   },

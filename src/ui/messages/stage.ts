@@ -55,7 +55,7 @@ const machine = {
   empty: 'A server’s states are drawn here once somebody talks to it.',
   label: (protocol: string, state: string) => `${protocol} states; now: ${state}`,
   legal: 'Legal now',
-  noneLegal: 'no command: what comes is no command here',
+  noneLegal: 'no command: what you type now belongs to the last one',
   unlock: 'Not yet',
   idle: 'Before any connection',
   outcomes: (trigger: string) => `What ${trigger} may lead to`,

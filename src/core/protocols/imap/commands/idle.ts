@@ -17,7 +17,7 @@ const done = signal({
   on: 'done',
   from: ['idling'],
   rfc: '9051#6.3.13',
-  summary: 'The client has heard enough.',
+  summary: 'DONE on a line of its own, without a tag: the client has heard enough.',
   outcomes: {
     ok: {
       to: loggedIn,

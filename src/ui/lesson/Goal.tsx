@@ -95,16 +95,17 @@ function Inside({ lesson, step, progress, work, now }: Props) {
 
 /** A goal: ticked the moment it is met, open while it is the one to reach. */
 export function Goal(props: Props) {
-  const { step, progress, now } = props;
+  const { lesson, step, progress, now } = props;
+  const isFirst = step.id === lesson.steps[0]?.id;
   const { lesson: words } = useLateMessages();
   const [wanted, want] = useState<boolean | undefined>(undefined);
   const id = useId();
   const row = useRef<HTMLLIElement>(null);
   const open = wanted ?? now;
   useEffect(() => {
-    // what is asked of you next is never off the screen
-    if (now) row.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
-  }, [now]);
+    // what is asked of you next is never off the screen; a lesson is opened at its beginning
+    if (now && !isFirst) row.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  }, [now, isFirst]);
   return (
     <li ref={row} data-step={step.id} data-met={progress.met} className="border-t border-line">
       <h3>

@@ -35,6 +35,15 @@ test.describe('a phone', () => {
       expect(await page.evaluate(sideways), tab).toBe(0);
     }
   });
+  test('a lesson opened by its address is what one sees', async ({ page }) => {
+    await page.goto('./#/learn/s2');
+    await expect(page.getByRole('heading', { name: 'Envelope, then letter' })).toBeInViewport();
+    await expect(page.getByRole('button', { name: 'Guide', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    expect(await page.evaluate(sideways)).toBe(0);
+  });
   test('nothing of the timeline is cut off', async ({ page }) => {
     await openLab(page);
     for (const button of ['To the start', 'Play', 'To the present']) {

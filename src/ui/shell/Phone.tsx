@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
 import { ConsolePane } from '../console/ConsolePane.tsx';
 import { useMessages } from '../messages/useMessages.ts';
 import { GuidePane, StagePane, StripPane } from './panes.ts';
@@ -9,6 +11,11 @@ import { useSwipe } from './useSwipe.ts';
 export function Phone() {
   const { shell } = useMessages();
   const sheet = useSettings((s) => s.sheet);
+  const [place] = useLocation();
+  useEffect(() => {
+    // what an address names stands in the guide, the lab's own in the console
+    if (place !== '/') showSheet('guide');
+  }, [place]);
   const at = SHEETS.indexOf(sheet);
   const swipe = useSwipe((by) => {
     const to = SHEETS[at + by];

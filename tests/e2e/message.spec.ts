@@ -36,6 +36,8 @@ test('a letter chosen in its mailbox by key is shown with the envelope that brou
   await openLab(page);
   await tour(page);
   await page.getByRole('tab', { name: 'Mailboxes' }).click();
+  // what has changed stands first, however many mailboxes there are
+  await expect(panel(page, 'mailboxes').getByRole('region').first()).toHaveAttribute('data-box', 'bob/INBOX');
   const letter = page.getByRole('button', { name: 'Open “Typed by hand” from You' });
   await letter.focus();
   await page.keyboard.press('Enter');

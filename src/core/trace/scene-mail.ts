@@ -1,5 +1,5 @@
 // Mailboxes as the facts of the trace leave them.
-import type { ConnId, HostId } from '../base/ids.ts';
+import type { ConnId, EventId, HostId } from '../base/ids.ts';
 import { letterOf } from '../host/delivery.ts';
 import type { Letter, Mailbox, StoreFact } from '../store/mailbox.ts';
 import type { Row } from '../store/rows.ts';
@@ -18,6 +18,7 @@ export interface Box {
   readonly appended: readonly Appended[];
   /** Changed in this step. */
   readonly fresh: ReadonlySet<number>;
+  readonly changed: EventId;
 }
 interface Appended extends Omit<Letter, 'body'> {
   readonly uid: number;
@@ -25,17 +26,26 @@ interface Appended extends Omit<Letter, 'body'> {
 /** By `store mailbox`: hosts that share a store show one and the same. */
 export type Boxes = Map<string, Box>;
 const none: ReadonlySet<number> = new Set();
-const untouched: Box = { lockedBy: 0, marked: none, removed: none, gone: [], appended: [], fresh: none };
+const untouched: Box = {
+  lockedBy: 0,
+  marked: none,
+  removed: none,
+  gone: [],
+  appended: [],
+  fresh: none,
+  changed: 0,
+};
 
 const STORE_FACTS: ReadonlySet<string> = new Set(['append', 'expunge', 'mark', 'unmark', 'lock', 'unlock']);
 type MailFact = StoreFact & { readonly type: 'append' | 'expunge' | 'mark' | 'unmark' | 'lock' | 'unlock' };
 /** Facts of other kinds are other readers' business. */
 export const isStoreFact = (fact: { readonly type: string }): fact is MailFact => STORE_FACTS.has(fact.type);
 
-export function foldMail(s: Fold, { fact, conn, host }: TraceEvent & { type: 'fact' }): void {
+export function foldMail(s: Fold, { id, fact, conn, host }: TraceEvent & { type: 'fact' }): void {
   if (!isStoreFact(fact)) return;
   const key = `${storeOf(s, host)} ${fact.mailbox}`;
-  s.boxes.set(key, changed(s.boxes.get(key) ?? initial(s, host, fact.mailbox), fact, conn));
+  const box = changed(s.boxes.get(key) ?? initial(s, host, fact.mailbox), fact, conn);
+  s.boxes.set(key, { ...box, changed: id });
 }
 /** Somebody new has a mailbox. */
 export function foldPeople(s: Fold, { change, expected }: Turned): void {
@@ -84,7 +94,8 @@ export function mailboxesOf(s: Fold): readonly SceneMailbox[] {
     seen.add(store);
     return namesIn(s, store, Object.keys(host.store.mailboxes)).map((name): SceneMailbox => {
       const box = s.boxes.get(`${store} ${name}`) ?? initial(s, host.id, name);
-      return { host: host.id, name, lockedBy: box.lockedBy, letters: lettersOf(s, host.id, name, box) };
+      const letters = lettersOf(s, host.id, name, box);
+      return { host: host.id, name, lockedBy: box.lockedBy, letters, changed: box.changed };
     });
   });
 }

@@ -1,7 +1,7 @@
 // What a moment looks like: everything the panels paint. Plain records, made by sceneAt.
 import type { Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
-import type { ConnId, ConsoleId, HostId } from '../base/ids.ts';
+import type { ConnId, ConsoleId, EventId, HostId } from '../base/ids.ts';
 import type { Dir } from './event.ts';
 
 export interface Scene {
@@ -141,6 +141,8 @@ export interface SceneMailbox {
   /** 0: nobody. */
   readonly lockedBy: ConnId;
   readonly letters: readonly SceneLetter[];
+  /** The event that changed it last; 0: nothing has. */
+  readonly changed: EventId;
 }
 export interface SceneLine {
   readonly console: ConsoleId;

@@ -118,10 +118,10 @@ function Box({ box, conns }: { box: SceneMailbox; conns: readonly SceneConn[] })
 export function Mailboxes() {
   const { mailboxes } = useMessages();
   const { mailboxes: boxes, conns } = useScene();
-  // what is held or changing first: with many people the one that matters would be off the screen
-  const weight = (box: SceneMailbox): number =>
-    box.lockedBy !== 0 || box.letters.some((l) => l.fresh) ? 0 : box.letters.length > 0 ? 1 : 2;
-  const ordered = boxes.toSorted((a, b) => weight(a) - weight(b));
+  // what is held, then what changed last: with many people the one that matters would be off the screen
+  const weight = ({ lockedBy, letters }: SceneMailbox): number =>
+    lockedBy !== 0 ? 0 : letters.length > 0 ? 1 : 2;
+  const ordered = boxes.toSorted((a, b) => weight(a) - weight(b) || b.changed - a.changed);
   return (
     <section
       className="min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]"

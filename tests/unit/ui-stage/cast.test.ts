@@ -33,6 +33,7 @@ const box = (on: string, name: string, letters: readonly SceneLetter[] = []): Sc
   name,
   lockedBy: 0,
   letters,
+  changed: 0,
 });
 const conn = (to: string, phase: SceneConn['phase'] = 'open'): SceneConn => ({
   id: 1,

@@ -12,7 +12,7 @@ const host = (id: string, role: SceneHost['role']): SceneHost => ({
   listeners: [],
   lit: false,
 });
-const box = (name: string): SceneMailbox => ({ host: 'pop', name, lockedBy: 0, letters: [] });
+const box = (name: string): SceneMailbox => ({ host: 'pop', name, lockedBy: 0, changed: 0, letters: [] });
 const world = (people: number, servers: number, boxes = 4) => ({
   hosts: [
     ...Array.from({ length: people }, (_, i) => host(`desk${i}`, 'people')),

@@ -5,7 +5,7 @@ import type { Form, Knob } from '../core/host/knobs.ts';
 import { KNOBS, type Policy } from '../core/host/policy.ts';
 import type { World } from '../core/kernel/world.ts';
 import type { ResourceRecord } from '../core/base/dns.ts';
-import { recordText } from '../core/net/dns/text.ts';
+import { dataText, recordText } from '../core/net/dns/text.ts';
 import { readZone } from '../core/net/dns/zone-text.ts';
 
 /** What would have been right; '': this can be done. */
@@ -16,6 +16,8 @@ export const expectedFor = (world: World, change: Change): string =>
 export const misread = (line: string): { readonly column: number; readonly expected: string } | undefined =>
   readZone(line).problems[0];
 
+/** What a record says. */
+export const dataOf = (record: ResourceRecord): string => dataText(record);
 /** A record as a zone file writes it. */
 export const recordLine = (record: ResourceRecord): string => recordText(record);
 

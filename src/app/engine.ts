@@ -204,6 +204,9 @@ export const turn = (knob: Change): void => dispatch({ type: 'turn', knob });
 export const cut = (conn: number, after = 0): void => dispatch({ type: 'cut', conn, after });
 /** Unix seconds at the first moment of the world that is looked at. */
 export const epochOf = ({ timeline }: EngineState): number => timeline.worlds[0]?.epoch ?? 0;
+/** Time passes until then. */
+export const skipTo = (at: number): void =>
+  dispatch({ type: 'pass', until: at }, { type: 'pass', until: 'quiet' });
 /** To the next thing that happens by itself: a time-out. False: nothing will. */
 export function skip(): boolean {
   const s = get();

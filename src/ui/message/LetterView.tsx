@@ -1,6 +1,7 @@
 import type { Letter, LetterField } from '../../core/trace/letter.ts';
 import { useLateMessages } from '../messages/late.ts';
 import { visible } from '../shell/words.ts';
+import { Hops } from './Hops.tsx';
 
 /** Written by the server at final delivery, from the envelope (RFC 5321 §4.4). */
 const KEPT = 'return-path';
@@ -47,6 +48,7 @@ export function LetterView({ letter, coming }: { letter: Letter; coming: boolean
   const { text, more } = beginning(octets, body);
   return (
     <>
+      <Hops fields={fields} />
       <section aria-label={message.header} className="px-4 pt-3">
         <div className="flex items-baseline justify-between gap-3">
           <h3 className="text-small font-[600]">{message.header}</h3>

@@ -127,6 +127,7 @@ const timeline = {
 
 /** The words of the stage and the timeline. */
 export const stageMessages = {
+  queue: { title: 'Queue' },
   network,
   sequence,
   machine,

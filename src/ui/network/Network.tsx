@@ -12,7 +12,7 @@ import { capsuleOf, type Capsule } from './capsule.ts';
 import { CapsuleShape } from './CapsuleShape.tsx';
 import { castOf } from './cast.ts';
 import { AskedCard, BoxCard, HostCard } from './HostCard.tsx';
-import { along, boxesIn, boxKey, layoutOf, type Line } from './layout.ts';
+import { along, boxesIn, boxKey, layoutOf, shownSessions, type Line } from './layout.ts';
 import { drawnConns, Lines, type Drawn } from './Lines.tsx';
 import { parkedFlight } from './parked.ts';
 
@@ -100,10 +100,10 @@ export function Network() {
   const [all, showAll] = useState(false);
   const cast = useMemo(() => castOf(scene, all, boxesIn(size.height)), [scene, all, size.height]);
   const { hosts, mailboxes, folded } = cast;
-  const { sessions, lookups } = scene;
+  const { sessions, links, lookups } = scene;
   const layout = useMemo(
-    () => layoutOf({ hosts, sessions, mailboxes, lookups }, size.width, size.height),
-    [hosts, sessions, mailboxes, lookups, size.width, size.height],
+    () => layoutOf({ hosts, sessions, mailboxes, links, lookups }, size.width, size.height),
+    [hosts, sessions, mailboxes, links, lookups, size.width, size.height],
   );
   const drawn = useMemo(() => drawnConns(scene, layout), [scene, layout]);
   const parked = parkedFlight(scene, looked, reduced);
@@ -137,7 +137,7 @@ export function Network() {
             >
               {hosts.map((host) => {
                 const place = layout.hosts.get(host.id);
-                const own = sessions.filter((s) => s.host === host.id);
+                const own = shownSessions(sessions, host.id);
                 return (
                   place && (
                     <HostCard

@@ -77,36 +77,83 @@ function stacked(hosts: readonly SceneHost[], heights: readonly number[], { x, w
   return { places, needed: total + 8 };
 }
 
+/** Servers that pass on what people hand in: between those who do and the servers they talk to. */
+export function relaysIn({ hosts, links = [] }: Moment): ReadonlySet<string> {
+  const role = new Map(hosts.map((host) => [host.id, host.role]));
+  const meets = (id: string, wanted: SceneHost['role']): boolean =>
+    links.some(
+      ({ between: [a, b] }) => (a === id && role.get(b) === wanted) || (b === id && role.get(a) === wanted),
+    );
+  const servers = hosts.filter((host) => host.role === 'server').map(({ id }) => id);
+  const relays = servers.filter((id) => meets(id, 'server') && meets(id, 'people'));
+  // where everybody talks to people, nobody stands between
+  return new Set(relays.length === servers.length ? [] : relays);
+}
+interface Moment extends Pick<Scene, 'hosts' | 'sessions' | 'mailboxes' | 'lookups'> {
+  readonly links?: Scene['links'];
+}
+interface Widths {
+  readonly people: number;
+  readonly server: number;
+  readonly box: number;
+  /** From servers to their mailboxes. */
+  readonly shelf: number;
+}
+const WIDE: Widths = { people: PEOPLE_W, server: SERVER_W, box: BOX.w, shelf: 38 };
+/** With a column more there is less room for each. */
+const CLOSE: Widths = { people: 98, server: 116, box: 70, shelf: 26 };
+
 /** The layout of a moment in a frame of this size; it asks for more height when the world needs it. */
-export function layoutOf(
-  { hosts, sessions, mailboxes, lookups }: Pick<Scene, 'hosts' | 'sessions' | 'mailboxes' | 'lookups'>,
-  width: number,
-  frame: number,
-): Layout {
+export function layoutOf(moment: Moment, width: number, frame: number): Layout {
+  const { hosts, sessions, mailboxes, lookups } = moment;
   const margin = width < ROOMY ? 12 : MARGIN;
-  const people = hosts.filter((h) => h.role === 'people');
-  const servers = hosts.filter((h) => h.role === 'server');
+  const relays = width < ROOMY ? new Set<string>() : relaysIn(moment);
+  const w = relays.size === 0 || width > 860 ? WIDE : CLOSE;
   const heights = (of: readonly SceneHost[]): readonly number[] =>
-    of.map((host) => heightOf(host, sessions.filter((s) => s.host === host.id).length));
+    of.map((host) => heightOf(host, shownSessions(sessions, host.id).length));
   const drawn = width < ROOMY ? [] : mailboxes;
+  const serverX = width - margin - w.server - (drawn.length > 0 ? w.box + w.shelf : 0);
+  const columns = [
+    { x: margin, w: w.people, of: hosts.filter((h) => h.role === 'people') },
+    {
+      x: (margin + w.people + serverX - w.server) / 2,
+      w: w.server,
+      of: hosts.filter(({ id }) => relays.has(id)),
+    },
+    { x: serverX, w: w.server, of: hosts.filter((h) => h.role === 'server' && !relays.has(h.id)) },
+  ];
   const boxesHigh = drawn.length * (BOX.h + BOX.gap) - BOX.gap + 8;
-  const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b + GAP, 0);
-  const height = Math.max(frame, boxesHigh, sum(heights(people)), sum(heights(servers)));
-  const serverX = width - margin - SERVER_W - (drawn.length > 0 ? BOX.w + 38 : 0);
-  const left = stacked(people, heights(people), { x: margin, w: PEOPLE_W }, frame);
-  const right = stacked(servers, heights(servers), { x: serverX, w: SERVER_W }, frame);
+  // those who are asked for names stand below the ones in the middle, or in the gap where nobody is
+  const below = relays.size === 0 ? 0 : new Set(lookups.map(({ asked }) => asked)).size * (ASKED.h + 4);
+  const stacks = columns.map(({ x, w: wide, of }, i) =>
+    stacked(of, heights(of), { x, w: wide }, i === 1 ? frame - below : frame),
+  );
   const top = topOf(frame, boxesHigh - 8);
+  const height = Math.max(frame, boxesHigh, ...stacks.map(({ needed }, i) => needed + (i === 1 ? below : 0)));
+  const [, between] = columns;
+  const gap =
+    relays.size === 0 || !between
+      ? [margin + w.people, serverX]
+      : [between.x - GAP, between.x + between.w + GAP];
+  const [left = 0, right = 0] = gap;
   return {
     height,
-    hosts: new Map([...left.places, ...right.places]),
+    hosts: new Map(stacks.flatMap(({ places }) => [...places])),
     boxes: new Map(
       drawn.map((box, i) => [
         boxKey(box),
-        { x: width - margin - BOX.w, y: top + i * (BOX.h + BOX.gap), w: BOX.w, h: BOX.h },
+        { x: width - margin - w.box, y: top + i * (BOX.h + BOX.gap), w: w.box, h: BOX.h },
       ]),
     ),
-    asked: askedIn(lookups, margin + PEOPLE_W, serverX, height),
+    asked: askedIn(lookups, left, right, height),
   };
+}
+const SHOWN = 3;
+/** Of the sessions on a host, those worth a line: what is over is not, while something goes on. */
+export function shownSessions(sessions: Scene['sessions'], host: string): Scene['sessions'] {
+  const own = sessions.filter((it) => it.host === host);
+  const going = own.filter(({ state }) => state !== 'closed');
+  return (going.length > 0 ? going : own.slice(-1)).slice(-SHOWN);
 }
 
 export interface Line {

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { stateTitle } from '../machine/reader.ts';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/useMessages.ts';
+import { useAside } from '../shell/follow.ts';
 import { gazes, useLooked } from '../shell/useGaze.ts';
 import { boxName, clockText, shortened } from '../shell/words.ts';
 import { noteOf } from './label.ts';
@@ -150,10 +151,13 @@ function glowOf({ kind, voice }: Row): string {
   return voice === 'client' ? 'var(--color-client-glow)' : 'var(--color-server-glow)';
 }
 
+const brightness = (ahead: boolean, aside: boolean): number => (ahead ? 0.38 : aside ? 0.22 : 1);
+
 /** One rung. The lanes run through it. */
 export const Rung = memo(function Rung({ row, lanes, epoch, now, ahead }: RungProps) {
   const messages = useMessages();
   const looked = useLooked(row.event);
+  const aside = useAside(row.event);
   const h = rowHeight(row);
   const x1 = lanes.x.get(row.from) ?? lanes.axis + 40;
   const x2 = lanes.x.get(row.to) ?? lanes.width - 40;
@@ -164,7 +168,7 @@ export const Rung = memo(function Rung({ row, lanes, epoch, now, ahead }: RungPr
     <svg
       viewBox={`0 0 ${lanes.width || 1} ${h}`}
       className="block w-full transition-opacity duration-[120ms]"
-      style={{ height: `${h / 16}rem`, opacity: ahead ? 0.38 : 1 }}
+      style={{ height: `${h / 16}rem`, opacity: brightness(ahead, aside) }}
       aria-hidden="true"
       {...gazes(row.event)}
     >

@@ -1,4 +1,14 @@
-import { memo, useId, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  memo,
+  useId,
+  useMemo,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  useRef,
+  type RefObject,
+  useEffect,
+} from 'react';
 import { engine, epochOf, seekEvent } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
@@ -11,27 +21,31 @@ import { rowAt, rowsOf, type Row } from './rows.ts';
 import { labelOf } from './label.ts';
 import { offsetsOf, useWindow } from './useWindow.ts';
 
-function Heads({ lanes, width }: { lanes: Lanes; width: number }) {
+/** Who the lanes belong to; they move sideways with the ladder. */
+function Heads({ lanes, top }: { lanes: Lanes; top: RefObject<HTMLDivElement | null> }) {
   return (
-    <svg
-      viewBox={`0 0 ${width || 1} 28`}
-      className="h-7 w-full shrink-0 border-b border-line"
-      aria-hidden="true"
-    >
-      {[...lanes.x].map(([host, x]) => (
-        <text
-          key={host}
-          x={x}
-          y="18"
-          fontSize="11"
-          textAnchor="middle"
-          style={{ color: 'var(--color-soft)' }}
-          data-wire=""
-        >
-          {shortName(host)}
-        </text>
-      ))}
-    </svg>
+    <div ref={top} className="shrink-0 overflow-hidden border-b border-line">
+      <svg
+        viewBox={`0 0 ${lanes.width || 1} 28`}
+        style={{ width: `${lanes.width / 16}rem` }}
+        className="block h-7"
+        aria-hidden="true"
+      >
+        {[...lanes.x].map(([host, x]) => (
+          <text
+            key={host}
+            x={x}
+            y="18"
+            fontSize="11"
+            textAnchor="middle"
+            style={{ color: 'var(--color-soft)' }}
+            data-wire=""
+          >
+            {shortName(host)}
+          </text>
+        ))}
+      </svg>
+    </div>
   );
 }
 interface OptionProps extends RungProps {
@@ -72,6 +86,25 @@ function useMachines(hosts: readonly Machine[]): readonly Machine[] {
   if (!same) keep(hosts);
   return same ? kept : hosts;
 }
+/** Keeps both ends of the current arrow in sight, where the ladder is wider than its panel. */
+function useBesides(
+  ref: RefObject<HTMLDivElement | null>,
+  lanes: Lanes,
+  row: Row | undefined,
+  unit: number,
+): void {
+  const ends = row ? [row.from, row.to].flatMap((host) => lanes.x.get(host) ?? []) : [];
+  const left = ends.length === 0 ? 0 : Math.min(...ends) - 60;
+  const right = ends.length === 0 ? 0 : Math.max(...ends) + 60;
+  useEffect(() => {
+    const list = ref.current;
+    if (!list || right === 0) return;
+    const view = list.clientWidth / unit;
+    const now = list.scrollLeft / unit;
+    if (left < now || right - left > view) list.scrollLeft = Math.max(0, left) * unit;
+    else if (right > now + view) list.scrollLeft = (right - view) * unit;
+  }, [ref, left, right, unit]);
+}
 /** The ladder: one lane per machine, an arrow for everything said, virtual time beside it. */
 export function Sequence() {
   const messages = useMessages();
@@ -86,10 +119,12 @@ export function Sequence() {
   const { ref, size, unit } = useSize<HTMLDivElement>();
   const machines = useMachines(scene.hosts);
   const lanes = useMemo(() => lanesOf(machines, rows, size.width), [machines, rows, size.width]);
+  const heads = useRef<HTMLDivElement>(null);
   const id = useId();
   const current = rowAt(rows, scene.event);
   const offsets = useMemo(() => offsetsOf(rows.map(rowHeight)), [rows]);
   const { from, to, onScroll } = useWindow(ref, offsets, size.height, unit, current);
+  useBesides(ref, lanes, rows[current], unit);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
@@ -101,20 +136,26 @@ export function Sequence() {
   };
   return (
     <div className="flex min-h-0 flex-1 flex-col" data-panel="sequence">
-      {rows.length > 0 && <Heads lanes={lanes} width={size.width} />}
+      {rows.length > 0 && <Heads lanes={lanes} top={heads} />}
       {rows.length === 0 && <p className="p-5 text-soft">{sequence.empty}</p>}
       <div
         ref={ref}
-        className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto [scrollbar-gutter:stable] outline-offset-[-2px]"
+        className="relative min-h-0 flex-1 overflow-auto [scrollbar-gutter:stable] outline-offset-[-2px]"
         role="listbox"
         aria-label={sequence.label}
         aria-activedescendant={current >= from && current < to ? `${id}-${current}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
         onClick={onClick}
-        onScroll={onScroll}
+        onScroll={(event) => {
+          onScroll(event);
+          if (heads.current) heads.current.scrollLeft = event.currentTarget.scrollLeft;
+        }}
       >
-        <div style={{ height: `${(offsets.at(-1) ?? 0) / 16}rem` }}>
+        <div
+          className="relative"
+          style={{ height: `${(offsets.at(-1) ?? 0) / 16}rem`, width: `${lanes.width / 16}rem` }}
+        >
           {rows.slice(from, to).map((row, i) => {
             const index = from + i;
             return (

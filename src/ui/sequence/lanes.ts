@@ -5,6 +5,7 @@ import type { Row } from './rows.ts';
 export interface Lanes {
   /** By host. */
   readonly x: ReadonlyMap<string, number>;
+  /** Of the ladder: at least that of its panel. */
   readonly width: number;
   /** 0: no room for the time beside the lanes. */
   readonly axis: number;
@@ -13,6 +14,8 @@ const AXIS = 56;
 /** The resolver answers in a word or two and is then not heard of for long: a narrow lane, on the side of those who ask. */
 const ASIDE = 58;
 const ROOMY = 270;
+/** Closer than this two lanes cannot be told apart. */
+const NARROW = 64;
 
 export type Machine = Pick<SceneHost, 'id' | 'role'>;
 /** One lane per machine that has met another: the resolver, then people, then servers, in the order of the world. */
@@ -27,10 +30,15 @@ export function lanesOf(hosts: readonly Machine[], rows: readonly Row[], width: 
   const axis = width >= ROOMY ? AXIS : 0;
   const first = axis + 34;
   const from = resolver ? first + ASIDE : first;
-  const to = width - 42;
+  // with many machines the ladder is wider than its panel, and scrolls
+  const to = Math.max(width - 42, from + (order.length - 1) * NARROW);
   const gap = order.length > 1 ? (to - from) / (order.length - 1) : 0;
   const lanes = order.map((host, i) => [host, from + i * gap] as const);
-  return { x: new Map(resolver ? [[RESOLVER, first], ...lanes] : lanes), width, axis };
+  return {
+    x: new Map(resolver ? [[RESOLVER, first], ...lanes] : lanes),
+    width: Math.max(width, to + 42),
+    axis,
+  };
 }
 
 /** Where words stand: over the middle of their arrow, but never beyond the edges of the ladder. */

@@ -13,9 +13,11 @@ import { useSize } from './useSize.ts';
 const Mailboxes = whenShown(async () => (await import('../mailbox/Mailboxes.tsx')).Mailboxes);
 const Glasses = whenShown(async () => (await import('../glasses/Glasses.tsx')).Glasses);
 const Message = whenShown(async () => (await import('../message/MessagePanel.tsx')).MessagePanel);
+const Queue = whenShown(async () => (await import('../queue/QueuePanel.tsx')).QueuePanel);
 const PANELS: Readonly<Record<PanelId, ComponentType>> = {
   sequence: Sequence,
   mailboxes: Mailboxes,
+  queue: Queue,
   machine: MachinePanel,
   message: Message,
   glasses: Glasses,

@@ -73,6 +73,32 @@ describe('layoutOf', () => {
       for (const card of hosts.values()) expect(apart(place, card)).toBe(true);
     }
   });
+  test('a server that passes mail on stands between those who hand in and those who take it', () => {
+    const links = [
+      { between: ['desk0', 'pop'] as const, conns: [], secure: false, cut: false },
+      { between: ['pop', 'mx1'] as const, conns: [], secure: false, cut: false },
+    ];
+    for (const width of [590, 900]) {
+      const { hosts, boxes, asked } = layoutOf(
+        {
+          ...world(2, 3),
+          links,
+          lookups: [
+            { host: 'pop', text: '', answered: false, refused: false, fresh: true, asked: 'resolver' },
+          ],
+        },
+        width,
+        200,
+      );
+      const [desk, relay, mx] = ['desk0', 'pop', 'mx1'].map(
+        (id) => hosts.get(id) ?? { x: 0, y: 0, w: 0, h: 0 },
+      );
+      expect((desk?.x ?? 0) + (desk?.w ?? 0)).toBeLessThan(relay?.x ?? 0);
+      expect((relay?.x ?? 0) + (relay?.w ?? 0)).toBeLessThan(mx?.x ?? 0);
+      const all = [...hosts.values(), ...boxes.values(), ...asked.values()];
+      expect(all.every((a, i) => all.slice(i + 1).every((b) => apart(a, b)))).toBe(true);
+    }
+  });
   test('on a phone mailboxes are left to their own panel', () => {
     expect(layoutOf(world(2, 1), 366, 200).boxes.size).toBe(0);
     expect(layoutOf(world(2, 1), 590, 200).boxes.size).toBe(4);

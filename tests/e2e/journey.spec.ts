@@ -1,0 +1,83 @@
+// The letter's whole journey, as the panels show it: submission, MX lookup, relay, delivery, fetch; and what waits.
+import { expect, test, type Page } from '@playwright/test';
+import { clean } from './examine.ts';
+import { consolePane, openLab, panel, say, sayAll } from './drive.ts';
+
+const SUBMIT = [
+  'openssl s_client -quiet -crlf -connect submit.example.com:465',
+  'EHLO client.example.net',
+  'AUTH PLAIN AGFsaWNlAHBhcGVyIGxhbnRlcm4=',
+  'MAIL FROM:<alice@example.com>',
+] as const;
+const LETTER = ['DATA', 'Subject: Lunch', '', 'Today?', '.', 'QUIT'] as const;
+const queue = (page: Page) => panel(page, 'queue');
+const log = (page: Page) => consolePane(page).getByRole('log').first();
+const open = (page: Page) => page.getByRole('tab', { name: 'Queue' }).click();
+
+test('one letter’s life is followed from the dot to the mailbox and to whoever fetches it', async ({
+  page,
+}) => {
+  await openLab(page);
+  await open(page);
+  await expect(queue(page)).toContainText('No letter has waited anywhere yet');
+  await sayAll(page, [...SUBMIT, 'RCPT TO:<dave@example.org>', ...LETTER]);
+  await queue(page)
+    .getByRole('button', { name: /^Follow letter/ })
+    .first()
+    .click();
+  const life = queue(page).getByRole('region', { name: 'One letter’s life' });
+  for (const words of [
+    'submit takes charge of it',
+    'submit asks the DNS',
+    'sets out for mx',
+    'lays it into dave',
+  ])
+    await expect(life).toContainText(words);
+  await expect(life).not.toContainText('fetches it');
+  await clean(page, 'a life', '[data-panel="queue"]');
+  await sayAll(page, [
+    'openssl s_client -quiet -crlf -connect mail.example.org:995',
+    'USER dave',
+    'PASS river-otter',
+  ]);
+  await expect(log(page)).toContainText(/\+OK \d+ messages/);
+  const [, count = ''] = /\+OK (\d+) messages/.exec((await log(page).textContent()) ?? '') ?? [];
+  await say(page, `RETR ${count}`);
+  await expect(life).toContainText('client fetches it from mail');
+  await life.getByRole('button', { name: /lays it into dave/ }).click();
+  await expect(page.getByText(/^event \d+ of \d+/)).toBeVisible();
+  await expect(life).not.toContainText('fetches it');
+});
+
+test('what cannot be delivered waits: attempts, last reply, next try, and a skip to it', async ({ page }) => {
+  await openLab(page);
+  await sayAll(page, [...SUBMIT, 'RCPT TO:<somebody@down.test>', ...LETTER]);
+  await open(page);
+  const letter = queue(page).locator('[data-letter]').first();
+  await expect(letter).toContainText('1 try');
+  await expect(letter).toContainText('next try 09:30, in 30 min');
+  await expect(letter).toContainText('451 4.4.1');
+  await letter.getByRole('button', { name: /^Skip to the next try/ }).click();
+  await expect(letter).toContainText('2 tries');
+  await expect(letter).toContainText('next try 10:00');
+  await letter.getByText('What has happened to it').click();
+  await expect(letter.getByRole('listitem')).toHaveCount(7);
+  await clean(page, 'a letter that waits', '[data-panel="queue"]');
+  await queue(page).getByRole('button', { name: 'DNS', exact: true }).click();
+  await expect(queue(page)).toContainText('MX down.test');
+  await expect(queue(page).locator('[data-cached="MX down.test."]')).toContainText('5 min');
+  await clean(page, 'what the DNS was asked', '[data-panel="queue"]');
+});
+
+test('the way a letter says it came is drawn, hop by hop', async ({ page }) => {
+  await openLab(page);
+  await sayAll(page, [...SUBMIT, 'RCPT TO:<dave@example.org>', ...LETTER]);
+  await page.getByRole('tab', { name: 'Mailboxes' }).click();
+  await panel(page, 'mailboxes')
+    .getByRole('button', { name: /“Lunch”/ })
+    .click();
+  const hops = panel(page, 'message').getByRole('region', { name: 'Hops' });
+  await expect(hops.getByRole('listitem')).toHaveCount(3);
+  await expect(hops).toContainText(/client.*ESMTPSA.*submit.*ESMTPS.*mx/);
+  await clean(page, 'hops', '[data-panel="message"]');
+});

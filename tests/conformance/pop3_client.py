@@ -97,11 +97,19 @@ def two_at_once():
     return seen
 
 
+def newest():
+    session = login(over_tls())
+    lines = session.retr(session.stat()[0])[1]
+    session.quit()
+    return "".join(line + "\r\n" for line in text(lines))
+
+
 DEEDS = {
     "read": lambda: read(over_tls()),
     "read-stls": lambda: read(after_stls()),
     "in-clear": in_clear,
     "delete": delete,
     "two-at-once": two_at_once,
+    "newest": newest,
 }
 print(json.dumps(DEEDS[DEED]()))

@@ -13,10 +13,11 @@ const USAGE = `Usage: npm run bridge -- --scenario NAME [options]
   --scenario NAME  the world to open: standard; many-messages, where alice has a hundred thousand; or blank, an empty
                    mail server for each domain
   --offset N       real port = standard port + N (2000)
-  --domain NAME    blank: whose mail it keeps (example.com); standard: whose hosts come first where several have the
-                   same port; may be repeated
+  --domain NAME    blank: whose mail it keeps (those of --user, or example.com); standard: whose hosts come first where
+                   several have the same port; may be repeated
   --user NAME:PASSWORD
-                   blank: who has a mailbox; NAME@DOMAIN where there are several domains; may be repeated
+                   blank: who has a mailbox, and logs in as NAME or as NAME@DOMAIN; NAME@DOMAIN:PASSWORD where there are
+                   several domains; may be repeated
   --host ADDRESS   where to listen (127.0.0.1)
   --ca FILE        write the certificate to trust there, as PEM`;
 

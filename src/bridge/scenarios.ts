@@ -24,8 +24,12 @@ function accountOf(text: string, domains: readonly string[]): Account {
     throw new Error(`--user ${text}: ${domain} is none of ${domains.join(', ')}`);
   return { name: utf8(name), domain, password };
 }
+/** Without `--domain`: those that `--user` names. */
+const domainsOf = ({ domains, users }: Said): readonly string[] =>
+  domains.length > 0 ? domains : [...new Set(users.flatMap((text) => ACCOUNT.exec(text)?.[2] ?? []))];
 function start({ domains: said, users }: Said): World {
-  const domains = said.length === 0 ? [DOMAIN] : said;
+  const named = domainsOf({ domains: said, users });
+  const domains = named.length === 0 ? [DOMAIN] : named;
   if (new Set(domains).size < domains.length) throw new Error('--domain: the same one twice');
   if (domains.length > 99) throw new Error('--domain: 99 at most');
   const accounts = users.map((text) => accountOf(text, domains));

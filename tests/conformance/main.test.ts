@@ -130,7 +130,7 @@ describe('npm run bridge', { timeout: 20_000 }, () => {
     [['--scenario', 'moon'], 'no scenario moon: there is standard, many-messages, blank'],
     [['--user', 'bob:y'], '--user belongs to --scenario blank'],
     [['--scenario', 'blank', '--user', 'bob'], '--user wants NAME:PASSWORD or NAME@DOMAIN:PASSWORD, not bob'],
-    [['--scenario', 'blank', '--user', 'bob@x.test:y'], 'x.test is none of example.com'],
+    [['--scenario', 'blank', '--domain', 'a.test', '--user', 'bob@x.test:y'], 'x.test is none of a.test'],
     [['--scenario', 'blank', '--user', 'bob:y', '--user', 'bob@example.com:z'], 'bob@example.com twice'],
     [['--scenario', 'blank', '--domain', 'a.test', '--domain', 'a.test'], 'the same one twice'],
     [['--scenario', 'blank', '--domain', 'Nobody here'], 'hosts[0].domain'],

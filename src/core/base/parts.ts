@@ -11,6 +11,7 @@ export type Kind =
   | 'programs'
   | 'commands'
   | 'filters'
+  | 'directories'
   | 'collections';
 
 /** What `core/parts/PART.ts` puts on the shelves: exactly this. */
@@ -19,7 +20,10 @@ const CONTENTS: Readonly<Record<Part, Readonly<Partial<Record<Kind, string>>>>> 
   mta: { machines: 'queue, smtp-client', protocols: 'smtp-client' },
   pop3: { machines: 'pop3', protocols: 'pop3' },
   imap: { machines: 'imap', protocols: 'imap' },
-  sasl: { mechanisms: 'PLAIN, LOGIN, CRAM-MD5, SCRAM-SHA-1, SCRAM-SHA-256, OAUTHBEARER, EXTERNAL' },
+  sasl: {
+    mechanisms: 'PLAIN, LOGIN, CRAM-MD5, SCRAM-SHA-1, SCRAM-SHA-256, OAUTHBEARER, EXTERNAL',
+    directories: 'scenarios',
+  },
   tools: {
     programs: 'nc, s_client, gnutls-cli, sleep, token, dig, host, nslookup, filter',
     commands: 'nc, openssl s_client, gnutls-cli, sleep, token, dig, host, nslookup',

@@ -25,8 +25,8 @@ export interface ScramKeys {
 export interface User {
   readonly name: string;
   readonly password: string;
-  /** Null: none were made, and nobody logs in as this user with SCRAM. */
-  readonly keys: ScramKeys | null;
+  /** Null: none were made, and nobody logs in as this user with SCRAM. Else they, or the directory in which they are filed. */
+  readonly keys: ScramKeys | 'scenarios' | null;
   /** Octets of mail in all mailboxes, at most; absent: as the host's policy says; 0: any number. */
   readonly quota?: number;
   /** Messages in all mailboxes, at most; absent or 0: any number. */

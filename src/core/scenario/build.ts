@@ -67,12 +67,15 @@ function hostOf(
 }
 const NO_STORE: Store = { id: '', users: {}, mailboxes: {}, locks: {}, tokens: {} };
 const storeOf = (
-  { users, mailboxes, aliases, lists, robots, naming, subscriptions, quotas = {} }: StartStore,
+  { users, mailboxes, aliases, lists, robots, naming, subscriptions, keys, quotas = {} }: StartStore,
   id: string,
 ): Store => ({
   id,
   users: Object.fromEntries(
-    Object.entries(users).map(([name, password]) => [utf8(name), userOf(name, password, quotas[name])]),
+    Object.entries(users).map(([name, password]) => [
+      utf8(name),
+      userOf(name, password, keys ?? null, quotas[name]),
+    ]),
   ),
   mailboxes: Object.fromEntries(
     Object.entries(mailboxes).map(([name, box], i) => [utf8(name), mailboxOf(box, i + 1)]),
@@ -87,8 +90,8 @@ const storeOf = (
     ? { subscriptions: mapped(subscriptions, (names) => names.map((name) => utf8(name))) }
     : {}),
 });
-function userOf(name: string, password: string, quota: number | undefined): User {
-  const user = { ...userWith(name, password), name: utf8(name) };
+function userOf(name: string, password: string, keys: User['keys'], quota: number | undefined): User {
+  const user = userWith(name, password, keys);
   return quota === undefined ? user : { ...user, quota };
 }
 const mapped = <A, B>(

@@ -65,6 +65,7 @@ const namespace = object<Namespace>({
 });
 export const store = object<StartStore>({
   users: record(text('a password')),
+  keys: maybe(oneOf('scenarios')),
   mailboxes: record(
     object<StartMailbox>({
       uidValidity: whole(1, 2 ** 32 - 1),

@@ -49,6 +49,8 @@ export interface StartMailbox {
 export interface StartStore {
   /** Name → password, as a person writes it; the world keeps its UTF-8 octets. */
   readonly users: Readonly<Record<string, string>>;
+  /** Where the users' keys for SCRAM are filed; absent: they have none. */
+  readonly keys?: 'scenarios';
   /** By `user/name`, or in a namespace of somebody else's `owner/name`. */
   readonly mailboxes: Readonly<Record<string, StartMailbox>>;
   /** Absent: one namespace, and `/` between levels. */

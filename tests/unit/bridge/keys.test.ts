@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { withKeys } from '../../../src/bridge/keys.ts';
 import { fromBytes } from '../../../src/core/base/octets.ts';
+import { keysOf } from '../../../src/core/protocols/sasl/directory.ts';
 import { scramKeys } from '../../../src/core/protocols/sasl/scram-keys.ts';
 import { blank } from '../../../src/core/scenario/catalogue/blank.ts';
 import { standard } from '../../../src/core/scenario/catalogue/standard/standard.ts';
@@ -15,12 +16,14 @@ test('people named on the command line get keys of their own, whichever host is 
   const world = withKeys(blank({ domains, accounts }));
   const keptBy = Object.values(world.hosts).flatMap(({ store }) => Object.values(store.users));
   expect(new Set(keptBy.map(({ name }) => name))).toEqual(new Set(['ann', 'ben', 'cy']));
-  for (const { password, keys } of keptBy)
-    expect(keys).toEqual(scramKeys(password, fromBytes(Buffer.from(keys?.salt ?? '', 'base64'))));
-  const salts = Object.fromEntries(keptBy.map(({ name, keys }) => [name, keys?.salt]));
+  for (const user of keptBy)
+    expect(user.keys).toEqual(
+      scramKeys(user.password, fromBytes(Buffer.from(keysOf(user)?.salt ?? '', 'base64'))),
+    );
+  const salts = Object.fromEntries(keptBy.map((user) => [user.name, keysOf(user)?.salt]));
   expect(new Set(Object.values(salts)).size).toBe(3);
   for (const { store } of Object.values(world.hosts))
-    for (const { name, keys } of Object.values(store.users)) expect(keys?.salt).toBe(salts[name]);
+    for (const user of Object.values(store.users)) expect(keysOf(user)?.salt).toBe(salts[user.name]);
 });
 test('whoever has keys keeps them', () => {
   const world = standard();

@@ -92,18 +92,24 @@ describe('parts', () => {
     expect(all.told).not.toContain('"type":"fault"');
   });
 
-  it.each(['machines', 'protocols', 'mechanisms', 'programs', 'commands', 'filters', 'collections'] as const)(
-    'bring all the %s of their list',
-    async (kind: Kind) => {
-      const { PARTS, shelf } = await bare();
-      const { names } = shelf(kind);
-      expect(names.length).toBeGreaterThan(0);
-      expect(new Set(names).size).toBe(names.length);
-      for (const part of PARTS) await LOAD[part]();
-      const shelves = await shelvesOf();
-      for (const name of names) expect(shelves[kind].get(name)).toBeDefined();
-    },
-  );
+  it.each([
+    'machines',
+    'protocols',
+    'mechanisms',
+    'programs',
+    'commands',
+    'filters',
+    'collections',
+    'directories',
+  ] as const)('bring all the %s of their list', async (kind: Kind) => {
+    const { PARTS, shelf } = await bare();
+    const { names } = shelf(kind);
+    expect(names.length).toBeGreaterThan(0);
+    expect(new Set(names).size).toBe(names.length);
+    for (const part of PARTS) await LOAD[part]();
+    const shelves = await shelvesOf();
+    for (const name of names) expect(shelves[kind].get(name)).toBeDefined();
+  });
   it('keep to their lists', async () => {
     const { shelf } = await bare();
     expect(() => shelf('machines').put('gopher', 1)).toThrow('on no list');
@@ -115,6 +121,7 @@ async function shelvesOf() {
     { MACHINES },
     { readers },
     { MECHANISMS },
+    { DIRECTORIES },
     { PROGRAMS },
     { COMMANDS },
     { FILTERS },
@@ -123,6 +130,7 @@ async function shelvesOf() {
     import('../../../src/core/kernel/machines.ts'),
     import('../../../src/core/trace/protocols.ts'),
     import('../../../src/core/protocols/sasl/mechanisms.ts'),
+    import('../../../src/core/protocols/sasl/directory.ts'),
     import('../../../src/core/agents/console/programs.ts'),
     import('../../../src/core/agents/console/shell.ts'),
     import('../../../src/core/agents/console/filters.ts'),
@@ -136,5 +144,6 @@ async function shelvesOf() {
     commands: COMMANDS,
     filters: FILTERS,
     collections: COLLECTIONS,
+    directories: DIRECTORIES,
   };
 }

@@ -2,6 +2,7 @@
 import { createHash, createHmac, pbkdf2Sync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { utf8 } from '../../../src/core/base/octets.ts';
+import { keysOf } from '../../../src/core/protocols/sasl/directory.ts';
 import { standard } from '../../../src/core/scenario/catalogue/standard/standard.ts';
 import { KEYS } from '../../../src/core/scenario/keys.ts';
 import { userWith } from '../../../src/core/scenario/user.ts';
@@ -27,10 +28,15 @@ describe('the keys of the scenarios’ users', () => {
   test('everybody in the standard world has them: npm run keys', () => {
     const users = Object.values(standard().hosts).flatMap(({ store }) => Object.values(store.users));
     expect(users.length).toBeGreaterThan(3);
-    expect(users.filter(({ keys }) => keys === null).map(({ name }) => name)).toEqual([]);
+    expect(users.filter((user) => keysOf(user) === null).map(({ name }) => name)).toEqual([]);
   });
   test('a user of whom nothing is known has none', () => {
-    expect(userWith('bob', 'another')).toEqual({ name: 'bob', password: 'another', keys: null });
-    expect(userWith('__proto__', 'größe').password).toBe(utf8('größe'));
+    expect(keysOf(userWith('bob', 'another'))).toBeNull();
+    expect(keysOf(userWith('__proto__', 'größe'))).toBeNull();
+    expect(keysOf(userWith('bob', 'correct-horse', null))).toBeNull();
+  });
+  test('they are found by name and password, whatever script these are in', () => {
+    expect(keysOf(userWith('erin', 'größe7'))).toBe(KEYS['erin:größe7']);
+    expect(userWith('erin', 'größe7').password).toBe(utf8('größe7'));
   });
 });

@@ -4,6 +4,7 @@ import type { Octets } from '../../base/octets.ts';
 import type { Host, ScramKeys } from '../../host/host.ts';
 import { vocabulary, type Cx, type Dialogue, type Take } from '../../spec/protocol.ts';
 import { template, textOf } from '../../wire/template.ts';
+import { keysOf } from './directory.ts';
 import { exclusiveOr, hash, keyed, type HashName } from './hash.ts';
 import { prepare } from './saslprep.ts';
 import { clientFinal, clientFirst, saslName, type ClientFinal, type ClientFirst } from './scram-messages.ts';
@@ -48,7 +49,8 @@ const opening = {
 function challengeFor(cx: Cx<Scram, 'start'>, first: ClientFirst, names: Names) {
   const { host, session, draw } = cx;
   const [name, forWhom] = names;
-  const keys = userNamed(host, name)?.keys ?? decoy(host, name);
+  const user = userNamed(host, name);
+  const keys = (user && keysOf(user)) ?? decoy(host, name);
   const drawn = [0, 1, 2].map((i) =>
     draw('scram', session.challenges, first.nonce, i).toString(36).padStart(7, '0'),
   );
@@ -125,7 +127,12 @@ function conclude(
   if (decode64(message.binding) !== state.header) return take.rebound();
   if (message.nonce !== state.nonce) return take.stale();
   const user = userNamed(host, state.name);
-  const signature = signatureFor(name, user?.keys, message.proof, `${state.said},${message.withoutProof}`);
+  const signature = signatureFor(
+    name,
+    user && keysOf(user),
+    message.proof,
+    `${state.said},${message.withoutProof}`,
+  );
   if (!user || signature === undefined) return take.wrong();
   if (state.forWhom !== '' && userNamed(host, state.forWhom) !== user) return take.stale();
   return take.proven({ signature }, { state: { user: user.name } });

@@ -1,15 +1,17 @@
-// The journal in IndexedDB: written after every change, one write at a time, and read once at the start.
+// The journal in IndexedDB: written after every change, one write at a time, and read once at the start. Each lesson has its own.
 import { get, set } from 'idb-keyval';
 import { engine } from './engine.ts';
-import { attach, dismissProblem } from './sessions.ts';
-import type { Session } from './state.ts';
+import { attach, dismissProblem, sessionOf } from './sessions.ts';
+import type { Problem, Session } from './state.ts';
 import type { Lab } from './lab.ts';
 import { NotCome } from './parts.ts';
 import { saveOf } from './save.ts';
 
 const KEY = 'mailwire/session';
+const keyOf = (lesson: string): string => (lesson === '' ? KEY : `mailwire/lesson/${lesson}`);
 /** What "start over" put away. */
-const ATTIC = 'mailwire/attic';
+const atticKeyOf = (lesson: string): string =>
+  lesson === '' ? 'mailwire/attic' : `mailwire/lesson/${lesson}/attic`;
 /** What could not be read is kept here, not lost: a later version may know better. */
 const DAMAGED = 'mailwire/session-damaged';
 
@@ -20,25 +22,46 @@ async function read(key: string): Promise<unknown> {
     return undefined; // no storage here (private window, locked-down school): the lab works all the same
   }
 }
-const write = (key: string, value: unknown): Promise<void> => set(key, value).catch(() => undefined);
-
-/** Brings the simulation and the last session together. Throws when a chunk for it does not come: it may be tried again. */
-export async function resume(lab: Lab): Promise<void> {
-  const [saved, put] = await Promise.all([read(KEY), read(ATTIC)]);
+async function write(key: string, value: unknown): Promise<void> {
   try {
-    attach(lab, await restored(lab, saved));
+    await set(key, value);
+  } catch {
+    // as above
+  }
+}
+
+let here: () => void = () => undefined;
+/** The simulation has arrived, and what was kept with it. */
+export const resumed = new Promise<void>((resolve) => {
+  here = resolve;
+});
+/**
+ * Brings the simulation and the last session together. A lesson that was never begun brings its world itself: till then what is
+ * typed waits. Throws when a chunk for it does not come: it may be tried again.
+ */
+export async function resume(lab: Lab, lesson = ''): Promise<void> {
+  const { session, problem } = await retrieve(lab, lesson);
+  if (session || lesson === '') attach(lab, session, problem);
+  here();
+  if (session || lesson === '') await bringAttic(lab, lesson);
+  await alone(follow);
+}
+export interface Retrieved {
+  /** Undefined: nothing was kept, or it cannot be believed. */
+  readonly session: Session | undefined;
+  readonly problem: Problem | undefined;
+}
+/** The session kept of a lesson, or of free play. */
+export async function retrieve(lab: Lab, lesson: string): Promise<Retrieved> {
+  const saved = await read(keyOf(lesson));
+  try {
+    return { session: await restored(lab, saved), problem: undefined };
   } catch (error) {
     if (error instanceof NotCome) throw error; // nothing is wrong with what was kept
     await write(DAMAGED, saved);
-    attach(lab, undefined, {
-      kind: 'corrupt',
-      detail: error instanceof Error ? error.message : String(error),
-    });
+    const detail = error instanceof Error ? error.message : String(error);
+    return { session: undefined, problem: { kind: 'corrupt', detail } };
   }
-  const attic = await bringBack(lab, put);
-  // unless something newer was put away meanwhile
-  engine.setState((s) => (s.attic ? {} : { attic }));
-  await alone(follow);
 }
 /** Undefined: nothing was kept. */
 async function restored(lab: Lab, kept: unknown): Promise<Session | undefined> {
@@ -48,13 +71,10 @@ async function restored(lab: Lab, kept: unknown): Promise<Session | undefined> {
   });
   return restore(lab, kept);
 }
-/** What "start over" put away last time, if it can still be read. */
-async function bringBack(lab: Lab, put: unknown): Promise<Session | undefined> {
-  try {
-    return await restored(lab, put);
-  } catch {
-    return undefined;
-  }
+/** What "start over" put away last time, if it can still be read, and nothing newer was put away meanwhile. */
+export async function bringAttic(lab: Lab, lesson: string): Promise<void> {
+  const attic = await restored(lab, await read(atticKeyOf(lesson))).catch(() => undefined);
+  engine.setState((s) => (s.attic || s.lesson !== lesson ? {} : { attic }));
 }
 /** One tab at a time writes, or two would overwrite each other: a second one is told, and takes over when the first is gone. */
 async function alone(write: () => void): Promise<void> {
@@ -75,24 +95,27 @@ async function alone(write: () => void): Promise<void> {
   if (!granted && held.some(({ name }) => name === KEY))
     engine.setState({ problem: { kind: 'elsewhere', detail: '' } });
 }
+/** What has changed since it was written: when another session is looked at, the last words of this one are still to be kept. */
 function follow(): void {
+  const changed = new Map<string, Session | undefined>();
   let writing = false;
-  let saved = -1;
-  let attic = engine.getState().attic;
   const save = async (): Promise<void> => {
     if (writing) return;
     writing = true;
-    while (saved !== engine.getState().version || attic !== engine.getState().attic) {
-      const state = engine.getState();
-      saved = state.version;
-      await write(KEY, saveOf(state));
-      if (attic !== state.attic) await write(ATTIC, state.attic ? saveOf(state.attic) : null);
-      attic = state.attic;
+    for (let [next] = changed; next; [next] = changed) {
+      const [key, session] = next;
+      changed.delete(key);
+      await write(key, session ? saveOf(session) : null);
     }
     writing = false;
   };
   engine.subscribe((now, before) => {
-    if (now.version !== before.version || now.attic !== before.attic) void save();
+    if (now.version !== before.version) changed.set(keyOf(now.lesson), sessionOf(now));
+    if (now.attic !== before.attic && now.lesson === before.lesson)
+      changed.set(atticKeyOf(now.lesson), now.attic);
+    if (changed.size > 0) void save();
   });
-  if (engine.getState().timeline.inputs.length > 0) void save();
+  const now = engine.getState();
+  if (now.timeline.inputs.length > 0) changed.set(keyOf(now.lesson), sessionOf(now));
+  if (changed.size > 0) void save();
 }

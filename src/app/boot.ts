@@ -1,10 +1,12 @@
 // Fetches the simulation behind the first paint and puts it to work; what the first reply does not need comes after it.
+import { engine } from './engine.ts';
 import { idle } from './idle.ts';
 import { fetchAll } from './parts.ts';
 
-/** Resolves when the server can answer. Throws when something did not come: it may be tried again. */
-export async function boot(): Promise<void> {
+/** Resolves when the server can answer. Throws when something did not come: it may be tried again. `lesson`: opened at one. */
+export async function boot(lesson: string): Promise<void> {
+  if (lesson !== '') engine.setState({ lesson });
   const [{ lab }, { resume }] = await Promise.all([import('./lab.ts'), import('./autosave.ts')]);
-  await resume(lab);
+  await resume(lab, lesson);
   void idle.then(fetchAll).catch(() => undefined); // what is needed is asked for again
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { isSetting, type Policy } from '../core/host/policy.ts';
 import type { Timeline } from '../core/kernel/timeline.ts';
-import type { Input } from '../core/kernel/world.ts';
+import type { Input, World } from '../core/kernel/world.ts';
 import { FAULTS } from '../core/net/dns/service.ts';
 import type { Branch, Session } from './state.ts';
 import type { Lab } from './lab.ts';
@@ -69,14 +69,17 @@ const branchSchema = v.strictObject({
 });
 const saveSchema = v.strictObject({
   engine: v.literal(ENGINE),
+  lesson: v.optional(v.pipe(v.string(), v.maxLength(40)), ''),
   world: v.pipe(v.string(), v.maxLength(40)),
+  before: v.optional(v.array(inputSchema), []),
   branch: natural,
   branches: v.pipe(v.array(branchSchema), v.minLength(1)),
 });
 /** Replays what was saved. Throws when it cannot be believed; the words say why. */
 export async function restore(lab: Lab, saved: unknown): Promise<Session> {
-  const { world, branch, branches } = v.parse(saveSchema, saved);
-  const start = await lab.world(world);
+  const { lesson, world, branch, branches, ...read } = v.parse(saveSchema, saved);
+  const before = read.before.map(withoutUndefined);
+  const start = await beginningOf(lab, world, before);
   if (!start) throw new Error(`there is no world ${world}`);
   const done: Branch[] = [];
   for (const { id, name, firstLine, parent, forkedAt, inputs } of branches) {
@@ -88,7 +91,19 @@ export async function restore(lab: Lab, saved: unknown): Promise<Session> {
     for (const input of inputs) await recorded(lab, timeline, withoutUndefined(input));
     done.push({ id, name, firstLine, parent, forkedAt, timeline });
   }
-  return { world, branches: done, branch };
+  return { lesson, world, before, branches: done, branch };
+}
+/** The world of this name after what was done to it beforehand: there a session begins. Undefined: there is none. */
+export async function beginningOf(
+  lab: Lab,
+  world: string,
+  before: readonly Input[],
+): Promise<World | undefined> {
+  const start = await lab.world(world);
+  if (!start || before.length === 0) return start;
+  const timeline = lab.begin(start);
+  for (const input of before) await recorded(lab, timeline, input);
+  return lab.seek(timeline, timeline.inputs.length);
 }
 /** Whatever parts it needs are waited for. */
 async function recorded(lab: Lab, timeline: Timeline, input: Input): Promise<void> {

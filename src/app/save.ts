@@ -4,9 +4,11 @@ import type { Session } from './state.ts';
 /** A change of the trace for the same journal needs a new number. */
 export const ENGINE = 3;
 
-export const saveOf = ({ world, branches, branch }: Session) => ({
+export const saveOf = ({ lesson, world, before, branches, branch }: Session) => ({
   engine: ENGINE,
+  lesson,
   world,
+  before,
   branch,
   branches: branches.map(({ id, name, firstLine, parent, forkedAt, timeline }) => ({
     id,

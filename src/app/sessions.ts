@@ -1,4 +1,4 @@
-// Which story is looked at: branches, worlds, and what was put away.
+// Which story is looked at: branches, worlds, lessons, and what was put away.
 import type { World } from '../core/kernel/world.ts';
 import { goLive, perform } from './engine.ts';
 import type { Lab } from './lab.ts';
@@ -8,13 +8,18 @@ import { engine, FIRST_CONSOLE } from './store.ts';
 const { getState: get, setState: set } = engine;
 
 const NOTHING_WAITS = { waiting: [], fetching: 'no' } as const;
-const lookAt = (s: EngineState, { world, branches, branch }: Session): Partial<EngineState> => {
+export const lookAt = (
+  s: EngineState,
+  { lesson, world, before, branches, branch }: Session,
+): Partial<EngineState> => {
   const found = branches.find((b) => b.id === branch) ?? branches[0];
   if (!found || !s.lab) return {};
   const { timeline } = found;
   const schedule = s.lab.schedule(timeline.trace);
   return {
+    lesson,
     world,
+    before,
     branches,
     branch: found.id,
     timeline,
@@ -28,8 +33,7 @@ const lookAt = (s: EngineState, { world, branches, branch }: Session): Partial<E
   };
 };
 /** What waits was meant for the branch that is looked away from. */
-export const switchBranch = (branch: number): void =>
-  set((s) => lookAt(s, { world: s.world, branches: s.branches, branch }));
+export const switchBranch = (branch: number): void => set((s) => lookAt(s, { ...sessionOf(s), branch }));
 export const renameBranch = (id: number, name: string): void =>
   set((s) => ({
     branches: s.branches.map((b) => (b.id === id ? { ...b, name } : b)),
@@ -45,48 +49,60 @@ export function without(input: number, name: string): void {
   const timeline = s.lab.fork(s.timeline, input);
   const id = Math.max(...s.branches.map((b) => b.id)) + 1;
   const branch: Branch = { id, name, firstLine: '', parent: s.branch, forkedAt: input, timeline };
-  set((now) => lookAt(now, { world: now.world, branches: [...now.branches, branch], branch: id }));
+  set((now) => lookAt(now, { ...sessionOf(now), branches: [...now.branches, branch], branch: id }));
   const later = inputs.slice(input + 1);
   if (later.length > 0) perform([later]);
   goLive();
 }
-/** The world as it was; what was there can be had back. */
-export function startOver(): void {
+/** The world as it was; what was there can be had back. `always`: even if nothing had been done. */
+export function startOver(always = false): void {
   const s = get();
-  beginIn(s.world, s.timeline.worlds[0]);
+  beginIn(s, s.timeline.worlds[0], always);
 }
 /** In another world: from its beginning. False: there is none of this name. */
 export async function enterWorld(name: string): Promise<boolean> {
   const start = await get().lab?.world(name);
-  beginIn(name, start);
+  beginIn({ lesson: '', world: name, before: [] }, start);
   return start !== undefined;
 }
-function beginIn(name: string, start: World | undefined): void {
+function beginIn(where: Beginning, start: World | undefined, always = false): void {
   const s = get();
   if (!s.lab || !start) return;
   // starting over from nothing must not put nothing in the place of what was put away
   set({
-    ...lookAt(s, newSession(s.lab, name, start)),
-    attic: worthKeeping(s) ?? s.attic,
-    console: FIRST_CONSOLE,
+    ...lookAt(s, newSession(s.lab, where, start)),
+    attic: (always ? sessionOf(s) : worthKeeping(s)) ?? s.attic,
+    console: s.lesson === '' ? FIRST_CONSOLE : s.console,
   });
 }
-const worthKeeping = ({ world, branches, branch }: Session): Session | undefined =>
-  branches.some(({ timeline }) => timeline.inputs.length > 0) ? { world, branches, branch } : undefined;
+export const sessionOf = ({ lesson, world, before, branches, branch }: Session): Session => ({
+  lesson,
+  world,
+  before,
+  branches,
+  branch,
+});
+const worthKeeping = (s: Session): Session | undefined =>
+  s.branches.some(({ timeline }) => timeline.inputs.length > 0) ? sessionOf(s) : undefined;
 /** What was put away is back; what was done since is put away in its place. */
 export function undoStartOver(): void {
   const s = get();
   if (s.attic) set({ ...lookAt(s, s.attic), attic: worthKeeping(s) });
 }
-const newSession = (lab: Lab, world: string, start: World): Session => ({
+/** Where a session begins. */
+export type Beginning = Pick<Session, 'lesson' | 'world' | 'before'>;
+export const newSession = (lab: Lab, { lesson, world, before }: Beginning, start: World): Session => ({
+  lesson,
   world,
+  before,
   branches: [{ id: 1, name: '', firstLine: '', parent: null, forkedAt: 0, timeline: lab.begin(start) }],
   branch: 1,
 });
+const FREE: Beginning = { lesson: '', world: STANDARD, before: [] };
 /** The simulation is there: the session goes on where it was left, or begins; then what was typed meanwhile is done. */
 export function attach(lab: Lab, saved: Session | undefined, problem?: Problem): void {
   const { waiting } = get();
-  set((s) => ({ lab, ...lookAt({ ...s, lab }, saved ?? newSession(lab, STANDARD, lab.start)), problem }));
+  set((s) => ({ lab, ...lookAt({ ...s, lab }, saved ?? newSession(lab, FREE, lab.start)), problem }));
   perform(waiting);
 }
 export const dismissProblem = (): void => set({ problem: undefined });

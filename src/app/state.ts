@@ -20,8 +20,12 @@ export interface Branch {
 }
 /** Everything a reload brings back. */
 export interface Session {
+  /** The lesson it is played in; '': free play. Each has a session of its own. */
+  readonly lesson: string;
   /** The name of the world in which it began. */
   readonly world: string;
+  /** What had been done to that world before: a lesson sets its scene. */
+  readonly before: readonly Input[];
   readonly branches: readonly Branch[];
   readonly branch: number;
 }

@@ -14,7 +14,9 @@ export const FIRST_CONSOLE = 'you@client';
 export const engine = createStore<EngineState>(() => ({
   lab: undefined,
   version: 0,
+  lesson: '',
   world: STANDARD,
+  before: [],
   branches: [],
   branch: 0,
   timeline: EMPTY,

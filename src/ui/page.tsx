@@ -5,12 +5,13 @@ import { boot } from '../app/boot.ts';
 import { startPlayback } from '../app/playback.ts';
 import { App } from './shell/App.tsx';
 import { whenHere } from './shell/arrive.ts';
+import { lessonAt } from './shell/place.ts';
 
 export function showPage(): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no #root.');
   startPlayback();
-  whenHere(boot);
+  whenHere(() => boot(lessonAt(location.hash)));
   createRoot(root).render(
     <StrictMode>
       <App />

@@ -77,16 +77,18 @@ test('a goal that is not the current one says what it lacks first; a correction 
   await expect(goal(page, 'login')).not.toContainText('A password, but whose?');
 });
 
-test('beginning afresh asks first', async ({ page }) => {
+test('a lesson is started over, world and answers, and that is taken back', async ({ page }) => {
   await openLab(page, '/#/learn/p1');
+  await goal(page, 'knock').getByText('the server', { exact: true }).click();
   await say(page, POP[0]);
   await isMet(page, 'knock');
-  await page.getByRole('button', { name: 'Begin afresh' }).click();
-  await page.getByRole('button', { name: 'Keep them' }).click();
-  await isMet(page, 'knock');
-  await page.getByRole('button', { name: 'Begin afresh' }).click();
-  await page.getByRole('button', { name: 'Forget them' }).click();
+  await page.getByRole('button', { name: 'Start this lesson over' }).click();
   await expect(goal(page, 'knock')).toHaveAttribute('data-met', 'false');
+  await expect(goal(page, 'knock')).not.toContainText('That is so.');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await isMet(page, 'knock');
+  await goal(page, 'knock').getByRole('button').first().click();
+  await expect(goal(page, 'knock')).toContainText('That is so.');
 });
 
 test('another correct route is accepted, and what was answered stays after a reload', async ({ page }) => {

@@ -66,7 +66,7 @@ export function observerOf(id: string): Observer {
         fetching: state.fetching,
         moment: state.live || !state.lab ? -1 : eventNow(state),
         past: state.lab !== undefined && leavesBranch(state),
-        tour: reader && !running ? tourAt(id, begun(state)) : '',
+        tour: reader && !running ? tourAt(id, state, begun(state)) : '',
         moving: running,
       };
       const after = advised(now, reader);
@@ -86,12 +86,13 @@ function landing(id: string, { lab, timeline, schedule, time }: EngineState): bo
   const end = timeline.ends[inputsBegun(timeline, begun)] ?? 0;
   return timeline.trace.slice(begun, end).some((event) => event.type === 'printed' && event.console === id);
 }
-const tourAt = (id: string, trace: EngineState['trace']): string =>
-  id === FIRST_CONSOLE ? (tourOf(trace).ghost ?? '') : '';
+/** In a lesson it is the lesson that says what to do. */
+const tourAt = (id: string, { lesson }: EngineState, trace: EngineState['trace']): string =>
+  id === FIRST_CONSOLE && lesson === '' ? (tourOf(trace).ghost ?? '') : '';
 /** What the tour will offer when everything has landed: for a person quicker than the picture. */
 export const tourAhead = (id: string, reader: Reader | undefined): string => {
-  const { live, trace } = engine.getState();
-  return reader && live ? tourAt(id, trace) : '';
+  const state = engine.getState();
+  return reader && state.live ? tourAt(id, state, state.trace) : '';
 };
 /** Of the trace, what has begun at the cursor. */
 function begun(state: EngineState): EngineState['trace'] {

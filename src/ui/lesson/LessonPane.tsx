@@ -1,27 +1,29 @@
 import { ArrowLeft, ArrowRight, RotateCcw } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Link, useParams } from 'wouter';
 import { engine } from '../../app/engine.ts';
+import { enterLesson, leaveLesson } from '../../app/lessons.ts';
 import { startOver } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import type { Lesson } from '../../course/lesson.ts';
+import { setUp } from '../../course/play.ts';
 import { progressOf, type Progress } from '../../course/progress.ts';
 import { useLateMessages } from '../messages/late.ts';
 import { useScene } from '../shell/scene.ts';
 import { Choice } from './Choice.tsx';
 import { addressOf, nextOf } from './course.ts';
 import { Goal } from './Goal.tsx';
-import { counted, forget, keep, useHabits, useShelf, useWork } from './kept.ts';
+import { counted, keep, useHabits, useShelf, useWork } from './kept.ts';
 import { Inline, Prose } from './Prose.tsx';
 import { TeacherNotes } from './TeacherNotes.tsx';
 import { useLesson } from './useLesson.ts';
 
 const NOTHING: Progress = { steps: [], current: undefined, done: false };
 
-/** Of the moment on screen: rewinding unticks what has not happened yet. */
+/** Of the moment on screen: rewinding unticks what has not happened yet. Nothing while one is not in the lesson's own world yet. */
 function useProgress(lesson: Lesson): Progress {
   const scene = useScene();
-  const ready = useEngine((s) => s.lab !== undefined);
+  const ready = useEngine((s) => s.lab !== undefined && s.lesson === lesson.id);
   const { answers } = useWork(lesson.id);
   return useMemo(() => {
     const { timeline, lab, trace } = engine.getState();
@@ -54,33 +56,14 @@ function Quiz({ lesson }: { lesson: Lesson }) {
     </section>
   );
 }
-/** Asks first: answers and predictions would be gone for good. */
-function Afresh({ lesson }: { lesson: Lesson }) {
+/** World, answers and predictions as at the beginning; the page offers to take it back. */
+function Afresh() {
   const { lesson: words } = useLateMessages();
-  const [asking, ask] = useState(false);
-  const afresh = (): void => {
-    startOver();
-    forget(lesson.id);
-    ask(false);
-  };
   return (
-    <>
-      <button type="button" aria-expanded={asking} className="control chip" onClick={() => ask(!asking)}>
-        <RotateCcw className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
-        {words.afresh}
-      </button>
-      {asking && (
-        <div role="group" aria-label={words.afresh} className="flex basis-full flex-wrap items-center gap-2">
-          <p className="basis-full text-small text-soft">{words.afreshAsk}</p>
-          <button type="button" className="control chip" onClick={afresh}>
-            {words.afreshYes}
-          </button>
-          <button type="button" className="control chip" onClick={() => ask(false)}>
-            {words.afreshNo}
-          </button>
-        </div>
-      )}
-    </>
+    <button type="button" className="control chip" onClick={() => startOver(true)}>
+      <RotateCcw className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
+      {words.afresh}
+    </button>
   );
 }
 /** Where to go from here. */
@@ -132,6 +115,10 @@ function OneLesson({ lesson }: { lesson: Lesson }) {
   const { lesson: words } = useLateMessages();
   const work = useWork(lesson.id);
   const { teaching } = useHabits();
+  const { id, scene } = lesson;
+  useEffect(() => {
+    void enterLesson({ lesson: id, world: scene.world, before: setUp(scene), console: scene.console });
+  }, [id, scene]);
   const progress = useProgress(lesson);
   const met = progress.steps.filter((step) => step.met).length;
   useEffect(() => {
@@ -163,7 +150,7 @@ function OneLesson({ lesson }: { lesson: Lesson }) {
           <ArrowLeft className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
           {words.back}
         </Link>
-        <Afresh lesson={lesson} />
+        <Afresh />
       </div>
     </article>
   );
@@ -173,6 +160,9 @@ export function LessonPane() {
   const { lesson: words } = useLateMessages();
   const { id = '' } = useParams();
   const lesson = useLesson(id);
+  useEffect(() => {
+    if (lesson === undefined) void leaveLesson();
+  }, [lesson]);
   if (lesson === 'loading') return <p className="p-[1.375rem] text-soft">{words.loading}</p>;
   if (lesson) return <OneLesson key={lesson.id} lesson={lesson} />;
   return (

@@ -93,10 +93,10 @@ export function ProgressTools() {
               say(words.wiped);
             }}
           >
-            {words.afreshYes}
+            {words.wipeYes}
           </button>
           <button type="button" className="control chip" onClick={() => ask(false)}>
-            {words.afreshNo}
+            {words.wipeNo}
           </button>
         </div>
       )}

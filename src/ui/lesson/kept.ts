@@ -1,6 +1,7 @@
 // What a learner did beside the console: predictions, answers, hints asked for. It stays in this browser, unless it is carried away.
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { engine } from '../../app/engine.ts';
 import { recall, remember } from '../shell/storage.ts';
 
 type Numbers = Readonly<Record<string, number>>;
@@ -19,6 +20,8 @@ export interface Work {
   readonly quiz: Numbers;
   /** The most goals met at once. */
   readonly met: number;
+  /** What there was before this lesson was started over. */
+  readonly before?: Work;
 }
 export type Shelf = Readonly<Record<string, Work>>;
 export const nothing: Work = {
@@ -52,6 +55,7 @@ const workOf = (value: unknown): Work =>
         misses: only(value['misses'], 'number'),
         quiz: only(value['quiz'], 'number'),
         met: typeof value['met'] === 'number' ? value['met'] : 0,
+        ...(isRecord(value['before']) ? { before: workOf(value['before']) } : {}),
       }
     : nothing;
 const shelfOf = (value: unknown): Shelf =>
@@ -68,7 +72,21 @@ export function keep(lesson: string, change: (work: Work) => Partial<Work>): voi
   const work = shelf.getState()[lesson] ?? nothing;
   put({ ...shelf.getState(), [lesson]: { ...work, ...change(work) } });
 }
-export const forget = (lesson: string): void => keep(lesson, () => ({ ...nothing }));
+const withoutBefore = ({ before: _before, ...work }: Work): Work => work;
+function putBeside(lesson: string, work: Work): void {
+  const now = shelf.getState()[lesson] ?? nothing;
+  // what has been reached once stays reached
+  const met = Math.max(now.met, work.met);
+  put({ ...shelf.getState(), [lesson]: { ...withoutBefore(work), met, before: withoutBefore(now) } });
+}
+/** What was answered in a lesson goes when its world is started over, and comes back when that is undone. */
+engine.subscribe((now, before) => {
+  const { lesson, attic, branches } = now;
+  if (lesson === '' || lesson !== before.lesson || attic === before.attic || branches === before.branches)
+    return;
+  const work = shelf.getState()[lesson] ?? nothing;
+  putBeside(lesson, branches === before.attic?.branches ? (work.before ?? work) : nothing);
+});
 export const forgetAll = (): void => put({});
 /** One time more. */
 export const counted = (numbers: Numbers, key: string): Numbers => ({

@@ -17,6 +17,7 @@ const shell = {
   close: 'Close',
   elsewhere: 'Mailwire is open in another tab; what you do in this one is not kept.',
   startOver: 'Start over',
+  lesson: 'Lesson',
   bringBack: 'Bring back what you had',
   startedOver: 'Everything is as it was at the start.',
   undo: 'Undo',

@@ -1,10 +1,11 @@
 import { CircleQuestionMark, Moon, Presentation, RotateCcw, Sun, Undo2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { startOver, undoStartOver } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Mark } from './Mark.tsx';
+import { arriveAt } from './place.ts';
 import { openHelp, setTheme, THEMES, type Theme } from './settings.ts';
 import { useSettings } from './useSettings.ts';
 import { WorldButton } from './WorldButton.tsx';
@@ -77,6 +78,7 @@ export function Header() {
   const { shell } = useMessages();
   const [path] = useLocation();
   const learning = path.startsWith('/learn');
+  useEffect(() => arriveAt(path), [path]);
   return (
     <header className="flex h-[2.875rem] short:h-8 shrink-0 items-center gap-2 border-b border-line px-3 desk:gap-5 desk:px-[1.125rem]">
       <Link
@@ -103,7 +105,7 @@ export function Header() {
       <BringBack />
       <button
         type="button"
-        onClick={startOver}
+        onClick={() => startOver()}
         aria-label={shell.startOver}
         title={shell.startOver}
         className="control chip max-desk:border-0 max-desk:px-1.5"

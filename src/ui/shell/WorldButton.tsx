@@ -1,13 +1,29 @@
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
+import { Link } from 'wouter';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { whenShown } from './later.tsx';
 
 const Chooser = whenShown(async () => (await import('../world/Chooser.tsx')).Chooser);
 
-/** In which world one is, and the others there are. */
+/** In which world one is, and the others there are; in a lesson's own, the way back to its words. */
 export function WorldButton({ className = '' }: { className?: string }) {
+  const { shell } = useMessages();
+  const lesson = useEngine((s) => s.lesson);
+  if (lesson === '') return <Worlds className={className} />;
+  return (
+    <Link href={`/learn/${lesson.toLowerCase()}`} className={`control chip gap-1.5 ${className}`}>
+      <span>
+        {shell.lesson}{' '}
+        <b className="font-[560] text-text" translate="no" data-wire="">
+          {lesson.replace('~', '')}
+        </b>
+      </span>
+    </Link>
+  );
+}
+function Worlds({ className }: { className: string }) {
   const { shell } = useMessages();
   const world = useEngine((s) => s.world);
   const id = useId();

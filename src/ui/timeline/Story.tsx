@@ -71,6 +71,7 @@ export function Story() {
   const trace = useEngine((s) => s.trace);
   const version = useEngine((s) => s.version);
   const branch = useEngine((s) => s.branch);
+  const lesson = useEngine((s) => s.lesson);
   const [put, away] = useState(-1);
   const [asking, ask] = useState(false);
   // `version` says that the trace, which grows in place, has grown
@@ -79,7 +80,7 @@ export function Story() {
     () => version >= 0 && headWorld(engine.getState())?.conns.some((c) => c.phase === 'open'),
     [version],
   );
-  if (!finished || put === branch) return null;
+  if (!finished || lesson !== '' || put === branch) return null;
   return (
     <section
       aria-label={timeline.story}

@@ -1,0 +1,56 @@
+// Every lesson is played in a world of its own. Whoever leaves it finds the free one as it was, and the lesson too on coming back.
+import { bringAttic, resumed, retrieve, type Retrieved } from './autosave.ts';
+import { engine, FIRST_CONSOLE } from './engine.ts';
+import { lab } from './lab.ts';
+import { beginningOf } from './restore.ts';
+import { attach, lookAt, newSession, sessionOf, type Beginning } from './sessions.ts';
+import { STANDARD, type Session } from './state.ts';
+
+const { getState: get, setState: set } = engine;
+
+/** Sessions that are not looked at, by lesson, and what was started over in them: nothing has to be played again. */
+const away = new Map<string, readonly [session: Session, attic: Session | undefined]>();
+/** Counts the places one has set out for: the last one is where one goes. */
+let journeys = 0;
+
+interface Place extends Beginning {
+  readonly console: string;
+}
+/** Where it was left, or at its beginning; what was kept of a lesson that begins otherwise now is put away. */
+export const enterLesson = (place: Place): Promise<void> => goTo(place);
+/** Back to free play. */
+export const leaveLesson = (): Promise<void> =>
+  goTo({ lesson: '', world: STANDARD, before: [], console: FIRST_CONSOLE });
+
+async function goTo(place: Place): Promise<void> {
+  const journey = ++journeys;
+  await resumed;
+  const kept = await keptOf(place.lesson);
+  const fits = kept.session && isIn(kept.session, place);
+  const session = fits ? kept.session : await begunAt(place);
+  if (journey !== journeys || !session || session.branches === get().branches) return;
+  leave();
+  const attic = fits ? away.get(place.lesson)?.[1] : kept.session;
+  // whatever was typed before there was any session is typed now
+  if (get().branches.length === 0) attach(lab, session);
+  else set((s) => ({ ...lookAt(s, session), attic: undefined }));
+  set((s) => ({ console: place.console, problem: kept.problem ?? s.problem }));
+  if (attic) set({ attic });
+  else await bringAttic(lab, place.lesson);
+}
+async function keptOf(lesson: string): Promise<Retrieved> {
+  const s = get();
+  const [session] = s.branches.length > 0 && s.lesson === lesson ? [sessionOf(s)] : (away.get(lesson) ?? []);
+  return session ? { session, problem: undefined } : retrieve(lab, lesson);
+}
+/** Free play may be in any world. */
+const isIn = (session: Session, { lesson, world, before }: Place): boolean =>
+  lesson === '' || JSON.stringify([session.world, session.before]) === JSON.stringify([world, before]);
+async function begunAt(place: Place): Promise<Session | undefined> {
+  const start = await beginningOf(lab, place.world, place.before);
+  return start && newSession(lab, place, start);
+}
+function leave(): void {
+  const s = get();
+  if (s.branches.length > 0) away.set(s.lesson, [sessionOf(s), s.attic]);
+}

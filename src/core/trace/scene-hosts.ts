@@ -3,26 +3,51 @@ import type { Host } from '../host/host.ts';
 import type { Fold } from './scene-fold.ts';
 import type { SceneHost, SceneLink } from './scene-types.ts';
 
-export const hostsOf = (s: Fold): readonly SceneHost[] =>
-  Object.values(s.start.hosts).map((host): SceneHost => {
-    const services = Object.entries(host.services).map(([port, { machine, tls }]) => ({
+/** The same machines, the same objects: only what has changed is new. */
+export function hostsOf(s: Fold, before: readonly SceneHost[] = []): readonly SceneHost[] {
+  const now = Object.values(s.start.hosts).map((host, i) => hostOf(s, host, before[i]));
+  return now.length === before.length && now.every((host, i) => host === before[i]) ? before : now;
+}
+function hostOf(s: Fold, host: Host, before: SceneHost | undefined): SceneHost {
+  const now: SceneHost = {
+    ...stillOf(host),
+    consoles: [...s.seats].filter(([, at]) => at === host.id).map(([id]) => id),
+    listeners: [...s.listeners]
+      .filter(([, at]) => at.host === host.id)
+      .map(([console, { port }]) => ({ console, port })),
+    lit: s.lit === host.id,
+  };
+  return before && same(before, now) ? before : now;
+}
+const same = (a: SceneHost, b: SceneHost): boolean =>
+  a.services === b.services &&
+  a.lit === b.lit &&
+  a.consoles.join() === b.consoles.join() &&
+  a.listeners.length === b.listeners.length &&
+  a.listeners.every(({ console, port }, i) => {
+    const other = b.listeners[i];
+    return console === other?.console && port === other.port;
+  });
+type StillHost = Omit<SceneHost, 'consoles' | 'listeners' | 'lit'>;
+const stills = new WeakMap<Host, StillHost>();
+/** What no event changes. */
+function stillOf(host: Host): StillHost {
+  const known = stills.get(host);
+  if (known) return known;
+  const still: StillHost = {
+    id: host.id,
+    address: host.addresses[0] ?? '',
+    role: isServer(host) ? 'server' : 'people',
+    services: Object.entries(host.services).map(([port, { machine, tls }]) => ({
       port: Number(port),
       protocol: machine,
       tls,
-    }));
-    return {
-      id: host.id,
-      address: host.addresses[0] ?? '',
-      role: isServer(host) ? 'server' : 'people',
-      consoles: [...s.seats].filter(([, at]) => at === host.id).map(([id]) => id),
-      services,
-      store: Object.keys(host.store.mailboxes).length > 0 ? host.store.id || host.id : '',
-      listeners: [...s.listeners]
-        .filter(([, at]) => at.host === host.id)
-        .map(([console, { port }]) => ({ console, port })),
-      lit: s.lit === host.id,
-    };
-  });
+    })),
+    store: Object.keys(host.store.mailboxes).length > 0 ? host.store.id || host.id : '',
+  };
+  stills.set(host, still);
+  return still;
+}
 const isServer = ({ services, domain }: Host): boolean => Object.keys(services).length > 0 || domain !== '';
 
 /** One per pair, whoever dialled. */

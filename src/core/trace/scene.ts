@@ -82,7 +82,7 @@ function stillAt(kept: Kept, trace: readonly TraceEvent[], event: number): Still
   const state = foldTo(kept, trace, event + 1);
   const still: Still = {
     event,
-    hosts: hostsOf(state),
+    hosts: hostsOf(state, kept.still?.hosts),
     links: linksOf(state),
     conns: state.conns,
     sessions: sessionsOf(state),

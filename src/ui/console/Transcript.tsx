@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useEffect, useRef } from 'react';
+import { memo, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/useMessages.ts';
@@ -6,13 +6,29 @@ import type { Line } from './lines.ts';
 import type { ConsoleModel } from './model.ts';
 
 const KEPT = 300;
+/** Time has stood still for so long (ms). */
+const AT_REST = 200;
+
+/** What is looked at goes first: hundreds of lines that nobody sees come a moment later, and while time is moved, when it stands. */
+function useInTurn(lines: readonly Line[], unseen: boolean): readonly Line[] {
+  const soon = useDeferredValue(lines);
+  const [kept, keep] = useState(lines);
+  useEffect(() => {
+    if (!unseen) return;
+    const timer = setTimeout(() => keep(lines), AT_REST);
+    return () => clearTimeout(timer);
+  }, [lines, unseen]);
+  return unseen ? kept : soon;
+}
 
 /** The console in plain words: read out politely as it grows, and shown in the terminal's place when somebody asks. */
 export function Transcript({ model, shown }: { readonly model: ConsoleModel; readonly shown: boolean }) {
   const { console: m } = useMessages();
-  // what is looked at goes first: hundreds of lines that nobody sees may come a moment later
-  const lines = useDeferredValue(useStore(model.view, (view) => view.lines));
   const past = useStore(model.view, (view) => view.moment >= 0);
+  const lines = useInTurn(
+    useStore(model.view, (view) => view.lines),
+    past && !shown,
+  );
   const log = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (shown) log.current?.scrollTo({ top: log.current.scrollHeight });

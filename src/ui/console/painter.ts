@@ -41,7 +41,7 @@ interface Canvas {
   /** Will put back what lies above the view. */
   later: number;
 }
-/** How many views are written at once. */
+/** More lines than so many views are not written at once. */
 const VIEWS = 2;
 /** Nothing has moved for so long (ms): there is time for what nobody sees yet. */
 const AT_REST = 300;
@@ -110,9 +110,17 @@ function paint(canvas: Canvas, picture: Picture): void {
     const erase = `\x1b[${row + 1};1H${places.here(ERASING)}\x1b[J`;
     term.write(SYNC + erase + rowsFrom(canvas, same) + writingOf(canvas, picture), () => finish(canvas));
   } else {
-    const wipe = begin(canvas, picture, Math.max(0, picture.lines.length - VIEWS * term.rows));
+    const wipe = begin(canvas, picture, firstInView(picture.lines, term));
     term.write(wipe + rowsFrom(canvas, 0) + writingOf(canvas, picture), () => finish(canvas));
   }
+}
+/** The first line of the last view: each that scrolls out of it at once would be a scroll of its own to the terminal. */
+function firstInView(lines: readonly Line[], { rows, cols }: Terminal): number {
+  let first = lines.length;
+  // the line being written has a row too
+  for (let room = rows - 1; room > 0 && first > 0; first--)
+    room -= Math.max(1, Math.ceil((lines[first - 1]?.text.length ?? 0) / cols));
+  return first;
 }
 /** On an empty terminal, from the line numbered so on. */
 function begin(canvas: Canvas, { lines, ends, moment }: Picture, first: number): string {

@@ -153,7 +153,7 @@ function glowOf({ kind, voice }: Row): string {
 
 const brightness = (ahead: boolean, aside: boolean): number => (ahead ? 0.38 : aside ? 0.22 : 1);
 
-/** One rung. The lanes run through it. */
+/** One rung. The lanes run behind it. */
 export const Rung = memo(function Rung({ row, lanes, epoch, now, ahead }: RungProps) {
   const messages = useMessages();
   const looked = useLooked(row.event);
@@ -172,9 +172,6 @@ export const Rung = memo(function Rung({ row, lanes, epoch, now, ahead }: RungPr
       aria-hidden="true"
       {...gazes(row.event)}
     >
-      {[...lanes.x].map(([host, x]) => (
-        <path key={host} d={`M${x} 0V${h}`} stroke="var(--color-line)" strokeWidth="1.4" />
-      ))}
       {words && (
         <rect
           x={words.x - words.wide / 2 - 2}

@@ -48,6 +48,24 @@ function Heads({ lanes, top }: { lanes: Lanes; top: RefObject<HTMLDivElement | n
     </div>
   );
 }
+/** The lanes themselves: they look the same wherever the ladder is scrolled to, and stand still. */
+const Ground = memo(function Ground({ lanes, height }: { lanes: Lanes; height: number }) {
+  return (
+    <div className="sticky top-0 h-0" aria-hidden="true">
+      <svg
+        viewBox={`0 0 ${lanes.width || 1} ${height || 1}`}
+        style={{ width: `${lanes.width / 16}rem`, height: `${height / 16}rem` }}
+        className="block"
+      >
+        {[...lanes.x].map(([host, x]) => (
+          <path key={host} d={`M${x} 0V${height}`} stroke="var(--color-line)" strokeWidth="1.4" />
+        ))}
+      </svg>
+    </div>
+  );
+});
+/** More rows than are ever drawn at once on a usual screen, so that each keeps its place while the list scrolls. */
+const SLOTS = 64;
 interface OptionProps extends RungProps {
   readonly id: string;
   readonly nth: number;
@@ -124,6 +142,7 @@ export function Sequence() {
   const current = rowAt(rows, scene.event);
   const offsets = useMemo(() => offsetsOf(rows.map(rowHeight)), [rows]);
   const { from, to, onScroll } = useWindow(ref, offsets, size.height, unit, current);
+  const slots = Math.max(SLOTS, to - from);
   useBesides(ref, lanes, rows[current], unit);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -156,11 +175,13 @@ export function Sequence() {
           className="relative"
           style={{ height: `${(offsets.at(-1) ?? 0) / 16}rem`, width: `${lanes.width / 16}rem` }}
         >
+          <Ground lanes={lanes} height={Math.min(size.height, offsets.at(-1) ?? 0)} />
           {rows.slice(from, to).map((row, i) => {
             const index = from + i;
             return (
               <Option
-                key={index}
+                // what leaves at one end comes in again at the other: nothing is made anew
+                key={index % slots}
                 id={`${id}-${index}`}
                 row={row}
                 nth={index}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type RefObject, type UIEvent } from 'react';
+import { useLayoutEffect, useState, type RefObject, type UIEvent } from 'react';
 
 /** Where each row begins, and where the last one ends. */
 export function offsetsOf(heights: readonly number[]): readonly number[] {
@@ -17,7 +17,7 @@ export function rowAtHeight(offsets: readonly number[], y: number): number {
   }
   return low;
 }
-const OVERSCAN = 6;
+const OVERSCAN = 4;
 
 interface Window {
   /** The rows worth drawing: from, and up to but not with. */
@@ -25,9 +25,15 @@ interface Window {
   readonly to: number;
   readonly onScroll: (event: UIEvent<HTMLElement>) => void;
 }
+/** Where the list has to be scrolled to for its current row to be in view: no further than that. */
+function reaching(offsets: readonly number[], row: number, top: number, view: number): number {
+  const [start, end] = row < 0 ? [0, 0] : [offsets[row] ?? 0, offsets[row + 1] ?? 0];
+  if (start < top) return start;
+  return end > top + view ? end - view : top;
+}
 /**
- * Draws only what is to be seen of a long list, and keeps the current row in view. Offsets and the height of the view in
- * the units of the layout; `unit` makes pixels of them.
+ * Draws only what is to be seen of a long list, and keeps the current row in view: it is drawn where it will be before the list
+ * has been scrolled there. Offsets and the height of the view in the units of the layout; `unit` makes pixels of them.
  */
 export function useWindow(
   ref: RefObject<HTMLElement | null>,
@@ -37,22 +43,21 @@ export function useWindow(
   current: number,
 ): Window {
   const [top, scrolled] = useState(0);
-  const wanted = useMemo(() => {
-    const [start = 0, end = 0] = current < 0 ? [] : [offsets[current], offsets[current + 1]];
-    return { start, end };
-  }, [offsets, current]);
-  useEffect(() => {
-    // with the frame's own layout, not with one more before it
-    const frame = requestAnimationFrame(() => {
-      const list = ref.current;
-      if (!list || view === 0) return;
-      const now = list.scrollTop / unit;
-      if (wanted.start < now) list.scrollTop = wanted.start * unit;
-      else if (wanted.end > now + view) list.scrollTop = (wanted.end - view) * unit;
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [ref, wanted, view, unit]);
+  const [reached, reach] = useState({ offsets, view, current: -1 });
+  if (view > 0 && (reached.offsets !== offsets || reached.view !== view || reached.current !== current)) {
+    reach({ offsets, view, current });
+    scrolled(reaching(offsets, current, top, view));
+  }
+  useLayoutEffect(() => {
+    const list = ref.current;
+    if (list && Math.abs(list.scrollTop - top * unit) > 1) list.scrollTop = top * unit;
+  }, [ref, top, unit]);
   const from = Math.max(0, rowAtHeight(offsets, top) - OVERSCAN);
   const to = Math.min(offsets.length - 1, rowAtHeight(offsets, top + view) + OVERSCAN);
-  return { from, to, onScroll: ({ currentTarget }) => scrolled(currentTarget.scrollTop / unit) };
+  const onScroll = ({ currentTarget }: UIEvent<HTMLElement>): void => {
+    const now = currentTarget.scrollTop / unit;
+    // where it was put, but for the rounding
+    if (Math.abs(now - top) * unit > 1) scrolled(now);
+  };
+  return { from, to, onScroll };
 }

@@ -31,6 +31,12 @@ const OVERHEAD = 22; // header 5, content type 1, tag 16 (RFC 8446 §5.2)
 export const sealedSize = (octets: number): number =>
   octets + Math.max(1, Math.ceil(octets / RECORD)) * OVERHEAD;
 
+/** The header of a record with data in it, so many octets long in all: type, the version of old, length (RFC 8446 §5.2). In clear. */
+export function recordHeader(size: number): Octets {
+  const length = size - 5;
+  return `\x17\x03\x03${String.fromCharCode(length >> 8, length & 0xff)}`;
+}
+
 export const settled = (state: TlsState): Tls => ({
   version: 'TLSv1.3',
   cipher: 'TLS_AES_256_GCM_SHA384',

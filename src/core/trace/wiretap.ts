@@ -2,7 +2,7 @@
 import type { ConnId } from '../base/ids.ts';
 import type { Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
-import { RECORD, sealedSize } from '../net/secure.ts';
+import { RECORD, recordHeader, sealedSize } from '../net/secure.ts';
 import type { Dir, TraceEvent, Wire } from './event.ts';
 
 export interface Sighting {
@@ -70,6 +70,9 @@ function records({ at, conn, dir, octets }: Wire, event: number): readonly Sight
   }
   return out;
 }
+/** What of a record with data in it is in clear; of others it is not told. */
+export const headerOf = ({ record, size }: Pick<Sighting, 'record' | 'size'>): Octets =>
+  record === 'ApplicationData' ? recordHeader(size) : '';
 function serverNameOf(trace: readonly TraceEvent[], conn: ConnId): string {
   const secured = trace.find((e) => e.type === 'conn' && e.conn === conn && e.phase === 'secured');
   return secured?.type === 'conn' ? (secured.tls?.serverName ?? '') : '';

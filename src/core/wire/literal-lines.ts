@@ -33,6 +33,30 @@ export const literalLines = ({ line = 65_536, total = 67_108_864, lf = false }: 
   },
   refuse: (reading, sync) => (sync ? fresh : later('', reading.left, 'refused')),
 });
+/** An announcement in octets that are commands or replies of IMAP. */
+export interface LiteralAt {
+  /** Where `{n}` begins. */
+  readonly from: number;
+  /** Where its octets begin. */
+  readonly at: number;
+  readonly size: number;
+}
+/** All of them, in order; what stands within one announces nothing. */
+export function literalsIn(octets: Octets): readonly LiteralAt[] {
+  const found: LiteralAt[] = [];
+  for (let at = octets.indexOf('\n'), from = 0; at >= 0; at = octets.indexOf('\n', from)) {
+    const end = at + 1;
+    const bare = octets[at - 1] === '\r' ? at - 1 : at;
+    const hit =
+      octets[bare - 1] === '}' ? LITERAL.exec(octets.slice(Math.max(from, end - ENOUGH), end)) : null;
+    from = end;
+    if (!hit) continue;
+    const size = Number(hit[1]);
+    found.push({ from: end - hit[0].length, at: end, size });
+    from = end + size;
+  }
+  return found;
+}
 const later = (taken: Octets, left: number, doomed: Reading['doomed']): Reading => ({
   taken,
   held: '',

@@ -64,12 +64,14 @@ const pointer =
     else lookAt(sendOf(engine.getState().trace, said.event));
   };
 function lookedAt(model: ConsoleModel): readonly number[] {
-  const { event } = gaze.getState();
-  if (event < 0) return [];
+  const { kin } = gaze.getState();
+  if (kin.length === 0) return [];
   const { trace } = engine.getState();
   return model.view
     .getState()
-    .lines.flatMap((line, i) => (line.event === event || sendOf(trace, line.event) === event ? [i] : []));
+    .lines.flatMap((line, i) =>
+      kin.includes(line.event) || kin.includes(sendOf(trace, line.event)) ? [i] : [],
+    );
 }
 function pictureOf(model: ConsoleModel, touch: boolean): Picture {
   const { lines, editing, advice, prompt, standing, moving, moment, tour } = model.view.getState();

@@ -134,5 +134,6 @@ export const stageMessages = {
   mailboxes,
   message: { title: 'Message' },
   glasses: { title: 'On the wire' },
+  bytes: { title: 'Bytes' },
   timeline,
 } as const;

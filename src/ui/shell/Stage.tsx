@@ -12,6 +12,7 @@ import { useSize } from './useSize.ts';
 
 const Mailboxes = whenShown(async () => (await import('../mailbox/Mailboxes.tsx')).Mailboxes);
 const Glasses = whenShown(async () => (await import('../glasses/Glasses.tsx')).Glasses);
+const Bytes = whenShown(async () => (await import('../bytes/BytesPanel.tsx')).BytesPanel);
 const Message = whenShown(async () => (await import('../message/MessagePanel.tsx')).MessagePanel);
 const Queue = whenShown(async () => (await import('../queue/QueuePanel.tsx')).QueuePanel);
 const PANELS: Readonly<Record<PanelId, ComponentType>> = {
@@ -21,6 +22,7 @@ const PANELS: Readonly<Record<PanelId, ComponentType>> = {
   machine: MachinePanel,
   message: Message,
   glasses: Glasses,
+  bytes: Bytes,
 };
 /** Below this two panels side by side are too narrow to read. */
 const TWO = 470;

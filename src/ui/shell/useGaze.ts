@@ -1,9 +1,13 @@
 import { useStore } from 'zustand';
-import { gaze, lookAt, lookAway } from './gaze.ts';
+import { engine } from '../../app/engine.ts';
+import { kinOf } from '../../core/trace/kin.ts';
+import { gaze, knowKin, lookAt, lookAway } from './gaze.ts';
 
-/** Is this event, or one of these, looked at? Renders again only when the answer changes. */
+knowKin((event) => kinOf(engine.getState().trace, event));
+
+/** Is this event, one of these, or what is one thing with it, looked at? Renders again only when the answer changes. */
 export const useLooked = (from: number, to = from): boolean =>
-  useStore(gaze, ({ event }) => event >= 0 && event >= from && event <= to);
+  useStore(gaze, ({ kin }) => kin.some((event) => event >= from && event <= to));
 export const useGaze = (): number => useStore(gaze, ({ event }) => event);
 
 /** For everything that stands for an event: pointing and focusing are the same. */

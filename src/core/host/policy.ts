@@ -3,6 +3,7 @@ import { usualOf } from '../spec/forget.ts';
 import { IMAP_KNOBS } from './imap-knobs.ts';
 import { amount, choice, flag, some, type Knob } from './knobs.ts';
 import { SMTP_KNOBS } from './smtp-knobs.ts';
+import { TROUBLE_KNOBS } from './trouble-knobs.ts';
 
 /** SASL mechanisms a host may offer, the strongest first. */
 const MECHANISMS = ['SCRAM-SHA-256', 'SCRAM-SHA-1', 'CRAM-MD5', 'OAUTHBEARER', 'PLAIN', 'LOGIN'] as const;
@@ -26,6 +27,7 @@ export const KNOBS = {
   commandLf: choice<'reject' | 'accept'>('reject', ['accept'], '5321#2.3.8'),
   ...SMTP_KNOBS,
   ...IMAP_KNOBS,
+  ...TROUBLE_KNOBS,
 };
 type Knobs = typeof KNOBS;
 type ValueOf<K> = K extends Knob<infer T> ? T : never;

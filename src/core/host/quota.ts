@@ -27,4 +27,7 @@ export function hasRoom(host: Host, name: string, octets: number, messages = 1):
   const quota = quotaOf(host, name);
   return fits(quota.octets, octets) && fits(quota.messages, messages);
 }
+/** No room for another letter, whoever it is for. */
+export const isDiskFull = ({ policy: { diskFull, diskFullAfter }, spool }: Host): boolean =>
+  diskFull || (diskFullAfter > 0 && spool.count >= diskFullAfter);
 const fits = ({ used, limit }: Quota['octets'], more: number): boolean => limit === 0 || used + more <= limit;

@@ -60,7 +60,7 @@ export const SMTP_KNOBS = {
   verify: choice<'guarded' | 'open'>('guarded', ['open'], '5321#7.3'),
   /** The directory cannot be asked: nobody can log in at the moment. */
   authDown: flag(false, '4954#6'),
-  /** `silence`: it takes the letter and never says so. */
-  afterDot: choice<'answer' | 'silence'>('answer', ['silence'], '1047'),
+  /** `silence`: it takes the letter and never says so; `drop`: it hangs up then. */
+  afterDot: choice<'answer' | 'silence' | 'drop'>('answer', ['silence', 'drop'], '1047'),
   ...SENDING_KNOBS,
 } as const;

@@ -15,6 +15,7 @@ import {
   changeHost,
   consoleAt,
   consoleWith,
+  cutOf,
   dueAt,
   endOf,
   findConn,
@@ -139,7 +140,7 @@ const envOf = (w: Work, conn: ConnId, host: Host, cause: EventId): Env<Host> => 
   host,
   place: host.id,
   now: w.now,
-  epoch: w.start.epoch,
+  epoch: w.start.epoch + host.policy.clockSkew,
   seed: w.start.seed,
   cause,
   next: w.next,
@@ -258,7 +259,7 @@ function connect(w: Work, actor: Actor, { to, port, run }: Dialling, cause: Even
     tls: plain,
     fromA: newFlow,
     fromB: newFlow,
-    cut: -1,
+    cut: cutOf(host),
   };
   w.conns = w.conns.concat(conn);
   const it = run ? undefined : findConsole(w, actor.console);

@@ -10,6 +10,7 @@ import { listenerAt, unlisten } from './listen.ts';
 import { finish, reset, transmit } from './transport.ts';
 import {
   addressOf,
+  cutOf,
   dueAt,
   endOf,
   findConn,
@@ -139,7 +140,7 @@ function knock(w: Work, { from, to, port, tls }: OutsideEvent & { type: 'open' }
       : { a: plain.a, b: waits ? 'hello' : plain.b, serverName: '' },
     fromA: newFlow,
     fromB: newFlow,
-    cut: -1,
+    cut: cutOf(hostOf(w, to)),
   };
   w.conns = w.conns.concat(conn);
   const opened = tellConn(w, conn, 'open', 0);

@@ -114,6 +114,8 @@ export function changeHost(w: Work, host: Host): void {
 /** Named by ourselves or by a scenario that has been checked, as the hosts of a connection are. */
 export const machineFor = (w: Work, name: string): Machine<unknown, Host> | undefined => w.machines.get(name);
 export const hostOf = (w: Work, id: HostId): Host | undefined => own(w.hosts, id);
+/** Octets until the cable to it breaks, of a connection that begins now; -1: it holds. */
+export const cutOf = (host: Host | undefined): number => host?.policy.cutAfter || -1;
 export const addressOf = (w: Work, id: HostId): string => hostOf(w, id)?.addresses[0] ?? '';
 export const linkOf = (w: Work, conn: Conn): Link => w.links[conn.link] ?? w.start.link;
 export const implicitTls = (w: Work, { b, port }: Conn): boolean => {

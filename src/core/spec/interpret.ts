@@ -15,9 +15,10 @@ import {
   placed,
   runForgotten,
 } from './forget.ts';
+import { advertsOf, offered } from './adverts.ts';
 import { cursor, no, type Offer } from './grammar.ts';
 import type { Happening, Machine } from './machine.ts';
-import type { At, Cx, Otherwise, Protocol, Shape, Taken } from './protocol.ts';
+import type { At, Cx, Heard, Otherwise, Protocol, Shape, Taken } from './protocol.ts';
 import {
   begin,
   finish,
@@ -41,6 +42,7 @@ export function machineOf<P extends Shape>(protocol: Protocol<P>): Machine<Sessi
       reading: null,
       unread: '',
       tag: '*',
+      commands: 0,
       since: now,
       source: 0,
       closed: false,
@@ -122,25 +124,31 @@ function order<P extends Shape>(t: Turn<P>, node: Node<P>, text: Octets): void {
   const { protocol } = t.table;
   const heard = protocol.hear(text);
   t.tag = heard.tag;
-  if (heard.bad !== undefined) {
+  const borne = protocol.bears?.(t.host) ?? 0;
+  if (++t.commands > borne && borne > 0) {
+    tellCommand(t, heard.verb, text, undefined);
+    raise(t, 'dropped', text, t.cause);
+  } else if (heard.bad !== undefined) {
     tellCommand(t, heard.verb, text, undefined);
     misfit(t, node, heard.bad, heard.verb);
-    return;
-  }
-  const row = node.verbs.get(heard.verb) ?? (protocol.family && node.verbs.get(protocol.family(heard.verb)));
+  } else obey(t, node, text, heard);
+}
+function obey<P extends Shape>(t: Turn<P>, node: Node<P>, text: Octets, { verb, rest }: Heard): void {
+  const { protocol } = t.table;
+  const row = node.verbs.get(verb) ?? (protocol.family && node.verbs.get(protocol.family(verb)));
   if (!row || row.of?.enabled?.(t.host) === false) {
-    tellCommand(t, heard.verb, text, undefined);
-    misfit(t, node, knows(t, heard.verb) ? 'badSequence' : 'unknown', heard.verb);
+    tellCommand(t, verb, text, undefined);
+    misfit(t, node, knows(t, verb) ? 'badSequence' : 'unknown', verb);
     return;
   }
-  const c = cursor(text, heard.rest, row.parameters.length === 0 ? NO_OFFERS : offers(t, row));
+  const c = cursor(text, rest, row.parameters.length === 0 ? NO_OFFERS : offers(t, row));
   const given = row.args === undefined ? null : row.args.read(c);
-  tellCommand(t, heard.verb, text, c.problem);
+  tellCommand(t, verb, text, c.problem);
   if (given !== no) {
     choose(t, row, given);
     return;
   }
-  misfit(t, node, c.problem?.as ?? 'badSyntax', heard.verb, row.traits, c.problem?.expected);
+  misfit(t, node, c.problem?.as ?? 'badSyntax', verb, row.traits, c.problem?.expected);
 }
 /** No rule of the protocol fits what was heard. */
 const misfit = <P extends Shape>(
@@ -158,18 +166,6 @@ const offers = <P extends Shape>(t: Turn<P>, row: Row<P>): readonly Offer[] =>
   row.parameters
     .filter((b) => offered(b.of, t.session, t.host) !== undefined)
     .map((b) => ({ name: b.parameter.name, args: b.parameter.args }));
-const offered = <P extends Shape>(
-  e: Protocol<P>['extensions'][number],
-  session: P['session'],
-  host: P['host'],
-): string | undefined => (e.enabled?.(host) === false ? undefined : e.adverts(session, host));
-/** The list of capabilities at this moment. */
-export const advertsOf = <P extends Shape>(
-  p: Protocol<P>,
-  session: P['session'],
-  host: P['host'],
-): readonly string[] =>
-  p.extensions.map((e) => offered(e, session, host)).filter((line) => line !== undefined);
 const contextOf = <P extends Shape>(t: Turn<P>): Cx<P> => ({
   at: t.at,
   state: t.at.data,

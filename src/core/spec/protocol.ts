@@ -235,19 +235,19 @@ export interface Settled<P extends Shape> {
   readonly host?: P['host'];
 }
 export interface Protocol<P extends Shape> extends Dialogue<P> {
-  /** Where a connection begins. */
   readonly initial: At<P>;
   readonly session: P['session'];
   readonly commands: readonly AnyCommand<P>[];
   readonly extensions: readonly Extension<P>[];
   readonly leniency: readonly Leniency<P>[];
   readonly otherwise: Otherwise<P>;
-  /** Tag, verb, and where the arguments begin. */
   readonly hear: (text: Octets) => Heard;
   /** What TLS changes in a session; for readers, who say what it would make possible. */
   readonly secured?: Partial<P['session']>;
   /** Verbs most people would take to get on: a way made of them is named before others. */
   readonly usual?: readonly string[];
+  /** After so many commands the next one is the signal `dropped`, a fault of servers; absent, or 0: none is. */
+  readonly bears?: (host: P['host']) => number;
   /** 354 is a 3yz: client roles only. */
   readonly family?: (verb: string) => string;
   readonly encode: (said: Said, tag: string, session: P['session']) => Octets;

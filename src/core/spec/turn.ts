@@ -19,6 +19,8 @@ export interface Session<P extends Shape> {
   readonly unread: Octets;
   /** Of the command being answered. */
   readonly tag: string;
+  /** How many commands were heard. */
+  readonly commands: number;
   /** When something was last heard. */
   readonly since: Micros;
   /** What brought the latest octets: the cause of commands read later. */
@@ -36,6 +38,7 @@ export interface Turn<P extends Shape> {
   unread: Octets;
   source: EventId;
   tag: string;
+  commands: number;
   closed: boolean;
   refused: boolean;
   out: Octets;
@@ -59,6 +62,7 @@ export const begin = <P extends Shape>(
   unread: state.unread,
   source: happening.type === 'received' ? env.cause : state.source,
   tag: state.tag,
+  commands: state.commands,
   closed: state.closed,
   refused: false,
   out: '',
@@ -73,6 +77,7 @@ export const finish = <P extends Shape>(t: Turn<P>, since: Micros): Moved<Sessio
     reading: t.reading,
     unread: t.unread,
     tag: t.tag,
+    commands: t.commands,
     since,
     source: t.source,
     closed: t.closed,

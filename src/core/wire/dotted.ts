@@ -31,16 +31,21 @@ interface Limits {
   readonly line?: number;
   /** A bare LF ends a line too, and LF . LF the text. A leniency, and a dangerous one: two servers no longer agree where a text ends. */
   readonly lf?: boolean;
+  /** A doubled dot stays doubled: a bug of who reads. */
+  readonly kept?: boolean;
 }
 // The command line before the text ended in CR LF: held from the start, so that the first line is a line like any other and a dot
 // alone on it ends the text. These two octets are in `taken` too, and cut off in the end.
 const START: Reading = { taken: '', held: CRLF, cr: false, left: 0, doomed: '' };
 
 /** Lines up to a lone dot; a leading dot is doubled. The frame is the text unstuffed, the dot line not in it. */
-export const dotted = ({ total, line = 1000, lf = false }: Limits, rfc: Rfc = '5321#4.5.2'): Framing => {
-  if (lf) return dottedByLf({ total, line }, rfc);
+export const dotted = (
+  { total, line = 1000, lf = false, kept: doubled = false }: Limits,
+  rfc: Rfc = '5321#4.5.2',
+): Framing => {
+  if (lf) return dottedByLf({ total, line, kept: doubled }, rfc);
   const keep = (reading: Reading, certain: Octets, held: Octets, used: number): Cut => {
-    const text = unstuff(certain);
+    const text = doubled ? certain : unstuff(certain);
     const left = reading.doomed === '' ? column(text, reading.left, line) : -1;
     if (left < 0 || reading.taken.length + text.length - CRLF.length > total)
       return { reading: { taken: '', held, cr: false, left: 0, doomed: 'tooLong' }, used };
@@ -68,7 +73,7 @@ export const dotted = ({ total, line = 1000, lf = false }: Limits, rfc: Rfc = '5
 
 const LF_START: Reading = fresh;
 /** Line by line, a line being whatever an LF ends. */
-const dottedByLf = ({ total, line }: Required<Pick<Limits, 'total' | 'line'>>, rfc: Rfc): Framing => ({
+const dottedByLf = ({ total, line, kept: doubled }: Required<Omit<Limits, 'lf'>>, rfc: Rfc): Framing => ({
   name: 'dotted',
   rfc,
   start: LF_START,
@@ -90,7 +95,7 @@ const dottedByLf = ({ total, line }: Required<Pick<Limits, 'total' | 'line'>>, r
           used: end,
           frame: doomed === '' ? { kind: 'whole', text: taken } : TOO_LONG,
         };
-      const kept = whole.startsWith('.') ? whole.slice(1) : whole;
+      const kept = whole.startsWith('.') && !doubled ? whole.slice(1) : whole;
       if (kept.length > line || taken.length + kept.length > total) doomed = 'tooLong';
       taken = doomed === '' ? taken + kept : '';
     }

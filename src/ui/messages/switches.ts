@@ -191,6 +191,50 @@ export const switches: Readonly<Record<keyof Policy, SwitchWords>> = {
   },
   afterDot: {
     name: 'Answer to the dot',
-    teaches: 'It takes the letter and never says so. The client sends it again: one letter, twice.',
+    teaches:
+      'It takes the letter and never says so, or hangs up. The client sends it again: one letter, twice.',
+  },
+  dropAfter: {
+    name: 'Hangs up after, commands',
+    teaches:
+      'No QUIT, no 421: a client must know what was settled before the line went dead, and what was not.',
+  },
+  cutAfter: {
+    name: 'Cable breaks after, octets',
+    teaches:
+      'Wherever it breaks, nothing may be lost. Break it just after the dot, and something is doubled.',
+  },
+  diskFullAfter: {
+    name: 'Disk full after, letters',
+    teaches: 'It works, until it does not: 452 in the middle of the day, and a queue that waits.',
+  },
+  clockSkew: {
+    name: 'Clock is fast by, seconds',
+    teaches: 'Below 0 it is slow. Received lines then travel back in time: trust the order, not the hours.',
+  },
+  dotBug: {
+    name: 'Has never heard of doubled dots',
+    teaches: 'A dot alone on a line ends a letter early, and what follows it is taken for commands.',
+  },
+  popLockHeld: {
+    name: 'Maildrop is locked',
+    teaches: 'A phone that lost its network may hold the lock: [IN-USE] says try again, not wrong password.',
+  },
+  uidlRehash: {
+    name: 'UIDL names made anew',
+    teaches: 'After a move to other software all names are new, and clients fetch all they have once more.',
+  },
+  seqBug: {
+    name: 'Tells of gone messages anywhere',
+    teaches:
+      'EXPUNGE in the middle of FETCH: numbers shift while a client counts. Spot what the server does wrong.',
+  },
+  delimiter: {
+    name: 'Levels of names separated by',
+    teaches: 'A client that takes / for granted makes one folder called a/b. Ask with LIST "" "".',
+  },
+  autoFileSent: {
+    name: 'Puts what is sent into Sent',
+    teaches: 'A client that does so too has two copies. Who files is nowhere written; look before you do.',
   },
 };

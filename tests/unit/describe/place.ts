@@ -16,7 +16,7 @@ interface Wish {
   readonly tls?: boolean;
 }
 export const place = (at: At<Pop3>, { policy = 'optional', tls = false }: Wish = {}): Place<Pop3> => ({
-  session: { at, session: { tls, timestamp: '', user: '', utf8: false, challenges: 0 } },
+  session: { at, session: { tls, timestamp: '', user: '', utf8: false, plainDots: false, challenges: 0 } },
   host: hostOf(policy),
 });
 export const start: At<Pop3> = { name: 'authorization', data: {} };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { IMAP_EXTENSIONS } from '../../../src/core/host/imap-knobs.ts';
 import { imap } from '../../../src/core/protocols/imap/protocol.ts';
 import { standard } from '../../../src/core/scenario/catalogue/standard/standard.ts';
-import { advertsOf } from '../../../src/core/spec/interpret.ts';
+import { advertsOf } from '../../../src/core/spec/adverts.ts';
 
 const world = standard();
 const offers = (id: string): readonly string[] => {

@@ -44,6 +44,20 @@ describe('APOP', () => {
   });
 });
 
+describe('a server that doubles no dots', () => {
+  test('ends a letter at its own dot, and what follows answers nothing that was asked', () => {
+    const lab = labOf(testWorld({ policy: { dotBug: true } }));
+    const conn = open(lab, 110);
+    ask(lab, conn, `USER bob${CRLF}PASS correct-horse${CRLF}`);
+    const said = ask(lab, conn, `RETR 2${CRLF}`);
+    expect(said.split('\r\n.\r\n')).toEqual([
+      expect.stringMatching(/Subject: Dots\r\n$/),
+      '.profile\r\nplain',
+      '',
+    ]);
+  });
+});
+
 describe('UIDL', () => {
   test('one to 70 characters from 0x21 to 0x7E, whatever the numbers', () => {
     expect(uniqueId(1_793_696_400, 7)).toBe('6ae9a29000000007');

@@ -4,12 +4,12 @@ import type { Host } from '../../host/host.ts';
 import { listed, type Listed } from '../../store/tree.ts';
 import { has, revised } from './capabilities.ts';
 import type { Listing } from './grammar/list.ts';
-import { nameText, wireName } from './mailbox-name.ts';
+import { delimiterOf, nameText, wireName } from './mailbox-name.ts';
 import { matcher } from './pattern.ts';
 import type { Imap } from './shape.ts';
 import { untagged } from './text.ts';
 
-type Session = Pick<Imap['session'], 'user' | 'rev2'>;
+type Session = Pick<Imap['session'], 'user' | 'rev2' | 'swaps'>;
 /** One that is to be told of, and whether it has descendants for whose sake alone it is. */
 export interface Hit {
   readonly it: Listed;
@@ -24,7 +24,8 @@ export function hits(host: Host, session: Session, wanted: Listing): readonly Hi
   const isChosen = chosenBy(selections);
   const criteria = selections.filter((it) => it === 'SUBSCRIBED' || it === 'SPECIAL-USE');
   const chosen = all.filter(isChosen);
-  const isNamed = (it: Listed): boolean => matches(wireName(it.name, session), it.namespace.delimiter);
+  const isNamed = (it: Listed): boolean =>
+    matches(wireName(it.name, session), delimiterOf(it.namespace, session));
   return all.filter(isNamed).flatMap((it): readonly Hit[] => {
     const below = selections.includes('RECURSIVEMATCH') ? chosen.filter((other) => isBelow(other, it)) : [];
     const childInfo = below.length > 0 ? criteria : [];
@@ -71,7 +72,7 @@ export function listLine({ it, childInfo }: Hit, session: Session, shown: Shown)
   const info = childInfo.length === 0 ? '' : ` ("CHILDINFO" (${childInfo.map((at) => `"${at}"`).join(' ')}))`;
   const attributes = attributesOf(it, shown).join(' ');
   return untagged(
-    `LIST (${attributes}) ${delimiterText(namespace.delimiter)} ${nameText(name, session)}${info}`,
+    `LIST (${attributes}) ${delimiterText(delimiterOf(namespace, session))} ${nameText(name, session)}${info}`,
   );
 }
 export const delimiterText = (delimiter: string): Octets =>

@@ -28,7 +28,7 @@ import { noop } from './commands/noop.ts';
 import { replace } from './commands/replace.ts';
 import { rename } from './commands/rename.ts';
 import { examine, select } from './commands/select.ts';
-import { closed, idle, opened, patienceOf, shutdown } from './commands/session.ts';
+import { closed, dropped, idle, opened, patienceOf, shutdown } from './commands/session.ts';
 import { startTls } from './commands/starttls.ts';
 import { status } from './commands/status.ts';
 import { store, uidStore } from './commands/store.ts';
@@ -63,6 +63,7 @@ export const imap: Protocol<Imap> = {
     rev2: false,
     condstore: false,
     qresync: false,
+    swaps: false,
     patience: 30 * MINUTE,
   },
   secured: { tls: true },
@@ -119,7 +120,7 @@ export const imap: Protocol<Imap> = {
     search,
     uidSearch,
   ],
-  signals: [opened, response, literal, changed, closed, idle, shutdown],
+  signals: [opened, response, literal, changed, closed, dropped, idle, shutdown],
   extensions: [
     ...revisions,
     literals,
@@ -148,6 +149,7 @@ export const imap: Protocol<Imap> = {
   leniency: [bareLf],
   otherwise,
   hear,
+  bears: ({ policy }) => policy.dropAfter,
   encode,
   settle,
   hints: (_at, session, host) => ({ mechanism: offered({ session, host }), ...searchHints }),

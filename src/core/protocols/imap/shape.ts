@@ -29,6 +29,8 @@ export interface Imap {
     readonly condstore: boolean;
     /** VANISHED instead of EXPUNGE (RFC 7162 §3.2.3). */
     readonly qresync: boolean;
+    /** `/` and `.` change places in names of mailboxes: the host separates levels otherwise than its store. */
+    readonly swaps: boolean;
     /** How long silence is borne after a login. */
     readonly patience: Micros;
   };
@@ -37,6 +39,7 @@ export interface Imap {
     readonly idle: Happening;
     readonly response: Octets;
     readonly insecure: Insecure;
+    readonly dropped: Octets;
     /** So many octets are announced; `text` is what came before them. */
     readonly literal: { readonly text: Octets; readonly size: number; readonly sync: boolean };
     /** A line while idling. */

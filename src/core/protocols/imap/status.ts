@@ -25,7 +25,7 @@ const COUNTS: Readonly<Record<StatusItem, (box: Mailbox, host: Host) => number |
   HIGHESTMODSEQ: ({ modseq }) => modseq,
   MAILBOXID: (box) => `(${mailboxId(box)})`,
 };
-type Speaking = Pick<Imap['session'], 'rev2'>;
+type Speaking = Pick<Imap['session'], 'rev2' | 'swaps'>;
 
 const BROUGHT_BY: Readonly<Partial<Record<StatusItem, Parameters<typeof has>[1]>>> = {
   SIZE: 'STATUS=SIZE',

@@ -95,7 +95,7 @@ export const settle: NonNullable<Protocol<Imap>['settle']> = ({ at, session, hos
   const selected = at.name === 'selected' ? at.data : at.name === 'idling' ? at.data.selected : null;
   const found = selected && whereabouts(host, selected);
   if (!selected || !found) return undefined;
-  const mayExpunge = traits.mayExpunge === true || at.name === 'idling';
+  const mayExpunge = traits.mayExpunge === true || at.name === 'idling' || host.policy.seqBug;
   const told = news(selected, found, host, { mayExpunge, uid: traits.uid === true, session });
   if (!told) return undefined;
   const next = told.selected;

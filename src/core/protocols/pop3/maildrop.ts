@@ -36,7 +36,7 @@ export function openMaildrop(host: Host, user: string, conn: ConnId): Opened | '
   const { mailboxes, locks } = host.store;
   const box = Object.hasOwn(mailboxes, mailbox) ? mailboxes[mailbox] : undefined;
   if (!box) return 'broken';
-  if (locks[mailbox] !== undefined) return 'locked';
+  if (locks[mailbox] !== undefined || host.policy.popLockHeld) return 'locked';
   const { uidValidity, rows } = box;
   return {
     state: { mailbox, uidValidity, rows, count: rows.length, octets: total(rows), marked: NO_MARKS },

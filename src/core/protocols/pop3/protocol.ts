@@ -15,7 +15,7 @@ import { noop } from './commands/noop.ts';
 import { quit } from './commands/quit.ts';
 import { retr } from './commands/retr.ts';
 import { rset } from './commands/rset.ts';
-import { closed, idle, opened, shutdown } from './commands/session.ts';
+import { closed, dropped, idle, opened, shutdown } from './commands/session.ts';
 import { stat } from './commands/stat.ts';
 import { startTls } from './commands/stls.ts';
 import { top } from './commands/top.ts';
@@ -53,7 +53,7 @@ export const pop3: Protocol<Pop3> = {
   id: 'pop3',
   title: 'POP3',
   initial: { name: 'connected', data: {} },
-  session: { tls: false, timestamp: '', user: '', utf8: false, challenges: 0 },
+  session: { tls: false, timestamp: '', user: '', utf8: false, plainDots: false, challenges: 0 },
   secured: { tls: true },
   usual: ['USER', 'PASS'],
   states: {
@@ -79,7 +79,7 @@ export const pop3: Protocol<Pop3> = {
     transaction: { title: 'Maildrop open', rfc: '1939#5', reads: line, timeout, otherwise: loggedIn },
   },
   commands: [apop, capa, stat, list, retr, dele, noop, rset, quit],
-  signals: [opened, closed, idle, shutdown],
+  signals: [opened, closed, dropped, idle, shutdown],
   extensions: [top, userAndPass, sasl, uidl, startTls, utf8, languages, ...capabilities],
   leniency: [bareLf, aheadOfTls],
   otherwise,
@@ -88,7 +88,8 @@ export const pop3: Protocol<Pop3> = {
     const end = space < 0 ? text.length : space;
     return { tag: '', verb: text.slice(0, end).toUpperCase(), rest: Math.min(end + 1, text.length) };
   },
-  encode,
+  bears: ({ policy }) => policy.dropAfter,
+  encode: (said, _tag, { plainDots }) => encode(said, plainDots),
   hints: (at, session, host) => ({
     mechanism: offered({ session, host }),
     ...(at.name === 'transaction' ? { message: numbers(at.data) } : {}),

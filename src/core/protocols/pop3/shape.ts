@@ -25,12 +25,15 @@ export interface Pop3 {
     readonly user: string;
     /** UTF8 was said: headers may go out in UTF-8 (RFC 6856 §2.1). */
     readonly utf8: boolean;
+    /** Lines that begin with a dot go out as they are: a bug of this host (RFC 1939 §3). */
+    readonly plainDots: boolean;
   };
   readonly host: Host;
   readonly signals: WorldSignals & {
     readonly idle: Happening;
     readonly response: Octets;
     readonly insecure: Insecure;
+    readonly dropped: Octets;
   };
   readonly effect: never;
   readonly fact: StoreFact | DialogueFact;

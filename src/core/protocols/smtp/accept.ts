@@ -3,7 +3,8 @@ import { SECOND } from '../../base/time.ts';
 import type { Octets } from '../../base/octets.ts';
 import { handOver, newId } from '../../host/hand-over.ts';
 import type { Host } from '../../host/host.ts';
-import { hasRoom } from '../../host/quota.ts';
+import { fileSent } from '../../host/file-sent.ts';
+import { hasRoom, isDiskFull } from '../../host/quota.ts';
 import { rejectionOf, type Rejection, type RejectionCode } from '../../host/rejection.ts';
 import { isOurs, targetsOf } from '../../host/recipient.ts';
 import type { Envelope, Recipient } from '../../host/spool.ts';
@@ -51,6 +52,11 @@ export const taking = {
   silent: {
     to: 'mute',
     when: 'the letter is taken, but this host never says so: the client will send it again',
+    rfc: '1047',
+  },
+  gone: {
+    to: 'closed',
+    when: 'the letter is taken, and the connection is lost before this host can say so',
     rfc: '1047',
   },
   longLine: {
@@ -121,8 +127,12 @@ export function conclude(
       handOver({ ...cx, host: now }, newId(now, cx.draw), { ...envelope, recipients }, stamped);
     return serve(host, envelope, stamped.length, each, take);
   }
-  const move = handOver(cx, id, envelope, stamped);
-  return host.policy.afterDot === 'silence' ? take.silent(move) : take.ok({ id }, move);
+  const taken = handOver(cx, id, envelope, stamped);
+  const files = session.role === 'submission' && host.policy.autoFileSent;
+  const move = files ? fileSent(taken, session.user, stamped, at) : taken;
+  const { afterDot } = host.policy;
+  if (afterDot === 'drop') return take.gone(move);
+  return afterDot === 'silence' ? take.silent(move) : take.ok({ id }, move);
 }
 function refusalOf(
   { host, session }: Accepting,
@@ -143,7 +153,7 @@ function refusalOf(
     const author = foreignAuthor(host, session.user, text);
     if (author !== undefined) return take.notYours({ author, user: session.user });
   }
-  if (policy.diskFull) return take.full();
+  if (isDiskFull(host)) return take.full();
   const [first] = envelope.recipients;
   if (first && session.role !== 'lmtp' && envelope.recipients.every((it) => !fits(host, it, text.length)))
     return take.noRoom({ who: bracketed(first.forwardPath) });

@@ -15,7 +15,7 @@ import { obsolete } from './commands/obsolete.ts';
 import { quit } from './commands/quit.ts';
 import { rcpt } from './commands/rcpt.ts';
 import { rset } from './commands/rset.ts';
-import { closed, idle, opened, patient, shutdown } from './commands/session.ts';
+import { closed, dropped, idle, opened, patient, shutdown } from './commands/session.ts';
 import { expn, vrfy } from './commands/verify.ts';
 import { auth } from './extensions/auth.ts';
 import { binaryMime, eightBitMime } from './extensions/body.ts';
@@ -56,7 +56,15 @@ function upTo(limit: number, rfc: Framing['rfc']): (data: unknown, host: Host) =
 const line = upTo(LONGEST, '5321#4.5.3.1.4');
 const response = upTo(12_288, '4954#4');
 const letter = (_data: unknown, host: Host): Framing =>
-  dotted({ total: host.policy.maxSize, line: Infinity, lf: lfTolerant.tolerated(host) }, '5321#4.5.2');
+  dotted(
+    {
+      total: host.policy.maxSize,
+      line: Infinity,
+      lf: lfTolerant.tolerated(host),
+      kept: host.policy.dotBug,
+    },
+    '5321#4.5.2',
+  );
 const timeout = { after: 5 * MINUTE, signal: 'idle' } as const;
 
 const extensions: readonly Extension<Smtp>[] = [
@@ -171,11 +179,12 @@ export const smtp: Protocol<Smtp> = {
     quit,
     ...obsolete,
   ],
-  signals: [opened, patient, content, tooMuch, closed, idle, shutdown],
+  signals: [opened, patient, content, tooMuch, closed, dropped, idle, shutdown],
   extensions,
   leniency,
   otherwise,
   hear,
+  bears: ({ policy }) => policy.dropAfter,
   encode,
   hints: (_at, session, host) => ({
     mechanism: offered({ session, host }),

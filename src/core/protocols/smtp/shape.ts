@@ -72,6 +72,7 @@ export interface Smtp {
     readonly chunk: Octets;
     readonly response: Octets;
     readonly insecure: Insecure;
+    readonly dropped: Octets;
   };
   readonly effect: never;
   readonly fact: StoreFact | QueueFact | DialogueFact;

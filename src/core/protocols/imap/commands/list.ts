@@ -6,6 +6,7 @@ import { known } from '../capabilities.ts';
 import { takes } from '../grammar/cursor.ts';
 import { listing, type Listing } from '../grammar/list.ts';
 import { delimiterText, hits, isAimless, listLine, shownFor, unknownOption } from '../list.ts';
+import { delimiterOf, prefixOf } from '../mailbox-name.ts';
 import { command, loggedIn, type Imap } from '../shape.ts';
 import { statusLine, unknownItem } from '../status.ts';
 import { astringText, untagged } from '../text.ts';
@@ -42,20 +43,21 @@ export const list = command({
     return take.ok({
       say: [
         wanted.patterns.length === 1 && wanted.patterns[0] === ''
-          ? root(host, wanted)
+          ? root(host, session, wanted)
           : found(host, session, wanted),
       ],
     });
   },
 });
 /** An empty pattern asks what separates levels, and where the names of a reference begin (§6.3.9). */
-function root({ store }: Host, { reference }: Listing): Octets {
+function root({ store }: Host, session: Imap['session'], { reference }: Listing): Octets {
   const naming = namingOf(store);
   const here =
-    naming.find(({ prefix }) => prefix !== '' && reference.startsWith(prefix)) ??
+    naming.find((it) => it.prefix !== '' && reference.startsWith(prefixOf(it, session))) ??
     naming.find(({ kind }) => kind === 'personal');
-  const delimiter = here?.delimiter ?? '/';
-  const name = here && here.prefix !== '' && reference.startsWith(here.prefix) ? here.prefix : '';
+  const delimiter = here ? delimiterOf(here, session) : '/';
+  const prefix = here ? prefixOf(here, session) : '';
+  const name = reference.startsWith(prefix) ? prefix : '';
   return untagged(`LIST (\\Noselect) ${delimiterText(delimiter)} ${name === '' ? '""' : astringText(name)}`);
 }
 function found(host: Host, session: Imap['session'], wanted: Listing): Octets {

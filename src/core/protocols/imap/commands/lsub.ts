@@ -7,7 +7,7 @@ import { takes } from '../grammar/cursor.ts';
 import { pattern } from '../grammar/mailbox.ts';
 import { astring } from '../grammar/strings.ts';
 import { delimiterText } from '../list.ts';
-import { nameText, wireName } from '../mailbox-name.ts';
+import { delimiterOf, nameText, wireName } from '../mailbox-name.ts';
 import { matcher } from '../pattern.ts';
 import { command, loggedIn, type Imap } from '../shape.ts';
 import { untagged } from '../text.ts';
@@ -29,7 +29,7 @@ export const lsub = command({
 /** Where `%` stops above a subscribed name, the name it stops at is told of as \Noselect: it is only on the way. */
 function found(host: Host, session: Imap['session'], matches: ReturnType<typeof matcher>): Octets {
   const isNamed = ({ name, namespace }: Listed): boolean =>
-    matches(wireName(name, session), namespace.delimiter);
+    matches(wireName(name, session), delimiterOf(namespace, session));
   const subscribed = listed(host.store, session.user).filter((it) => it.subscribed);
   const onTheWay = subscribed
     .filter((it) => !isNamed(it))
@@ -40,7 +40,7 @@ function found(host: Host, session: Imap['session'], matches: ReturnType<typeof 
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, namespace, subscribed: is }) =>
       untagged(
-        `LSUB (${is ? '' : String.raw`\Noselect`}) ${delimiterText(namespace.delimiter)} ${nameText(name, session)}`,
+        `LSUB (${is ? '' : String.raw`\Noselect`}) ${delimiterText(delimiterOf(namespace, session))} ${nameText(name, session)}`,
       ),
     )
     .join('');

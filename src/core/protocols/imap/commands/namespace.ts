@@ -4,7 +4,8 @@ import { namingOf } from '../../../store/tree.ts';
 import { known } from '../capabilities.ts';
 import { nothing } from '../grammar/cursor.ts';
 import { delimiterText } from '../list.ts';
-import { command, loggedIn } from '../shape.ts';
+import { delimiterOf, prefixOf } from '../mailbox-name.ts';
+import { command, loggedIn, type Imap } from '../shape.ts';
 import { imapString } from '../../../mail/imap-string.ts';
 
 const namespaceCommand = command({
@@ -21,16 +22,20 @@ const namespaceCommand = command({
       when: 'always',
     },
   },
-  run({ host }, _nothing, take) {
+  run({ host, session }, _nothing, take) {
     const naming = namingOf(host.store);
-    const of = (kind: Namespace['kind']): Octets => text(naming.filter((it) => it.kind === kind));
+    const of = (kind: Namespace['kind']): Octets =>
+      text(
+        naming.filter((it) => it.kind === kind),
+        session,
+      );
     return take.ok({ personal: of('personal'), others: of('others'), shared: of('shared') });
   },
 });
-const text = (all: readonly Namespace[]): Octets =>
+const text = (all: readonly Namespace[], session: Imap['session']): Octets =>
   all.length === 0
     ? 'NIL'
-    : `(${all.map(({ prefix, delimiter }) => `(${imapString(prefix)} ${delimiterText(delimiter)})`).join('')})`;
+    : `(${all.map((it) => `(${imapString(prefixOf(it, session))} ${delimiterText(delimiterOf(it, session))})`).join('')})`;
 
 export const namespace = known({
   keyword: 'NAMESPACE',

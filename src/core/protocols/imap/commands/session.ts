@@ -1,7 +1,8 @@
 // How a session begins, and how it ends without LOGOUT.
 import { SECOND } from '../../../base/time.ts';
 import { listOf } from '../capabilities.ts';
-import { signal } from '../shape.ts';
+import { swapsLevels } from '../mailbox-name.ts';
+import { anywhere, signal } from '../shape.ts';
 
 const talking = ['notAuthenticated', 'authenticating', 'authenticated', 'selected', 'idling'] as const;
 const everywhere = ['connected', ...talking, 'securing'] as const;
@@ -19,7 +20,11 @@ export const opened = signal({
     },
   },
   run({ host, adverts }, opened, take) {
-    const session = { tls: opened.tls !== null, patience: host.policy.idleTimeout * SECOND };
+    const session = {
+      tls: opened.tls !== null,
+      swaps: swapsLevels(host),
+      patience: host.policy.idleTimeout * SECOND,
+    };
     return take.welcome({ host: host.id, capabilities: listOf(adverts(session)) }, { session });
   },
 });
@@ -30,6 +35,14 @@ export const closed = signal({
   summary: 'The client is gone without LOGOUT.',
   outcomes: { gone: { to: 'closed', when: 'always; nothing is expunged' } },
   run: (_cx, _closed, take) => take.gone(),
+});
+export const dropped = signal({
+  on: 'dropped',
+  from: anywhere,
+  rfc: '9051#3',
+  summary: 'One command too many for this host.',
+  outcomes: { gone: { to: 'closed', when: 'always: it hangs up without a BYE, which no server should' } },
+  run: (_cx, _line, take) => take.gone(),
 });
 export const idle = signal({
   on: 'idle',

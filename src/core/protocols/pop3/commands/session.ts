@@ -21,7 +21,8 @@ export const opened = signal({
   },
   run({ host, conn, now, draw }, { tls }, take) {
     const timestamp = `<${conn}.${now}.${draw('timestamp', now)}@${host.id}>`;
-    return take.welcome({ host: host.id, timestamp }, { session: { tls: tls !== null, timestamp } });
+    const session = { tls: tls !== null, timestamp, plainDots: host.policy.dotBug };
+    return take.welcome({ host: host.id, timestamp }, { session });
   },
 });
 export const closed = signal({
@@ -32,6 +33,17 @@ export const closed = signal({
   outcomes: { released: { to: 'closed', when: 'always: nothing is deleted, the lock is given back' } },
   run: ({ at, host }, _closed, take) =>
     at.name === 'transaction' ? take.released(release(host, at.data)) : take.released(),
+});
+export const dropped = signal({
+  on: 'dropped',
+  from: ['authorization', 'named', 'transaction'],
+  rfc: '1939#3',
+  summary: 'One command too many for this host.',
+  outcomes: {
+    gone: { to: 'closed', when: 'always: it hangs up without a word; nothing is deleted' },
+  },
+  run: ({ at, host }, _line, take) =>
+    at.name === 'transaction' ? take.gone(release(host, at.data)) : take.gone(),
 });
 export const idle = signal({
   on: 'idle',

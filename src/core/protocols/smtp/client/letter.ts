@@ -2,7 +2,7 @@
 import { beginning, letterOf, open } from './envelope.ts';
 import { conclude, decide, LEFT_OVER, refusedWith, relayedWith } from './findings.ts';
 import { reply } from './reply.ts';
-import { stuffed } from './content.ts';
+import { stuffed, unstuffed } from './content.ts';
 import { command } from './shape.ts';
 
 export const go = command({
@@ -22,9 +22,9 @@ export const go = command({
   },
   run(cx, _said, take) {
     const { state } = cx;
-    return state.taken.length === 0
-      ? take.empty({ state })
-      : take.content({ state, say: [stuffed(letterOf(cx).body)] });
+    if (state.taken.length === 0) return take.empty({ state });
+    const write = cx.host.policy.dotBug ? unstuffed : stuffed;
+    return take.content({ state, say: [write(letterOf(cx).body)] });
   },
 });
 const parting = {

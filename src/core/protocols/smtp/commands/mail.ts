@@ -1,3 +1,4 @@
+import { isDiskFull } from '../../../host/quota.ts';
 import { belongsTo } from '../../../host/recipient.ts';
 import { bracketed } from '../../../mail/mailbox.ts';
 import { parameters, seq } from '../../../spec/grammar.ts';
@@ -67,7 +68,7 @@ export const mail = command({
     const { transactions } = session;
     const { maxTransactions: limit } = host.policy;
     if (limit > 0 && transactions >= limit) return take.enough({ limit });
-    if (host.policy.diskFull) return take.full();
+    if (isDiskFull(host)) return take.full();
     const lowered = outranks(given, session);
     const envelope = {
       reversePath,

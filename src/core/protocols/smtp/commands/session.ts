@@ -2,7 +2,7 @@
 import type { Host } from '../../../host/host.ts';
 import { SECOND } from '../../../base/time.ts';
 import type { Take, Taken } from '../../../spec/protocol.ts';
-import { signal, type Smtp } from '../shape.ts';
+import { anywhere, signal, type Smtp } from '../shape.ts';
 
 const greetings = {
   welcome: { to: 'greeted', says: '220 {host} ESMTP Mailwire ready', when: 'this host takes mail' },
@@ -82,6 +82,14 @@ export const closed = signal({
   summary: 'The client is gone without QUIT.',
   outcomes: { gone: { to: 'closed', when: 'always: an open envelope is thrown away' } },
   run: (_cx, _closed, take) => take.gone(),
+});
+export const dropped = signal({
+  on: 'dropped',
+  from: anywhere,
+  rfc: '5321#4.1.1.10',
+  summary: 'One command too many for this host.',
+  outcomes: { gone: { to: 'closed', when: 'always: it hangs up without a word, which no server should' } },
+  run: (_cx, _line, take) => take.gone(),
 });
 export const idle = signal({
   on: 'idle',

@@ -1,0 +1,16 @@
+// What extensions offer here and now.
+import type { Protocol, Shape } from './protocol.ts';
+
+/** Its line in that list, if it has one here and now. */
+export const offered = <P extends Shape>(
+  e: Protocol<P>['extensions'][number],
+  session: P['session'],
+  host: P['host'],
+): string | undefined => (e.enabled?.(host) === false ? undefined : e.adverts(session, host));
+/** The list of capabilities at this moment. */
+export const advertsOf = <P extends Shape>(
+  p: Protocol<P>,
+  session: P['session'],
+  host: P['host'],
+): readonly string[] =>
+  p.extensions.map((e) => offered(e, session, host)).filter((line) => line !== undefined);

@@ -60,7 +60,10 @@ function namedStore(mailboxes: Store['mailboxes'], names: string | undefined): P
   };
 }
 /** Those whose names begin so, without it. */
-const under = (words: Readonly<Record<string, string>>, lead: string): Readonly<Record<string, string>> =>
+export const under = (
+  words: Readonly<Record<string, string>>,
+  lead: string,
+): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(words).flatMap(([key, value]) =>
       key.startsWith(lead) ? [[key.slice(lead.length), value]] : [],

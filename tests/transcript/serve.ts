@@ -18,7 +18,7 @@ import { declarationOf, type OutcomeEvent } from './coverage.ts';
 import { faults, type Lab } from './lab.ts';
 import { matches, octetsOf } from './octets.ts';
 import { Complaint, type Block, type Step } from './parse.ts';
-import { factOf, knobsOf, readsIn } from './place.ts';
+import { factOf, knobsOf, readsIn, under } from './place.ts';
 import type { Cut, Result } from './play.ts';
 import { puppet, type Act } from './puppet.ts';
 
@@ -62,7 +62,7 @@ function worldFor({ wishes }: Block, cut: Cut): World {
     domain: 'example.org',
     services: 'nobody' in wishes ? {} : { 25: { machine: 'puppet', tls: 'none' } },
     store: { id: '', users: {}, mailboxes: {}, locks: {}, tokens: {} },
-    policy: usual,
+    policy: { ...usual, ...knobsOf(under(wishes, `${THEM}.`)) },
     spool: noSpool,
     neighbours: [],
     dnsCache: {},

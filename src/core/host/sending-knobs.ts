@@ -14,8 +14,12 @@ export const SENDING_KNOBS = {
   warnAfter: amount(4 * HOUR, 0, 14 * DAY, '3464#2.3.3'),
   /** Seconds after which it is not tried any more. */
   giveUpAfter: amount(5 * DAY, MINUTE, 14 * DAY, '5321#4.5.4.1'),
-  /** TLS with other servers: where they offer it, never, or nothing without it. */
-  sendTls: choice<'offered' | 'never' | 'required'>('offered', ['never', 'required'], '7435#3'),
+  /** TLS with other servers: where they offer it, never, nothing without it, or nothing without a good certificate either. */
+  sendTls: choice<'offered' | 'never' | 'required' | 'verified'>(
+    'offered',
+    ['never', 'required', 'verified'],
+    '7435#3',
+  ),
   /** A letter passed on to an address elsewhere gets a sender of this host, who leads back to the true one. */
   srs: flag(false, '7208#2.4'),
   /** Seconds for which a letter that was taken is looked at before it goes anywhere. */

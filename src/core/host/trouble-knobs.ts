@@ -1,4 +1,5 @@
 // What may be wrong with a host, for others to find out.
+import type { Flaw } from '../spec/machine.ts';
 import { amount, choice, flag } from './knobs.ts';
 
 const DAY = 86_400;
@@ -12,6 +13,8 @@ export const TROUBLE_KNOBS = {
   diskFullAfter: amount(0, 0, 1_000_000, '3463#3.4'),
   /** Seconds by which its clock is fast; below 0: slow. */
   clockSkew: amount(0, -400 * DAY, 400 * DAY, '5322#3.3'),
+  /** What it shows of itself in a TLS handshake. */
+  certificate: choice<'good' | Flaw>('good', ['expired', 'self-signed', 'wrong-name'], '9525#6'),
   /** It has never heard of doubled dots: it neither doubles them nor takes the second one away. */
   dotBug: flag(false, '5321#4.5.2'),
   /** Somebody has the maildrop open, or the server believes so. */

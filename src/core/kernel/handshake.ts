@@ -9,6 +9,7 @@ import {
   addressOf,
   dirFrom,
   findConn,
+  hostOf,
   implicitTls,
   putConn,
   tell,
@@ -27,13 +28,15 @@ export function deliverRecord(w: Work, conn: Conn, end: End, name: RecordName, c
   else if (name === 'alert') fail(w, conn.id, end, 'alert', cause);
   else if (name === 'ClientHello') sendRecord(w, conn.id, 'b', 'ServerHello', cause);
   else if (name === 'ServerHello') finishClient(w, conn, cause);
-  else if (name === 'Finished') secured(w, conn, settled(conn.tls), cause);
+  else if (name === 'Finished') secured(w, conn, agreed(w, conn), cause);
 }
 function finishClient(w: Work, conn: Conn, cause: EventId): void {
   putConn(w, withTlsSide(conn, 'a', 'on'));
   const finished = sendRecord(w, conn.id, 'a', 'Finished', cause);
-  happen(w, conn.id, 'a', { type: 'secured', tls: settled(conn.tls) }, finished);
+  happen(w, conn.id, 'a', { type: 'secured', tls: agreed(w, conn) }, finished);
 }
+const agreed = (w: Work, { b, tls }: Conn): Tls =>
+  settled(tls, hostOf(w, b.host)?.policy.certificate ?? 'good');
 /** The server knows that the handshake is done. Where TLS comes first, only now does the connection begin for it. */
 export function secured(w: Work, conn: Conn, tls: Tls, cause: EventId): void {
   putConn(w, withTls(conn, { a: 'on', b: 'on', serverName: tls.serverName }));

@@ -1,7 +1,7 @@
 // Simulated TLS 1.3 (RFC 8446 §2): who sends which record, and how big it is. No cryptography, and none is claimed:
 // an eavesdropper sees sizes and names of records, an endpoint sees the octets.
 import type { Octets } from '../base/octets.ts';
-import type { Tls } from '../spec/machine.ts';
+import type { Flaw, Tls } from '../spec/machine.ts';
 
 /** How far one end is. `failed`: it has given up, and hears nothing more. */
 export type Side = 'off' | 'hello' | 'on' | 'failed';
@@ -37,11 +37,9 @@ export function recordHeader(size: number): Octets {
   return `\x17\x03\x03${String.fromCharCode(length >> 8, length & 0xff)}`;
 }
 
-export const settled = (state: TlsState): Tls => ({
-  version: 'TLSv1.3',
-  cipher: 'TLS_AES_256_GCM_SHA384',
-  serverName: state.serverName,
-});
+const SUITE = { version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' };
+export const settled = ({ serverName }: TlsState, certificate: 'good' | Flaw): Tls =>
+  certificate === 'good' ? { ...SUITE, serverName } : { ...SUITE, serverName, flaw: certificate };
 
 /** What a program that does not speak TLS makes of such a record: noise. */
 export const noise: Readonly<Record<RecordName, Octets>> = {

@@ -17,12 +17,16 @@ export interface Refused {
   readonly type: 'refused';
   readonly why: 'refused' | 'unreachable';
 }
+/** What is wrong with a certificate. */
+export type Flaw = 'expired' | 'self-signed' | 'wrong-name';
 /** What a handshake settled. Real or simulated, the same record. */
 export interface Tls {
   readonly version: string;
   readonly cipher: string;
   /** The name the client asked for (RFC 6066 §3); '' when it named none. */
   readonly serverName: string;
+  /** Of the server's certificate; absent: nothing is wrong with it, as far as is known. */
+  readonly flaw?: Flaw;
 }
 export interface Secured {
   readonly type: 'secured';

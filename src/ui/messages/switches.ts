@@ -173,7 +173,8 @@ export const switches: Readonly<Record<keyof Policy, SwitchWords>> = {
   },
   sendTls: {
     name: 'TLS when sending',
-    teaches: 'Opportunistic TLS takes what it gets: whoever strips STARTTLS on the way reads all.',
+    teaches:
+      'Opportunistic TLS takes what it gets, with any certificate: whoever sits on the way may read all.',
   },
   sendsAtOnce: {
     name: 'Sends at once',
@@ -211,6 +212,11 @@ export const switches: Readonly<Record<keyof Policy, SwitchWords>> = {
   clockSkew: {
     name: 'Clock is fast by, seconds',
     teaches: 'Below 0 it is slow. Received lines then travel back in time: trust the order, not the hours.',
+  },
+  certificate: {
+    name: 'Certificate',
+    teaches:
+      'Expired, self-signed or for another name: openssl says so, gnutls-cli hangs up, and mail servers mostly do not care.',
   },
   dotBug: {
     name: 'Has never heard of doubled dots',

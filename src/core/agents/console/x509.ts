@@ -4,6 +4,7 @@ import { encode64 } from '../../base/base64.ts';
 import type { Octets } from '../../base/octets.ts';
 import { draw } from '../../base/random.ts';
 import { civil, type Civil } from '../../base/time.ts';
+import type { Flaw } from '../../spec/machine.ts';
 
 export interface Certificate {
   readonly subject: readonly Attribute[];
@@ -68,11 +69,12 @@ const integer = (text: Octets): Octets =>
 
 interface Wish {
   readonly subject: readonly Attribute[];
+  readonly issuer?: readonly Attribute[];
   readonly from: number;
   readonly to: number;
   readonly extension: Octets;
 }
-function certificate(seed: number, { subject, from, to, extension }: Wish): Certificate {
+function certificate(seed: number, { subject, issuer = CA, from, to, extension }: Wish): Certificate {
   const key = subject.map((part) => part.value).join();
   const serial = integer(noise(20, seed, 'serial', key)).slice(2);
   const signed = seq(OID.ecdsaSha256);
@@ -80,30 +82,45 @@ function certificate(seed: number, { subject, from, to, extension }: Wish): Cert
     tlv(0xa0, tlv(2, '\x02')),
     tlv(2, serial),
     signed,
-    name(CA),
+    name(issuer),
     seq(time(from), time(to)),
     name(subject),
     publicKey,
     tlv(0xa3, seq(extension)),
   );
   const signature = seq(integer(noise(32, seed, 'r', key)), integer(noise(32, seed, 's', key)));
-  return { subject, issuer: CA, serial, from, to, der: seq(body, signed, tlv(3, '\0', signature)) };
+  return { subject, issuer, serial, from, to, der: seq(body, signed, tlv(3, '\0', signature)) };
 }
-/** A host's certificate and its issuer's: what the server sends. `at`: Unix seconds the world begins at. */
-export const chainOf = (host: string, seed: number, at: number): readonly [Certificate, Certificate] => [
-  certificate(seed, {
-    subject: [{ type: 'CN', value: host }],
-    from: at - 30 * DAY,
-    to: at + 368 * DAY,
-    extension: seq(OID.subjectAltName, tlv(4, seq(tlv(0x82, host)))),
-  }),
+/** Of a hoster who has put somebody else's name into it. */
+const ANOTHER = 'shared.hosting.example';
+/** What the server sends: a host's certificate and its issuer's. `at`: Unix seconds the world begins at. */
+export function chainOf(
+  host: string,
+  seed: number,
+  at: number,
+  flaw: Flaw | '' = '',
+): readonly [Certificate, ...Certificate[]] {
+  const named = flaw === 'wrong-name' ? ANOTHER : host;
+  const subject: readonly Attribute[] = [{ type: 'CN', value: named }];
+  const leaf = certificate(seed, {
+    subject,
+    ...(flaw === 'self-signed' ? { issuer: subject } : {}),
+    from: at - (flaw === 'expired' ? 398 : 30) * DAY,
+    to: at + (flaw === 'expired' ? -1 : 368) * DAY,
+    extension: seq(OID.subjectAltName, tlv(4, seq(tlv(0x82, named)))),
+  });
+  return flaw === 'self-signed' ? [leaf] : [leaf, authority(seed, at)];
+}
+const authority = (seed: number, at: number): Certificate =>
   certificate(seed, {
     subject: CA,
     from: at - 400 * DAY,
     to: at + 3250 * DAY,
     extension: seq(OID.basicConstraints, '\x01\x01\xff', tlv(4, seq('\x01\x01\xff'))),
-  }),
-];
+  });
+/** The name it is for. */
+export const commonName = ({ subject }: Certificate): string =>
+  subject.find(({ type }) => type === 'CN')?.value ?? '';
 /** RFC 7468: 64 characters a line. */
 export const pem = ({ der }: Certificate): readonly string[] => [
   '-----BEGIN CERTIFICATE-----',

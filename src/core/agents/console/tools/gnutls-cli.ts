@@ -1,7 +1,7 @@
 // gnutls-cli 3.7: LF unless --crlf; with --starttls it talks plainly until Ctrl-D, then shakes hands; with --starttls-proto it
 // says the words for that itself.
 import { SECOND } from '../../../base/time.ts';
-import type { Effect, Resolved } from '../../../spec/machine.ts';
+import type { Effect, Flaw, Resolved } from '../../../spec/machine.ts';
 import { inRange, isAddress, literal, peerName, portOf, reach, reached, reason } from '../dial.ts';
 import {
   hangUp,
@@ -19,7 +19,8 @@ import {
 } from '../tool.ts';
 import { read } from './gnutls-cli.options.ts';
 import { awaited, begin, hear, isKnown, type Step, type Waiting } from './gnutls-cli.starttls.ts';
-import { certificates, sessionWords } from './gnutls-cli.words.ts';
+import { certificates, distrust, sessionWords } from './gnutls-cli.words.ts';
+import { chainOf, commonName } from '../x509.ts';
 
 export interface GnutlsCli {
   readonly program: 'gnutls-cli';
@@ -94,7 +95,7 @@ function going(state: GnutlsCli, stir: Stir, cx: Cx): Turn<GnutlsCli> {
     case 'received':
       return stay(state, [heard(stir.octets)]);
     case 'secured':
-      return secured(state, cx);
+      return secured(state, stir.tls.flaw ?? '', cx);
     case 'insecure':
       return insecure(state);
     case 'closed':
@@ -147,16 +148,16 @@ function negotiated(state: GnutlsCli, { waiting, says: words }: Step, { now }: C
 /** It makes no difference between silence and the end. */
 const gaveUp = (waiting: Waiting, why: string): Turn<GnutlsCli> =>
   over([says(`error receiving '${awaited(waiting)}': ${why}`)], [hangUp, STAY]);
-function secured(state: GnutlsCli, cx: Cx): Turn<GnutlsCli> {
-  const name = peerName(cx.host, state.peer, state.host);
-  const shown = certificates(name, cx);
-  // Unlike s_client it compares the names, and gives up (RFC 9525 §6).
-  if (name !== state.host.toLowerCase())
+function secured(state: GnutlsCli, flaw: Flaw | '', cx: Cx): Turn<GnutlsCli> {
+  const chain = chainOf(peerName(cx.host, state.peer, state.host), cx.seed, cx.epoch, flaw);
+  const shown = certificates(chain);
+  const why = distrust(chain, commonName(chain[0]) === state.host.toLowerCase(), cx);
+  if (why !== '')
     return over(
       [
         says(
           ...shown,
-          '- Status: The certificate is NOT trusted. The name in the certificate does not match the expected. ',
+          `- Status: The certificate is NOT trusted. ${why}`,
           '*** PKI verification of server certificate failed...',
           '*** Fatal error: Error in the certificate.',
           ...(state.starttls ? ['*** Handshake has failed'] : []),

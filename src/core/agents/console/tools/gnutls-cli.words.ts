@@ -5,7 +5,8 @@ import { encode64 } from '../../../base/base64.ts';
 import { fromBytes, toBytes } from '../../../base/octets.ts';
 import { civil } from '../../../base/time.ts';
 import type { Cx } from '../tool.ts';
-import { chainOf, hex, noise, publicKey, type Attribute, type Certificate } from '../x509.ts';
+import { SECOND } from '../../../base/time.ts';
+import { hex, noise, publicKey, type Attribute, type Certificate, type chainOf } from '../x509.ts';
 
 const key = toBytes(publicKey);
 const pin = `pin-sha256:${encode64(fromBytes(sha256(key)))}`;
@@ -25,11 +26,11 @@ const subject = ({ subject, issuer, serial, from, to }: Certificate): string =>
   `EC/ECDSA key 256 bits, signed using ECDSA-SHA256, activated \`${date(from)}', expires \`${date(to)}', ` +
   `${pin.replace(':', '="')}"`;
 
-export function certificates(name: string, { seed, epoch }: Cx): readonly string[] {
-  const [leaf, root] = chainOf(name, seed, epoch);
+type Chain = ReturnType<typeof chainOf>;
+export function certificates([leaf, ...others]: Chain): readonly string[] {
   return [
     '- Certificate type: X.509',
-    '- Got a certificate list of 2 certificates.',
+    `- Got a certificate list of ${others.length + 1} certificates.`,
     '- Certificate[0] info:',
     subject(leaf),
     '\tPublic Key ID:',
@@ -38,10 +39,16 @@ export function certificates(name: string, { seed, epoch }: Cx): readonly string
     '\tPublic Key PIN:',
     `\t\t${pin}`,
     '',
-    '- Certificate[1] info:',
-    subject(root),
+    ...others.flatMap((it, i) => [`- Certificate[${i + 1}] info:`, subject(it)]),
   ];
 }
+/** Why it is not trusted; '': it is. Unlike s_client it compares the names (RFC 9525 §6). */
+export const distrust = ([leaf, issuer]: Chain, isNamed: boolean, { epoch, now }: Cx): string =>
+  [
+    issuer ? '' : 'The certificate issuer is unknown. ',
+    issuer && leaf.to < epoch + now / SECOND ? 'The certificate chain uses expired certificate. ' : '',
+    isNamed ? '' : 'The name in the certificate does not match the expected. ',
+  ].join('');
 export const sessionWords = ({ seed, conn }: Cx): readonly string[] => [
   '- Status: The certificate is trusted. ',
   '- Description: (TLS1.3-X.509)-(ECDHE-SECP256R1)-(ECDSA-SECP256R1-SHA256)-(AES-256-GCM)',

@@ -1,7 +1,7 @@
 // openssl s_client as OpenSSL 3.0 behaves: LF unless -crlf, and a line that begins with Q, R, K or k may be an order to the
 // tool itself.
 import type { Octets } from '../../../base/octets.ts';
-import type { Closed, Effect, Resolved } from '../../../spec/machine.ts';
+import type { Closed, Effect, Flaw, Resolved, Tls } from '../../../spec/machine.ts';
 import { isAddress, reached } from '../dial.ts';
 import {
   hangUp,
@@ -72,6 +72,8 @@ export interface SClient {
   readonly chat: Chat | null;
   /** A new key was asked for, and the server's own comes before its next reply (RFC 8446 §4.6.3). */
   readonly rekeys: number;
+  /** What is wrong with the server's certificate. */
+  readonly flaw: Flaw | '';
   /** Ctrl-D was pressed although it ends nothing: nothing more is read. */
   readonly deaf: boolean;
 }
@@ -81,6 +83,7 @@ export const newSClient = (wanted: Wanted): SClient => ({
   wanted,
   peer: '',
   chat: wanted.starttls ? newChat(wanted.starttls, wanted.name) : null,
+  flaw: '',
   deaf: false,
   rekeys: 0,
 });
@@ -101,7 +104,7 @@ function on(state: SClient, stir: Stir, cx: Cx): Turn<SClient> {
     case 'received':
       return received(state, stir.octets);
     case 'secured':
-      return secured(state, cx);
+      return secured({ ...state, phase: 'open', flaw: flawIn(stir.tls) }, cx);
     case 'ticket':
       return stay(state, state.wanted.quiet ? [] : [says(...tickets(state, cx))]);
     case 'insecure':
@@ -148,6 +151,7 @@ function talked(state: SClient, before: Chat, { chat, says: words }: Heard): Tur
   if (chat.step !== 'over') return stay({ ...state, chat }, shown, effects);
   return stay({ ...state, phase: 'handshake', chat }, shown, [...effects, secure(state.wanted)]);
 }
+const flawIn = ({ flaw }: Tls): SClient['flaw'] => flaw ?? '';
 function secured(state: SClient, cx: Cx): Turn<SClient> {
   const { quiet, brief: short } = state.wanted;
   const { serverName, host } = state.wanted;
@@ -157,7 +161,7 @@ function secured(state: SClient, cx: Cx): Turn<SClient> {
     ...verified(state, cx),
     ...(short ? brief(state, cx) : quiet ? [] : session(state, cx)),
   );
-  return stay({ ...state, phase: 'open' }, state.chat ? [words, heard(state.chat.line)] : [words]);
+  return stay(state, state.chat ? [words, heard(state.chat.line)] : [words]);
 }
 /** `read`: of the handshake. */
 function failed(state: SClient, error: string, read: number, begun = true): Turn<SClient> {

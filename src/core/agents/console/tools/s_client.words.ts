@@ -4,7 +4,7 @@ import { civil, SECOND } from '../../../base/time.ts';
 import { recordSize } from '../../../net/secure.ts';
 import { peerName, reason } from '../dial.ts';
 import type { Cx } from '../tool.ts';
-import { chainOf, hex, noise, pem, type Attribute, type Certificate } from '../x509.ts';
+import { chainOf, commonName, hex, noise, pem, type Attribute, type Certificate } from '../x509.ts';
 import type { SClient } from './s_client.ts';
 
 export const WRONG_VERSION =
@@ -41,31 +41,56 @@ function date(unix: number): string {
   const { year, month, day, hour, minute, second } = civil(unix);
   return `${MONTHS[month - 1]} ${String(day).padStart(2)} ${[hour, minute, second].map(two).join(':')} ${year} GMT`;
 }
-const chain = ({ wanted, peer }: SClient, { host, seed, epoch }: Cx): readonly [Certificate, Certificate] =>
-  chainOf(peerName(host, peer, wanted.host), seed, epoch);
+const chain = ({ wanted, peer, flaw }: SClient, { host, seed, epoch }: Cx): ReturnType<typeof chainOf> =>
+  chainOf(peerName(host, peer, wanted.host), seed, epoch, flaw);
 
+interface Fault {
+  readonly number: number;
+  readonly text: string;
+}
+const SELF_SIGNED: Fault = { number: 18, text: 'self-signed certificate' };
+const EXPIRED: Fault = { number: 10, text: 'certificate has expired' };
+const MISMATCH: Fault = { number: 62, text: 'hostname mismatch' };
+/** What OpenSSL finds wrong, in the order in which it looks; the last one is what it says in the end. */
+function faults(state: SClient, cx: Cx): readonly Fault[] {
+  const [leaf, issuer] = chain(state, cx);
+  const { mustBe } = state.wanted;
+  const mismatch = mustBe === undefined || mustBe.toLowerCase() === commonName(leaf) ? [] : [MISMATCH];
+  if (!issuer) return [SELF_SIGNED, ...mismatch];
+  return leaf.to < cx.epoch + cx.now / SECOND ? [...mismatch, EXPIRED] : mismatch;
+}
 /** The chain, checked from the root down. */
 export function verified(state: SClient, cx: Cx): readonly string[] {
   const [leaf, root] = chain(state, cx);
   const name = `depth=0 ${dn(leaf.subject)}`;
-  const wrong = matches(state, cx) ? [] : [name, 'verify error:num=62:hostname mismatch'];
-  if (state.wanted.brief) return wrong;
-  const went = wrong.length > 0 ? [...wrong, 'verify return:1'] : [];
-  return [...went, `depth=1 ${dn(root.subject)}`, 'verify return:1', name, 'verify return:1'];
+  const found = faults(state, cx);
+  const expired = found.includes(EXPIRED) ? [`notAfter=${date(leaf.to)}`] : [];
+  const errorOf = (it: Fault): readonly string[] => [
+    name,
+    `verify error:num=${it.number}:${it.text}`,
+    ...(it === EXPIRED ? expired : []),
+  ];
+  if (state.wanted.brief) return [...found.flatMap(errorOf), ...expired];
+  const went = (some: readonly Fault[]): readonly string[] =>
+    some.flatMap((it) => [...errorOf(it), 'verify return:1']);
+  const issued = root ? [`depth=1 ${dn(root.subject)}`, 'verify return:1'] : [];
+  const early = found.filter((it) => it !== EXPIRED);
+  const late = found.filter((it) => it === EXPIRED);
+  return [...went(early), ...issued, ...went(late), name, ...expired, 'verify return:1'];
 }
-/** -verify_hostname: is that the name in the certificate? */
-const matches = ({ wanted, peer }: SClient, { host }: Cx): boolean =>
-  wanted.mustBe === undefined || wanted.mustBe.toLowerCase() === peerName(host, peer, wanted.host);
 const verification = (state: SClient, cx: Cx): readonly string[] => {
-  if (!matches(state, cx)) return ['Verification error: hostname mismatch'];
+  const last = faults(state, cx).at(-1);
+  if (last) return [`Verification error: ${last.text}`];
   const { mustBe } = state.wanted;
   return [
     'Verification: OK',
     ...(mustBe === undefined ? [] : [`Verified peername: ${mustBe.toLowerCase()}`]),
   ];
 };
-const code = (state: SClient, cx: Cx): string =>
-  `Verify return code: ${matches(state, cx) ? '0 (ok)' : '62 (hostname mismatch)'}`;
+function code(state: SClient, cx: Cx): string {
+  const { number, text } = faults(state, cx).at(-1) ?? { number: 0, text: 'ok' };
+  return `Verify return code: ${number} (${text})`;
+}
 
 export const brief = (state: SClient, cx: Cx): readonly string[] => [
   'CONNECTION ESTABLISHED',

@@ -1,4 +1,5 @@
 // From the greeting to the first MAIL: who are you, what can you do, shall we whisper?
+import type { Host } from '../../../host/host.ts';
 import type { Cx, Take, Taken } from '../../../spec/protocol.ts';
 import { beginning, letterOf, open } from './envelope.ts';
 import { conclude, own, refusedWith, remoteOf } from './findings.ts';
@@ -45,6 +46,8 @@ export const never = command({
   run: (cx, said, take) => take.quit(leave(cx, said)),
 });
 
+/** Nothing leaves this host without TLS. */
+const wantsTls = ({ policy: { sendTls } }: Host): boolean => sendTls === 'required' || sendTls === 'verified';
 const needs = {
   bare: {
     to: 'leaving',
@@ -68,7 +71,7 @@ function proceed(
   take: Omit<Clear, 'group'> & Partial<Clear>,
 ): Taken {
   const { host, session } = cx;
-  if (!session.tls && host.policy.sendTls === 'required')
+  if (!session.tls && wantsTls(host))
     return take.bare(
       conclude(cx, own(`451 4.7.10 ${remoteOf(cx)} offers no TLS, and nothing leaves here without`)),
     );
@@ -142,9 +145,33 @@ export const secured = signal({
   from: ['securing'],
   rfc: '3207#4.2',
   summary: 'The handshake is done; both sides forget what was said before.',
-  outcomes: { hello: { to: 'hello', says: 'EHLO {name}', when: 'always' } },
-  run: ({ host }, _secured, take) => take.hello({ name: host.id }, { session: { tls: true, offers: {} } }),
+  outcomes: {
+    hello: { to: 'hello', says: 'EHLO {name}', when: 'the certificate is good' },
+    unproven: {
+      to: 'hello',
+      says: 'EHLO {name}',
+      when: 'it is not, and nobody has asked for one: better than no TLS at all',
+      rfc: '7435#3',
+    },
+    untrusted: {
+      to: 'leaving',
+      says: 'QUIT',
+      when: 'it is not, and this host sends nothing to whom it cannot be sure of',
+      rfc: '3207#4.1',
+    },
+  },
+  run(cx, { tls: { flaw } }, take) {
+    const move = { session: { tls: true, offers: {} } };
+    if (flaw === undefined) return take.hello({ name: cx.host.id }, move);
+    if (cx.host.policy.sendTls !== 'verified') return take.unproven({ name: cx.host.id }, move);
+    return take.untrusted(conclude(cx, own(`451 4.7.5 ${remoteOf(cx)}: its certificate ${WRONG[flaw]}`)));
+  },
 });
+const WRONG = {
+  expired: 'has expired',
+  'self-signed': 'is signed by itself, and anybody can make one like it',
+  'wrong-name': 'is for another name',
+} as const;
 export const insecure = signal({
   on: 'insecure',
   from: ['securing'],
@@ -155,7 +182,7 @@ export const insecure = signal({
     bare: { to: 'closed', when: 'this host sends nothing without TLS', rfc: '3207#4.1' },
   },
   run(cx, _insecure, take) {
-    const plain = cx.host.policy.sendTls !== 'required';
+    const plain = !wantsTls(cx.host);
     const move = conclude(cx, own(`451 4.7.5 ${remoteOf(cx)}: the TLS handshake has failed`), { plain });
     return plain ? take.clear(move) : take.bare(move);
   },

@@ -2,7 +2,7 @@
 import type { TraceEvent } from '../core/trace/event.ts';
 import type { Question } from './lesson.ts';
 import { measured } from './measure.ts';
-import { passes } from './record.ts';
+import { passes, recordsFor } from './record.ts';
 
 const plain = (text: string): string => {
   const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -53,13 +53,6 @@ export function rightAnswer(question: Question, trace: readonly TraceEvent[]): s
     case 'reply':
       return String(question.answer);
     case 'record':
-      return recordFor(question.tests);
+      return recordsFor(question.tests);
   }
 }
-/** Preferences in the order in which the hosts are to be tried; a name nobody takes mail for has the null MX (RFC 7505). */
-const recordFor = (tests: Extract<Question, { kind: 'record' }>['tests']): string =>
-  tests
-    .flatMap(({ to, hosts }) =>
-      hosts.length === 0 ? [`${to}. MX 0 .`] : hosts.map((host, i) => `${to}. MX ${(i + 1) * 10} ${host}.`),
-    )
-    .join('\n');

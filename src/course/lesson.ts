@@ -1,7 +1,10 @@
 // A lesson as the compiler leaves it: data only, so that a page can show it without knowing how it was written.
 import type { Root } from 'hast';
 import type { Change } from '../core/host/change.ts';
+import type { RecordType } from '../core/base/dns.ts';
 import type { Predicate } from '../core/trace/predicate.ts';
+
+import type { SpfResult } from './spf.ts';
 
 /** Prose, ready to be drawn: sanitised, without positions. */
 export type Prose = Root;
@@ -80,13 +83,28 @@ export type Question = { readonly id: string; readonly q: Prose } & (
       readonly as: 'hex' | 'base64';
       readonly accept: readonly string[];
     }
-  | { readonly kind: 'record'; readonly zone: string; readonly tests: readonly RouteTest[] }
+  | { readonly kind: 'record'; readonly zone: string; readonly tests: readonly RecordTest[] }
 );
-/** Where mail for a name goes once the records stand. */
+/** What must be so once the records stand. */
+export type RecordTest = RouteTest | AnswerTest | SpfTest;
+/** Where mail for a name goes. */
 export interface RouteTest {
   readonly to: string;
   /** In the order in which they are tried. Empty: it is returned at once. */
   readonly hosts: readonly string[];
+}
+/** What a look-up comes to, once all aliases are followed: as zone files write it, in any order. */
+export interface AnswerTest {
+  readonly ask: string;
+  readonly type: RecordType;
+  /** Empty: there is no such record. */
+  readonly is: readonly string[];
+}
+/** What a receiver makes of mail in a domain's name that comes from an address. */
+export interface SpfTest {
+  readonly spf: string;
+  readonly from: string;
+  readonly is: SpfResult;
 }
 export interface Choice {
   readonly q: Prose;

@@ -9,7 +9,9 @@ import {
   strictObject,
   type GenericSchema,
 } from 'valibot';
-import type { Deed, Measure, RouteTest } from '../lesson.ts';
+import { TYPES } from '../../core/base/dns.ts';
+import type { Deed, Measure, RecordTest } from '../lesson.ts';
+import { SPF_RESULTS } from '../spf.ts';
 import { deeds } from './deed.ts';
 import { byKey, pattern, slug, whole, words } from './words.ts';
 
@@ -27,7 +29,11 @@ const sort = strictObject({
   bins: few(words),
   items: few(strictObject({ text: words, bin: whole })),
 });
-const test = strictObject({ to: words, hosts: array(words) });
+const test: GenericSchema<unknown, RecordTest> = byKey<RecordTest>({
+  to: strictObject({ to: words, hosts: array(words) }),
+  ask: strictObject({ ask: words, type: picklist(TYPES), is: array(words) }),
+  spf: strictObject({ spf: words, from: words, is: picklist(SPF_RESULTS) }),
+});
 
 export type AskBlock = { readonly id: string; readonly q: string } & (
   | { readonly accept: readonly string[] }
@@ -48,7 +54,7 @@ export type AskBlock = { readonly id: string; readonly q: string } & (
       };
     }
   | { readonly decode: { readonly text: string; readonly as: 'hex' | 'base64' } }
-  | { readonly record: { readonly zone: string; readonly tests: readonly RouteTest[] } }
+  | { readonly record: { readonly zone: string; readonly tests: readonly RecordTest[] } }
 );
 const named = { id: slug, q: words };
 export const ask: GenericSchema<unknown, AskBlock> = byKey<AskBlock>({

@@ -58,6 +58,12 @@ export const lessonMessages = {
   noMail: (domain: string) => `Nobody is to take mail for ${domain}.`,
   goesTo: (domain: string, hosts: readonly string[]) =>
     `Mail for ${domain} goes to ${hosts.join(', then to ')}.`,
+  answers: (name: string, type: string, values: readonly string[]) =>
+    values.length === 0
+      ? `${name} has no record of the type ${type}.`
+      : `${name}, asked for ${type}, says ${values.join(' and ')}.`,
+  spf: (domain: string, from: string, result: string) =>
+    `Mail in the name of ${domain} from ${from}: SPF says ${result}.`,
   done: 'You have met every goal.',
   nextLesson: 'Next',
   guess: 'Guess first; what to do is shown then.',

@@ -77,14 +77,35 @@ describe('a record', () => {
   ])('%s', (_name, text, right) => {
     expect(judged(text)).toBe(right);
   });
-  it('has an answer of its own that passes', () => {
-    expect(mx.kind === 'record' && passes(rightAnswer(mx, trace), mx.zone, mx.tests)).toBe(true);
+  it.each(['mx', 'zone', 'reverse'])('%s has an answer of its own that passes', (id) => {
+    const ask = asked(id);
+    expect(ask.kind === 'record' && passes(rightAnswer(ask, trace), ask.zone, ask.tests)).toBe(true);
+  });
+  const own = [
+    'www A 192.0.2.9',
+    'help CNAME www',
+    '_imaps._tcp SRV 0 1 993 www',
+    'note TXT "a b"',
+    '@ TXT "v=spf1 a:www.shop.test -all"',
+  ];
+  it.each([
+    ['as they are asked for', own, true],
+    ['one letter otherwise', own.with(3, 'note TXT "a  b"'), false],
+    ['another port', own.with(2, '_imaps._tcp SRV 0 1 143 www'), false],
+    ['an alias of something else', own.with(1, 'help CNAME mail'), false],
+    ['one too many', [...own, 'www A 192.0.2.10'], false],
+    ['one that is not to be', [...own, '@ AAAA 2001:db8::1'], false],
+    ['everybody may send', own.with(4, '@ TXT "v=spf1 +all"'), false],
+    ['nobody may send', own.with(4, '@ TXT "v=spf1 -all"'), false],
+    ['two records of SPF', [...own, '@ TXT "v=spf1 -all"'], false],
+  ])('of any type: %s', (_name, lines, right) => {
+    expect(isRight(asked('zone'), lines.join('\n'))).toBe(right);
   });
 });
 
 describe('the scene', () => {
   it('is set before the lesson begins: knobs turned, people sat down', () => {
-    expect(stage.start.consoles.map(({ id }) => id)).toEqual(['you@client', 'bob-laptop']);
+    expect(stage.start.consoles.map(({ id }) => id)).toEqual(['you@client', 'bob-laptop', 'dave']);
     expect(trace.some((event) => event.type === 'outcome' && event.outcome === 'loose')).toBe(false);
   });
   it('replays a prediction from where its step begins', () => {

@@ -1,13 +1,24 @@
 import { Check } from 'lucide-react';
-import type { Question } from '../../../course/lesson.ts';
+import type { Question, RecordTest } from '../../../course/lesson.ts';
 import { useLateMessages } from '../../messages/late.ts';
 import type { AskProps } from './Ask.tsx';
 
 type RecordQuestion = Extract<Question, { kind: 'record' }>;
 
-/** Lines of a zone file, judged by where a letter would go. */
+function useSaid(): (test: RecordTest) => string {
+  const { lesson } = useLateMessages();
+  return (test) => {
+    if ('to' in test)
+      return test.hosts.length === 0 ? lesson.noMail(test.to) : lesson.goesTo(test.to, test.hosts);
+    return 'spf' in test
+      ? lesson.spf(test.spf, test.from, test.is)
+      : lesson.answers(test.ask, test.type, test.is);
+  };
+}
+/** Lines of a zone file, judged by what comes of them. */
 export function RecordAsk({ question, given, right, answer, labelledBy }: AskProps<RecordQuestion>) {
   const { lesson } = useLateMessages();
+  const said = useSaid();
   return (
     <form
       className="grid gap-2"
@@ -18,8 +29,10 @@ export function RecordAsk({ question, given, right, answer, labelledBy }: AskPro
       }}
     >
       <ul className="grid gap-0.5 text-small text-soft">
-        {question.tests.map(({ to, hosts }) => (
-          <li key={to}>{hosts.length === 0 ? lesson.noMail(to) : lesson.goesTo(to, hosts)}</li>
+        {question.tests.map((test) => (
+          <li key={said(test)} className="[overflow-wrap:anywhere]">
+            {said(test)}
+          </li>
         ))}
       </ul>
       <textarea

@@ -7,6 +7,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Bridge } from '../../src/bridge/bridge.ts';
 import { fromBytes, utf8, type Octets } from '../../src/core/base/octets.ts';
+import { jobsIn, noJobs } from '../../src/core/host/jobs.ts';
 import { standard } from '../../src/core/scenario/catalogue/standard/standard.ts';
 import { octetsOf } from '../../src/core/store/body.ts';
 import { outsideOf, withTokens, type Outside } from './outside.ts';
@@ -32,7 +33,7 @@ function newest(host: string, mailbox: string): Octets {
   const row = bridge.world().hosts[host]?.store.mailboxes[mailbox]?.rows.chunks.flat().at(-1);
   return octetsOf(row?.body ?? '').replace(/^Return-Path: .*\r\nReceived: .*\r\n(?:\t.*\r\n)*/, '');
 }
-const queued = (host: string) => bridge.world().hosts[host]?.spool.jobs ?? [];
+const queued = (host: string) => jobsIn(bridge.world().hosts[host]?.spool.jobs ?? noJobs);
 /** For command lines without anything that would need quotes. */
 const words = (line: string): readonly string[] => line.split(' ');
 const digest = (octets: Octets): string =>

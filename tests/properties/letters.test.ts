@@ -202,7 +202,8 @@ const seen = { delivered: 0, returned: 0, dropped: 0, doubled: 0, answered: 0 };
 function check(p: Play): void {
   for (const event of p.trace) if (event.type === 'fault') throw new Error(`fault: ${event.error}`);
   for (const { id, spool } of Object.values(p.world.hosts))
-    if (spool.jobs.length > 0) throw new Error(`still in the queue of ${id}: ${JSON.stringify(spool.jobs)}`);
+    if (spool.jobs.kids.length > 0)
+      throw new Error(`still in the queue of ${id}: ${JSON.stringify(spool.jobs)}`);
   const all = delivered(p);
   const reports = all.filter(({ letter }) => letter.includes('report-type=delivery-status'));
   const own = all.filter((it) => !reports.includes(it));

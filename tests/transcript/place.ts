@@ -3,6 +3,7 @@ import { MINUTE } from '../../src/core/base/time.ts';
 import { utf8 } from '../../src/core/base/octets.ts';
 import { withHost, withMailbox, withPolicy, type Host, type Store } from '../../src/core/host/host.ts';
 import { isSetting, PERSONALITIES, usual, type Policy } from '../../src/core/host/policy.ts';
+import { jobsIn } from '../../src/core/host/jobs.ts';
 import type { World } from '../../src/core/kernel/world.ts';
 import { CRLF, type Octets } from '../../src/core/base/octets.ts';
 import { written } from '../../src/core/mail/mailbox.ts';
@@ -136,7 +137,7 @@ function letterOf(world: World, user: string, number: number): Octets {
 }
 /** Who is still to get mail from here, or from that host. */
 const queueOf = (world: World, host: string): string =>
-  (world.hosts[host] ?? popOf(world)).spool.jobs
+  jobsIn((world.hosts[host] ?? popOf(world)).spool.jobs)
     .flatMap(({ envelope }) => envelope.recipients.map(({ forwardPath }) => written(forwardPath)))
     .join(', ');
 

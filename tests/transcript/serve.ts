@@ -40,7 +40,7 @@ function jobFor({ from = SENDER, to = 'dave@example.org', letter, ...words }: Bl
     .map((it) => ({ forwardPath: mailboxOf(octetsOf(it, new Map())), given: given('RCPT') }));
   const reversePath = from === '' ? null : mailboxOf(octetsOf(from, new Map()));
   const body = letter === undefined ? LETTER : octetsOf(letter, new Map());
-  return newJob('Q1', { reversePath, given: given('MAIL'), since: 0, recipients }, body, 0);
+  return newJob('QUEUEID1', { reversePath, given: given('MAIL'), since: 0, recipients }, body, 0);
 }
 /** As the server would have read it. */
 function valueOf(of: string, name: string, text: string): unknown {

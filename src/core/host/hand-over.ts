@@ -6,6 +6,7 @@ import type { StoreFact } from '../store/mailbox.ts';
 import { octetsOf, sizeOf } from '../store/body.ts';
 import { deliver } from './delivery.ts';
 import type { Host } from './host.ts';
+import { DRAWN } from './jobs.ts';
 import { hasRoom } from './quota.ts';
 import { isOurs, targetsOf } from './recipient.ts';
 import { heldUntil, notifyOf, wants } from './wishes.ts';
@@ -39,7 +40,8 @@ export const newId = (
   { id, spool: { count } }: Host,
   draw: (...keys: (string | number)[]) => number,
 ): string =>
-  draw('queue-id', id, count).toString(36).padStart(7, '0').toUpperCase() + count.toString(36).toUpperCase();
+  draw('queue-id', id, count).toString(36).padStart(DRAWN, '0').toUpperCase() +
+  count.toString(36).toUpperCase();
 
 /** From here on it is ours: delivered, passed on or returned, but never lost (RFC 5321 §6.1). */
 export function handOver(at: Moment, id: string, envelope: Envelope, body: Body): HandedOver {

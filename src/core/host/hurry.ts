@@ -3,7 +3,8 @@ import { asciiDomain } from '../base/idna.ts';
 import type { Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
 import type { Host } from './host.ts';
-import type { Job } from './spool.ts';
+import { jobsIn, noJobs, withJob } from './jobs.ts';
+import { withJobs, type Job } from './spool.ts';
 
 export interface Wanted {
   readonly domain: Octets;
@@ -16,11 +17,11 @@ export interface Hurried {
   readonly count: number;
 }
 export function hurry(host: Host, wanted: Wanted, now: Micros): Hurried {
-  const { jobs } = host.spool;
+  const jobs = jobsIn(host.spool.jobs);
   const count = jobs.filter((job) => waitsFor(job, wanted)).length;
   if (count === 0) return { host, count };
   const due = jobs.map((job) => (waitsFor(job, wanted) ? { ...job, next: Math.min(job.next, now) } : job));
-  return { host: { ...host, spool: { ...host.spool, jobs: due } }, count };
+  return { host: withJobs(host, due.reduce(withJob, noJobs)), count };
 }
 const waitsFor = ({ envelope: { recipients }, fates }: Job, { domain, beneath }: Wanted): boolean => {
   const wanted = asciiDomain(domain);

@@ -1,16 +1,8 @@
 // What a client brings back from the machine it talked to.
 import type { Mission } from './errand.ts';
 import type { Host } from './host.ts';
-import {
-  addressees,
-  jobOf,
-  putJob,
-  withErrand,
-  type Fate,
-  type Job,
-  type QueueFact,
-  type Said,
-} from './spool.ts';
+import { jobOf, putJob } from './queued.ts';
+import { addressees, withErrand, type Fate, type Job, type QueueFact, type Said } from './spool.ts';
 
 export interface Noted {
   readonly host: Host;

@@ -5,6 +5,7 @@ import type { Given } from '../spec/grammar.ts';
 import type { Body } from '../store/body.ts';
 import type { Errand } from './errand.ts';
 import type { Host } from './host.ts';
+import { noJobs, withJob, type Jobs } from './jobs.ts';
 
 export interface Recipient {
   readonly forwardPath: Mailbox;
@@ -75,13 +76,13 @@ export interface Job {
 export interface Spool {
   /** How many letters this host has taken. */
   readonly count: number;
-  readonly jobs: readonly Job[];
+  readonly jobs: Jobs;
   /** When the next of those that wait is to be tried; -1: none waits. */
   readonly wake: Micros;
   /** Strangers who were told to come again: who, for whom, and when they first came. */
   readonly putOff: Readonly<Record<string, Micros>>;
 }
-export const noSpool: Spool = { count: 0, jobs: [], wake: -1, putOff: {} };
+export const noSpool: Spool = { count: 0, jobs: noJobs, wake: -1, putOff: {} };
 
 /** A letter that was just taken. */
 export const newJob = (
@@ -113,30 +114,16 @@ export const withRecipients = (
   envelope: { ...job.envelope, recipients: all.map(({ to }) => to) },
   fates: all.map(({ fate }) => fate),
 });
-export const jobOf = ({ spool: { jobs } }: Host, id: string): Job | undefined =>
-  jobs.find((job) => job.id === id);
-
-const withJobs = (host: Host, jobs: readonly Job[]): Host => ({
+export const withJobs = (host: Host, jobs: Jobs): Host => ({
   ...host,
   spool: { count: host.spool.count, jobs, wake: host.spool.wake, putOff: host.spool.putOff },
 });
-export const addJob = (host: Host, job: Job): Host => withJobs(host, host.spool.jobs.concat(job));
+export const addJob = (host: Host, job: Job): Host => withJobs(host, withJob(host.spool.jobs, job));
 /** To be looked at again at that time; -1: not by itself. */
 export const withWake = (host: Host, wake: Micros): Host => ({
   ...host,
   spool: { count: host.spool.count, jobs: host.spool.jobs, wake, putOff: host.spool.putOff },
 });
-/** In the place of the one of the same number; a letter that is gone stays gone. */
-export function putJob(host: Host, job: Job): Host {
-  const { jobs } = host.spool;
-  const at = jobs.findIndex(({ id }) => id === job.id);
-  return at < 0 ? host : withJobs(host, jobs.with(at, job));
-}
-export function dropJob(host: Host, id: string): Host {
-  const { jobs } = host.spool;
-  const at = jobs.findIndex((job) => job.id === id);
-  return at < 0 ? host : withJobs(host, jobs.toSpliced(at, 1));
-}
 export const withErrand = (job: Job, errand: Errand): Job => ({
   ...job,
   errands: job.errands.map((it) => (it.domain === errand.domain ? errand : it)),

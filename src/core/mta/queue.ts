@@ -5,10 +5,10 @@ import type { Micros } from '../base/time.ts';
 import { deliverHere, isHere } from '../host/hand-over.ts';
 import type { Host } from '../host/host.ts';
 import { targetsOf } from '../host/recipient.ts';
+import { gistOf, type Gist } from '../host/gist.ts';
+import { dropJob, jobsWith, mostUrgent, nextAfter, putJob } from '../host/queued.ts';
 import {
   addressees,
-  dropJob,
-  putJob,
   WAITING,
   withRecipients,
   withWake,
@@ -16,14 +16,13 @@ import {
   type Job,
   type Said,
 } from '../host/spool.ts';
-import { priorityOf } from '../host/wishes.ts';
 import type { Env, Happening, Machine, Moved } from '../spec/machine.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { carryOn, learn, newErrand, setOut } from './errands.ts';
 import { forward, forwardedIn } from './forwards.ts';
 import { post } from './lists.ts';
 import { report, warn } from './report.ts';
-import { endOf, lateAt, nextTry, warningAt } from './retry.ts';
+import { endOf, nextTry, tellAt } from './retry.ts';
 import { answer } from './robots.ts';
 import { begin, end, momentOf, tell, type Turn } from './turn.ts';
 
@@ -37,15 +36,15 @@ export const queue: Machine<null, Host> = {
 function work(happening: Happening, env: Env<Host>): Moved<null, Host> {
   const t = begin(env);
   if (happening.type === 'resolved') hear(t, happening);
-  for (const job of t.host.spool.jobs) if (job.errands.some(({ phase }) => phase === 'over')) tend(t, job);
+  for (const job of jobsWith(t.host.spool.jobs, ({ back }) => back > 0)) tend(t, job);
   for (let job = ready(t); job; job = ready(t)) takeUp(t, job);
-  for (const job of t.host.spool.jobs) if (job.errands.length === 0) warnOf(t, job);
+  const toTell = (gist: Gist): boolean => tellAt(t.host, gist) <= env.now;
+  for (const job of jobsWith(t.host.spool.jobs, toTell)) warnOf(t, job);
   t.host = foresee(t.host, env.now);
   return end(t);
 }
 function hear(t: Turn, known: Known): void {
-  for (const job of t.host.spool.jobs) {
-    if (job.errands.length === 0) continue;
+  for (const job of jobsWith(t.host.spool.jobs, ({ errands }) => errands > 0)) {
     const now = learn(t, job, known);
     if (now !== job) t.host = putJob(t.host, now);
   }
@@ -60,17 +59,8 @@ function tend(t: Turn, job: Job): void {
 const backIn = ({ errands }: Job) => errands.find(({ phase }) => phase === 'over');
 
 /** The most urgent letter whose time has come, and of these the first, while there is somebody to carry it (RFC 6710 §4.2). */
-function ready({ host: { spool, policy }, env: { now } }: Turn): Job | undefined {
-  let under = 0;
-  let first: Job | undefined;
-  for (const job of spool.jobs) {
-    under += job.errands.length;
-    if (under >= policy.sendsAtOnce) return undefined;
-    if (job.errands.length > 0 || job.next > now) continue;
-    if (!first || priorityOf(job.envelope) > priorityOf(first.envelope)) first = job;
-  }
-  return first;
-}
+const ready = ({ host: { spool, policy }, env: { now } }: Turn): Job | undefined =>
+  gistOf(spool.jobs).errands < policy.sendsAtOnce ? mostUrgent(spool.jobs, now) : undefined;
 
 /** One round: what is for here into the mailboxes, what is for elsewhere on its way, one errand for each domain. */
 function takeUp(t: Turn, due: Job): void {
@@ -137,9 +127,7 @@ function conclude(t: Turn, job: Job): void {
 }
 /** Told that it takes longer, when it is time for that; once is enough. */
 function warnOf(t: Turn, job: Job): void {
-  const isTime = (at: Micros | undefined): boolean => at !== undefined && at <= t.env.now;
-  const late = isTime(lateAt(job));
-  if (!late && !isTime(warningAt(t.host, job))) return;
+  const late = gistOf(job).deadline <= t.env.now;
   t.host = putJob(t.host, { ...job, warned: true, late: job.late || late });
   warn(t, job, late);
 }
@@ -155,11 +143,9 @@ function givenUp(t: Turn, job: Job, timely: boolean): Job {
 }
 /** When the next of those that wait is due. */
 function foresee(host: Host, now: Micros): Host {
-  let wake = -1;
-  for (const job of host.spool.jobs) {
-    if (job.errands.length > 0) continue;
-    for (const at of [job.next, warningAt(host, job) ?? -1, lateAt(job) ?? -1])
-      if (at > now && (wake < 0 || at < wake)) wake = at;
-  }
+  const { jobs } = host.spool;
+  const told = tellAt(host, gistOf(jobs));
+  const at = Math.min(nextAfter(jobs, now), told > now ? told : Infinity);
+  const wake = at === Infinity ? -1 : at;
   return wake === host.spool.wake ? host : withWake(host, wake);
 }

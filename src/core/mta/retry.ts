@@ -1,5 +1,6 @@
 // When to try again, when to say so, and when to stop (RFC 5321 §4.5.4.1).
 import { MINUTE, SECOND, type Micros } from '../base/time.ts';
+import type { Gist } from '../host/gist.ts';
 import type { Host } from '../host/host.ts';
 import type { Job } from '../host/spool.ts';
 import { deadlineOf } from '../host/wishes.ts';
@@ -24,11 +25,8 @@ export function endOf({ policy }: Host, { released, envelope }: Job): End {
   const due = deadlineOf(envelope);
   return due?.mode === 'R' && due.at < last ? { at: due.at, timely: true } : { at: last, timely: false };
 }
-/** When its sender is to be told that it takes longer; undefined: never, or he knows. */
-export const warningAt = ({ policy: { warnAfter } }: Host, { released, warned }: Job): Micros | undefined =>
-  warned || warnAfter === 0 ? undefined : released + warnAfter * SECOND;
-/** When he is to be told that it has not arrived in the time he gave; undefined: never, or he knows. */
-export function lateAt({ envelope, late }: Job): Micros | undefined {
-  const due = late ? undefined : deadlineOf(envelope);
-  return due?.mode === 'N' ? due.at : undefined;
-}
+/** When its sender is to be told that it takes longer; Infinity: never, or he knows. Of several letters: when the first is. */
+export const warningAt = ({ policy: { warnAfter } }: Host, { unwarned }: Gist): Micros =>
+  warnAfter === 0 ? Infinity : unwarned + warnAfter * SECOND;
+/** … or that it has not arrived in the time he gave. */
+export const tellAt = (host: Host, gist: Gist): Micros => Math.min(warningAt(host, gist), gist.deadline);

@@ -2,6 +2,7 @@
 import type { HostId } from '../base/ids.ts';
 import type { Micros } from '../base/time.ts';
 import type { Host } from '../host/host.ts';
+import { jobsIn } from '../host/jobs.ts';
 import type { Job, QueueFact } from '../host/spool.ts';
 import { written } from '../mail/mailbox.ts';
 import type { World } from '../kernel/world.ts';
@@ -67,7 +68,8 @@ export function queuesAt(start: World, trace: readonly TraceEvent[], count: numb
 /** What the trace tells of a letter it did not see coming. */
 const merged = (letter: QueuedLetter, told: QueuedLetter | undefined): QueuedLetter =>
   told ? { ...told, from: letter.from, to: letter.to, received: letter.received } : letter;
-const there = (host: HostId, { spool }: Host): Letters => spool.jobs.map((job) => letterOf(host, job));
+const there = (host: HostId, { spool }: Host): Letters =>
+  jobsIn(spool.jobs).map((job) => letterOf(host, job));
 function letterOf(host: HostId, { id, envelope, received, fates, tries, next }: Job): QueuedLetter {
   const said = fates.find((fate) => 'reply' in fate && fate.reply !== '');
   const { reply = '', by = '' } = said && 'reply' in said ? said : {};

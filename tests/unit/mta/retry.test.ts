@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { MINUTE, SECOND } from '../../../src/core/base/time.ts';
 import { newJob, type Envelope } from '../../../src/core/host/spool.ts';
-import { endOf, lateAt, nextTry, warningAt } from '../../../src/core/mta/retry.ts';
+import { gistOf } from '../../../src/core/host/gist.ts';
+import { endOf, nextTry, warningAt } from '../../../src/core/mta/retry.ts';
 import { statusOf } from '../../../src/core/mta/status.ts';
 import { POP, testWorld } from '../../world.ts';
 import type { Policy } from '../../../src/core/host/policy.ts';
@@ -48,10 +49,10 @@ describe('a letter is tried', () => {
   });
   test('with its sender being told once', () => {
     const job = newJob('Q', envelope({ BY: { seconds: 60, mode: 'N', trace: false } }), '', 0, 10 * SECOND);
-    expect(warningAt(hostWith(), job)).toBe(10 * SECOND + 4 * 60 * MINUTE);
-    expect(warningAt(hostWith({ warnAfter: 0 }), job)).toBeUndefined();
-    expect(warningAt(hostWith(), { ...job, warned: true })).toBeUndefined();
-    expect([lateAt(job), lateAt({ ...job, late: true })]).toEqual([MINUTE, undefined]);
+    expect(warningAt(hostWith(), gistOf(job))).toBe(10 * SECOND + 4 * 60 * MINUTE);
+    expect(warningAt(hostWith({ warnAfter: 0 }), gistOf(job))).toBe(Infinity);
+    expect(warningAt(hostWith(), gistOf({ ...job, warned: true }))).toBe(Infinity);
+    expect([gistOf(job).deadline, gistOf({ ...job, late: true }).deadline]).toEqual([MINUTE, Infinity]);
   });
 });
 test.each([

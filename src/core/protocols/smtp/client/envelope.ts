@@ -1,5 +1,6 @@
 // MAIL, RCPT, RCPT…: one command after the other, or all at once where the server has PIPELINING.
-import { jobOf, type Job } from '../../../host/spool.ts';
+import { jobOf } from '../../../host/queued.ts';
+import type { Job } from '../../../host/spool.ts';
 import type { Cx, Patch, Take, Taken } from '../../../spec/protocol.ts';
 import { conclude, decide, LEFT_OVER, refusedWith } from './findings.ts';
 import { octetsOf } from '../../../store/body.ts';

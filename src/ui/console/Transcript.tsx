@@ -1,7 +1,10 @@
-import { memo, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/useMessages.ts';
+import { engine } from '../../app/engine.ts';
+import { gaze, lookAt, lookAway } from '../shell/gaze.ts';
+import { sendOf } from './kin.ts';
 import type { Line } from './lines.ts';
 import type { ConsoleModel } from './model.ts';
 
@@ -36,6 +39,23 @@ export function Transcript({ model, shown }: { readonly model: ConsoleModel; rea
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [lines, shown]);
   const first = Math.max(0, lines.length - KEPT);
+  const looked = useStore(gaze, ({ event }) => event);
+  const { trace } = engine.getState();
+  const carrier = ({ event }: Line): number => sendOf(trace, event);
+  // arrows go from line to line, and light what carried it in every panel
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    const at = lines.findIndex((line) => carrier(line) === looked);
+    const kin = (line: Line | undefined): boolean => line !== undefined && carrier(line) === looked;
+    let to = at < 0 ? lines.length - 1 : at + by;
+    while (kin(lines[to])) to += by;
+    const line = lines[to];
+    if (!line) return;
+    lookAt(carrier(line));
+    log.current?.children[to - first]?.scrollIntoView({ block: 'nearest' });
+  };
   return (
     <div
       ref={log}
@@ -45,6 +65,8 @@ export function Transcript({ model, shown }: { readonly model: ConsoleModel; rea
       // a part that scrolls must be reachable by keyboard
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={shown ? 0 : undefined}
+      onBlur={lookAway}
+      onKeyDown={shown ? onKeyDown : undefined}
       // unseen it is one pixel wide: lines that wrapped there would wrap after every letter, and cost a frame to lay out
       className={
         shown
@@ -54,16 +76,24 @@ export function Transcript({ model, shown }: { readonly model: ConsoleModel; rea
     >
       {shown && lines.length === 0 && <p className="text-soft">{m.transcriptEmpty}</p>}
       {lines.slice(first).map((line, i) => (
-        <Said key={first + i} line={line} m={m} />
+        <Said key={first + i} line={line} m={m} lit={shown && looked >= 0 && carrier(line) === looked} />
       ))}
     </div>
   );
 }
-const Said = memo(function Said({ line, m }: { readonly line: Line; readonly m: Messages['console'] }) {
+const Said = memo(function Said({
+  line,
+  m,
+  lit,
+}: {
+  readonly line: Line;
+  readonly m: Messages['console'];
+  readonly lit: boolean;
+}) {
   const words = line.by === 'folded' ? m.folded(line.folded) : line.text;
   const who = speaker(line, m);
   return (
-    <p className="mono text-wire">
+    <p className={`mono text-wire ${lit ? 'bg-raised' : ''}`}>
       {who !== '' && (
         <span className="text-soft" {...(line.prompt === '' ? {} : DATA)}>
           {who}{' '}

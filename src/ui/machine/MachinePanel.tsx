@@ -1,17 +1,17 @@
 import { Hourglass } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import { engine } from '../../app/engine.ts';
+import { engine, seekEvent } from '../../app/engine.ts';
 import type { Diagram } from '../../core/spec/describe.ts';
 import type { SceneSession, TakenEdge } from '../../core/trace/scene-types.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { whenShown } from '../shell/later.tsx';
-import { useGaze } from '../shell/useGaze.ts';
+import { gazes, useGaze, useLooked } from '../shell/useGaze.ts';
 import { useScene } from '../shell/scene.ts';
 import { useSize } from '../shell/useSize.ts';
 import { Arcs } from './Arcs.tsx';
 import { Legal } from './Legal.tsx';
 import { isRefusing, outcomesOf, verbsTo } from './moves.ts';
-import { edgeOf, outcomeFor, readerOf } from './reader.ts';
+import { edgeOf, latestMove, outcomeFor, readerOf } from './reader.ts';
 import { spineOf, type SpineState } from './spine.ts';
 import { useLegal, useSession } from './useSession.ts';
 
@@ -22,12 +22,14 @@ interface StateProps {
   readonly now: boolean;
   readonly refused: boolean;
   readonly verbs: readonly string[];
-  /** What was just done here. */
+  /** What was just done here, and its place in the trace; -1: nothing was. */
   readonly done: string;
+  readonly at: number;
   readonly pick: (verb: string) => void;
   readonly point: (verb: string) => void;
 }
-function State({ state, now, refused, verbs, done, pick, point }: StateProps) {
+function State({ state, now, refused, verbs, done, at, pick, point }: StateProps) {
+  const looked = useLooked(at);
   const { declared } = useMessages();
   const tone = refused
     ? 'border-refusal bg-refusal-glow'
@@ -56,14 +58,18 @@ function State({ state, now, refused, verbs, done, pick, point }: StateProps) {
           <Hourglass className="size-2.5 shrink-0 text-time" strokeWidth={2} aria-hidden="true" />
         )}
       </span>
-      {now && done !== '' && !state.side && (
-        <span
-          className={`mono max-w-full truncate text-tiny leading-4 ${refused ? 'text-refusal' : 'text-client'}`}
+      {(now || looked) && done !== '' && !state.side && (
+        <button
+          type="button"
+          onClick={() => at >= 0 && seekEvent(at)}
+          {...gazes(at)}
+          data-looked={looked ? '' : undefined}
+          className={`mono max-w-full rounded px-1 ${looked ? 'underline underline-offset-2' : ''} truncate text-tiny leading-4 ${refused ? 'text-refusal' : 'text-client'}`}
           translate="no"
           data-wire=""
         >
           {done}
-        </span>
+        </button>
       )}
       {verbs.length > 0 && !state.side && (
         <span
@@ -89,12 +95,24 @@ function State({ state, now, refused, verbs, done, pick, point }: StateProps) {
   );
 }
 /** The edge to show: of what is pointed at, else the session's latest. */
-function useEdge(session: SceneSession): { readonly edge: TakenEdge | null; readonly moment: string } {
+function useEdge(session: SceneSession): {
+  readonly edge: TakenEdge | null;
+  readonly moment: string;
+  readonly at: number;
+} {
   const looked = useGaze();
-  const pointed = looked >= 0 ? outcomeFor(engine.getState().trace, looked) : undefined;
-  if (pointed?.protocol === session.protocol) return { edge: edgeOf(pointed), moment: `look ${pointed.id}` };
+  const { event } = useScene();
+  const { trace } = engine.getState();
+  const pointed = looked >= 0 ? outcomeFor(trace, looked) : undefined;
+  const at = useMemo(() => latestMove(trace, event, session), [trace, event, session]);
+  if (pointed?.protocol === session.protocol)
+    return { edge: edgeOf(pointed), moment: `look ${pointed.id}`, at: trace.indexOf(pointed) };
   const { edge } = session;
-  return { edge, moment: edge ? `${session.conn} ${Object.values(edge).join(' ')} ${session.fresh}` : '' };
+  return {
+    edge,
+    at,
+    moment: edge ? `${session.conn} ${Object.values(edge).join(' ')} ${session.fresh}` : '',
+  };
 }
 
 function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram }) {
@@ -104,7 +122,7 @@ function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram
   const { ref, size, unit } = useSize<HTMLDivElement>();
   const [picked, pick] = useState('');
   const [pointed, point] = useState('');
-  const { edge, moment } = useEdge(session);
+  const { edge, moment, at } = useEdge(session);
   const spine = useMemo(() => spineOf(diagram, size.width, size.height), [diagram, size.width, size.height]);
   const { protocol, state: here } = session;
   const legal = useMemo(() => new Set(verbs.filter((v) => !v.why).map((v) => v.verb)), [verbs]);
@@ -151,6 +169,7 @@ function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram
                   state={state}
                   now={state.name === here}
                   refused={state.name === here && refused}
+                  at={at}
                   done={edge && edge.to === state.name ? `${edge.trigger} · ${declared(edge.outcome)}` : ''}
                   verbs={state.name === here ? [] : verbsTo(diagram, protocol, here, state.name, legal)}
                   pick={pick}

@@ -31,6 +31,18 @@ export function outcomeFor(trace: readonly TraceEvent[], index: number): Outcome
   }
   return undefined;
 }
+/** Where this session moved last, up to that event: an index in the trace; -1: it has not. */
+export const latestMove = (
+  trace: readonly TraceEvent[],
+  upTo: number,
+  { conn, protocol }: { readonly conn: number; readonly protocol: string },
+): number => {
+  for (let i = Math.min(upTo, trace.length - 1); i >= 0; i--) {
+    const event = trace[i];
+    if (isOutcome(event) && event.conn === conn && event.protocol === protocol) return i;
+  }
+  return -1;
+};
 export const edgeOf = ({ from, to, trigger, outcome }: Outcome): TakenEdge => ({
   from,
   to,

@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react';
 import type { SceneConn, SceneLetter, SceneMailbox } from '../../core/trace/scene-types.ts';
+import { letterGazes, useLookedLetter } from './looked.ts';
 import { isChosen, openLetter, useChosen } from '../message/chosen.ts';
 import { useLateMessages } from '../messages/late.ts';
 import { useMessages } from '../messages/useMessages.ts';
@@ -11,12 +12,15 @@ function Letter({ letter, box, numbered }: { letter: SceneLetter; box: SceneMail
   const { message } = useLateMessages();
   const chosen = useChosen();
   const kept = { host: box.host, mailbox: box.name, uid: letter.uid };
+  const looked = useLookedLetter(kept);
   const { number, uid, from, subject, size, marked, gone, fresh } = letter;
   const struck = marked || gone;
   const note = gone ? mailboxes.gone : marked ? mailboxes.marked : '';
   return (
     <tr
-      className={`border-t border-line align-top transition-colors duration-300 ${fresh ? (struck ? 'bg-refusal-glow' : 'bg-server-glow') : ''} ${gone ? 'text-faint' : ''}`}
+      {...letterGazes(kept)}
+      data-looked={looked ? '' : undefined}
+      className={`${looked ? 'bg-raised outline outline-edge -outline-offset-1' : ''} border-t border-line align-top transition-colors duration-300 ${fresh ? (struck ? 'bg-refusal-glow' : 'bg-server-glow') : ''} ${gone ? 'text-faint' : ''}`}
     >
       <td
         className={`mono py-1.5 pr-2 pl-4 text-right text-small ${numbered ? 'text-server' : 'text-faint'}`}

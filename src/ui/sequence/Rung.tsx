@@ -170,6 +170,7 @@ export const Rung = memo(function Rung({ row, lanes, epoch, now, ahead }: RungPr
       className="block w-full transition-opacity duration-[120ms]"
       style={{ height: `${h / 16}rem`, opacity: brightness(ahead, aside) }}
       aria-hidden="true"
+      data-looked={looked ? '' : undefined}
       {...gazes(row.event)}
     >
       {words && (

@@ -12,6 +12,7 @@ import {
 import { engine, epochOf, seekEvent } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
+import { lookAt, lookAway } from '../shell/gaze.ts';
 import { useScene } from '../shell/scene.ts';
 import { useSize } from '../shell/useSize.ts';
 import { shortName } from '../shell/words.ts';
@@ -95,7 +96,9 @@ const Option = memo(function Option({ id, nth, of, y, ...rung }: OptionProps) {
 });
 const step = (rows: readonly Row[], at: number, by: number): void => {
   const row = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
-  if (row) seekEvent(row.event);
+  if (!row) return;
+  seekEvent(row.event);
+  lookAt(row.event);
 };
 /** Who is in the world; the same list while nobody comes or goes, whatever else happens to them. */
 function useMachines(hosts: readonly Machine[]): readonly Machine[] {
@@ -165,6 +168,8 @@ export function Sequence() {
         aria-activedescendant={current >= from && current < to ? `${id}-${current}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
+        onFocus={() => lookAt(rows[current]?.event ?? -1)}
+        onBlur={lookAway}
         onClick={onClick}
         onScroll={(event) => {
           onScroll(event);

@@ -1,0 +1,62 @@
+// Point at one thing, or reach it by keys: what is one thing with it is lit in every panel.
+import { expect, test, type Page } from '@playwright/test';
+import { LETTER, openLab, panel, sayAll, TOUR } from './drive.ts';
+
+const looked = '[data-looked]';
+const rung = (page: Page, name: string | RegExp) => page.getByRole('option', { name });
+async function written(page: Page): Promise<void> {
+  await openLab(page);
+  await sayAll(page, [...TOUR, ...LETTER]);
+  await expect(panel(page, 'network').getByText('7 letters')).toBeVisible();
+}
+const litLines = (page: Page): Promise<number> =>
+  page.locator('.xterm-rows [style*="background-color"]').count();
+
+test('arrow → line, edge and octets', async ({ page }) => {
+  await written(page);
+  await rung(page, /RCPT TO/)
+    .locator('svg')
+    .hover();
+  await expect(panel(page, 'machine').locator(looked)).toHaveText(/RCPT · ok/);
+  await expect.poll(() => litLines(page)).toBeGreaterThan(0);
+  await page.getByRole('tab', { name: 'Bytes' }).click();
+  await rung(page, /RCPT TO/)
+    .locator('svg')
+    .hover();
+  await expect(panel(page, 'bytes')).toContainText('RCPT');
+});
+test('line → arrow, by the keys of the transcript', async ({ page }) => {
+  await written(page);
+  await page.getByRole('button', { name: 'Transcript' }).click();
+  await page.getByRole('log').first().focus();
+  for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowUp');
+  await expect(rung(page, 'client to mx1: .').locator(looked)).toBeVisible();
+});
+test('edge → arrows, by focus', async ({ page }) => {
+  await written(page);
+  const done = panel(page, 'machine').locator('[aria-current="step"] button').first();
+  await done.focus();
+  await expect(done).toHaveAttribute('data-looked', '');
+  await expect(rung(page, 'client to mx1: .').locator(looked)).toBeVisible();
+});
+test('letter in a mailbox → arrow, by pointer and by focus; and back', async ({ page }) => {
+  await written(page);
+  await page.getByRole('tab', { name: 'Bytes' }).click();
+  await page.getByRole('tab', { name: 'Mailboxes' }).click();
+  const letter = panel(page, 'mailboxes').getByRole('button', { name: /Typed by hand/ });
+  await letter.hover();
+  await expect(panel(page, 'bytes')).toContainText('the lone dot');
+  await page.mouse.move(0, 0);
+  await letter.focus();
+  await expect(panel(page, 'bytes')).toContainText('the lone dot');
+  await panel(page, 'bytes').getByRole('listbox').hover();
+  await expect(panel(page, 'mailboxes').locator(looked)).toHaveCount(1);
+});
+test('arrow by keys → edge', async ({ page }) => {
+  await written(page);
+  await page.getByRole('listbox').first().focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.locator('[data-panel="sequence"] [data-looked]').first()).toBeVisible();
+  await expect(panel(page, 'machine').locator(looked)).toHaveCount(1);
+});

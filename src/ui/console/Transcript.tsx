@@ -39,7 +39,7 @@ export function Transcript({ model, shown }: { readonly model: ConsoleModel; rea
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [lines, shown]);
   const first = Math.max(0, lines.length - KEPT);
-  const looked = useStore(gaze, ({ event }) => event);
+  const looked = useStore(gaze, ({ event }) => (shown ? event : -1));
   const { trace } = engine.getState();
   const carrier = ({ event }: Line): number => sendOf(trace, event);
   // arrows go from line to line, and light what carried it in every panel
@@ -76,7 +76,7 @@ export function Transcript({ model, shown }: { readonly model: ConsoleModel; rea
     >
       {shown && lines.length === 0 && <p className="text-soft">{m.transcriptEmpty}</p>}
       {lines.slice(first).map((line, i) => (
-        <Said key={first + i} line={line} m={m} lit={shown && looked >= 0 && carrier(line) === looked} />
+        <Said key={first + i} line={line} m={m} lit={looked >= 0 && carrier(line) === looked} />
       ))}
     </div>
   );

@@ -1,9 +1,15 @@
 import { useStore } from 'zustand';
 import { engine } from '../../app/engine.ts';
-import { kinOf } from '../../core/trace/kin.ts';
+import { idle } from '../../app/idle.ts';
 import { gaze, knowKin, lookAt, lookAway } from './gaze.ts';
 
-knowKin((event) => kinOf(engine.getState().trace, event));
+/** Nobody points at anything before there is something. What does not come is asked for by nobody: then each thing lights itself. */
+async function learnKin(): Promise<void> {
+  await idle;
+  const { kinOf } = await import('../../core/trace/kin.ts');
+  knowKin((event) => kinOf(engine.getState().trace, event));
+}
+learnKin().catch(() => undefined);
 
 /** Is this event, one of these, or what is one thing with it, looked at? Renders again only when the answer changes. */
 export const useLooked = (from: number, to = from): boolean =>

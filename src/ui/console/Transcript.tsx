@@ -57,6 +57,7 @@ export function Transcript({ model, shown }: { readonly model: ConsoleModel; rea
     log.current?.children[to - first]?.scrollIntoView({ block: 'nearest' });
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows read on in it
     <div
       ref={log}
       role="log"

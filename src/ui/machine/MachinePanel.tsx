@@ -28,8 +28,25 @@ interface StateProps {
   readonly pick: (verb: string) => void;
   readonly point: (verb: string) => void;
 }
-function State({ state, now, refused, verbs, done, at, pick, point }: StateProps) {
+/** The edge that led here; of one that is pointed at, wherever it leads. */
+function Done({ now, refused, done, at }: Pick<StateProps, 'now' | 'refused' | 'done' | 'at'>) {
   const looked = useLooked(at);
+  if (!now && !looked) return null;
+  return (
+    <button
+      type="button"
+      onClick={() => at >= 0 && seekEvent(at)}
+      {...gazes(at)}
+      data-looked={looked ? '' : undefined}
+      className={`mono max-w-full rounded px-1 ${looked ? 'underline underline-offset-2' : ''} truncate text-tiny leading-4 ${refused ? 'text-refusal' : 'text-client'}`}
+      translate="no"
+      data-wire=""
+    >
+      {done}
+    </button>
+  );
+}
+function State({ state, now, refused, verbs, done, at, pick, point }: StateProps) {
   const { declared } = useMessages();
   const tone = refused
     ? 'border-refusal bg-refusal-glow'
@@ -58,19 +75,7 @@ function State({ state, now, refused, verbs, done, at, pick, point }: StateProps
           <Hourglass className="size-2.5 shrink-0 text-time" strokeWidth={2} aria-hidden="true" />
         )}
       </span>
-      {(now || looked) && done !== '' && !state.side && (
-        <button
-          type="button"
-          onClick={() => at >= 0 && seekEvent(at)}
-          {...gazes(at)}
-          data-looked={looked ? '' : undefined}
-          className={`mono max-w-full rounded px-1 ${looked ? 'underline underline-offset-2' : ''} truncate text-tiny leading-4 ${refused ? 'text-refusal' : 'text-client'}`}
-          translate="no"
-          data-wire=""
-        >
-          {done}
-        </button>
-      )}
+      {!state.side && done !== '' && <Done {...{ now, refused, done, at }} />}
       {verbs.length > 0 && !state.side && (
         <span
           className="mono flex max-w-full gap-1 overflow-hidden px-1 text-tiny leading-4 text-client"
@@ -104,7 +109,7 @@ function useEdge(session: SceneSession): {
   const { event } = useScene();
   const { trace } = engine.getState();
   const pointed = looked >= 0 ? outcomeFor(trace, looked) : undefined;
-  const at = useMemo(() => latestMove(trace, event, session), [trace, event, session]);
+  const at = latestMove(trace, event, session);
   if (pointed?.protocol === session.protocol)
     return { edge: edgeOf(pointed), moment: `look ${pointed.id}`, at: trace.indexOf(pointed) };
   const { edge } = session;

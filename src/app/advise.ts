@@ -5,7 +5,7 @@ import type { Conn, World } from '../core/kernel/world.ts';
 import type { Completion } from '../core/spec/describe.ts';
 import type { Content } from '../core/trace/content.ts';
 import { readers, type Reader } from '../core/trace/protocols.ts';
-import { contentIn } from '../core/trace/status.ts';
+import { contentIn, takenIn } from '../core/trace/status.ts';
 import { NO_ADVICE, type Advice, type Doubt, type Mark, type Note } from './advice.ts';
 
 /** Where in the words an octet of their UTF-8 form is. */
@@ -22,8 +22,11 @@ export function adviseWire(world: World, conn: Conn, text: string, caret: number
   const whole = reader.complete(conn.b.state, host, octets);
   if (!here || !whole) return NO_ADVICE;
   const content = contentIn(world, conn);
-  const note = content && noteOf(reader, content, octets);
-  return { ...adviceOf(reader, { octets, at, here, whole }), note };
+  // what is in a literal is right, whatever it is
+  const inside = content?.ends === 'literal' && octets.length <= content.left;
+  const line = { octets, at, here, whole, before: takenIn(conn), inside };
+  const note = content && content.ends !== 'literal' ? noteOf(reader, content, octets) : undefined;
+  return { ...adviceOf(reader, line), note };
 }
 function noteOf(reader: Reader, { ends, lineStart }: Content, octets: string): Note {
   if (ends === 'dot' && lineStart && octets.startsWith('.')) return { kind: octets === '.' ? 'end' : 'dot' };
@@ -36,20 +39,25 @@ interface Line {
   /** At the caret, and at the end. */
   readonly here: Completion;
   readonly whole: Completion;
+  /** Of the command it goes on with. */
+  readonly before: string;
+  /** All of it is in a literal. */
+  readonly inside: boolean;
 }
-function adviceOf(reader: Reader, { octets, at, here, whole }: Line): Advice {
-  const doubt = octets.trim() === '' || here.expects ? undefined : doubtOf(reader, whole, octets);
+function adviceOf(reader: Reader, line: Line): Advice {
+  const { octets, at, here, whole, inside } = line;
+  const doubt = octets.trim() === '' || here.expects || inside ? undefined : doubtOf(reader, whole, octets);
   const about = here.command ?? here.expects ?? whole.command;
   const lineWith = (word: string): string => fromUtf8(octets.slice(0, here.from) + word + octets.slice(at));
   const usage = here.usage.map((part) => ({ text: part.text, here: part.current }));
-  const legal = here.suggestions.filter(({ why }) => !why);
+  const legal = inside ? [] : here.suggestions.filter(({ why }) => !why);
   return {
-    marks: marksOf(reader, whole, octets, doubt).map(({ from, to, role }) => ({
+    marks: marksOf(reader, line, doubt).map(({ from, to, role }) => ({
       from: wordsOffset(octets, from),
       to: wordsOffset(octets, to),
       role,
     })),
-    ghost: fromUtf8(here.ghost),
+    ghost: inside ? '' : fromUtf8(here.ghost),
     others: legal.map(({ text }) => ({ text, line: lineWith(text) })),
     usage: usage.length > 0 ? usage : usageOfVerb(here.command ?? whole.command),
     meaning: about?.summary ?? '',
@@ -63,39 +71,41 @@ const usageOfVerb = (command: Completion['command']): Advice['usage'] => {
   const [verb = '', ...rest] = command?.usage.split(' ') ?? [];
   return verb === '' ? [] : [{ text: verb, here: true }, ...rest.map((text) => ({ text, here: false }))];
 };
+const verbIn = ({ spans }: Completion, octets: string) =>
+  spans.find(({ role }) => role === 'verb') ?? { from: 0, to: octets.length };
 const WORD = /\S*/y;
 function verbEnd(octets: string, from: number): number {
   WORD.lastIndex = from;
   return from + (WORD.exec(octets)?.[0].length ?? 0);
 }
-function marksOf(
-  reader: Reader,
-  whole: Completion,
-  octets: string,
-  doubt: Doubt | undefined,
-): readonly Mark[] {
+function marksOf(reader: Reader, { whole, octets, before }: Line, doubt: Doubt | undefined): readonly Mark[] {
   if (whole.expects) return whole.secret ? [{ from: 0, to: octets.length, role: 'secret' }] : [];
-  const spans = whole.spans.length > 0 ? whole.spans : [{ from: 0, to: verbEnd(octets, 0), role: 'verb' }];
+  const { spans } = whole;
   const marks: Mark[] = spans.map(({ from, to, role }) => ({
     from,
     to,
-    role: role === 'verb' ? role : 'argument',
+    role: role === 'verb' || role === 'tag' ? role : 'argument',
   }));
-  for (const { from, to } of reader.secretsOf(octets)) marks.push({ from, to, role: 'secret' });
+  for (const { from, to } of secretSpans(reader, before, octets)) marks.push({ from, to, role: 'secret' });
   if (doubt?.kind === 'expected')
     marks.push({ from: whole.problem?.at ?? 0, to: octets.length, role: 'wrong' });
-  else if (doubt) marks.push({ from: spans[0]?.from ?? 0, to: spans[0]?.to ?? octets.length, role: 'wrong' });
+  else if (doubt) {
+    const { from, to } = verbIn(whole, octets);
+    marks.push({ from, to, role: 'wrong' });
+  }
   return marks;
 }
 /** Judged as the line would be sent; a verb that may still become a legal one is not doubted. */
 function doubtOf(reader: Reader, whole: Completion, octets: string): Doubt | undefined {
   const { command, problem, incomplete, suggestions } = whole;
-  const verb = octets.slice(0, verbEnd(octets, 0)).toUpperCase();
+  const { from, to } = verbIn(whole, octets);
+  const verb = octets.slice(from, to).toUpperCase();
   if (!command)
     return suggestions.some(({ why }) => !why) ? undefined : { kind: 'unknown', verb: fromUtf8(verb) };
   const { why } = command;
   if (why?.kind === 'state') {
-    if (suggestions.some((other) => !other.why && other.text !== verb)) return undefined;
+    if (suggestions.some(({ kind, ...other }) => kind === 'verb' && !other.why && other.text !== verb))
+      return undefined;
     const state = reader.diagram().states.find(({ name }) => name === why.state)?.title ?? why.state;
     return { kind: 'not-now', verb, state, ways: why.unlock, secure: why.secure ?? '' };
   }
@@ -122,6 +132,13 @@ export function adviseShell(around: Surroundings, text: string, caret: number): 
   };
 }
 
+/** Where a line holds one that goes on with a command. */
+const secretSpans = (reader: Reader, before: string, octets: string) =>
+  reader
+    .secretsOf(before + octets)
+    .filter(({ to }) => to > before.length)
+    .map(({ from, to }) => ({ from: Math.max(0, from - before.length), to: to - before.length }));
+
 /** Does this line hold a credential, to whatever server it is said? Of protocols that have not arrived nobody knows yet. */
 export const holdsSecret = (line: string): boolean =>
   readers.here().some((reader) => reader.secretsOf(utf8(line)).length > 0);
@@ -132,5 +149,8 @@ export function secretsIn(world: World, conn: Conn, octets: string): readonly (r
   if (!reader || !host) return [];
   const here = reader.complete(conn.b.state, host, octets);
   if (here?.expects) return here.secret ? [[0, fromUtf8(octets).length]] : [];
-  return reader.secretsOf(octets).map(({ from, to }) => [wordsOffset(octets, from), wordsOffset(octets, to)]);
+  return secretSpans(reader, takenIn(conn), octets).map(({ from, to }) => [
+    wordsOffset(octets, from),
+    wordsOffset(octets, to),
+  ]);
 }

@@ -4,7 +4,7 @@ import type { Octets } from '../base/octets.ts';
 import type { Span } from '../wire/span.ts';
 import { commandsOf, signalsOf } from './compile.ts';
 import { anyState, isSecret } from './forget.ts';
-import { cursor, type Argument, type Grammar, type Offer, type Problem } from './grammar.ts';
+import { cursor, type Argument, type Grammar, type Offer, type Problem, type Suggested } from './grammar.ts';
 import { legalNow, type LegalVerb, type Place, type Why } from './legal.ts';
 import type { Protocol, Shape } from './protocol.ts';
 
@@ -66,15 +66,43 @@ export function complete<P extends Shape>(
     const expects = signal && { summary: signal.summary, rfc: signal.rfc };
     return { ...NOTHING, from: caret, secret: isSecret(spec, place.session.at.data), expects };
   }
+  const before = place.session.reading?.taken ?? '';
+  if (before === '') return completeLine(p, place, text, caret);
+  // the line goes on after a literal: it is read with what came before
+  return moved(completeLine(p, place, before + text, before.length + caret), before.length);
+}
+function moved(whole: Completion, by: number): Completion {
+  const { from, spans, problem } = whole;
+  return {
+    ...whole,
+    from: from - by,
+    spans: spans.flatMap((it) =>
+      it.to > by ? [{ ...it, from: Math.max(0, it.from - by), to: it.to - by }] : [],
+    ),
+    problem: problem && { ...problem, at: Math.max(0, problem.at - by) },
+  };
+}
+function completeLine<P extends Shape>(
+  p: Protocol<P>,
+  place: Place<P>,
+  text: Octets,
+  caret: number,
+): Completion {
   const { tag, verb, rest } = p.hear(text);
   const start = tag !== '' && tag !== '*' ? tag.length + 1 : 0;
   const verbs = legalNow(p, place);
   if (caret <= start + verb.length) return completeVerb(verbs, text, start, caret);
   const found = commandsOf(p).find(({ rule }) => rule.verb === verb)?.rule;
   const command = verbs.find((it) => it.verb === verb);
-  if (!found || !command) return { ...NOTHING, from: caret, command };
+  const spans = spansAt(start, verb.length);
+  if (!found || !command) return { ...NOTHING, from: caret, command, spans };
   return completeArguments(p, place, found.args, { text, caret, rest, start, command });
 }
+/** Of the tag, where there is one, and the verb. */
+const spansAt = (start: number, verb: number): Span[] => [
+  ...(start > 0 ? [{ from: 0, to: start - 1, role: 'tag' }] : []),
+  { from: start, to: start + verb, role: 'verb' },
+];
 function completeVerb(verbs: readonly LegalVerb[], text: Octets, from: number, caret: number): Completion {
   const typed = text.slice(from, caret).toUpperCase();
   const fitting = verbs.filter(({ verb }) => verb.startsWith(typed));
@@ -88,7 +116,8 @@ function completeVerb(verbs: readonly LegalVerb[], text: Octets, from: number, c
   const first = suggestions.find(({ why }) => !why);
   const ghost = typed === '' || caret < text.length ? '' : (first?.text.slice(typed.length) ?? '');
   const meant = ghost === '' ? whole : first?.text;
-  return { ...NOTHING, from, suggestions, ghost, command: verbs.find(({ verb }) => verb === meant) };
+  const command = verbs.find(({ verb }) => verb === meant);
+  return { ...NOTHING, from, suggestions, ghost, command, spans: spansAt(from, text.length - from) };
 }
 interface Typing {
   readonly text: Octets;
@@ -104,18 +133,16 @@ function completeArguments<P extends Shape>(
   { text, caret, rest, start, command }: Typing,
 ): Completion {
   const offers = offersOf(p, command.verb);
-  const spans: Span[] = [{ from: start, to: start + command.verb.length, role: 'verb' }];
+  const spans = spansAt(start, command.verb.length);
   const whole = cursor(text, rest, offers, spans);
   args.read(whole);
   const current = currentArgument(args, text.slice(0, caret), rest, offers);
-  const from = Math.max(rest, text.lastIndexOf(' ', caret - 1) + 1);
-  const typed = text.slice(from, caret);
   const secret = current?.secret === true;
-  const hints =
-    current && !secret ? (p.hints?.(place.session.at, place.session.session, place.host) ?? {}) : {};
-  const values = (hints[current?.name ?? ''] ?? []).filter((value) =>
-    value.toUpperCase().startsWith(typed.toUpperCase()),
-  );
+  const offered =
+    current && !secret ? offeredAt(p, place, text.slice(rest, caret), command.verb, current) : NONE;
+  const { typed } = offered;
+  const from = caret - typed.length;
+  const values = offered.values.filter((value) => value.toUpperCase().startsWith(typed.toUpperCase()));
   const suggestions = values.map((value): Suggestion => ({
     text: value,
     kind: 'value',
@@ -131,12 +158,27 @@ function completeArguments<P extends Shape>(
   const incomplete = problem !== undefined && problem.at >= text.length;
   return { from, suggestions, ghost, usage, command, problem, incomplete, secret, spans, expects: undefined };
 }
+const NONE: Suggested = { typed: '', values: [] };
+function offeredAt<P extends Shape>(
+  p: Protocol<P>,
+  { session: { at, session }, host }: Place<P>,
+  before: Octets,
+  verb: string,
+  { name }: Argument,
+): Suggested {
+  const own = p.suggests?.({ at, session, host }, verb, before);
+  if (own) return own;
+  return {
+    typed: before.slice(before.lastIndexOf(' ') + 1),
+    values: p.hints?.(at, session, host)[name] ?? [],
+  };
+}
 const offersOf = <P extends Shape>(p: Protocol<P>, verb: string): readonly Offer[] =>
   p.extensions
     .flatMap((e) => e.parameters ?? [])
     .filter((q) => q.of === verb)
     .map((q) => ({ name: q.name, args: q.args }));
-/** As many arguments as end before the caret are done. */
+/** The one the caret is in, else the one after the last that ends before it; what is in parentheses is not done yet. */
 function currentArgument(
   args: Grammar<unknown>,
   before: Octets,
@@ -145,9 +187,12 @@ function currentArgument(
 ): Argument | undefined {
   const spans: Span[] = [];
   args.read(cursor(before, rest, offers, spans));
-  const names = new Set(args.arguments.map(({ name }) => name));
-  const done = spans.filter(({ role, to }) => names.has(role) && to < before.length).length;
-  return args.arguments[Math.min(done, args.arguments.length - 1)];
+  const named = spans.filter(({ role }) => args.arguments.some(({ name }) => name === role));
+  const last = named.findLast(({ to }) => to >= before.length) ?? named.at(-1);
+  const nth = args.arguments.findIndex(({ name }) => name === last?.role);
+  const done =
+    last !== undefined && last.to < before.length && !/\([^)]*$/.test(before.slice(rest, last.from));
+  return args.arguments[Math.min(Math.max(0, done ? nth + 1 : nth), args.arguments.length - 1)];
 }
 
 /** Where a line holds a credential, in whatever state it is said; all arguments when they cannot be told apart. */
@@ -159,6 +204,9 @@ export function secretsOf<P extends Shape>(p: Protocol<P>, line: Octets): readon
   const spans: Span[] = [];
   const c = cursor(line, rest, offersOf(p, verb), spans);
   args.read(c);
-  if (c.problem) return rest < line.length ? [{ from: rest, to: line.length, role: 'secret' }] : [];
+  // what is announced is yet to come
+  const asks = /\{\d+\+?\}$/.exec(line);
+  if (c.problem && !(asks && c.problem.at >= asks.index))
+    return rest < line.length ? [{ from: rest, to: line.length, role: 'secret' }] : [];
   return spans.filter(({ role }) => secret.has(role));
 }

@@ -36,6 +36,14 @@ export interface Argument {
   /** Never shown, never offered, never kept in a history: a password. */
   readonly secret: boolean;
 }
+/** Values by the name of the argument. */
+export type Hints = Readonly<Record<string, readonly string[]>>;
+/** What may stand at the caret. */
+export interface Suggested {
+  /** As much of a word as there is already. */
+  readonly typed: Octets;
+  readonly values: readonly Octets[];
+}
 export interface Grammar<A> {
   /** As a manual writes it: `<name>`, `[parameters]`. */
   readonly usage: string;

@@ -8,7 +8,7 @@ import type { Session } from './turn.ts';
 
 /** Where a session is and on which host: what a reader of a declaration needs to know. */
 export interface Place<P extends Shape> {
-  readonly session: Pick<Session<P>, 'at' | 'session'>;
+  readonly session: Pick<Session<P>, 'at' | 'session'> & Partial<Pick<Session<P>, 'reading'>>;
   readonly host: P['host'];
 }
 export type Why =

@@ -4,7 +4,7 @@ import type { Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
 import type { Framing } from '../wire/framing.ts';
 import type { Args, Fill, Said } from '../wire/template.ts';
-import type { Given, Grammar } from './grammar.ts';
+import type { Given, Grammar, Hints, Suggested } from './grammar.ts';
 
 /** The shape of one protocol: what its parts are made of. */
 export interface Shape {
@@ -254,11 +254,9 @@ export interface Protocol<P extends Shape> extends Dialogue<P> {
   /** Said after a rule and before its own words: what this client has not been told yet. */
   readonly settle?: (standing: Standing<P>, traits: Partial<P['traits']>) => Settled<P> | undefined;
   /** Values worth offering for an argument, by the argument's name: message numbers, mechanisms. For the console only. */
-  readonly hints?: (
-    at: At<P>,
-    session: P['session'],
-    host: P['host'],
-  ) => Readonly<Record<string, readonly string[]>>;
+  readonly hints?: (at: At<P>, session: P['session'], host: P['host']) => Hints;
+  /** The same where that is not enough to know: what may stand at the caret after these octets. Undefined: `hints` will do. */
+  readonly suggests?: (standing: Standing<P>, verb: string, before: Octets) => Suggested | undefined;
 }
 
 // The same things with their private types forgotten: `never` parameters accept every function and can be called by none but forget.ts.

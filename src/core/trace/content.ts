@@ -3,24 +3,29 @@ import { CRLF, type Octets } from '../base/octets.ts';
 import type { Framing, Reading } from '../wire/framing.ts';
 
 export interface Content {
-  /** A line with a lone dot (RFC 5321 §4.5.2), or a number of octets that was announced. */
-  readonly ends: 'dot' | 'count';
+  /** A line with a lone dot (RFC 5321 §4.5.2), or a number of octets that was announced; `literal`: in the middle of a command. */
+  readonly ends: 'dot' | 'count' | 'literal';
   /** So far, as they will be kept; -1: so many that they are let go. */
   readonly octets: number;
-  /** Of a count: how many are still owed. */
+  /** How many are still owed; 0: a dot ends it. */
   readonly left: number;
   /** The next octet begins a line. */
   readonly lineStart: boolean;
   /** The latest line ended in a bare LF. */
   readonly bareLf: boolean;
 }
-const ENDS: Readonly<Record<string, Content['ends']>> = { dotted: 'dot', counted: 'count' };
+const ENDS: Readonly<Record<string, Content['ends']>> = {
+  dotted: 'dot',
+  counted: 'count',
+  'literal lines': 'literal',
+};
 
 /** Undefined: this framing cuts lines, or nothing. */
 export function contentOf(framing: Framing, at: Reading | null): Content | undefined {
   const ends = ENDS[framing.name];
-  if (ends === undefined) return undefined;
   const reading = at ?? framing.start;
+  // between literals it is a line
+  if (ends === undefined || (ends === 'literal' && reading.left === 0)) return undefined;
   const said = reading.held === '' ? reading.taken : reading.held;
   // where LF ends a line too, nothing stands before the first one
   const lenient = ends === 'dot' && framing.start.held === '';
@@ -29,7 +34,7 @@ export function contentOf(framing: Framing, at: Reading | null): Content | undef
   return {
     ends,
     octets: reading.doomed === '' ? sizeOf(reading) - sizeOf(framing.start) : -1,
-    left: ends === 'count' ? reading.left : 0,
+    left: ends === 'dot' ? 0 : reading.left,
     lineStart: said === '' || crlf || (lf && lenient),
     bareLf: lf && !lenient,
   };

@@ -40,6 +40,13 @@ export type Status =
       readonly state: string;
       readonly until: Micros | undefined;
     }
+  /** It is your turn to end a command: its literal is complete. */
+  | {
+      readonly kind: 'rest';
+      readonly protocol: string;
+      readonly state: string;
+      readonly until: Micros | undefined;
+    }
   /** Its program is the server, and somebody has called. */
   | { readonly kind: 'serving' }
   /** The server will say nothing more, or the connection is gone. */
@@ -94,7 +101,8 @@ function answering({ hosts }: World, { b }: Conn): Status {
   if (content) return { kind: 'content', ...place, until: reader.deadline(state), content };
   const held = state.reading?.held ?? '';
   if (held !== '') return { kind: 'noLineEnd', held: held.length, lf: held.includes('\n') };
-  return { kind: 'yourTurn', ...place, until: reader.deadline(state) };
+  const rest = framing.name === 'literal lines' && state.reading?.taken;
+  return { kind: rest ? 'rest' : 'yourTurn', ...place, until: reader.deadline(state) };
 }
 /** What is being handed over on this connection, where what is typed is no command. */
 export function contentIn({ hosts }: World, { b }: Conn): Content | undefined {
@@ -102,6 +110,9 @@ export function contentIn({ hosts }: World, { b }: Conn): Content | undefined {
   const framing = host && readers.get(b.machine)?.framing(b.state, host);
   return framing && isSession(b.state) ? contentOf(framing, b.state.reading) : undefined;
 }
+/** What has been heard of a command that goes on after a literal; '' where none does. */
+export const takenIn = ({ b }: Conn): string =>
+  isSession(b.state) && b.state.reading ? b.state.reading.taken : '';
 interface AnySession {
   readonly at: { readonly name: string };
   readonly reading: Reading | null;

@@ -5,7 +5,10 @@ import type { Status } from '../../core/trace/status.ts';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import type { ConsoleModel, ConsoleView } from './model.ts';
+import { afterReply } from '../shell/later.tsx';
 import { spanText } from '../shell/words.ts';
+
+const LiteralCount = afterReply(async () => (await import('../literal/LiteralCount.tsx')).LiteralCount);
 
 type Words = Messages['console'];
 type Tone = 'you' | 'server' | 'time' | 'refusal' | 'quiet';
@@ -26,13 +29,16 @@ export function StateLine({ model }: { readonly model: ConsoleModel }) {
   const { console: m } = useMessages();
   const view = useStore(model.view);
   const { tone, text } = stateWords(view, m);
-  const mode = view.standing?.mode;
+  const { mode, status } = view.standing ?? {};
   const connected = mode !== undefined && mode.program !== 'shell' && mode.phase !== 'idle';
   const patience = patienceOf(view);
   return (
     <div className="flex min-h-8 short:min-h-6.5 short:py-0 shrink-0 items-center gap-2.5 border-t border-line px-4.5 py-1 text-small text-soft">
       <span aria-hidden className={`size-[7px] shrink-0 rounded-full ring-4 ${LED[tone]}`} data-led={tone} />
       <span role="status">{text}</span>
+      {tone === 'you' && status?.kind === 'content' && status.content.ends === 'literal' && (
+        <LiteralCount model={model} />
+      )}
       {connected && (
         <span className="ml-auto flex gap-x-2.5 whitespace-nowrap">
           {patience !== undefined && (
@@ -88,6 +94,7 @@ const TURNS: Turns = {
   }),
   busy: (_, m) => ({ tone: 'server', text: m.status.busy }),
   content: ({ status }, m) => ({ tone: 'you', text: contentWords(status.content, m) }),
+  rest: (_, m) => ({ tone: 'you', text: m.status.rest }),
   yourTurn: (_, m) => ({ tone: 'you', text: m.status.you }),
   serving: (_, m) => ({ tone: 'you', text: m.status.serving }),
   closed: ({ status }, m) => ({
@@ -96,6 +103,7 @@ const TURNS: Turns = {
   }),
 };
 function contentWords({ ends, octets, left, bareLf }: Content, { status: m, octets: size }: Words): string {
+  if (ends === 'literal') return m.literal(size(left));
   if (ends === 'count') return m.counted(size(left));
   if (octets < 0) return m.letterTooLong;
   return bareLf ? m.letterBareLf(size(octets)) : m.letter(size(octets));
@@ -104,7 +112,8 @@ function contentWords({ ends, octets, left, bareLf }: Content, { status: m, octe
 function patienceOf({ standing, moving, moment }: ConsoleView): number | undefined {
   if (!standing) return undefined;
   const { status } = standing;
-  if (moving || moment >= 0 || (status.kind !== 'yourTurn' && status.kind !== 'content')) return undefined;
+  if (moving || moment >= 0 || !('until' in status) || status.kind === 'flying' || status.kind === 'sleeping')
+    return undefined;
   const { until } = status;
   return until === undefined ? undefined : until - standing.now;
 }

@@ -150,7 +150,8 @@ function settingNow({ id, view }: Held): Setting {
     mode: dialling(id) || (standing && standing.mode.program !== 'shell') ? 'wire' : 'shell',
     ghost: empty ? offered : advice.ghost,
     ghostSends: empty && sendsAlone(offered),
-    secret: (line) => reader?.holdsSecret(line) ?? true,
+    secret: (line) =>
+      advice.marks.some(({ role }) => role === 'secret') || (reader?.holdsSecret(line) ?? true),
   };
 }
 /** Input is never gated on animation: the first key puts what is running at its end. */

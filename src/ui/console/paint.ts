@@ -8,6 +8,8 @@ import type { Line } from './lines.ts';
 const CLIENT = '33';
 const SERVER = '34';
 const REFUSAL = '31';
+/** A command's tag, and its answer's. */
+const TAG = '4';
 const SOFT = '37';
 const FAINT = '90';
 const MOMENT = '46';
@@ -106,6 +108,7 @@ export interface Writing {
   readonly content: boolean;
 }
 const STYLE: Readonly<Record<Mark['role'], string>> = {
+  tag: TAG,
   verb: `1;${CLIENT}`,
   argument: CLIENT,
   secret: CLIENT,

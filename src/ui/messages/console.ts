@@ -82,6 +82,8 @@ export const consoleMessages = {
     letterBareLf: (octets: string) =>
       `Letter: ${octets}. A bare LF ends no line here, nor does LF . LF the letter`,
     letterTooLong: 'A longer letter than this server takes: it will say so at the dot',
+    literal: (left: string) => `The server waits for ${left}`,
+    rest: 'The rest of the command: CR LF ends it',
     counted: (left: string) => `Letter: the server waits for ${left} more`,
     patience: (left: string) => `${left} left`,
     patienceMeans: 'So long the server waits for a word from you, then it hangs up',

@@ -38,13 +38,13 @@ import { dataItems } from './data-items.ts';
 import { quotas } from './quota/commands.ts';
 import { search, searchExtensions, uidSearch } from './search/commands/search.ts';
 import { sortExtensions } from './search/commands/sort.ts';
-import { searchHints } from './search/hints.ts';
 import { thread } from './search/commands/thread.ts';
 import { bareLf, commandLines, doneLines, responseLines } from './framing.ts';
 import { hear } from './hear.ts';
 import { loggedIn, otherwise, responding, unselected } from './otherwise.ts';
 import { encode } from './reply.ts';
 import type { Imap } from './shape.ts';
+import { suggests } from './suggest/suggest.ts';
 import { settle } from './untagged.ts';
 
 const timeout = {
@@ -152,5 +152,6 @@ export const imap: Protocol<Imap> = {
   bears: ({ policy }) => policy.dropAfter,
   encode,
   settle,
-  hints: (_at, session, host) => ({ mechanism: offered({ session, host }), ...searchHints }),
+  hints: (_at, session, host) => ({ mechanism: offered({ session, host }) }),
+  suggests,
 };

@@ -33,6 +33,10 @@ const SWITCHES: readonly Switch[] = [
   },
 ];
 
+/** What ENABLE would still change here. */
+export const enabling = (host: Host, session: Imap['session']): readonly string[] =>
+  SWITCHES.filter((it) => it.isThere(host) && !it.isOn(session)).map(({ name }) => name);
+
 const enableCommand = command({
   verb: 'ENABLE',
   from: loggedIn,

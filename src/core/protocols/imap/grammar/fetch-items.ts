@@ -61,6 +61,18 @@ const MACROS: Readonly<Record<string, readonly FetchItem[]>> = {
   FAST: plain('FLAGS', 'INTERNALDATE', 'RFC822.SIZE'),
   FULL: plain('FLAGS', 'INTERNALDATE', 'RFC822.SIZE', 'ENVELOPE', 'BODY'),
 };
+export const MACRO_NAMES: readonly string[] = Object.keys(MACROS);
+/** As they are written; a bracket is where the part of a message is named. */
+export const ITEM_NAMES: readonly string[] = [
+  ...PLAIN,
+  'BODY[',
+  'BODY.PEEK[',
+  'BINARY[',
+  'BINARY.PEEK[',
+  'BINARY.SIZE[',
+  'PREVIEW',
+  ...Object.keys(OLDER),
+];
 const NAME = /[A-Za-z0-9.]+/y;
 const EXPECTED = 'a data item, as FLAGS, ENVELOPE or BODY.PEEK[HEADER]';
 

@@ -6,9 +6,9 @@ import { pattern } from './mailbox.ts';
 import { astring } from './strings.ts';
 import { statusItems, type StatusItem } from './status-items.ts';
 
-const SELECTIONS = ['SUBSCRIBED', 'REMOTE', 'RECURSIVEMATCH', 'SPECIAL-USE'] as const;
+export const SELECTIONS = ['SUBSCRIBED', 'REMOTE', 'RECURSIVEMATCH', 'SPECIAL-USE'] as const;
 export type Selection = (typeof SELECTIONS)[number];
-const RETURNS = ['SUBSCRIBED', 'CHILDREN', 'SPECIAL-USE'] as const;
+export const RETURNS = ['SUBSCRIBED', 'CHILDREN', 'SPECIAL-USE'] as const;
 export type Return = (typeof RETURNS)[number];
 
 export interface Listing {

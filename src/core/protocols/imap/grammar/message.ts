@@ -66,7 +66,7 @@ function literal(c: Cursor): Octets | No {
   const from = c.at + head[0].length;
   c.spans?.push({ from: c.at, to: from, role: 'literal size' });
   c.at = from + Number(head[1]);
+  c.spans?.push({ from, to: Math.min(c.at, c.text.length), role: 'message' });
   if (c.at > c.text.length) return no;
-  c.spans?.push({ from, to: c.at, role: 'message' });
   return c.text.slice(from, c.at);
 }

@@ -2,7 +2,7 @@
 import { no, token, type Grammar } from '../../../spec/grammar.ts';
 import { listOf } from './cursor.ts';
 
-const ITEMS = [
+export const STATUS_ITEMS = [
   'MESSAGES',
   'RECENT',
   'UIDNEXT',
@@ -14,11 +14,11 @@ const ITEMS = [
   'HIGHESTMODSEQ',
   'MAILBOXID',
 ] as const;
-export type StatusItem = (typeof ITEMS)[number];
+export type StatusItem = (typeof STATUS_ITEMS)[number];
 const item: Grammar<StatusItem> = token(
   'status-item',
   /[A-Za-z-]+/,
-  (text) => ITEMS.find((it) => it === text.toUpperCase()) ?? no,
-  { rfc: '9051#6.3.11', expected: `one of ${ITEMS.join(', ')}` },
+  (text) => STATUS_ITEMS.find((it) => it === text.toUpperCase()) ?? no,
+  { rfc: '9051#6.3.11', expected: `one of ${STATUS_ITEMS.join(', ')}` },
 );
 export const statusItems = listOf(item);

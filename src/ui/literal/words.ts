@@ -1,0 +1,11 @@
+/** What the line being written is of a literal that the server waits for. */
+export const literalWords = {
+  label: 'Octets owed',
+  counts: 'octets, not characters; CR LF is two',
+  more: (owed: number) => `${owed.toLocaleString('en')} after this line`,
+  all: 'none after this line',
+  ends: 'this line ends it, and the command',
+  between: 'it ends between this line’s CR and LF',
+  beyond: (octets: number) =>
+    `this line goes ${octets.toLocaleString('en')} beyond: they belong to the command`,
+} as const;

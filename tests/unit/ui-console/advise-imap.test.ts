@@ -1,0 +1,177 @@
+// What the console offers in an IMAP session: what this user has and this server understands, and nothing else.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { adviceAt, standingOf } from '../../../src/app/consoles.ts';
+import { lab } from '../../../src/app/lab.ts';
+import type { World } from '../../../src/core/kernel/world.ts';
+
+const ME = 'you@client';
+const sessionWith =
+  (host: string, ...opening: readonly string[]) =>
+  (...lines: readonly string[]): World => {
+    const timeline = lab.begin(lab.start);
+    for (const line of [`openssl s_client -quiet -crlf -connect ${host}:993`, ...opening, ...lines]) {
+      lab.record(timeline, { type: 'type', console: ME, octets: `${line}\n` });
+      lab.record(timeline, { type: 'pass', until: 'quiet' });
+    }
+    return lab.seek(timeline, timeline.inputs.length);
+  };
+const login = 'a LOGIN alice "paper lantern"';
+const alice = sessionWith('imap.example.com', login);
+const inbox = sessionWith('imap.example.com', login, 'b SELECT INBOX');
+const everywhere = sessionWith('lab.example.net', 'a LOGIN pat pat', 'b SELECT INBOX');
+const fresh = sessionWith('imap.example.com');
+const offers = (world: World, text: string): readonly string[] =>
+  adviceAt(world, ME, text, text.length).others.map((it) => it.text);
+
+describe('from the world', () => {
+  let [loggedIn, open]: readonly [World, World] = [lab.start, lab.start];
+  beforeAll(() => {
+    [loggedIn, open] = [alice(), inbox()];
+  });
+  test('mailboxes this user has', () => {
+    expect(offers(loggedIn, 'c SELECT ').slice(0, 3)).toEqual(['INBOX', 'Archive', 'Drafts']);
+    expect(offers(loggedIn, 'c SELECT pro')).toEqual(['Projects', 'Projects/Seed']);
+    expect(adviceAt(loggedIn, ME, 'c STATUS Pr', 11).ghost).toBe('ojects');
+    expect(offers(open, 'c COPY 1:3 Ar')).toEqual(['Archive']);
+    expect(offers(loggedIn, 'c SELECT bob')).toEqual([]);
+  });
+  test('one that was made a moment ago', () => {
+    const world = alice('b CREATE "Two words"', 'c SUBSCRIBE "Two words"');
+    expect(offers(world, 'd SELECT "T')).toEqual(['"Two words"']);
+    expect(offers(world, 'd UNSUBSCRIBE "')).toEqual(['"Two words"']);
+  });
+  test('flags of the mailbox that is open, keywords of its own too', () => {
+    expect(offers(open, 'c STORE 1 +FLAGS (\\')).toEqual([
+      String.raw`\Answered`,
+      String.raw`\Flagged`,
+      String.raw`\Deleted`,
+      String.raw`\Seen`,
+      String.raw`\Draft`,
+    ]);
+    expect(offers(open, String.raw`c STORE 1 +FLAGS (\Seen \S`)).toEqual([]);
+    const marked = inbox('c STORE 1 +FLAGS (Holiday)');
+    expect(offers(marked, 'd STORE 2 FLAGS (H')).toEqual(['Holiday']);
+    expect(offers(marked, 'd SEARCH KEYWORD ')).toContain('Holiday');
+  });
+  test('parts there are in the message that is meant', () => {
+    const parts = offers(inbox('c SELECT Museum'), 'd FETCH 4 BODY.PEEK[');
+    expect(parts.slice(0, 2)).toEqual(['HEADER]', 'TEXT]']);
+    expect(parts).toContain('1]');
+    expect(offers(open, 'c FETCH 1 BODY[HEADER.FIELDS (SUB')).toEqual(['Subject']);
+    expect(offers(open, 'c FETCH 1 BODY[HEADER.FIELDS (From Subject SUB')).toEqual([]);
+  });
+});
+
+describe('what this server understands', () => {
+  let [open, all]: readonly [World, World] = [lab.start, lab.start];
+  beforeAll(() => {
+    [open, all] = [inbox(), everywhere()];
+  });
+  test.each([
+    ['c FETCH ', ['1:*', '*']],
+    ['c FETCH 1 F', ['FAST', 'FULL', 'FLAGS']],
+    ['c FETCH 1 (FLAGS F', []],
+    ['c FETCH 1 (FLAGS EN', ['ENVELOPE']],
+    ['c FETCH 1 (BODY.', ['BODY.PEEK[']],
+    ['c FETCH 1 (FLAGS) ', ['(CHANGEDSINCE']],
+    ['c UID FETCH 1:* (FLAGS) (CH', ['CHANGEDSINCE']],
+    ['c FETCH 1 (FLAGS)', []],
+    ['c STORE 1 -', ['-FLAGS', '-FLAGS.SILENT']],
+    ['c STORE 1 (UNCHANGEDSINCE 3) +', ['+FLAGS', '+FLAGS.SILENT']],
+    ['c SEARCH UNS', ['UNSEEN']],
+    ['c SEARCH FROM ', []],
+    ['c SEARCH FROM dave SI', ['SINCE']],
+    ['c SEARCH HEADER X-Spam ', []],
+    ['c SEARCH NOT DEL', ['DELETED']],
+    ['c SEARCH RETURN (C', ['COUNT']],
+    ['c SEARCH CHARSET UT', ['UTF-8']],
+    ['c SORT (REV', ['REVERSE']],
+    ['c SORT (DATE) UTF-8 UNS', ['UNSEEN']],
+    ['c THREAD REF', ['REFERENCES']],
+    ['c STATUS INBOX (UID', ['UIDNEXT', 'UIDVALIDITY']],
+    ['c STATUS INBOX (MESSAGES UNS', ['UNSEEN']],
+    ['c LIST "" ', ['"*"', '%', '*', 'INBOX']],
+    ['c LIST "" % RET', ['RETURN (']],
+    ['c LIST "" % RETURN (STATUS (MES', ['MESSAGES']],
+    ['c LIST (SUB', ['SUBSCRIBED']],
+    ['c SELECT INBOX (C', ['CONDSTORE']],
+    ['c ENABLE ', ['IMAP4rev2', 'CONDSTORE', 'QRESYNC']],
+    ['c ENABLE CONDSTORE Q', ['QRESYNC']],
+    ['c APPEND INBOX (\\Se', [String.raw`\Seen`]],
+    ['c NOOP ', []],
+  ])('%s', (text, expected) => {
+    expect(offers(open, text).slice(0, Math.max(expected.length, expected.includes('*') ? 4 : 30))).toEqual(
+      expected,
+    );
+  });
+  test('an extension’s items only where it is', () => {
+    expect(offers(all, 'c FETCH 1 SAV')).toEqual(['SAVEDATE']);
+    expect(
+      offers(sessionWith('mail.example.org', 'a LOGIN dave dave', 'b SELECT INBOX')(), 'c FETCH 1 SAV'),
+    ).toEqual([]);
+  });
+  test('once it is enabled it is not offered again', () => {
+    expect(offers(inbox('c ENABLE QRESYNC'), 'd ENABLE ')).toEqual(['IMAP4rev2']);
+    expect(offers(inbox('c ENABLE QRESYNC'), 'd UID FETCH 1:* (FLAGS) (V')).toEqual(['VANISHED']);
+  });
+});
+
+test('the usage line follows the caret', () => {
+  const world = inbox();
+  const here = (text: string) => adviceAt(world, ME, text, text.length).usage.find((it) => it.here)?.text;
+  expect([here('c FETCH 1'), here('c FETCH 1 (FL'), here('c STATUS INBOX (')]).toEqual([
+    '<sequence-set>',
+    '<items>',
+    '<status-item>',
+  ]);
+  expect(adviceAt(world, ME, 'c FETCH 1 (FL', 13).rfc).toBe('9051#6.4.5');
+});
+test('what is doubted is the verb, not the tag before it', () => {
+  const world = fresh();
+  const { doubt, marks } = adviceAt(world, ME, 'a1 FETCH 1 FLAGS', 16);
+  expect(doubt).toMatchObject({ kind: 'not-now', verb: 'FETCH' });
+  expect(marks.find(({ role }) => role === 'wrong')).toMatchObject({ from: 3, to: 8 });
+  expect(marks.find(({ role }) => role === 'tag')).toMatchObject({ from: 0, to: 2 });
+  expect(adviceAt(world, ME, 'a1 XYZ', 6).doubt).toEqual({ kind: 'unknown', verb: 'XYZ' });
+});
+
+describe('a command that goes on after a literal', () => {
+  const clear = 'b LOGIN alice {13}';
+  test('counts the octets that are owed, and is no line of its own', () => {
+    const world = fresh('a LOGIN {5}');
+    expect(standingOf(world, ME).status).toMatchObject({
+      kind: 'content',
+      content: { ends: 'literal', left: 5 },
+    });
+    const after = alice('c APPEND INBOX {9}', 'F\xc3\xa9!');
+    // é is two octets, CR LF two more
+    expect(standingOf(after, ME).status).toMatchObject({ content: { left: 3 } });
+    expect(standingOf(alice('c APPEND INBOX {9}', '1234567'), ME).status).toMatchObject({ kind: 'rest' });
+  });
+  test('shows whose argument it is, and doubts nothing in it', () => {
+    const advice = adviceAt(fresh(clear), ME, 'lantern', 7);
+    expect(advice.usage.find((it) => it.here)?.text).toBe('<password>');
+    expect([advice.doubt, advice.ghost, advice.others]).toEqual([undefined, '', []]);
+    expect(advice.rfc).toBe('9051#6.2.3');
+  });
+  test('a password is one in a literal too, and what announces it is none', () => {
+    const world = fresh(clear);
+    expect(adviceAt(world, ME, 'paper lantern', 13).marks).toContainEqual({
+      from: 0,
+      to: 13,
+      role: 'secret',
+    });
+    expect(adviceAt(world, ME, 'pap', 3).marks.at(-1)).toMatchObject({ role: 'secret' });
+    const announced = adviceAt(fresh(), ME, clear, clear.length);
+    expect(announced.marks.some(({ role }) => role === 'secret')).toBe(false);
+    expect(adviceAt(fresh('b LOGIN {5}'), ME, 'alice {13}', 10).marks.map(({ role }) => role)).not.toContain(
+      'secret',
+    );
+  });
+  test('beyond the literal it is advised again', () => {
+    expect(offers(inbox('c COPY 1 {7}'), 'Archive')).toEqual([]);
+    const world = inbox('c SEARCH FROM {4}');
+    expect(offers(world, 'dave UNS')).toEqual(['UNSEEN']);
+    expect(adviceAt(world, ME, 'dave UNS', 8).others[0]?.line).toBe('dave UNSEEN');
+  });
+});

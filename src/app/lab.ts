@@ -34,12 +34,26 @@ export interface Lab {
   lineOf(world: World, input: Input | undefined): string;
 }
 
+/** Whatever part the first picture of a world needs: what shows one never waits. */
+async function fetchPicture(world: World): Promise<void> {
+  try {
+    sceneAt(world, [], 0);
+  } catch (error) {
+    if (!(error instanceof NotHere)) throw error;
+    await fetchPart(error.part);
+    await fetchPicture(world);
+  }
+}
 const LONGEST = 60;
 const start = standard();
 export const lab: Lab = {
   start,
-  world: async (name) =>
-    name === STANDARD ? start : (await import('../core/scenario/catalogue/worlds.ts')).worldNamed(name),
+  world: async (name) => {
+    if (name === STANDARD) return start;
+    const world = (await import('../core/scenario/catalogue/worlds.ts')).worldNamed(name);
+    if (world) await fetchPicture(world);
+    return world;
+  },
   begin,
   record(timeline, input) {
     try {

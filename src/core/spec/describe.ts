@@ -17,7 +17,7 @@ export {
 export { help, helpAll, type HelpVerb } from './help.ts';
 export { BOX } from './layout.ts';
 export { legalNow, type LegalVerb, type Place } from './legal.ts';
-export { isRefusal, outcomeOf, spansOfReply, type DeclaredOutcome, type Spoken } from './reply-spans.ts';
+export { isRefusal, outcomeOf, type DeclaredOutcome, type Spoken } from './outcomes.ts';
 
 /** What each octet of a line is. The server never computes this; whoever paints does, from the same grammar. */
 export function spansOf<P extends Shape>(

@@ -1,6 +1,7 @@
 // What a login in base64 says: it is no encryption, anybody who sees the line can read it (RFC 4648 §12).
 import { decode64 } from '../base/base64.ts';
 import type { Octets } from '../base/octets.ts';
+import { spansOfReply } from '../spec/reply-spans.ts';
 import type { Dir, TraceEvent } from './event.ts';
 import { readers } from './protocols.ts';
 import { eventOf } from './query.ts';
@@ -117,7 +118,7 @@ function asked(trace: readonly TraceEvent[], wire: Wire, index: number): Credent
   if (outcome?.type !== 'outcome' || line === undefined) return undefined;
   const reader = readers.get(outcome.protocol);
   if (!reader?.hides(outcome.to)) return undefined;
-  const span = reader.spansOfReply(line, outcome).find(({ role }) => role === 'challenge');
+  const span = reader.ask((p) => spansOfReply(p, line, outcome)).find(({ role }) => role === 'challenge');
   if (!span) return undefined;
   const login = loginBefore(trace, wire.conn, index);
   const text = line.slice(span.from, span.to);

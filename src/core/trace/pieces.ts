@@ -1,6 +1,7 @@
 // One stretch of a send, cut into pieces: each octet is what its declaration's grammar or template says it is.
 import type { Octets } from '../base/octets.ts';
 import { literalsIn } from '../wire/literal-lines.ts';
+import { spansOfReply } from '../spec/reply-spans.ts';
 import type { Span } from '../wire/span.ts';
 import { endAt, type Frame, type Outcome, type Talk } from './frames.ts';
 
@@ -55,7 +56,7 @@ export function piecesOf(
     case 'reply':
       return withEnd(octets, from, to, (end) => {
         const line = octets.slice(from, end);
-        const spans = talk?.reader?.spansOfReply(line, outcome) ?? [];
+        const spans = talk?.reader?.ask((p) => spansOfReply(p, line, outcome)) ?? [];
         return flat([...spans, ...countsIn(line, octets, to)], line, 0, line.length).map((it) =>
           moved(it, from),
         );

@@ -13,7 +13,6 @@ import {
   outcomeOf,
   secretsOf,
   spansOf,
-  spansOfReply,
   type Completion,
   type DeclaredOutcome,
   type Diagram,
@@ -48,7 +47,8 @@ export interface Reader {
   ) => { readonly spans: readonly Span[]; readonly problem: Problem | undefined };
   /** Where a line holds a credential. */
   readonly secretsOf: (line: Octets) => readonly Span[];
-  readonly spansOfReply: (line: Octets, spoken?: Spoken) => readonly Span[];
+  /** What only late readers ask of a declaration: they bring what they ask with them. */
+  readonly ask: <T>(question: <P extends OnHost>(p: Protocol<P>) => T) => T;
   readonly isRefusal: (spoken: Spoken) => boolean;
   /** Every declared outcome, once. */
   readonly outcomes: readonly Spoken[];
@@ -99,7 +99,7 @@ export function readerOf<P extends OnHost>(p: Protocol<P>, end: Reader['end']): 
     },
     spansOf: (state, line) => spansOf(p, state, line),
     secretsOf: (line) => secretsOf(p, line),
-    spansOfReply: (line, spoken) => spansOfReply(p, line, spoken),
+    ask: (question) => question(p),
     isRefusal: (spoken) => isRefusal(p, spoken),
     outcomes: outcomesOf(p),
     misfits: Object.keys(p.otherwise),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pop3 } from '../../../src/core/protocols/pop3/protocol.ts';
-import { isRefusal, spansOf, spansOfReply } from '../../../src/core/spec/describe.ts';
+import { isRefusal, spansOf } from '../../../src/core/spec/describe.ts';
+import { spansOfReply } from '../../../src/core/spec/reply-spans.ts';
 
 const parts = (line: string, spoken?: { readonly trigger: string; readonly outcome: string }) =>
   spansOfReply(pop3, line, spoken).map(({ from, to, role }) => `${role}=${line.slice(from, to)}`);

@@ -6,6 +6,7 @@ import { reasonIn, reasonText } from '../../course/reasons.ts';
 import { useLateMessages } from '../messages/late.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Ask } from './ask/Ask.tsx';
+import { jumpTo } from './bookmarks.ts';
 import { Corrections, Hints } from './Hints.tsx';
 import { keep, useHabits, type Work } from './kept.ts';
 import { Predict } from './Predict.tsx';
@@ -24,6 +25,8 @@ const Dot = ({ met, now }: { met: boolean; now: boolean }) => (
 interface Props {
   readonly lesson: Lesson;
   readonly step: Step;
+  /** From 0. */
+  readonly nth: number;
   readonly progress: StepProgress;
   readonly work: Work;
   readonly now: boolean;
@@ -93,6 +96,23 @@ function Inside({ lesson, step, progress, work, now }: Props) {
   );
 }
 
+/** Goes to the moment, and says which key does. */
+function Bookmark({ lesson, step, nth }: Pick<Props, 'lesson' | 'step' | 'nth'>) {
+  const { lesson: words } = useLateMessages();
+  const label = words.jump(nth + 1, step.title);
+  if (nth >= 9) return null;
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      onClick={() => jumpTo(lesson, nth, words.prepared)}
+      className="kbd mt-2 grid size-6 shrink-0 place-items-center text-faint hover:border-edge hover:text-text"
+    >
+      {nth + 1}
+    </button>
+  );
+}
 /** A goal: ticked the moment it is met, open while it is the one to reach. */
 export function Goal(props: Props) {
   const { lesson, step, progress, now } = props;
@@ -108,25 +128,28 @@ export function Goal(props: Props) {
   }, [now, isFirst]);
   return (
     <li ref={row} data-step={step.id} data-met={progress.met} className="border-t border-line">
-      <h3>
-        <button
-          type="button"
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => want(!open)}
-          className="flex w-full gap-2.5 py-2.5 text-left"
-        >
-          <Dot met={progress.met} now={now} />
-          <span
-            className={`flex-1 ${progress.met ? 'text-soft' : 'text-text'} ${now ? 'font-[560]' : ''}`}
-            lang="en"
-            translate="no"
+      <div className="flex items-start gap-2">
+        <h3 className="min-w-0 flex-1">
+          <button
+            type="button"
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => want(!open)}
+            className="flex w-full gap-2.5 py-2.5 text-left"
           >
-            {step.title}
-          </span>
-          <span className="sr-only">{progress.met ? words.met : words.open}</span>
-        </button>
-      </h3>
+            <Dot met={progress.met} now={now} />
+            <span
+              className={`flex-1 ${progress.met ? 'text-soft' : 'text-text'} ${now ? 'font-[560]' : ''}`}
+              lang="en"
+              translate="no"
+            >
+              {step.title}
+            </span>
+            <span className="sr-only">{progress.met ? words.met : words.open}</span>
+          </button>
+        </h3>
+        <Bookmark {...props} />
+      </div>
       {!open && !progress.met && <Short of={progress.why} />}
       <div id={id} className="pl-[1.625rem]" hidden={!open}>
         {open && <Inside {...props} />}

@@ -16,6 +16,7 @@ import { Goal } from './Goal.tsx';
 import { counted, keep, useHabits, useShelf, useWork } from './kept.ts';
 import { Inline, Prose } from './Prose.tsx';
 import { TeacherNotes } from './TeacherNotes.tsx';
+import { useBookmarks } from './useBookmarks.ts';
 import { useLesson } from './useLesson.ts';
 
 const NOTHING: Progress = { steps: [], current: undefined, done: false };
@@ -119,6 +120,7 @@ function OneLesson({ lesson }: { lesson: Lesson }) {
   useEffect(() => {
     void enterLesson({ lesson: id, world: scene.world, before: setUp(scene), console: scene.console });
   }, [id, scene]);
+  useBookmarks(lesson);
   const progress = useProgress(lesson);
   const met = progress.steps.filter((step) => step.met).length;
   useEffect(() => {
@@ -132,11 +134,13 @@ function OneLesson({ lesson }: { lesson: Lesson }) {
       </div>
       {teaching && <TeacherNotes lesson={lesson} />}
       <ol aria-label={words.goals} className="border-b border-line">
-        {lesson.steps.map((step) => {
+        {lesson.steps.map((step, i) => {
           const own = progress.steps.find(({ id }) => id === step.id);
           const now = step.id === progress.current;
           return (
-            own && <Goal key={step.id} lesson={lesson} step={step} progress={own} work={work} now={now} />
+            own && (
+              <Goal key={step.id} lesson={lesson} step={step} nth={i} progress={own} work={work} now={now} />
+            )
           );
         })}
       </ol>

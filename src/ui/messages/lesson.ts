@@ -79,5 +79,8 @@ export const lessonMessages = {
   wipeNo: 'Keep them',
   missing: 'There is no such lesson.',
   loading: 'The lesson is on its way.',
+  jump: (n: number, title: string) => `Go to the beginning of step ${n}: ${title}`,
+  jumpKeys: 'To the beginning of a step, in a lesson',
+  prepared: (title: string) => `Prepared: ${title}`,
   progress: (met: number, of: number) => `${met} of ${of}`,
 } as const;

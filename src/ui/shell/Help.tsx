@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { useLateMessages } from '../messages/late.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { CONSOLE_KEYS, SHORTCUTS } from './keys.ts';
 import { openHelp } from './settings.ts';
@@ -32,6 +33,7 @@ const Rows = ({ title, rows }: { title: string; rows: readonly Row[] }) => (
 /** The list of keys, in the browser's own dialog: it keeps the focus and gives it back. */
 export function Help() {
   const { keys, shell } = useMessages();
+  const { lesson } = useLateMessages();
   const open = useSettings((s) => s.helpOpen);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -66,7 +68,10 @@ export function Help() {
             </button>
           </div>
           <div className="grid gap-x-12 gap-y-6 desk:grid-cols-2">
-            <Rows title={keys.groups.time} rows={group('time')} />
+            <Rows
+              title={keys.groups.time}
+              rows={[...group('time'), { shown: ['1', '…', '9'], words: lesson.jumpKeys }]}
+            />
             <div className="grid content-start gap-6">
               <Rows title={keys.groups.screen} rows={group('screen')} />
               <Rows

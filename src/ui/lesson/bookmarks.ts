@@ -1,0 +1,61 @@
+// Every step is a bookmark: the moment at which one has come to it, or, where one has not, a world prepared by the solutions before it.
+import { dispatch, engine, goLive, seek, seekEvent } from '../../app/engine.ts';
+import { renameBranch, switchBranch } from '../../app/sessions.ts';
+import type { Lesson } from '../../course/lesson.ts';
+import { play, stageOf } from '../../course/play.ts';
+import { progressOf, type Progress } from '../../course/progress.ts';
+
+/** More keys there are not. */
+const MOST = 9;
+const NOTHING = -1;
+/** By step: the event with which everything before it was reached; -1: from the start. Undefined: that has not been yet. */
+export function comeTo(lesson: Lesson, { steps }: Progress): readonly (number | undefined)[] {
+  let latest: number | undefined = NOTHING;
+  return lesson.steps.map((_step, i) => {
+    const before = steps[i - 1];
+    if (before && latest !== undefined) {
+      const left = before.why.some(({ kind }) => kind !== 'answer');
+      latest = left ? undefined : Math.max(latest, before.at);
+    }
+    return latest;
+  });
+}
+/** The last event of what somebody did there. */
+function endOfDeed(event: number): number {
+  const { inputs, ends } = engine.getState().timeline;
+  let n = ends.findIndex((end) => end > event);
+  while (inputs[n]?.type === 'pass') n++;
+  return (ends[n] ?? ends.at(-1) ?? 0) - 1;
+}
+function reach(event: number): void {
+  if (event === NOTHING) seek(0);
+  else seekEvent(endOfDeed(event));
+}
+
+/** Words for a branch that nobody has played. */
+export type Named = (step: string) => string;
+/** To the beginning of the n-th step, from 0: where the learner has been there, else where the solutions lead. */
+export function jumpTo(lesson: Lesson, n: number, named: Named): void {
+  const step = lesson.steps[n];
+  const { timeline, trace, lesson: here } = engine.getState();
+  const [start] = timeline.worlds;
+  if (!step || !start || n >= MOST || here !== lesson.id) return;
+  const event = comeTo(lesson, progressOf(lesson, start, trace))[n];
+  if (event === undefined) prepare(lesson, n, named(step.title));
+  else reach(event);
+}
+function prepare(lesson: Lesson, n: number, name: string): void {
+  const stage = stageOf(lesson);
+  const deeds = lesson.steps.slice(0, n).flatMap(({ show }) => show);
+  const inputs = stage ? play(stage, deeds).inputs : [];
+  const known = engine.getState().branches.find((branch) => branch.name === name);
+  if (known) switchBranch(known.id);
+  else {
+    seek(0);
+    dispatch(...inputs);
+    renameBranch(engine.getState().branch, name);
+  }
+  const { ends } = engine.getState().timeline;
+  if (known) seekEvent((ends[inputs.length] ?? 0) - 1);
+  else goLive();
+}

@@ -1,0 +1,65 @@
+// Every step is a bookmark: where the learner has been, and what the solutions before it prepare.
+import { beforeEach, describe, expect, test } from 'vitest';
+import { engine, FIRST_CONSOLE, goLive, setReduced, type, worldNow } from '../../../src/app/engine.ts';
+import { lab } from '../../../src/app/lab.ts';
+import { attach, switchBranch } from '../../../src/app/sessions.ts';
+import { jumpTo } from '../../../src/ui/lesson/bookmarks.ts';
+import { p1 } from '../course/p1.ts';
+
+const jump = (n: number): void => jumpTo(p1, n, (step) => `Prepared: ${step}`);
+const named = (): readonly string[] => engine.getState().branches.map(({ name }) => name);
+/** What has been typed at the moment that is looked at. */
+const typed = (): readonly string[] => {
+  const { trace, schedule, time } = engine.getState();
+  return trace.flatMap((e, i) =>
+    e.type === 'typed' && (schedule.shown[i]?.end ?? 0) <= time ? [e.octets.split(' ')[0]?.trim() ?? ''] : [],
+  );
+};
+beforeEach(() => {
+  engine.setState({ lab: undefined, waiting: [], attic: undefined });
+  attach(lab, undefined);
+  engine.setState({ lesson: p1.id });
+  setReduced(true);
+});
+
+describe('a bookmark', () => {
+  test('of a step one has come to is its moment, answers come in; the present stays where it was', () => {
+    for (const line of p1.steps.slice(0, 2).flatMap(({ show }) => show))
+      if (typeof line === 'string') type(FIRST_CONSOLE, line);
+    type(FIRST_CONSOLE, 'STAT');
+    jump(1);
+    expect(typed()).toEqual(['openssl']);
+    expect(worldNow(engine.getState())?.conns).toHaveLength(1);
+    jump(2);
+    expect(typed()).toEqual(['openssl', 'USER', 'PASS']);
+    jump(0);
+    expect(typed()).toEqual([]);
+    expect(named()).toEqual(['']);
+    goLive();
+    expect(typed()).toEqual(['openssl', 'USER', 'PASS', 'STAT']);
+  });
+  test('of a step nobody has come to is prepared, on a branch of its own', () => {
+    type(FIRST_CONSOLE, 'hosts');
+    jump(2);
+    expect(typed()).toEqual(['openssl', 'USER', 'PASS']);
+    expect(named()).toEqual(['', `Prepared: ${p1.steps[2]?.title}`]);
+    expect(engine.getState().live).toBe(true);
+  });
+  test('prepared once, is gone back to: exactly there, whatever was done since', () => {
+    type(FIRST_CONSOLE, 'hosts');
+    jump(2);
+    const [first] = engine.getState().branches;
+    type(FIRST_CONSOLE, 'STAT');
+    switchBranch(first?.id ?? 0);
+    jump(2);
+    expect(typed()).toEqual(['openssl', 'USER', 'PASS']);
+    expect(named()).toHaveLength(2);
+  });
+  test('of no step, and of another lesson, is nowhere', () => {
+    type(FIRST_CONSOLE, 'hosts');
+    jump(7);
+    engine.setState({ lesson: 'S1' });
+    jump(0);
+    expect(typed()).toEqual(['hosts']);
+  });
+});

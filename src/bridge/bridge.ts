@@ -46,6 +46,7 @@ export async function openBridge(
     },
     tell: (event) => live.dispatch({ type: 'outside', event }),
     foresee: (event) => live.foresee({ type: 'outside', event }),
+    wait: live.wait,
     leave: (conn) => heard.delete(conn),
   });
   const houses = new Map(doors.map((door) => [door, houseOf(door, authority.contextFor(door.host))]));

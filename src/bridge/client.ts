@@ -2,6 +2,7 @@
 import type { Socket } from 'node:net';
 import { TLSSocket, type SecureContext } from 'node:tls';
 import type { ConnId } from '../core/base/ids.ts';
+import type { Micros } from '../core/base/time.ts';
 import type { OutsideEvent } from '../core/kernel/world.ts';
 import type { Tls } from '../core/spec/machine.ts';
 import type { TraceEvent } from '../core/trace/event.ts';
@@ -15,6 +16,8 @@ export interface House {
   readonly tell: (event: OutsideEvent) => void;
   /** What telling it would lead to now. Nothing happens yet. */
   readonly foresee: (event: OutsideEvent) => readonly TraceEvent[];
+  /** Does this when the world's time has come so far. */
+  readonly wait: (until: Micros, deed: () => void) => void;
   readonly leave: (conn: ConnId) => void;
 }
 const HANDSHAKE = 30_000;
@@ -35,15 +38,32 @@ interface Client {
   ended: boolean;
   /** The server has: what still comes is for nobody. */
   deaf: boolean;
+  /** TLS has been agreed upon: what still comes is for the handshake. */
+  securing: boolean;
+  /** What has happened and has not arrived here yet: a server may be slow to answer. */
+  readonly held: TraceEvent[];
 }
+/** So much may be under way to a client before nothing more is read of it. */
+const MANY = 64;
 
 export function welcome(raw: Socket, house: House): void {
-  const it: Client = { house, raw, socket: raw, conn: 0, unread: '', ended: false, deaf: false };
+  const it: Client = {
+    house,
+    raw,
+    socket: raw,
+    conn: 0,
+    unread: '',
+    ended: false,
+    deaf: false,
+    securing: false,
+    held: [],
+  };
   const enter = (tls: Tls | null): void => {
     it.conn = house.enter(tls, (event) => hear(it, event));
   };
   raw.on('error', () => raw.destroy());
   raw.on('close', () => {
+    it.held.length = 0;
     house.tell({ type: 'closed', conn: it.conn, how: 'reset' });
     house.leave(it.conn);
   });
@@ -76,7 +96,7 @@ function listen(it: Client): void {
  * in memory. Where the octets are divided changes nothing for the server.
  */
 function read(it: Client): void {
-  while (it.unread !== '' && !it.deaf && !it.socket.writableNeedDrain) {
+  while (it.unread !== '' && isHeard(it)) {
     const octets = it.unread.slice(0, portion(it));
     it.unread = it.unread.slice(octets.length);
     it.house.tell({ type: 'data', conn: it.conn, octets });
@@ -87,6 +107,8 @@ function read(it: Client): void {
     it.house.tell({ type: 'closed', conn: it.conn, how: 'close' });
   } else if (!it.deaf) it.socket.resume();
 }
+const isHeard = ({ deaf, securing, socket, held }: Client): boolean =>
+  !deaf && !securing && !socket.writableNeedDrain && held.length < MANY;
 /** One line. What came with the wish for TLS is the server's to discard, so it goes along; TLS records are not. */
 function portion({ house, conn, socket, raw, unread }: Client): number {
   const line = unread.indexOf('\n') + 1 || unread.length;
@@ -102,6 +124,7 @@ function secure(it: Client, done: (tls: Tls) => void): void {
   it.socket.pause(); // while it flows, what is put back goes to nobody
   if (it.unread !== '') it.socket.unshift(Buffer.from(it.unread, 'latin1'));
   it.unread = '';
+  it.securing = false;
   const sealed = new TLSSocket(it.socket, { isServer: true, secureContext: it.house.context });
   it.socket = sealed;
   sealed.setTimeout(HANDSHAKE);
@@ -111,7 +134,29 @@ function secure(it: Client, done: (tls: Tls) => void): void {
   });
   listen(it);
 }
+/** In order, and nothing before it arrives. */
 function hear(it: Client, event: TraceEvent): void {
+  if (event.type === 'conn' && event.phase === 'securing') it.securing = true;
+  const at = arrivalOf(event);
+  if (it.held.length === 0 && at <= event.at) {
+    obey(it, event);
+    return;
+  }
+  it.held.push(event);
+  if (it.held.length === 1) it.house.wait(at, () => release(it, at));
+}
+const arrivalOf = (event: TraceEvent): Micros =>
+  event.type === 'wire' || event.type === 'conn' ? event.arrives : event.at;
+function release(it: Client, now: Micros): void {
+  for (let next = it.held[0]; next && arrivalOf(next) <= now; next = it.held[0]) {
+    it.held.shift();
+    obey(it, next);
+  }
+  const [next] = it.held;
+  if (next) it.house.wait(arrivalOf(next), () => release(it, arrivalOf(next)));
+  read(it);
+}
+function obey(it: Client, event: TraceEvent): void {
   if (event.type === 'wire' && event.dir === 'b>a') it.socket.write(event.octets, 'latin1');
   if (event.type !== 'conn') return;
   if (event.phase === 'securing') secure(it, (tls) => it.house.tell({ type: 'secured', conn: it.conn, tls }));

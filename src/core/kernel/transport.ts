@@ -30,9 +30,8 @@ import type { Conn, End } from './world.ts';
 /** A reply is built by joining; one look inside makes it flat, or the trace would keep five times its size in joints. */
 const flat = (octets: Octets): Octets => (octets.charCodeAt(octets.length - 1) >= 0 ? octets : '');
 /** How long a server that is slow to answer takes over whatever it says. A person who answers takes as long as he likes. */
-function hesitation(w: Work, { a, b }: Conn, from: End): Micros {
-  const host =
-    from === 'b' && b.machine !== 'console' && a.machine !== 'outside' ? w.hosts[b.host] : undefined;
+function hesitation(w: Work, { b }: Conn, from: End): Micros {
+  const host = from === 'b' && b.machine !== 'console' ? w.hosts[b.host] : undefined;
   return host ? host.policy.replyDelay * SECOND : 0;
 }
 /** When something sent now begins to arrive, were nothing lost: never before what was sent earlier has passed. */

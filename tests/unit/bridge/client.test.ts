@@ -8,13 +8,13 @@ import type { ConnEvent, Dir, TraceEvent } from '../../../src/core/trace/event.t
 
 const context = newAuthority().contextFor('pop.example.com');
 const stamp = { id: 1, at: 0, cause: 0, conn: 1 };
-const said = (octets: string): TraceEvent => ({
+const said = (octets: string, arrives = 0): TraceEvent => ({
   ...stamp,
   type: 'wire',
   dir: 'b>a',
   octets,
   link: { latency: 0, segment: 0, loss: 0 },
-  arrives: 0,
+  arrives,
   nth: 0,
   visible: true,
 });
@@ -30,10 +30,12 @@ const happened = (phase: ConnEvent['phase'], dir: Dir = 'b>a'): TraceEvent => ({
   tls: null,
 });
 
+/** What is to be done later, and when. */
+let waits: (readonly [until: number, deed: () => void])[] = [];
 let clean: readonly (() => void)[] = [];
 afterEach(() => {
   for (const end of clean) end();
-  clean = [];
+  [clean, waits] = [[], []];
 });
 
 /** A client on a real socket, a world that is a function. */
@@ -51,6 +53,7 @@ async function meet(
       },
       tell: (event) => answer(event, hear),
       foresee: () => [],
+      wait: (until, deed) => waits.push([until, deed]),
       leave: () => true,
     });
   });
@@ -137,4 +140,28 @@ test('a client that breaks off is told as a reset, and harms nobody', async () =
   await once(socket, 'data');
   socket.resetAndDestroy();
   expect(await gone).toEqual({ type: 'closed', conn: 1, how: 'reset' });
+});
+
+test('what a slow server says is written when it arrives: in order, its end last, and what was asked meanwhile is heard', async () => {
+  const asked: string[] = [];
+  const socket = await meet((event, hear) => {
+    if (event.type !== 'data') return;
+    asked.push(event.octets);
+    const last = event.octets === 'QUIT\r\n';
+    hear(said(`${event.octets.slice(0, 4)} `, last ? 9 : 5));
+    if (last) hear({ ...happened('fin'), at: 0, arrives: 9 } as TraceEvent);
+  });
+  const read: string[] = [];
+  socket.setEncoding('latin1').on('data', (octets: string) => read.push(octets));
+  socket.write('NOOP\r\nRSET\r\nQUIT\r\n');
+  await expect.poll(() => asked.length).toBe(3);
+  expect(waits.map(([until]) => until)).toEqual([5]);
+  expect(read).toEqual([]);
+  waits.shift()?.[1]();
+  expect(waits.map(([until]) => until)).toEqual([9]);
+  await expect.poll(() => read.join('')).toBe('NOOP RSET ');
+  waits.shift()?.[1]();
+  await once(socket, 'end');
+  expect(read.join('')).toBe('NOOP RSET QUIT ');
+  expect(waits).toEqual([]);
 });

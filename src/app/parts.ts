@@ -9,6 +9,7 @@ const LOAD: Readonly<Record<Part, () => Promise<unknown>>> = {
   imap: () => import('../core/parts/imap.ts'),
   sasl: () => import('../core/parts/sasl.ts'),
   tools: () => import('../core/parts/tools.ts'),
+  devices: () => import('../core/parts/devices.ts'),
   help: () => import('../core/parts/help.ts'),
   letters: () => import('../core/parts/letters.ts'),
   corpus: () => import('../core/parts/corpus.ts'),

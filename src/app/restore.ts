@@ -1,5 +1,6 @@
 // What a reload brings back, validated before it is believed. Fetched only where something was kept.
 import * as v from 'valibot';
+import { ACCESS, FLAGS, KEEPS } from '../core/base/device.ts';
 import { isSetting, type Policy } from '../core/host/policy.ts';
 import type { Timeline } from '../core/kernel/timeline.ts';
 import type { Input, World } from '../core/kernel/world.ts';
@@ -49,12 +50,48 @@ const change = v.variant('type', [
   v.strictObject({ type: v.literal('fault'), name: host, fault: v.picklist([...FAULTS, 'none']) }),
   v.strictObject({ type: v.literal('resolver'), latency: natural }),
 ]);
+const letter = v.strictObject({ folder: text, id: text });
+const settings = v.partial(
+  v.strictObject({
+    access: v.picklist(ACCESS),
+    keep: v.picklist(KEEPS),
+    days: natural,
+    secure: v.boolean(),
+    watch: v.boolean(),
+    online: v.boolean(),
+  }),
+);
+const account = v.strictObject({
+  address: text,
+  user: text,
+  password: text,
+  pop3: host,
+  imap: host,
+  submission: host,
+});
+const draft = v.strictObject({ to: text, subject: text, text: octets, re: v.nullable(letter) });
+const does = <const T extends string>(word: T) => ({ does: v.literal(word) });
+const deed = v.variant('does', [
+  v.strictObject(does('sync')),
+  v.strictObject(does('forget')),
+  v.strictObject({ ...does('set'), settings }),
+  v.strictObject({ ...does('account'), account }),
+  v.strictObject({ ...does('look'), folder: text }),
+  v.strictObject({ ...does('make'), folder: text }),
+  v.strictObject({ ...does('read'), letter }),
+  v.strictObject({ ...does('delete'), letter }),
+  v.strictObject({ ...does('move'), letter, to: text }),
+  v.strictObject({ ...does('flag'), letter, flag: v.picklist(FLAGS), on: v.boolean() }),
+  v.strictObject({ ...does('send'), draft }),
+  v.strictObject({ ...does('discard'), job: text }),
+]);
 /** What a learner's journal may hold: everything but the bridge's real sockets. */
 export const inputSchema = v.variant('type', [
   v.strictObject({ type: v.literal('type'), console: host, octets }),
   v.strictObject({ type: v.literal('open'), console: host, host }),
   v.strictObject({ type: v.literal('shut'), console: host }),
   v.strictObject({ type: v.literal('pass'), until: v.union([natural, v.literal('quiet')]) }),
+  v.strictObject({ type: v.literal('device'), host, deed }),
   v.strictObject({ type: v.literal('turn'), knob: change }),
   v.strictObject({ type: v.literal('cut'), conn: natural, after: natural }),
 ]);

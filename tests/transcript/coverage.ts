@@ -61,12 +61,15 @@ export function declarationOf<P extends Shape>(
   return general && { key: `${from}: ${outcome}`, says: general.says };
 }
 
-/** A client has a rule for every kind of reply, and no reply that does not parse. */
-const hearsAll = <P extends Shape>(p: Protocol<P>, state: string): boolean =>
-  p.family !== undefined &&
-  ['2yz', '3yz', '4yz', '5yz', p.hear('').verb].every((verb) =>
-    commandsOf(p).some(({ rule }) => rule.verb === verb && rule.from.some((from) => from === state)),
-  );
+/** A client has a rule for every kind of reply there is, in all states or in none but this, and no reply that does not parse. */
+function hearsAll<P extends Shape>(p: Protocol<P>, state: string): boolean {
+  const { family } = p;
+  if (family === undefined) return false;
+  const verbs = commandsOf(p).map(({ rule }) => rule.verb);
+  const kinds = new Set([...verbs, p.hear('').verb].map(family));
+  const here = commandsOf(p).filter(({ rule }) => rule.from.some((from) => from === state));
+  return [...kinds].every((kind) => here.some(({ rule }) => rule.verb === kind));
+}
 /** Everything a transcript has to show. What cannot happen is left out by a reason that is computed, not listed. */
 export function declared<P extends Shape>(p: Protocol<P>): readonly string[] {
   const rules = rulesOf(p).flatMap((rule) =>

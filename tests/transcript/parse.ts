@@ -27,6 +27,9 @@ const KINDS = [
   'later',
   'told',
   'names',
+  'click',
+  'here',
+  'trouble',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 

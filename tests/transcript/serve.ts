@@ -1,11 +1,12 @@
-// Plays one conversation from the other side: the transcript is the server, a client sent out by a queue has to say its lines.
+// Plays one conversation from the other side: the transcript is the server, a client sent out by a queue or by somebody's mail
+// program has to say its lines.
 import { CRLF, type Octets } from '../../src/core/base/octets.ts';
-import { MINUTE, type Micros } from '../../src/core/base/time.ts';
+import { MINUTE } from '../../src/core/base/time.ts';
 import { withHost, withPolicy, type Host } from '../../src/core/host/host.ts';
 import { addJob, newJob, noSpool, withWake, type Job } from '../../src/core/host/spool.ts';
 import { MACHINES } from '../../src/core/kernel/machines.ts';
 import { stepper } from '../../src/core/kernel/step.ts';
-import type { World } from '../../src/core/kernel/world.ts';
+import type { Input, World } from '../../src/core/kernel/world.ts';
 import { mailboxOf } from '../../src/core/mail/mailbox.ts';
 import { sending } from '../../src/core/protocols/smtp/client/protocol.ts';
 import { smtp } from '../../src/core/protocols/smtp/protocol.ts';
@@ -14,14 +15,23 @@ import { anyMachine } from '../../src/core/spec/forget.ts';
 import { cursor, no, type Given } from '../../src/core/spec/grammar.ts';
 import type { TraceEvent } from '../../src/core/trace/event.ts';
 import { POP, testWorld } from '../world.ts';
-import { declarationOf, type OutcomeEvent } from './coverage.ts';
+import type { OutcomeEvent } from './coverage.ts';
+import { deviceStage } from './device.ts';
 import { faults, type Lab } from './lab.ts';
 import { matches, octetsOf } from './octets.ts';
 import { Complaint, type Block, type Step } from './parse.ts';
 import { factOf, knobsOf, readsIn, under } from './place.ts';
 import type { Cut, Result } from './play.ts';
 import { puppet, type Act } from './puppet.ts';
+import { spoken } from './spoken.ts';
 
+/** A world whose port is answered by the machine `puppet`, what happens in it, and what can be looked at. */
+export interface Stage {
+  readonly world: World;
+  readonly inputs: readonly Input[];
+  /** Undefined: that is no line of this stage's. */
+  readonly look: (lab: Lab, step: Step) => string | undefined;
+}
 const THEM = 'mx.example.org';
 const SENDER = 'alice@example.com';
 const LETTER = 'Subject: Hi\r\n\r\nHello.\r\n.\r\n..profile';
@@ -118,6 +128,7 @@ function linesOf(trace: readonly TraceEvent[]): readonly (readonly Heard[])[] {
 
 interface Play {
   readonly block: Block;
+  readonly stage: Stage;
   readonly lab: Lab;
   readonly shown: Set<string>;
   readonly captured: Map<string, string>;
@@ -126,19 +137,37 @@ interface Play {
   at: number;
   event: number;
 }
+const minutesOf = (steps: readonly Step[]): number =>
+  steps
+    .filter(({ kind }) => kind === 'wait' || kind === 'later')
+    .reduce((sum, { text }) => sum + Number(text), 1);
+const queueStage = (block: Block, cut: Cut): Stage => ({
+  world: worldFor(block, cut),
+  inputs: [{ type: 'pass', until: minutesOf(block.steps) * MINUTE }],
+  look(lab, { kind, text }) {
+    if (kind !== 'queue' && kind !== 'holds') return undefined;
+    const [user = '', count = ''] = text.split(' ');
+    const is = factOf(lab, kind, user, text);
+    return is === (kind === 'queue' ? text : count) ? undefined : `${kind}: ${JSON.stringify(is)}`;
+  },
+});
 export function serve(block: Block, cut: Cut): Result {
   const { file, steps } = block;
   const them = anyMachine(puppet(scriptOf(steps)));
   const run = stepper({ get: (name) => (name === 'puppet' ? them : MACHINES.get(name)) });
-  const minutes = steps
-    .filter(({ kind }) => kind === 'wait' || kind === 'later')
-    .reduce((sum, { text }) => sum + Number(text), 1);
-  const until: Micros = minutes * MINUTE;
-  const { world, trace } = run(worldFor(block, cut), { type: 'pass', until });
+  const stage = block.protocol === sending.id ? queueStage(block, cut) : deviceStage(block, cut);
+  let { world } = stage;
+  const trace: TraceEvent[] = [];
+  for (const input of stage.inputs) {
+    const step = run(world, input);
+    ({ world } = step);
+    trace.push(...step.trace);
+  }
   const talks = linesOf(trace).map((lines) => [...lines]);
   const p: Play = {
     block,
-    lab: { world, trace: [...trace] },
+    stage,
+    lab: { world, trace },
     shown: new Set(),
     captured: new Map(),
     talks,
@@ -157,16 +186,14 @@ export function serve(block: Block, cut: Cut): Result {
   return { shown: p.shown, rewritten: new Map(), said: () => [] };
 }
 /** What is otherwise than the transcript says; undefined: nothing. */
-function look(p: Play, { kind, text }: Step): string | undefined {
+function look(p: Play, step: Step): string | undefined {
+  const { kind, text } = step;
   if (kind === 'open')
     return (p.talks[p.at++] ?? []).length > 0 ? 'the client has said more before' : undefined;
   if (kind === 'C') return hear(p, text);
   if (kind === 'state' || kind === 'closed') return stand(p, kind === 'closed' ? 'closed' : text);
   if (kind === 'reads' || kind === 'lacks') return readsIn(p.lab.world, kind, text, p.captured);
-  if (kind !== 'queue' && kind !== 'holds') return undefined;
-  const [user = '', count = ''] = text.split(' ');
-  const is = factOf(p.lab, kind, user, text);
-  return is === (kind === 'queue' ? text : count) ? undefined : `${kind}: ${JSON.stringify(is)}`;
+  return p.stage.look(p.lab, step);
 }
 function hear(p: Play, text: string): string | undefined {
   const said = p.talks[p.at]?.shift();
@@ -175,18 +202,21 @@ function hear(p: Play, text: string): string | undefined {
   return undefined;
 }
 function stand(p: Play, to: string): string | undefined {
+  const isOurs = isOf(p.block.protocol);
   const later = p.lab.trace.filter(isOurs).filter(({ id }) => id > p.event);
   const outcome = later.find((it) => it.to === to);
   if (!outcome) return `the client comes to ${later.map((it) => it.to).join(', ')}`;
   credit(p, outcome.id);
   return undefined;
 }
-const isOurs = (event: TraceEvent): event is OutcomeEvent =>
-  event.type === 'outcome' && event.protocol === sending.id;
+const isOf =
+  (protocol: string) =>
+  (event: TraceEvent): event is OutcomeEvent =>
+    event.type === 'outcome' && event.protocol === protocol;
 /** What led to these words, or to this state. */
 function credit(p: Play, id: number): void {
   const outcome = p.lab.trace.find((it) => it.id === id);
-  const it = outcome?.type === 'outcome' ? declarationOf(sending, outcome) : undefined;
+  const it = outcome?.type === 'outcome' ? spoken.get(p.block.protocol)?.declarationOf(outcome) : undefined;
   if (it) p.shown.add(it.key);
   p.event = id;
 }

@@ -2,6 +2,7 @@
 import { encode64 } from '../../src/core/base/base64.ts';
 import type { Octets } from '../../src/core/base/octets.ts';
 import { imap } from '../../src/core/protocols/imap/protocol.ts';
+import { collecting } from '../../src/core/protocols/pop3/client/protocol.ts';
 import { pop3 } from '../../src/core/protocols/pop3/protocol.ts';
 import { sending } from '../../src/core/protocols/smtp/client/protocol.ts';
 import { smtp } from '../../src/core/protocols/smtp/protocol.ts';
@@ -43,6 +44,19 @@ const readers = <P extends Shape>(
   declared: declared(p),
   verbs: [...new Set(commandsOf(p).map(({ rule }) => rule.verb))],
   declarationOf: (event) => declarationOf(p, event),
+});
+/** The transcript is the server, and what it says is nobody's reply to anything. */
+const serving = <P extends Shape>(p: Protocol<P>, port: string): Spoken => ({
+  ...readers(p),
+  serves: true,
+  port: () => port,
+  before: () => undefined,
+  code: /^/,
+  bare: (line) => line,
+  status: first,
+  isAside: () => false,
+  goesOn: () => false,
+  isLast: () => true,
 });
 const first = (says: string): string => says.split('\n')[0] ?? '';
 const last = (says: string): string => says.split('\n').at(-1) ?? '';
@@ -95,18 +109,8 @@ const all: readonly Spoken[] = [
     goesOn: (_says, line) => /^\d{3}-/.test(line),
     isLast: (line) => /^\d{3} /.test(line),
   },
-  {
-    ...readers(sending),
-    serves: true,
-    port: () => '25',
-    before: () => undefined,
-    code: /^/,
-    bare: (line) => line,
-    status: first,
-    isAside: () => false,
-    goesOn: () => false,
-    isLast: () => true,
-  },
+  serving(sending, '25'),
+  serving(collecting, '110'),
 ];
 /** By the protocol's id, which is its machine's name and the first word of a block. */
 export const spoken: ReadonlyMap<string, Spoken> = new Map(all.map((it) => [it.id, it]));

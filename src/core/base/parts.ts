@@ -2,7 +2,18 @@
 // `NotHere`, fetches that part, and asks again: so it never matters when a part arrives.
 
 /** `first` is there before anything is asked for: all that the first letter sent by hand needs. */
-export const PARTS = ['first', 'mta', 'pop3', 'imap', 'sasl', 'tools', 'help', 'letters', 'corpus'] as const;
+export const PARTS = [
+  'first',
+  'mta',
+  'pop3',
+  'imap',
+  'sasl',
+  'tools',
+  'devices',
+  'help',
+  'letters',
+  'corpus',
+] as const;
 export type Part = (typeof PARTS)[number];
 export type Kind =
   | 'machines'
@@ -30,6 +41,7 @@ const CONTENTS: Readonly<Record<Part, Readonly<Partial<Record<Kind, string>>>>> 
     filters:
       'printf, echo, base64, md5sum, openssl md5, openssl dgst, hosts, history, clear, date, whoami, hostname',
   },
+  devices: { machines: 'device, pop3-client', protocols: 'pop3-client' },
   help: { filters: 'help' },
   letters: { collections: 'inbox, folders, seed-project, seed-talk, museum, office, dave' },
   corpus: { collections: 'corpus' },

@@ -4,6 +4,7 @@ import type { Micros } from '../base/time.ts';
 import type { Cache } from '../net/dns/cache.ts';
 import type { Mailbox } from '../store/mailbox.ts';
 import { withBox, type MailTree } from '../store/tree.ts';
+import type { Device } from './device/device.ts';
 import type { Answered, MailingList, Robot } from './lists.ts';
 import { isSetting, type Policy } from './policy.ts';
 import type { Spool } from './spool.ts';
@@ -86,6 +87,8 @@ export interface Host {
   readonly neighbours: readonly Neighbour[];
   /** What its resolver remembers. */
   readonly dnsCache: Cache;
+  /** The mail client of whoever sits here; absent: there is none. */
+  readonly device?: Device;
 }
 export type Hosts = Readonly<Record<HostId, Host>>;
 

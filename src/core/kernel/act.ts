@@ -2,6 +2,7 @@
 import { isLoopback } from '../base/address.ts';
 import type { ConnId, ConsoleId, EventId, HostId } from '../base/ids.ts';
 import { throwOn } from '../base/parts.ts';
+import type { DeviceFact } from '../host/device/device.ts';
 import { directoryOf, issueToken } from '../host/directory.ts';
 import { hostAt, jobOf, shareStore, type Host } from '../host/host.ts';
 import { plain } from '../net/secure.ts';
@@ -86,11 +87,14 @@ export function happenToConsole(w: Work, console: Console, happening: Happening,
     perform(w, { conn: now?.conn ?? 0, end, console: console.id, host: host.id }, caused);
   }
 }
-/** Something happens to the keeper of a host's queue. It is no process of any connection, and its state is the queue. */
-export function happenToQueue(w: Work, at: HostId, happening: Happening, cause: EventId): void {
+/**
+ * Something happens to the keeper of a host's queue, or of its mail client. It is no process of any connection, and what it keeps is
+ * its state.
+ */
+export function happenToKeeper(w: Work, at: HostId, happening: Happening, cause: EventId): void {
   w.waking.delete(at);
-  const machine = machineFor(w, 'queue');
   const host = w.hosts[at];
+  const machine = machineFor(w, host?.device ? 'device' : 'queue');
   const moved = machine && host && attempt(w, machine, null, happening, envOf(w, 0, host, cause));
   if (!host || !moved) return;
   absorb(w, moved, host, cause);
@@ -150,12 +154,27 @@ function absorb(w: Work, moved: Moved<unknown, Host>, host: Host, cause: EventId
   w.next += moved.told.length;
   if (moved.host === host) return;
   changeHost(w, moved.host);
-  if (moved.host.spool.jobs !== host.spool.jobs && !w.waking.has(host.id)) {
-    w.waking.add(host.id);
-    plan(w, w.now, dueAt(0, 'a', moved.told.at(-1)?.id ?? cause, { type: 'wake', host: host.id }));
-  }
-  if (moved.host.store.mailboxes !== host.store.mailboxes)
-    announce(w, moved.host, moved.told.at(-1)?.id ?? cause);
+  const last = moved.told.at(-1)?.id ?? cause;
+  if (moved.host.device !== host.device) tellDevice(w, moved.host, host.device, last);
+  if (moved.host.spool.jobs !== host.spool.jobs) rouse(w, host.id, last);
+  if (moved.host.store.mailboxes !== host.store.mailboxes) announce(w, moved.host, last);
+}
+/** The keeper is told before time goes on. */
+function rouse(w: Work, host: HostId, cause: EventId): void {
+  if (w.waking.has(host)) return;
+  w.waking.add(host);
+  plan(w, w.now, dueAt(0, 'a', cause, { type: 'wake', host }));
+}
+/** Whatever a mail client has learnt or is to do: its keeper looks at it, and so does a client that stays connected. */
+function tellDevice(w: Work, { id, device }: Host, old: Host['device'], cause: EventId): void {
+  if (!device) return;
+  const fact: DeviceFact = { type: 'device', device };
+  const told = tell(w, { type: 'fact', id: w.next, at: w.now, cause, conn: 0, host: id, fact });
+  if (device.line !== old?.line) rouse(w, id, told);
+  if (device.todo === old?.todo && device.settings === old.settings) return;
+  for (const { id: conn, a } of w.conns)
+    if (a.host === id && a.machine !== 'console' && machineFor(w, a.machine)?.listens(a.state, 'changed'))
+      plan(w, w.now, dueAt(conn, 'a', told, { type: 'changed' }));
 }
 /** Everybody who listens, on this host and on those that share its mail, is told that a mailbox changed. */
 function announce(w: Work, host: Host, cause: EventId): void {

@@ -2,7 +2,7 @@
 import type { EventId } from '../base/ids.ts';
 import { delayOf, GAP } from '../net/stream.ts';
 import type { Opened, Refused } from '../spec/machine.ts';
-import { happen, happenToQueue } from './act.ts';
+import { happen, happenToKeeper } from './act.ts';
 import { isWaiting, listenerAt } from './listen.ts';
 import { deliverDns } from './names.ts';
 import { deliverRecord, misunderstand, secured } from './handshake.ts';
@@ -37,7 +37,7 @@ export function deliver(w: Work, { conn: id, end, cause, arrival }: Due): void {
   if (arrival.type === 'dns') deliverDns(w, { conn: id, end }, arrival, cause);
   else if (arrival.type === 'wake') {
     // it may have been looked at in the meantime
-    if (w.waking.has(arrival.host)) happenToQueue(w, arrival.host, { type: 'due' }, cause);
+    if (w.waking.has(arrival.host)) happenToKeeper(w, arrival.host, { type: 'due' }, cause);
   } else {
     const conn = findConn(w, id);
     if (conn) reach(w, conn, end, arrival, cause);

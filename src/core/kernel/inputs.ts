@@ -1,11 +1,12 @@
 // What may happen to the world from outside. Nothing in an input is trusted: names may be unknown and numbers absurd.
+import type { Deed } from '../base/device.ts';
 import { isOctets } from '../base/octets.ts';
 import type { HostId } from '../base/ids.ts';
 import { changed, type Change } from '../host/change.ts';
 import { jobOf } from '../host/host.ts';
 import { plain } from '../net/secure.ts';
 import { linkKey, newFlow } from '../net/stream.ts';
-import { happenToConsole } from './act.ts';
+import { happenToConsole, happenToKeeper } from './act.ts';
 import { listenerAt, unlisten } from './listen.ts';
 import { finish, reset, transmit } from './transport.ts';
 import {
@@ -35,6 +36,7 @@ export function accept(w: Work, input: Input): void {
     if (console) type(w, console, input.octets);
   } else if (input.type === 'open') sitDown(w, input.console, input.host);
   else if (input.type === 'shut') leave(w, input.console);
+  else if (input.type === 'device') handle(w, input.host, input.deed);
   else if (input.type === 'turn') turn(w, input.knob);
   else if (input.type === 'cut') cut(w, input.conn, input.after);
   else if (input.type === 'outside') outside(w, input.event);
@@ -47,6 +49,12 @@ function type(w: Work, console: Console, octets: string): void {
   const id = w.next;
   tell(w, { type: 'typed', id, at: w.now, cause: 0, conn: console.conn, console: console.id, octets });
   happenToConsole(w, console, { type: 'typed', octets }, id);
+}
+/** Where no mail client is, nothing happens. */
+function handle(w: Work, host: HostId, deed: Deed): void {
+  if (!hostOf(w, host)?.device) return;
+  const id = tell(w, { type: 'deed', id: w.next, at: w.now, cause: 0, conn: 0, host, deed });
+  happenToKeeper(w, host, { type: 'deed', deed }, id);
 }
 function sitDown(w: Work, id: string, host: HostId): void {
   if (id === '' || !hostOf(w, host) || findConsole(w, id)) return;

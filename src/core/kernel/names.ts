@@ -5,7 +5,7 @@ import { SECOND } from '../base/time.ts';
 import { hostAt, withDnsCache } from '../host/host.ts';
 import { remember } from '../net/dns/cache.ts';
 import { lookUp, lookUpAt } from '../net/dns/lookup.ts';
-import { happen, happenToConsole, happenToQueue } from './act.ts';
+import { happen, happenToConsole, happenToKeeper } from './act.ts';
 import { giveAnswer, halfWay, sendQuery, type Place } from './ask.ts';
 import { changeHost, dueAt, findConn, findConsole, hostOf, isGone, plan, type Work } from './work.ts';
 import type { Asking, DnsArrival } from './world.ts';
@@ -56,7 +56,7 @@ function answered(w: Work, place: Place, asking: Asking, answer: Answer, cause: 
     return;
   }
   if (place.conn === 0) {
-    happenToQueue(w, asking.host, happening, cause);
+    happenToKeeper(w, asking.host, happening, cause);
     return;
   }
   const conn = findConn(w, place.conn);

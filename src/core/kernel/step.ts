@@ -3,7 +3,7 @@
 import type { Micros } from '../base/time.ts';
 import type { Host, Hosts } from '../host/host.ts';
 import { withWake } from '../host/spool.ts';
-import { happen, happenToConsole, happenToQueue } from './act.ts';
+import { happen, happenToConsole, happenToKeeper } from './act.ts';
 import { later } from './agenda.ts';
 import { deliver } from './deliver.ts';
 import { accept } from './inputs.ts';
@@ -117,7 +117,7 @@ function keeper(hosts: Hosts): Host | undefined {
 /** A letter is due in this host's queue. */
 function wake(w: Work, { id }: Host): void {
   const cause = tell(w, { type: 'timer', id: w.next, at: w.now, cause: 0, conn: 0, host: id });
-  happenToQueue(w, id, { type: 'due' }, cause);
+  happenToKeeper(w, id, { type: 'due' }, cause);
   const host = w.hosts[id];
   if (!host || host.spool.wake < 0 || host.spool.wake > w.now) return;
   // It would be woken again and again, and time would never go on.

@@ -1,4 +1,5 @@
 // The whole world as one immutable value, and everything that can happen to it from outside. Records only.
+import type { Deed } from '../base/device.ts';
 import type { Answer, Question } from '../base/dns.ts';
 import type { ConnId, ConsoleId, EventId, HostId } from '../base/ids.ts';
 import type { Octets } from '../base/octets.ts';
@@ -150,6 +151,8 @@ export type Input =
   | { readonly type: 'shut'; readonly console: ConsoleId }
   /** Time passes: until then, or until nothing is under way. */
   | { readonly type: 'pass'; readonly until: Micros | 'quiet' }
+  /** Somebody uses the mail client of a machine. */
+  | { readonly type: 'device'; readonly host: HostId; readonly deed: Deed }
   | { readonly type: 'turn'; readonly knob: Change }
   /** The cable breaks after so many more octets, in either direction; 0: now. */
   | { readonly type: 'cut'; readonly conn: ConnId; readonly after: number }

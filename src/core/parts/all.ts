@@ -5,6 +5,7 @@ import './pop3.ts';
 import './imap.ts';
 import './sasl.ts';
 import './tools.ts';
+import './devices.ts';
 import './help.ts';
 import './letters.ts';
 import './corpus.ts';

@@ -2,6 +2,7 @@
 import type { HostId } from '../base/ids.ts';
 import { utf8 } from '../base/octets.ts';
 import { MILLISECOND } from '../base/time.ts';
+import { newDevice } from '../host/device/device.ts';
 import type { Host, Neighbour, Service, Store, User } from '../host/host.ts';
 import { usual } from '../host/policy.ts';
 import { noSpool } from '../host/spool.ts';
@@ -44,7 +45,7 @@ const linkOf = ({ latency, segment, loss }: Cable): Link => ({
 });
 
 function hostOf(
-  { id, addresses, domain, services, policy, store, reaches }: StartHost,
+  { id, addresses, domain, services, policy, store, reaches, device }: StartHost,
   all: readonly StartHost[],
   stores: Readonly<Record<string, Store>>,
 ): Host {
@@ -63,6 +64,7 @@ function hostOf(
     spool: noSpool,
     neighbours: reaches.flatMap((name) => neighbourOf(name, all)),
     dnsCache: {},
+    ...(device ? { device: newDevice(device.account, device.settings) } : {}),
   };
 }
 const NO_STORE: Store = { id: '', users: {}, mailboxes: {}, locks: {}, tokens: {} };

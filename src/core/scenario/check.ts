@@ -1,4 +1,5 @@
 // What a scenario must be, part by part, and how its parts must fit together.
+import { ACCESS, KEEPS, type Account, type Settings } from '../base/device.ts';
 import { isOctets } from '../base/octets.ts';
 import type { Knob } from '../host/knobs.ts';
 import { KNOBS, type Policy } from '../host/policy.ts';
@@ -27,6 +28,7 @@ import type {
   CableBetween,
   NamedService,
   Scenario,
+  StartDevice,
   StartHost,
   StartJob,
   StartNames,
@@ -52,6 +54,7 @@ function decided(name: string, value: unknown, path: string, problems: Problem[]
   problems.push({ path, expected: knob?.expected ?? 'nothing: there is no such knob' });
   return false;
 }
+const octets = text('octets, and at least one', (it) => it !== '' && isOctets(it));
 const host = object<StartHost>({
   id: hostName,
   addresses: list(text('an IPv4 or IPv6 address', isAddress)),
@@ -78,6 +81,26 @@ const host = object<StartHost>({
     ),
   ),
   reaches: list(hostName),
+  device: maybe(
+    object<StartDevice>({
+      account: object<Account>({
+        address: octets,
+        user: octets,
+        password: octets,
+        pop3: hostName,
+        imap: hostName,
+        submission: hostName,
+      }),
+      settings: object<Partial<Settings>>({
+        access: maybe(oneOf(...ACCESS)),
+        keep: maybe(oneOf(...KEEPS)),
+        days: maybe(whole(1, 3650)),
+        secure: maybe(flag),
+        watch: maybe(flag),
+        online: maybe(flag),
+      }),
+    }),
+  ),
   store: text("the name of a store, or ''"),
 });
 const zone: Guard<StartZone> = (value, path, problems): value is StartZone => {
@@ -121,7 +144,8 @@ export const check: Guard<Scenario> = (value, path, problems): value is Scenario
   scenario(value, path, problems) && fits(value, problems);
 
 function servers(): readonly string[] {
-  return MACHINES.names.filter((name) => name !== 'console' && name !== 'queue' && name !== 'smtp-client');
+  const others = ['console', 'queue', 'device'];
+  return MACHINES.names.filter((name) => !others.includes(name) && !name.endsWith('-client'));
 }
 /** Whoever is named is there, and nobody is there twice. */
 function fits({ hosts, stores, cables, middleboxes = {}, consoles }: Scenario, problems: Problem[]): boolean {

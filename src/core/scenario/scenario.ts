@@ -1,4 +1,5 @@
 // How a world begins, written down: plain values only, so that a file, a link or a lesson can hold one.
+import type { Account, Settings } from '../base/device.ts';
 import type { ConsoleId, HostId } from '../base/ids.ts';
 import type { Service } from '../host/host.ts';
 import type { MailingList, Robot } from '../host/lists.ts';
@@ -76,6 +77,11 @@ export interface StartJob {
   readonly next: number;
   readonly reply: string;
 }
+/** With these settings, and otherwise the usual ones. Nothing has been fetched yet. */
+export interface StartDevice {
+  readonly account: Account;
+  readonly settings: Partial<Settings>;
+}
 export interface StartHost {
   readonly id: HostId;
   /** IPv4 and IPv6; each becomes an address record of its name. */
@@ -89,6 +95,8 @@ export interface StartHost {
   readonly reaches: readonly HostId[];
   /** Absent: nothing waits. */
   readonly queue?: readonly StartJob[];
+  /** The mail client of whoever sits here; absent: there is none. */
+  readonly device?: StartDevice;
   /** Which of the scenario's stores it keeps, perhaps with other hosts; '' for none. */
   readonly store: string;
 }

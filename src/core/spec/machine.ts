@@ -1,4 +1,5 @@
 // The sans-IO contract: any process on any host. Happenings in, state + effects + events out; no clock, no I/O.
+import type { Deed } from '../base/device.ts';
 import type { Answer, Question } from '../base/dns.ts';
 import type { ConnId, ConsoleId, EventId, HostId, Rfc } from '../base/ids.ts';
 import type { Octets } from '../base/octets.ts';
@@ -72,6 +73,11 @@ export interface Taken {
 export interface HostChanged {
   readonly type: 'changed';
 }
+/** Somebody has done something with the mail client of this machine. */
+export interface Done {
+  readonly type: 'deed';
+  readonly deed: Deed;
+}
 /** The machine this process runs on is going down: the last moment to say so. */
 export interface Shutdown {
   readonly type: 'shutdown';
@@ -91,6 +97,7 @@ export type Happening =
   | Listening
   | Taken
   | HostChanged
+  | Done
   | Shutdown;
 /** The signals every protocol may listen to; a shape's `signals` extends this. */
 export interface WorldSignals {

@@ -1,4 +1,5 @@
 // TraceEvent: everything that ever happened, in order. The lingua franca: panels, goals, transcripts and the bridge read nothing else.
+import type { Deed } from '../base/device.ts';
 import type { Answer, Question } from '../base/dns.ts';
 import type { ConsoleId, HostId } from '../base/ids.ts';
 import type { Octets } from '../base/octets.ts';
@@ -115,8 +116,15 @@ export interface Listen extends Stamp {
   readonly host: HostId;
   readonly port: number;
 }
+/** Somebody has done something with the mail client of a machine. */
+export interface DeviceDeed extends Stamp {
+  readonly type: 'deed';
+  readonly host: HostId;
+  readonly deed: Deed;
+}
 export type TraceEvent =
   | Told
+  | DeviceDeed
   | Meddled
   | Wire
   | TlsRecord

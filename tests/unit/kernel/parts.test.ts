@@ -43,6 +43,7 @@ const LOAD: Readonly<Record<Part, () => Promise<unknown>>> = {
   imap: () => import('../../../src/core/parts/imap.ts'),
   sasl: () => import('../../../src/core/parts/sasl.ts'),
   tools: () => import('../../../src/core/parts/tools.ts'),
+  devices: () => import('../../../src/core/parts/devices.ts'),
   help: () => import('../../../src/core/parts/help.ts'),
   letters: () => import('../../../src/core/parts/letters.ts'),
   corpus: () => import('../../../src/core/parts/corpus.ts'),

@@ -10,6 +10,7 @@ const LOAD: Readonly<Record<Part, () => Promise<unknown>>> = {
   sasl: () => import('../core/parts/sasl.ts'),
   tools: () => import('../core/parts/tools.ts'),
   devices: () => import('../core/parts/devices.ts'),
+  changes: () => import('../core/parts/changes.ts'),
   help: () => import('../core/parts/help.ts'),
   letters: () => import('../core/parts/letters.ts'),
   corpus: () => import('../core/parts/corpus.ts'),

@@ -10,6 +10,7 @@ export const PARTS = [
   'sasl',
   'tools',
   'devices',
+  'changes',
   'help',
   'letters',
   'corpus',
@@ -23,6 +24,7 @@ export type Kind =
   | 'commands'
   | 'filters'
   | 'directories'
+  | 'changes'
   | 'collections';
 
 /** What `core/parts/PART.ts` puts on the shelves: exactly this. */
@@ -42,6 +44,7 @@ const CONTENTS: Readonly<Record<Part, Readonly<Partial<Record<Kind, string>>>>> 
       'printf, echo, base64, md5sum, openssl md5, openssl dgst, hosts, history, clear, date, whoami, hostname',
   },
   devices: { machines: 'device, pop3-client', protocols: 'pop3-client' },
+  changes: { changes: 'changed' },
   help: { filters: 'help' },
   letters: { collections: 'inbox, folders, seed-project, seed-talk, museum, office, dave' },
   corpus: { collections: 'corpus' },

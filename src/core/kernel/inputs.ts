@@ -2,7 +2,8 @@
 import type { Deed } from '../base/device.ts';
 import { isOctets } from '../base/octets.ts';
 import type { HostId } from '../base/ids.ts';
-import { changed, type Change } from '../host/change.ts';
+import type { Change } from '../host/change.ts';
+import { changed } from '../host/changing.ts';
 import { jobOf } from '../host/host.ts';
 import { plain } from '../net/secure.ts';
 import { linkKey, newFlow } from '../net/stream.ts';

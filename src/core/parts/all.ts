@@ -6,6 +6,7 @@ import './imap.ts';
 import './sasl.ts';
 import './tools.ts';
 import './devices.ts';
+import './changes.ts';
 import './help.ts';
 import './letters.ts';
 import './corpus.ts';

@@ -23,6 +23,9 @@ const journal: readonly Input[] = [
     'AGJvYgBjb3JyZWN0LWhvcnNl',
   ),
   ...typed('STAT', 'QUIT', 'help', 'sleep 1h'),
+  { type: 'turn', knob: { type: 'policy', host: 'pop.example.com', set: { quota: 1 } } },
+  { type: 'device', host: 'bob-laptop.example.net', deed: { does: 'sync' } },
+  { type: 'pass', until: 'quiet' },
 ];
 
 /** The core afresh, with no part of it on any shelf. */
@@ -44,6 +47,7 @@ const LOAD: Readonly<Record<Part, () => Promise<unknown>>> = {
   sasl: () => import('../../../src/core/parts/sasl.ts'),
   tools: () => import('../../../src/core/parts/tools.ts'),
   devices: () => import('../../../src/core/parts/devices.ts'),
+  changes: () => import('../../../src/core/parts/changes.ts'),
   help: () => import('../../../src/core/parts/help.ts'),
   letters: () => import('../../../src/core/parts/letters.ts'),
   corpus: () => import('../../../src/core/parts/corpus.ts'),
@@ -81,12 +85,12 @@ describe('parts', () => {
   beforeEach(() => vi.resetModules());
 
   it('that arrive late change nothing', async () => {
-    const all = await play(['mta', 'pop3', 'sasl', 'tools', 'help']);
+    const all = await play(['mta', 'pop3', 'sasl', 'tools', 'help', 'changes', 'devices']);
     const late = await play([]);
     const some = await play(['help', 'pop3']);
     expect(all.missed).toEqual([]);
-    expect(late.missed).toEqual(['mta', 'tools', 'help', 'pop3', 'sasl']);
-    expect(some.missed).toEqual(['mta', 'tools', 'sasl']);
+    expect(late.missed).toEqual(['mta', 'tools', 'help', 'pop3', 'sasl', 'changes', 'devices']);
+    expect(some.missed).toEqual(['mta', 'tools', 'sasl', 'changes', 'devices']);
     expect(late.told).toBe(all.told);
     expect(some.told).toBe(all.told);
     expect(all.told).toContain('"trigger":"AUTH"');
@@ -102,6 +106,7 @@ describe('parts', () => {
     'filters',
     'collections',
     'directories',
+    'changes',
   ] as const)('bring all the %s of their list', async (kind: Kind) => {
     const { PARTS, shelf } = await bare();
     const { names } = shelf(kind);
@@ -127,6 +132,7 @@ async function shelvesOf() {
     { COMMANDS },
     { FILTERS },
     { COLLECTIONS },
+    { CHANGES },
   ] = await Promise.all([
     import('../../../src/core/kernel/machines.ts'),
     import('../../../src/core/trace/protocols.ts'),
@@ -136,6 +142,7 @@ async function shelvesOf() {
     import('../../../src/core/agents/console/shell.ts'),
     import('../../../src/core/agents/console/filters.ts'),
     import('../../../src/core/store/body.ts'),
+    import('../../../src/core/host/changing.ts'),
   ]);
   return {
     machines: MACHINES,
@@ -146,5 +153,6 @@ async function shelvesOf() {
     filters: FILTERS,
     collections: COLLECTIONS,
     directories: DIRECTORIES,
+    changes: CHANGES,
   };
 }

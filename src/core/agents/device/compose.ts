@@ -17,7 +17,7 @@ export function compose(t: Turn, draft: Draft): boolean {
   const to = addressesIn(draft.to);
   if (to.length === 0) return false;
   const { account, written } = t.device;
-  const id = `out-${written + 1}`;
+  const id = `OUTBOX-${(written + 1).toString(36)}`; // seven letters and a number, as in any queue
   const letter = letterOf(t, draft, to, id);
   const eightBit = !isAscii(letter);
   const envelope: Envelope = {

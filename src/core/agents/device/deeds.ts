@@ -13,7 +13,8 @@ import { accounted, isDraft, isFolderName, settled } from '../../host/device/dee
 import { noCache, noMaildrop, type Device } from '../../host/device/device.ts';
 import { changedKept, thrownAway } from '../../host/device/maildrop.ts';
 import type { Task } from '../../host/device/task.ts';
-import { dropJob } from '../../host/spool.ts';
+import { jobsIn } from '../../host/jobs.ts';
+import { dropJob, jobOf, putJob } from '../../host/queued.ts';
 import { compose } from './compose.ts';
 import { put, type Turn } from './turn.ts';
 
@@ -37,8 +38,7 @@ type OfLetter = Extract<Deed, { readonly letter: LetterRef }>;
 const adding = ({ todo }: Device, ...more: readonly Task[]): readonly Task[] => [...todo, ...more];
 function sync(t: Turn): void {
   const { folder, settings } = t.device;
-  const { spool } = t.host;
-  t.host = { ...t.host, spool: { ...spool, jobs: spool.jobs.map((job) => ({ ...job, next: t.env.now })) } };
+  for (const job of jobsIn(t.host.spool.jobs)) t.host = putJob(t.host, { ...job, next: t.env.now });
   put(t, {
     due: true,
     ...(settings.access === 'imap' ? { todo: adding(t.device, { does: 'refresh', folder }) } : {}),
@@ -68,7 +68,7 @@ function send(t: Turn, draft: Extract<Deed, { does: 'send' }>['draft']): void {
 }
 /** What is on its way is not called back. */
 function discard(t: Turn, id: string): void {
-  const job = t.host.spool.jobs.find((it) => it.id === id);
+  const job = jobOf(t.host, id);
   if (job?.errands.length === 0) t.host = dropJob(t.host, id);
 }
 

@@ -4,7 +4,7 @@ import { engine, FIRST_CONSOLE } from './engine.ts';
 import { lab } from './lab.ts';
 import { beginningOf } from './restore.ts';
 import { attach, lookAt, newSession, sessionOf, type Beginning } from './sessions.ts';
-import { STANDARD, type Session } from './state.ts';
+import { SHARED, STANDARD, type Session } from './state.ts';
 
 const { getState: get, setState: set } = engine;
 
@@ -22,6 +22,25 @@ export const enterLesson = (place: Place): Promise<void> => goTo(place);
 export const leaveLesson = (): Promise<void> =>
   goTo({ lesson: '', world: STANDARD, before: [], console: FIRST_CONSOLE });
 
+/** What somebody has shared, beside one's own; what was there from a link before is put away. */
+export async function enterShared(session: Session): Promise<void> {
+  const journey = ++journeys;
+  await resumed;
+  const { session: before } = await keptOf(session.lesson);
+  if (journey !== journeys) return;
+  leave();
+  if (get().branches.length === 0) attach(lab, session);
+  else set((s) => ({ ...lookAt(s, session), attic: undefined }));
+  set({ attic: before, console: FIRST_CONSOLE });
+}
+/** Back to what was shared last. False: nothing was. */
+export async function returnToShared(): Promise<boolean> {
+  await resumed;
+  if (get().lesson === SHARED && get().branches.length > 0) return true;
+  const { session } = await keptOf(SHARED);
+  if (session) await goTo({ ...session, console: FIRST_CONSOLE });
+  return session !== undefined;
+}
 async function goTo(place: Place): Promise<void> {
   const journey = ++journeys;
   await resumed;

@@ -95,7 +95,7 @@ export const inputSchema = v.variant('type', [
   v.strictObject({ type: v.literal('turn'), knob: change }),
   v.strictObject({ type: v.literal('cut'), conn: natural, after: natural }),
 ]);
-const branchSchema = v.strictObject({
+export const branchSchema = v.strictObject({
   id: natural,
   name: v.pipe(v.string(), v.maxLength(200)),
   firstLine: v.pipe(v.string(), v.maxLength(200)),
@@ -108,35 +108,56 @@ const saveSchema = v.strictObject({
   engine: v.literal(ENGINE),
   lesson: v.optional(v.pipe(v.string(), v.maxLength(40)), ''),
   world: v.pipe(v.string(), v.maxLength(40)),
+  /** Left out by those who had no other than the world's own. */
+  seed: v.exactOptional(natural),
   before: v.optional(v.array(inputSchema), []),
   branch: natural,
   branches: v.pipe(v.array(branchSchema), v.minLength(1)),
 });
 /** Replays what was saved. Throws when it cannot be believed; the words say why. */
 export async function restore(lab: Lab, saved: unknown): Promise<Session> {
-  const { lesson, world, branch, branches, ...read } = v.parse(saveSchema, saved);
+  const read = v.parse(saveSchema, saved);
+  const { lesson, world, branch } = read;
   const before = read.before.map(withoutUndefined);
-  const start = await beginningOf(lab, world, before);
+  const start = await beginningOf(lab, world, before, read.seed);
   if (!start) throw new Error(`there is no world ${world}`);
+  const kept = read.branches.map((each) => ({ ...each, inputs: each.inputs.map(withoutUndefined) }));
+  return { lesson, world, before, branches: await replayed(lab, start, kept), branch };
+}
+export interface SavedBranch extends Omit<Branch, 'timeline'> {
+  readonly inputs: readonly Input[];
+}
+/** `rest`: between two inputs. Throws where a branch leaves one that is not there. */
+export async function replayed(
+  lab: Lab,
+  start: World,
+  branches: readonly SavedBranch[],
+  rest: () => Promise<void> | undefined = () => undefined,
+): Promise<readonly Branch[]> {
   const done: Branch[] = [];
   for (const { id, name, firstLine, parent, forkedAt, inputs } of branches) {
     const origin = done.find((b) => b.id === parent);
-    if (parent !== null && !origin) throw new Error(`branch ${id} leaves a branch that is not there`);
+    if (parent !== null && !origin) throw new RangeError(`branch ${id} leaves a branch that is not there`);
     const timeline = origin
       ? lab.fork(origin.timeline, Math.min(forkedAt, origin.timeline.inputs.length))
       : lab.begin(start);
-    for (const input of inputs) await recorded(lab, timeline, withoutUndefined(input));
+    for (const input of inputs) {
+      await recorded(lab, timeline, input);
+      await rest();
+    }
     done.push({ id, name, firstLine, parent, forkedAt, timeline });
   }
-  return { lesson, world, before, branches: done, branch };
+  return done;
 }
 /** The world of this name after what was done to it beforehand: there a session begins. Undefined: there is none. */
 export async function beginningOf(
   lab: Lab,
   world: string,
   before: readonly Input[],
+  seed?: number,
 ): Promise<World | undefined> {
-  const start = await lab.world(world);
+  const own = await lab.world(world);
+  const start = own && seed !== undefined ? { ...own, seed } : own;
   if (!start || before.length === 0) return start;
   const timeline = lab.begin(start);
   for (const input of before) await recorded(lab, timeline, input);

@@ -8,6 +8,7 @@ export const saveOf = ({ lesson, world, before, branches, branch }: Session) => 
   engine: ENGINE,
   lesson,
   world,
+  seed: branches[0]?.timeline.worlds[0]?.seed ?? 0,
   before,
   branch,
   branches: branches.map(({ id, name, firstLine, parent, forkedAt, timeline }) => ({

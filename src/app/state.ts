@@ -7,6 +7,8 @@ import type { Lab } from './lab.ts';
 
 /** The world of everybody who asked for no other. */
 export const STANDARD = 'standard';
+/** What somebody else has shared is played beside one's own, as lessons are: under this name. */
+export const SHARED = 'shared';
 export interface Branch {
   readonly id: number;
   /** Given by a person; '' until then. */

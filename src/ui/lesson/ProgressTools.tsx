@@ -1,17 +1,9 @@
 import { Download, Upload } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { useLateMessages } from '../messages/late.ts';
+import { saveFile } from '../shell/files.ts';
 import { exported, forgetAll, imported, setHabit, useHabits } from './kept.ts';
 
-/** A file made of text, offered as a download. */
-function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
 function Switch({ on, set, children }: { on: boolean; set: (on: boolean) => void; children: ReactNode }) {
   return (
     <label className="flex cursor-pointer items-start gap-2.5 py-1 text-soft hover:text-text">
@@ -57,7 +49,7 @@ export function ProgressTools() {
         <button
           type="button"
           className="control chip"
-          onClick={() => save('mailwire-progress.json', exported())}
+          onClick={() => saveFile('mailwire-progress.json', 'application/json', exported())}
         >
           <Download className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
           {words.export}

@@ -2,6 +2,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { engine } from '../../app/engine.ts';
+import { SHARED } from '../../app/state.ts';
 import { recall, remember } from '../shell/storage.ts';
 
 type Numbers = Readonly<Record<string, number>>;
@@ -82,7 +83,13 @@ function putBeside(lesson: string, work: Work): void {
 /** What was answered in a lesson goes when its world is started over, and comes back when that is undone. */
 engine.subscribe((now, before) => {
   const { lesson, attic, branches } = now;
-  if (lesson === '' || lesson !== before.lesson || attic === before.attic || branches === before.branches)
+  if (
+    lesson === '' ||
+    lesson === SHARED ||
+    lesson !== before.lesson ||
+    attic === before.attic ||
+    branches === before.branches
+  )
     return;
   const work = shelf.getState()[lesson] ?? nothing;
   putBeside(lesson, branches === before.attic?.branches ? (work.before ?? work) : nothing);

@@ -14,7 +14,8 @@ export function useBookmarks(lesson: Lesson): void {
   useEffect(() => {
     const obey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (!/^[1-9]$/.test(event.key) || settings.getState().helpOpen || matchMedia(TOUCH).matches) return;
+      if (!/^[1-9]$/.test(event.key) || settings.getState().dialog !== 'none' || matchMedia(TOUCH).matches)
+        return;
       if (event.target instanceof Element && event.target.closest(OWN_KEYS)) return;
       event.preventDefault();
       jumpTo(lesson, Number(event.key) - 1, words.prepared);

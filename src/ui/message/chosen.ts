@@ -11,6 +11,7 @@ interface Chosen {
 const chosen = createStore<Chosen>(() => ({ letter: undefined }));
 
 export const useChosen = (): Kept | undefined => useStore(chosen, ({ letter }) => letter);
+export const chosenNow = (): Kept | undefined => chosen.getState().letter;
 export const followConsole = (): void => chosen.setState({ letter: undefined });
 export function openLetter(letter: Kept): void {
   chosen.setState({ letter });

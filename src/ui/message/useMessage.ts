@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { engine, worldNow } from '../../app/engine.ts';
+import { engine, sceneNow, worldNow } from '../../app/engine.ts';
+import type { EngineState } from '../../app/state.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import type { World } from '../../core/kernel/world.ts';
 import type { TraceEvent } from '../../core/trace/event.ts';
@@ -7,7 +8,7 @@ import { comingAt, keepersOf, keptAt, letterOf, type Kept, type Letter } from '.
 import type { Scene } from '../../core/trace/scene-types.ts';
 import { broughtBy, hostOf, transactionAt, type Transaction } from '../../core/trace/transaction.ts';
 import { useScene } from '../shell/scene.ts';
-import { useChosen } from './chosen.ts';
+import { chosenNow, useChosen } from './chosen.ts';
 
 export interface Shown {
   readonly transaction: Transaction | undefined;
@@ -39,19 +40,24 @@ function connOf(scene: Scene, trace: readonly TraceEvent[], console: string): nu
   return trace.slice(0, scene.event + 1).findLast((e) => e.type === 'wire')?.conn ?? 0;
 }
 
+function shownAt(state: EngineState, scene: Scene, letter: Kept | undefined): Shown {
+  const world = worldNow(state);
+  const { trace, console } = state;
+  if (!world) return NOTHING;
+  const count = scene.event + 1;
+  return letter
+    ? ofChosen(world, trace, letter, count)
+    : ofConsole(world, trace, connOf(scene, trace, console), count);
+}
 /** What the panel shows at this moment. */
 export function useMessage(): Shown {
   const scene = useScene();
-  const chosen = useChosen();
+  const letter = useChosen();
   const console = useEngine((s) => s.console);
-  return useMemo(() => {
-    const state = engine.getState();
-    const world = worldNow(state);
-    const { trace } = state;
-    if (!world) return NOTHING;
-    const count = scene.event + 1;
-    return chosen
-      ? ofChosen(world, trace, chosen, count)
-      : ofConsole(world, trace, connOf(scene, trace, console), count);
-  }, [scene, chosen, console]);
+  return useMemo(() => shownAt({ ...engine.getState(), console }, scene, letter), [scene, letter, console]);
+}
+/** The same, where nothing is drawn; undefined: there is none. */
+export function letterNow(state: EngineState): Letter | undefined {
+  const scene = sceneNow(state);
+  return scene && shownAt(state, scene, chosenNow()).letter;
 }

@@ -14,6 +14,8 @@ const shell = {
   theme: 'Theme',
   themes: { dark: 'Dark', light: 'Light', projector: 'Projector' },
   help: 'Keyboard help',
+  share: 'Share',
+  shared: 'Shared',
   close: 'Close',
   elsewhere: 'Mailwire is open in another tab; what you do in this one is not kept.',
   startOver: 'Start over',
@@ -31,28 +33,6 @@ const shell = {
   loading: 'Loading',
   unknownPage: 'There is nothing at this address.',
   toLab: 'To the lab',
-} as const;
-
-const keys = {
-  title: 'Keyboard',
-  note: 'In the console every key goes to the console. Esc, then Tab, leaves it.',
-  back: 'One event back',
-  forward: 'One event forward',
-  play: 'Play or pause',
-  first: 'To the start',
-  last: 'To the present',
-  slower: 'Slower',
-  faster: 'Faster',
-  undo: 'Undo what you did last',
-  redo: 'Do it again',
-  theme: 'Next theme',
-  console: 'Go to the console',
-  help: 'This list',
-  groups: { time: 'Time', screen: 'Screen', console: 'In the console' },
-  take: 'Take the suggestion',
-  leave: 'Leave the console',
-  interrupt: 'Interrupt the program',
-  history: 'Earlier lines',
 } as const;
 
 const guide = {
@@ -85,7 +65,6 @@ export const en = {
   console: consoleMessages,
   ...stageMessages,
   shell,
-  keys,
   guide,
 } as const satisfies Words;
 

@@ -2,30 +2,32 @@ import { useEffect, useLayoutEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { dropOutline } from '../console/first.ts';
+import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Desk } from './Desk.tsx';
 import { giveFocusBack } from './focus.ts';
 import { Header } from './Header.tsx';
 import { focusConsole, listenToKeys } from './keys.ts';
 import { whenShown } from './later.tsx';
-import { Notices } from './Notices.tsx';
 import { TimelinePane } from './panes.ts';
 import { Phone } from './Phone.tsx';
 import { PHONE } from './media.ts';
 import { useMedia } from './useMedia.ts';
 import { useSettings } from './useSettings.ts';
 
-const Help = whenShown(async () => (await import('./Help.tsx')).Help);
-/** From the first time somebody asks for it: its dialog gives the focus back when it is closed. */
-function useHelp(): boolean {
-  const open = useSettings((s) => s.helpOpen);
+const Notices = whenShown(async () => (await import('./Notices.tsx')).Notices);
+const Dialogs = whenShown(async () => (await import('./Dialogs.tsx')).Dialogs);
+/** From the first time somebody asks for one: a dialog gives the focus back when it is closed. */
+function useDialogs(): boolean {
+  const open = useSettings((s) => s.dialog !== 'none');
   const [asked, ask] = useState(open);
   if (open && !asked) ask(true);
   return asked;
 }
 
 export function App() {
-  const help = useHelp();
+  const dialogs = useDialogs();
+  const notices = useEngine((s) => s.problem !== undefined || s.attic !== undefined);
   const { shell, timeline } = useMessages();
   const phone = useMedia(PHONE);
   // the layout effects of what is within, which take the console over, have run by then
@@ -57,8 +59,8 @@ export function App() {
           </div>
         </footer>
       </div>
-      <Notices />
-      {help && <Help />}
+      {notices && <Notices />}
+      {dialogs && <Dialogs />}
     </Router>
   );
 }

@@ -23,6 +23,7 @@ const Reference = whenShown(async () => {
   await fetchAll(); // all of them are in it
   return (await import('../reference/Reference.tsx')).Reference;
 });
+const Shared = whenShown(async () => (await import('../share/Shared.tsx')).Shared);
 const WorldPane = whenShown(async () => (await import('../world/WorldPane.tsx')).WorldPane);
 
 function Member({ host }: { host: SceneHost }) {
@@ -147,6 +148,7 @@ export function Guide() {
         <Route path="/world/*?">
           <WorldPane />
         </Route>
+        <Route path="/shared/:code?">{({ code }) => <Shared code={code ?? ''} />}</Route>
         <Route>
           <Nowhere />
         </Route>

@@ -1,4 +1,13 @@
-import { CircleQuestionMark, Moon, Presentation, RotateCcw, Sun, Undo2 } from 'lucide-react';
+import {
+  CircleQuestionMark,
+  Moon,
+  Presentation,
+  RotateCcw,
+  Share2,
+  Sun,
+  Undo2,
+  type LucideIcon,
+} from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { startOver, undoStartOver } from '../../app/sessions.ts';
@@ -6,7 +15,7 @@ import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Mark } from './Mark.tsx';
 import { arriveAt } from './place.ts';
-import { openHelp, setTheme, THEMES, type Theme } from './settings.ts';
+import { openDialog, setTheme, THEMES, type Dialog, type Theme } from './settings.ts';
 import { useSettings } from './useSettings.ts';
 import { WorldButton } from './WorldButton.tsx';
 
@@ -56,6 +65,25 @@ function ThemeSwitch() {
     </div>
   );
 }
+
+interface OpenerProps {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  /** The key that does the same. */
+  readonly shown: string;
+  readonly opens: Dialog;
+}
+const Opener = ({ icon: Icon, label, shown, opens }: OpenerProps) => (
+  <button
+    type="button"
+    aria-label={label}
+    title={`${label} (${shown})`}
+    onClick={() => openDialog(opens)}
+    className="grid size-7 place-items-center rounded-control text-soft hover:text-text"
+  >
+    <Icon className="size-4" strokeWidth={1.7} aria-hidden="true" />
+  </button>
+);
 
 /** As long as something is put away. */
 function BringBack() {
@@ -114,15 +142,8 @@ export function Header() {
         <span className="hidden desk:inline">{shell.startOver}</span>
       </button>
       <ThemeSwitch />
-      <button
-        type="button"
-        aria-label={shell.help}
-        title={`${shell.help} (?)`}
-        onClick={() => openHelp(true)}
-        className="grid size-7 place-items-center rounded-control text-soft hover:text-text"
-      >
-        <CircleQuestionMark className="size-4" strokeWidth={1.7} aria-hidden="true" />
-      </button>
+      <Opener icon={Share2} label={shell.share} shown="S" opens="share" />
+      <Opener icon={CircleQuestionMark} label={shell.help} shown="?" opens="help" />
     </header>
   );
 }

@@ -1,10 +1,10 @@
-import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { useLateMessages } from '../messages/late.ts';
-import { useMessages } from '../messages/useMessages.ts';
-import { CONSOLE_KEYS, SHORTCUTS } from './keys.ts';
-import { openHelp } from './settings.ts';
-import { useSettings } from './useSettings.ts';
+import { keyWords } from '../messages/keys.ts';
+import { part } from '../messages/part.ts';
+import { Dialog } from './Dialog.tsx';
+import { CONSOLE_KEYS, SHORTCUTS } from './shortcuts.ts';
+
+const keys = part(keyWords);
 
 interface Row {
   readonly shown: readonly string[];
@@ -30,58 +30,26 @@ const Rows = ({ title, rows }: { title: string; rows: readonly Row[] }) => (
   </section>
 );
 
-/** The list of keys, in the browser's own dialog: it keeps the focus and gives it back. */
+/** The list of keys. */
 export function Help() {
-  const { keys, shell } = useMessages();
   const { lesson } = useLateMessages();
-  const open = useSettings((s) => s.helpOpen);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
   const group = (name: 'time' | 'screen'): readonly Row[] =>
     SHORTCUTS.filter((s) => s.group === name).map(({ shown, words }) => ({ shown, words: keys[words] }));
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby="help-title"
-      onClose={() => openHelp(false)}
-      className="m-auto max-h-[85dvh] w-[min(40rem,calc(100vw-2rem))] overflow-y-auto rounded-thing border border-line bg-pane p-0 text-text backdrop:bg-ground/70"
-    >
-      {open && (
-        <div className="p-6">
-          <div className="mb-5 flex items-start justify-between gap-4">
-            <div>
-              <h2 id="help-title" className="text-title font-[640] tracking-[-0.018em]">
-                {keys.title}
-              </h2>
-              <p className="mt-1 text-soft">{keys.note}</p>
-            </div>
-            <button
-              type="button"
-              aria-label={shell.close}
-              onClick={() => openHelp(false)}
-              className="control size-8 shrink-0 p-0"
-            >
-              <X className="size-4" aria-hidden="true" />
-            </button>
-          </div>
-          <div className="grid gap-x-12 gap-y-6 desk:grid-cols-2">
-            <Rows
-              title={keys.groups.time}
-              rows={[...group('time'), { shown: ['1', '…', '9'], words: lesson.jumpKeys }]}
-            />
-            <div className="grid content-start gap-6">
-              <Rows title={keys.groups.screen} rows={group('screen')} />
-              <Rows
-                title={keys.groups.console}
-                rows={CONSOLE_KEYS.map(({ shown, words }) => ({ shown, words: keys[words] }))}
-              />
-            </div>
-          </div>
+    <Dialog name="help" title={keys.title} note={keys.note}>
+      <div className="grid gap-x-12 gap-y-6 desk:grid-cols-2">
+        <Rows
+          title={keys.groups.time}
+          rows={[...group('time'), { shown: ['1', '…', '9'], words: lesson.jumpKeys }]}
+        />
+        <div className="grid content-start gap-6">
+          <Rows title={keys.groups.screen} rows={group('screen')} />
+          <Rows
+            title={keys.groups.console}
+            rows={CONSOLE_KEYS.map(({ shown, words }) => ({ shown, words: keys[words] }))}
+          />
         </div>
-      )}
-    </dialog>
+      </div>
+    </Dialog>
   );
 }

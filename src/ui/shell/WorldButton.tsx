@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
+import { SHARED } from '../../app/state.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { whenShown } from './later.tsx';
@@ -12,6 +13,12 @@ export function WorldButton({ className = '' }: { className?: string }) {
   const { shell } = useMessages();
   const lesson = useEngine((s) => s.lesson);
   if (lesson === '') return <Worlds className={className} />;
+  if (lesson === SHARED)
+    return (
+      <Link href="/shared" className={`control chip ${className}`}>
+        {shell.shared}
+      </Link>
+    );
   return (
     <Link href={`/learn/${lesson.toLowerCase()}`} className={`control chip gap-1.5 ${className}`}>
       <span>

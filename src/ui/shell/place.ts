@@ -1,9 +1,10 @@
 // Which world an address is about: a lesson is played in one of its own.
 import { engine } from '../../app/engine.ts';
+import { SHARED } from '../../app/state.ts';
 
 /** The lesson that an address of the page names, as `#/learn/p1`; '' for none. */
 export const lessonAt = (address: string): string =>
-  (/^#?\/learn\/(.+)$/.exec(address)?.[1] ?? '').toUpperCase();
+  /^#?\/shared$/.test(address) ? SHARED : (/^#?\/learn\/(.+)$/.exec(address)?.[1] ?? '').toUpperCase();
 /** Lab and list are outside of lessons; what is looked up meanwhile is looked up in the lesson's world. */
 const FREE = /^\/(?:learn)?$/;
 /** One has come to this address. The lesson itself, once it is there, brings the learner in. */

@@ -12,6 +12,8 @@ export type LeftPanel = (typeof LEFT_PANELS)[number];
 export type RightPanel = (typeof RIGHT_PANELS)[number];
 export type Panel = LeftPanel | RightPanel;
 
+export type Dialog = 'none' | 'help' | 'share';
+
 export interface Settings {
   readonly theme: Theme;
   /** The one shown on a phone. */
@@ -20,7 +22,8 @@ export interface Settings {
   readonly right: RightPanel;
   /** The one shown where there is room for a single panel. */
   readonly single: Panel;
-  readonly helpOpen: boolean;
+  /** What is open above the page. */
+  readonly dialog: Dialog;
 }
 
 const oneOf = <T extends string>(all: readonly T[], value: unknown, otherwise: T): T =>
@@ -33,7 +36,7 @@ export const settings = createStore<Settings>(() => ({
   left: oneOf(LEFT_PANELS, recall('left'), 'sequence'),
   right: oneOf(RIGHT_PANELS, recall('right'), 'machine'),
   single: 'sequence',
-  helpOpen: false,
+  dialog: 'none',
 }));
 
 export function setTheme(theme: Theme): void {
@@ -45,7 +48,8 @@ export const nextTheme = (): void => {
   setTheme(THEMES[(at + 1) % THEMES.length] ?? 'dark');
 };
 export const showSheet = (sheet: Sheet): void => settings.setState({ sheet });
-export const openHelp = (helpOpen: boolean): void => settings.setState({ helpOpen });
+export const openDialog = (dialog: Dialog): void => settings.setState({ dialog });
+export const closeDialog = (): void => openDialog('none');
 
 /** Bring a panel of the stage to the front. */
 export function showPanel(panel: Panel): void {

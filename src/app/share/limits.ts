@@ -1,0 +1,59 @@
+// What comes from outside is believed only so far: how long, how deep, how many, for how long.
+
+export const LIMITS = {
+  /** Characters of a link's code: what a browser takes as an address. */
+  code: 65_536,
+  /** Octets of a journal, unpacked. */
+  journal: 1_000_000,
+  /** Characters of a file. */
+  file: 8_000_000,
+  /** Brackets within brackets. */
+  depth: 24,
+  inputs: 5_000,
+  branches: 200,
+  /** Virtual time that one input may let pass, microseconds: a year. */
+  pass: 366 * 86_400 * 1_000_000,
+  /** Real time that a replay may take, milliseconds. */
+  replay: 20_000,
+} as const;
+
+/**
+ * Why something from outside is not opened. `unreadable`: it is no link or file of ours, or not the whole of it; `newer`: a later
+ * Mailwire made it; `too-much`: beyond a limit; `no-world`: it begins in a world that is not here; `wrong`: what it asks for cannot be.
+ */
+export type Fault = 'unreadable' | 'newer' | 'too-much' | 'no-world' | 'wrong';
+export class Unopened extends Error {
+  readonly fault: Fault;
+  constructor(fault: Fault, detail = '') {
+    super(detail === '' ? fault : `${fault}: ${detail}`);
+    this.fault = fault;
+  }
+}
+export function within(what: number, most: number, name: string): void {
+  if (what > most) throw new Unopened('too-much', `${name}: ${what}, at most ${most}`);
+}
+/** JSON is parsed only when no bracket lies too deep. */
+export function parsed(json: string): unknown {
+  within(depthOf(json), LIMITS.depth, 'brackets');
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new Unopened('unreadable', 'no JSON');
+  }
+}
+/** What stands in a string is no bracket. */
+function depthOf(json: string): number {
+  let depth = 0;
+  let most = 0;
+  let quoted = false;
+  for (let i = 0; i < json.length; i++) {
+    const c = json[i];
+    if (quoted) {
+      if (c === '\\') i++;
+      else if (c === '"') quoted = false;
+    } else if (c === '"') quoted = true;
+    else if (c === '[' || c === '{') most = Math.max(most, ++depth);
+    else if (c === ']' || c === '}') depth--;
+  }
+  return most;
+}

@@ -1,0 +1,26 @@
+/** What keys do: the words of the help and of the palette. */
+export const keyWords = {
+  title: 'Keyboard',
+  note: 'In the console every key goes to the console. Esc, then Tab, leaves it.',
+  back: 'One event back',
+  forward: 'One event forward',
+  play: 'Play or pause',
+  first: 'To the start',
+  last: 'To the present',
+  slower: 'Slower',
+  faster: 'Faster',
+  undo: 'Undo what you did last',
+  redo: 'Do it again',
+  theme: 'Next theme',
+  console: 'Go to the console',
+  share: 'Share or save what you did',
+  help: 'This list',
+  groups: { time: 'Time', screen: 'Screen', console: 'In the console' },
+  take: 'Take the suggestion',
+  leave: 'Leave the console',
+  interrupt: 'Interrupt the program',
+  history: 'Earlier lines',
+} as const;
+
+/** Something a key does. */
+export type KeyName = Exclude<keyof typeof keyWords, 'groups' | 'title' | 'note'>;

@@ -1,0 +1,86 @@
+import { useEffect } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useStore } from 'zustand';
+import { returnToShared } from '../../app/lessons.ts';
+import { ENGINE } from '../../app/save.ts';
+import { deedsOf } from '../../app/share/seen.ts';
+import type { Opened } from '../../app/share/open.ts';
+import { focusConsole } from '../shell/keys.ts';
+import { answersTo, lineOf } from './deeds.ts';
+import { followLink, outcome } from './opening.ts';
+import { words } from './words.ts';
+
+const MOST = 8;
+/** Where it goes another way than it went for its sender: what was done, and what is said to it now. */
+function Changed({ opened: { session, changed, engine } }: { opened: Opened }) {
+  const timeline = session.branches.find(({ id }) => id === session.branch)?.timeline;
+  const deeds = timeline ? deedsOf(timeline) : [];
+  const versions = words.engine(engine, ENGINE);
+  return (
+    <div className="grid gap-2">
+      {versions !== '' && <p className="text-soft">{versions}</p>}
+      <p className="text-soft">{changed.length === 0 ? words.same : words.changed(changed.length)}</p>
+      <ul className="grid gap-2 empty:hidden">
+        {timeline &&
+          changed.slice(0, MOST).map((place) => (
+            <li key={place} className="border-t border-line pt-2">
+              <p className="mono text-small text-client" translate="no" data-wire="">
+                › {lineOf(timeline.inputs[deeds[place] ?? 0])}
+              </p>
+              <p className="mono text-small break-words text-server">
+                <span className="sr-only">{words.now}</span>
+                <span translate="no" data-wire="">
+                  ‹ {answersTo(timeline, deeds, place) || words.silent}
+                </span>
+              </p>
+            </li>
+          ))}
+      </ul>
+      {changed.length > MOST && <p className="text-small text-faint">{words.more(changed.length - MOST)}</p>}
+    </div>
+  );
+}
+function Here({ opened }: { opened: Opened }) {
+  const { session } = opened;
+  const timeline = session.branches.find(({ id }) => id === session.branch)?.timeline;
+  return (
+    <>
+      <p className="text-soft">{words.opened(timeline ? deedsOf(timeline).length : 0, session.world)}</p>
+      <Changed opened={opened} />
+    </>
+  );
+}
+/** What came of a link or a file: it is open, and this is what its sender saw otherwise; or it is not, and this is why. */
+export function Shared({ code = '' }: { code?: string }) {
+  const it = useStore(outcome);
+  const [, go] = useLocation();
+  useEffect(() => {
+    if (code !== '') void followLink(code).then(() => go('/shared', { replace: true }));
+    else if (it.kind === 'none')
+      void returnToShared().then((there) => {
+        if (!there) go('/', { replace: true });
+      });
+  }, [code, go, it]);
+  const refused = it.kind === 'refused';
+  return (
+    <div className="grid gap-4 p-[1.375rem]" data-panel="shared" role="status">
+      <h2 className="text-title font-[640] tracking-[-0.018em]">
+        {refused ? words.notOpened : words.shared}
+      </h2>
+      {it.kind === 'opening' && <p className="text-soft">{words.opening}</p>}
+      {it.kind === 'opened' && <Here opened={it.opened} />}
+      {refused && <p>{words.faults[it.fault]}</p>}
+      <p className="text-soft">{refused ? words.kept : words.yours}</p>
+      <div className="flex flex-wrap gap-2">
+        {!refused && (
+          <button type="button" className="control border-edge text-text" onClick={focusConsole}>
+            {words.see}
+          </button>
+        )}
+        <Link href="/" className="control">
+          {refused ? words.toLab : words.own}
+        </Link>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+// Every shortcut, once: the help and the palette read the same list that the keyboard obeys. It comes with the first key that needs it.
+import { back, engine, forward, goLive, pause, play, redo, seek, setSpeed, undo } from '../../app/engine.ts';
+import type { KeyName } from '../messages/keys.ts';
+import { focusConsole } from './keys.ts';
+import { nextTheme, openDialog } from './settings.ts';
+
+export interface Shortcut {
+  /** As `KeyboardEvent.key` names them; any of them. */
+  readonly keys: readonly string[];
+  /** How they are written on a keyboard. */
+  readonly shown: readonly string[];
+  readonly words: KeyName;
+  readonly group: 'time' | 'screen';
+  readonly run: () => void;
+}
+const faster = (by: number): void => setSpeed(engine.getState().speed * by);
+
+export const SHORTCUTS: readonly Shortcut[] = [
+  { keys: ['ArrowLeft', ','], shown: ['←', ','], words: 'back', group: 'time', run: back },
+  { keys: ['ArrowRight', '.'], shown: ['→', '.'], words: 'forward', group: 'time', run: forward },
+  {
+    keys: [' ', 'k'],
+    shown: ['Space', 'K'],
+    words: 'play',
+    group: 'time',
+    run: () => (engine.getState().playing === 'no' ? play() : pause()),
+  },
+  { keys: ['Home'], shown: ['Home'], words: 'first', group: 'time', run: () => seek(0) },
+  { keys: ['End'], shown: ['End'], words: 'last', group: 'time', run: goLive },
+  { keys: ['['], shown: ['['], words: 'slower', group: 'time', run: () => faster(0.5) },
+  { keys: [']'], shown: [']'], words: 'faster', group: 'time', run: () => faster(2) },
+  { keys: ['u'], shown: ['U'], words: 'undo', group: 'time', run: undo },
+  { keys: ['U', 'r'], shown: ['R'], words: 'redo', group: 'time', run: redo },
+  { keys: ['/', 'c'], shown: ['/', 'C'], words: 'console', group: 'screen', run: focusConsole },
+  { keys: ['t'], shown: ['T'], words: 'theme', group: 'screen', run: nextTheme },
+  { keys: ['s'], shown: ['S'], words: 'share', group: 'screen', run: () => openDialog('share') },
+  { keys: ['?'], shown: ['?'], words: 'help', group: 'screen', run: () => openDialog('help') },
+];
+/** Keys of the console, for the help only. */
+export const CONSOLE_KEYS = [
+  { shown: ['Tab', '→'], words: 'take' },
+  { shown: ['↑', '↓'], words: 'history' },
+  { shown: ['Ctrl C'], words: 'interrupt' },
+  { shown: ['Esc', 'Tab'], words: 'leave' },
+] as const;
+
+/** Things that use arrows, Home, End and space themselves. */
+const OWN_MOVES = '[role="slider"], [role="tab"], [role="separator"], [role="listbox"], [data-moves]';
+const MOVES = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
+
+/** A key that nothing on the page keeps for itself. */
+export function obey(event: KeyboardEvent): void {
+  const target = event.target instanceof Element ? event.target : document.body;
+  if (MOVES.has(event.key) && target.closest(OWN_MOVES)) return;
+  if (event.key === ' ' && target.closest('button, a, summary, [role="button"]')) return;
+  const shortcut = SHORTCUTS.find(({ keys }) => keys.includes(event.key));
+  if (!shortcut) return;
+  event.preventDefault();
+  shortcut.run();
+}

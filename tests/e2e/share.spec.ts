@@ -1,0 +1,111 @@
+// What leaves the page and comes back: a link, its QR code, a journal, and what one takes along. Nothing of the visitor's is lost.
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Page } from '@playwright/test';
+import { openLab, panel, say, sayAll, TOUR, tour, watch } from './drive.ts';
+import { clean } from './examine.ts';
+
+const share = (page: Page) => page.getByRole('dialog', { name: 'Share' });
+const linkOf = async (page: Page): Promise<string> => {
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  return share(page).getByRole('textbox', { name: 'A link to this session' }).inputValue();
+};
+const shared = (page: Page) => page.getByRole('heading', { name: 'A shared session' });
+
+test('a link opens elsewhere at its moment, and what was there is put away', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const { errors, strangers } = watch(page, new URL(baseURL ?? '').origin);
+  await openLab(page);
+  await sayAll(page, TOUR);
+  await expect(panel(page, 'sequence').getByText('354').first()).toBeVisible();
+  for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'One event back' }).click();
+  const moment = await page.getByText(/^event \d+ of \d+/).innerText();
+  const link = await linkOf(page);
+  expect(link.length).toBeLessThan(400);
+  await expect(share(page).getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+  await clean(page, 'share');
+
+  const other = await (await browser.newContext()).newPage();
+  await openLab(other);
+  await say(other, 'hosts');
+  await other.goto(link);
+  await expect(shared(other)).toBeVisible();
+  await expect(other.getByText('Everything came out as its sender saw it.')).toBeVisible();
+  await expect(other.getByText(moment)).toBeVisible();
+  await clean(other, 'a shared session');
+  // a reload goes on where one is, and does not open it a second time
+  await expect(other).toHaveURL(/#\/shared$/);
+  await say(other, 'RSET');
+  await other.reload();
+  await expect(shared(other)).toBeVisible();
+  await expect(panel(other, 'sequence').getByText('RSET')).toBeVisible();
+  await other.getByRole('link', { name: 'Back to your own lab' }).click();
+  await expect(other.getByText('203.0.113.111').first()).toBeVisible();
+  await other.context().close();
+  expect({ errors, strangers }).toEqual({ errors: [], strangers: [] });
+});
+
+test('a link that is none says so, and changes nothing', async ({ page }) => {
+  await openLab(page);
+  await say(page, 'hosts');
+  await expect(page.getByText('203.0.113.111').first()).toBeVisible();
+  for (const code of ['1.AAAA', '99.AAAAAAAA', 'nonsense', '%00']) {
+    await page.evaluate((to) => {
+      location.hash = `#/shared/${to}`;
+    }, code);
+    await expect(page.getByRole('heading', { name: 'This was not opened' })).toBeVisible();
+    await page.getByRole('link', { name: 'To the lab' }).click();
+  }
+  await expect(page.getByText('203.0.113.111').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Bring back what you had' })).toBeHidden();
+});
+
+test('a journal is saved and opened again; a file that is none is refused', async ({ page }) => {
+  await openLab(page);
+  await tour(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const saving = page.waitForEvent('download');
+  await share(page).getByRole('button', { name: 'Save as a file' }).click();
+  const journal = await readFile(await (await saving).path());
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await share(page)
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'mailwire-journal.json', mimeType: 'application/json', buffer: journal });
+  await expect(shared(page)).toBeVisible();
+  await expect(panel(page, 'network').getByText('7 letters')).toBeVisible();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await share(page)
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"kind":"else"}') });
+  await expect(page.getByRole('heading', { name: 'This was not opened' })).toBeVisible();
+  await expect(panel(page, 'network').getByText('7 letters')).toBeVisible();
+});
+
+test('what one takes along: transcript, sequence, letter', async ({ page }) => {
+  await openLab(page);
+  await tour(page);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const taken = async (name: string): Promise<string> => {
+    const saving = page.waitForEvent('download');
+    await share(page).getByRole('button', { name, exact: true }).click();
+    return readFile(await (await saving).path(), 'utf8');
+  };
+  expect(await taken('Transcript, text')).toMatch(/C: RCPT TO:<bob@example\.com>\n.*S: 250/);
+  expect(await taken('Transcript, Markdown')).toMatch(/```text\nS: 220 [\s\S]*C: QUIT|C: \.\n/);
+  expect(await taken('Sequence, Mermaid')).toMatch(/^sequenceDiagram\n {2}participant h0 as client/);
+  expect(await taken('Sequence, text')).toContain('client to mx1: EHLO client.example.net');
+  const svg = await taken('Sequence, SVG');
+  // a page without our policy, which takes no markup made from strings
+  const blank = await page.context().newPage();
+  const drawn = await blank.evaluate((source) => {
+    const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
+    return [parsed.querySelectorAll('parsererror').length, parsed.querySelectorAll('g > title').length > 10];
+  }, svg);
+  expect(drawn).toEqual([0, true]);
+  expect(await taken('Letter, .eml')).toMatch(/^Return-Path: [\s\S]*\r\nSubject: Typed by hand\r\n/);
+});

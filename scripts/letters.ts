@@ -1,10 +1,10 @@
 // npm run letters: what the standard world must know of the letters that arrive later. Run it when one of them has changed.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { letterOf } from '../src/core/host/delivery.ts';
+import { shownOf } from '../src/core/trace/letter-shown.ts';
 import { letters } from '../src/core/scenario/letters/collections.ts';
 import { receivedAt } from '../src/core/scenario/letters/received-at.ts';
-import { headOf } from '../src/core/store/body.ts';
+import { headOf, sizeOf } from '../src/core/store/body.ts';
 
 const HEAD = `// Made by \`npm run letters\`: of each letter that arrives later its octets, when it came in, from whom, and about what.
 
@@ -13,8 +13,8 @@ export const FILED = `;
 const noted = Object.entries(letters).map(([name, all]) => [
   name,
   all.map((body) => {
-    const { size, from, subject } = letterOf(body);
-    return [size, receivedAt(headOf(body)), from, subject];
+    const { from, subject } = shownOf(body);
+    return [sizeOf(body), receivedAt(headOf(body)), from, subject];
   }),
 ]);
 const text = JSON.stringify(Object.fromEntries(noted), null, 2);

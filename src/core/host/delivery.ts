@@ -1,8 +1,7 @@
 // A letter into a mailbox of this host.
-import { headerField, senderName } from '../mail/header.ts';
-import { headOf, sizeOf, type Body } from '../store/body.ts';
+import type { Body } from '../store/body.ts';
 import { create } from '../store/grow.ts';
-import { append, type Letter, type Mailbox, type StoreFact } from '../store/mailbox.ts';
+import { append, appendFact, type Mailbox, type StoreFact } from '../store/mailbox.ts';
 import { at as boxAt } from '../store/tree.ts';
 import { withMailbox, type Host } from './host.ts';
 
@@ -21,21 +20,8 @@ export function deliver(host: Host, user: string, body: Body, at: number): Deliv
   const { host: after, facts } = delivered({ ...host, store: made.tree }, mailbox, fresh, body, at);
   return { host: after, facts: [...made.facts, ...facts] };
 }
-const delivered = (host: Host, mailbox: string, box: Mailbox, body: Body, at: number): Delivered => ({
-  host: withMailbox(host, mailbox, append(box, body, { at })),
-  facts: [{ type: 'append', mailbox, uids: [box.uidNext], letters: [letterOf(body)] }],
-});
-export const boxOf = ({ store }: Host, mailbox: string): Mailbox | undefined => boxAt(store, mailbox);
-
-export function letterOf(body: Body): Letter {
-  const size = sizeOf(body);
-  if (typeof body !== 'string' && 'from' in body && 'subject' in body)
-    return { size, from: body.from ?? '', subject: body.subject ?? '', body };
-  const head = headOf(body);
-  return {
-    size,
-    from: senderName(head),
-    subject: headerField(head, 'Subject'),
-    body,
-  };
+function delivered(host: Host, mailbox: string, box: Mailbox, body: Body, at: number): Delivered {
+  const after = append(box, body, { at });
+  return { host: withMailbox(host, mailbox, after), facts: [appendFact(mailbox, box, after)] };
 }
+export const boxOf = ({ store }: Host, mailbox: string): Mailbox | undefined => boxAt(store, mailbox);

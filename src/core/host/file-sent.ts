@@ -1,7 +1,6 @@
 // A server that keeps a copy of what its users send: a client that does so too has two.
 import type { Body } from '../store/body.ts';
-import { append, type Mailbox } from '../store/mailbox.ts';
-import { letterOf } from './delivery.ts';
+import { append, appendFact, type Mailbox } from '../store/mailbox.ts';
 import type { HandedOver } from './hand-over.ts';
 import { withMailbox, type Host } from './host.ts';
 
@@ -9,10 +8,10 @@ import { withMailbox, type Host } from './host.ts';
 export function fileSent({ host, facts }: HandedOver, user: string, body: Body, at: number): HandedOver {
   const [mailbox, box] = sentOf(host, user) ?? [];
   if (mailbox === undefined || !box) return { host, facts };
-  const uids = [box.uidNext];
+  const after = append(box, body, { at, flags: [String.raw`\Seen`] });
   return {
-    host: withMailbox(host, mailbox, append(box, body, { at, flags: [String.raw`\Seen`] })),
-    facts: [...facts, { type: 'append', mailbox, uids, letters: [letterOf(body)] }],
+    host: withMailbox(host, mailbox, after),
+    facts: [...facts, appendFact(mailbox, box, after)],
   };
 }
 /** Made for it (RFC 6154 §2), or called so. */

@@ -4,7 +4,7 @@ import { isOctets } from '../base/octets.ts';
 import type { HostId } from '../base/ids.ts';
 import type { Change } from '../host/change.ts';
 import { changed } from '../host/changing.ts';
-import { jobOf } from '../host/host.ts';
+import { jobOf, type Hosts } from '../host/host.ts';
 import { plain } from '../net/secure.ts';
 import { linkKey, newFlow } from '../net/stream.ts';
 import { happenToConsole, happenToKeeper } from './act.ts';
@@ -86,14 +86,24 @@ function turn(w: Work, change: Change): void {
     change,
     born,
   );
-  tell(w, { type: 'turned', id: w.next, at: w.now, cause: 0, conn: 0, change, expected });
+  const turned = tell(w, { type: 'turned', id: w.next, at: w.now, cause: 0, conn: 0, change, expected });
   if (done?.hosts && done.hosts !== hosts) {
     w.hosts = done.hosts;
     w.ownHosts = undefined;
+    if (change.type === 'people') tellMade(w, change.host, hosts, turned);
   }
   w.names = done?.names ?? names;
   w.links = done?.links ?? links;
   w.middleboxes = done?.middleboxes ?? middleboxes;
+}
+/** Somebody new has a mailbox. */
+function tellMade(w: Work, host: HostId, before: Hosts, cause: number): void {
+  const old = before[host]?.store.mailboxes ?? {};
+  for (const [mailbox, box] of Object.entries(hostOf(w, host)?.store.mailboxes ?? {})) {
+    if (Object.hasOwn(old, mailbox)) continue;
+    const fact = { type: 'create', mailbox, box };
+    tell(w, { type: 'fact', id: w.next, at: w.now, cause, conn: 0, host, fact });
+  }
 }
 function cut(w: Work, id: number, after: number): void {
   const conn = findConn(w, id);

@@ -22,6 +22,8 @@ import type { At, Cx, Heard, Otherwise, Protocol, Shape, Taken } from './protoco
 import {
   begin,
   finish,
+  flush,
+  tellBelief,
   tellCommand,
   tellDiscarded,
   tellFact,
@@ -236,6 +238,7 @@ function settleOn<P extends Shape>(
   const edge = edges.get(taken.outcome);
   if (!edge) throw new Error(`undeclared outcome ${taken.outcome}`);
   const { move } = taken;
+  const before = t.at;
   t.at = arrive(t, edge, move);
   if (move.session) t.session = patched<P>(t.session, move.session);
   if (move.host) t.host = movedHost<P>(move);
@@ -245,6 +248,7 @@ function settleOn<P extends Shape>(
   if (move.effects)
     for (const effect of move.effects) t.effects.push({ effect: asEffect(effect), cause: t.cause });
   speak(t, edge, taken, traits);
+  if (t.at !== before) tellBelief(t, before);
   if (edge.outcome.then === 'secure') secure(t);
   if (edge.outcome.then === 'refuse') t.refused = true;
   if (t.closed) {
@@ -288,9 +292,4 @@ function forget<P extends Shape>(t: Turn<P>): void {
   if (left !== '') tellDiscarded(t, left);
   t.unread = '';
   t.reading = null;
-}
-function flush<P extends Shape>(t: Turn<P>): void {
-  if (t.out === '') return;
-  t.effects.push({ effect: { type: 'send', octets: t.out }, cause: t.cause });
-  t.out = '';
 }

@@ -253,6 +253,8 @@ export interface Protocol<P extends Shape> extends Dialogue<P> {
   readonly encode: (said: Said, tag: string, session: P['session']) => Octets;
   /** Said after a rule and before its own words: what this client has not been told yet. */
   readonly settle?: (standing: Standing<P>, traits: Partial<P['traits']>) => Settled<P> | undefined;
+  /** What this client now believes of what it has open, when that has changed from what it was `before`: a fact for the trace. */
+  readonly believes?: (standing: Standing<P>, before: At<P>) => P['fact'] | undefined;
   /** Values worth offering for an argument, by the argument's name: message numbers, mechanisms. For the console only. */
   readonly hints?: (at: At<P>, session: P['session'], host: P['host']) => Hints;
   /** The same where that is not enough to know: what may stand at the caret after these octets. Undefined: `hints` will do. */

@@ -86,6 +86,11 @@ export const finish = <P extends Shape>(t: Turn<P>, since: Micros): Moved<Sessio
   effects: t.effects,
   told: t.told,
 });
+export function flush<P extends Shape>(t: Turn<P>): void {
+  if (t.out === '') return;
+  t.effects.push({ effect: { type: 'send', octets: t.out }, cause: t.cause });
+  t.out = '';
+}
 
 const nextId = <P extends Shape>(t: Turn<P>): EventId => t.env.next + t.told.length;
 export const tellCommand = <P extends Shape>(
@@ -129,6 +134,11 @@ export const tellFact = <P extends Shape>(t: Turn<P>, fact: { readonly type: str
   const { now: at, conn, place: host } = t.env;
   t.told.push({ type: 'fact', id: nextId(t), at, cause: t.cause, conn, host, fact });
 };
+export function tellBelief<P extends Shape>(t: Turn<P>, before: At<P>): void {
+  const { believes } = t.table.protocol;
+  const fact = believes?.({ at: t.at, session: t.session, host: t.host }, before);
+  if (fact) tellFact(t, fact);
+}
 export const tellDiscarded = <P extends Shape>(t: Turn<P>, octets: Octets): void => {
   const id = nextId(t);
   t.told.push({

@@ -101,7 +101,7 @@ function changing(
 const equal = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((flag, i) => flag === b[i]);
 
-const withFlags = (row: Row, flags: readonly string[], modseq: number): Row => ({
+export const withFlags = (row: Row, flags: readonly string[], modseq: number): Row => ({
   uid: row.uid,
   flags,
   modseq,

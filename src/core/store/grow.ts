@@ -1,7 +1,14 @@
 // CREATE, DELETE, RENAME, SUBSCRIBE (RFC 9051 §6.3.4 to §6.3.8).
 import type { Octets } from '../base/octets.ts';
 import { move } from './copy.ts';
-import { expungeFact, newMailbox, type Mailbox, type SpecialUse, type StoreFact } from './mailbox.ts';
+import {
+  appendFact,
+  expungeFact,
+  newMailbox,
+  type Mailbox,
+  type SpecialUse,
+  type StoreFact,
+} from './mailbox.ts';
 import { INBOX, placeOf, superiors, type Place } from './naming.ts';
 import { at, below, given, namingOf, subscriptionsOf, type MailTree } from './tree.ts';
 
@@ -70,7 +77,7 @@ function planted<T extends MailTree>(
     return 'tooMany';
   return {
     tree: { ...tree, mailboxes, given: { id, uidValidity } },
-    facts: Object.keys(made).map((mailbox) => ({ type: 'create', mailbox })),
+    facts: Object.entries(made).map(([mailbox, box]) => ({ type: 'create', mailbox, box })),
   };
 }
 /** Of the names above it that are no mailbox. */
@@ -153,10 +160,10 @@ function emptied<T extends MailTree>(
   if (!fresh) return 'missing';
   const { source, to } = move(box, [[1, box.uidNext]], fresh, now);
   const mailboxes = { ...grown.tree.mailboxes, [inbox.key]: source, [next.key]: to };
-  const uids = expungeFact(inbox.key, box, source);
+  const moved = [appendFact(next.key, fresh, to), expungeFact(inbox.key, box, source)];
   return {
     tree: { ...grown.tree, mailboxes },
-    facts: box === source ? grown.facts : [...grown.facts, uids],
+    facts: box === source ? grown.facts : [...grown.facts, ...moved],
   };
 }
 

@@ -2,7 +2,7 @@ import { sizeOf, type Body } from './body.ts';
 import { NO_FLAGS } from './flags.ts';
 import { numbersIn, setOf, type NumberSet } from './number-set.ts';
 import { rewrite } from './rewrite.ts';
-import { noRows, push, type Row, type Rows } from './rows.ts';
+import { at, noRows, push, type Row, type Rows } from './rows.ts';
 import { noneVanished, vanish, vanishedSince, type Vanished } from './vanished.ts';
 
 /** What a mailbox is for (RFC 6154 §2, RFC 8457 §3). */
@@ -33,23 +33,14 @@ export interface Mailbox {
   readonly rows: Rows;
   readonly vanished: Vanished;
 }
-/** A letter as a list of letters shows it. */
-export interface Letter {
-  readonly size: number;
-  /** The sender's name, or address. */
-  readonly from: string;
-  readonly subject: string;
-  /** By reference: the mailbox has the same one. */
-  readonly body: Body;
-}
-/** What happened to a mailbox, for the trace. `mailbox` is `user/name`. */
+/** What happened to a mailbox, for the trace: enough to know each mailbox from the facts alone. `mailbox` is `user/name`. */
 export type StoreFact =
   | {
       readonly type: 'append';
       readonly mailbox: string;
       readonly uids: readonly number[];
-      /** One for each UID, in order. */
-      readonly letters: readonly Letter[];
+      /** One for each UID, in order: by reference, the mailbox has the same ones. */
+      readonly letters: readonly Row[];
     }
   | { readonly type: 'expunge'; readonly mailbox: string; readonly uids: readonly number[] }
   /** POP3: marked for deletion by one session, which has not happened yet; and unmarked again (RFC 1939 §5). */
@@ -62,8 +53,25 @@ export type StoreFact =
       readonly modseq: number;
       readonly changes: readonly { readonly uids: NumberSet; readonly flags: readonly string[] }[];
     }
-  | { readonly type: 'create' | 'delete' | 'subscribe' | 'unsubscribe'; readonly mailbox: string }
-  | { readonly type: 'rename'; readonly mailbox: string; readonly to: string };
+  /** `box` is as it was made, with nothing in it. */
+  | { readonly type: 'create'; readonly mailbox: string; readonly box: Mailbox }
+  | { readonly type: 'delete' | 'subscribe' | 'unsubscribe'; readonly mailbox: string }
+  | { readonly type: 'rename'; readonly mailbox: string; readonly to: string }
+  | ToldFact;
+/**
+ * What one client believes of the mailbox it has open: all its messages as they are now, and those of `withheld` (UIDs) that it
+ * knew, are gone, and it has not been told of. `left`: it has none open any more.
+ */
+export type ToldFact =
+  | {
+      readonly type: 'told';
+      readonly mailbox: string;
+      readonly readOnly: boolean;
+      readonly withheld: NumberSet;
+      /** UIDs that are \Recent to it (RFC 3501 §2.3.2). */
+      readonly recent: NumberSet;
+    }
+  | { readonly type: 'left'; readonly mailbox: string };
 
 export const newMailbox = (uidValidity: number, id = 0, uses: readonly SpecialUse[] = NO_USES): Mailbox => ({
   id,
@@ -136,6 +144,15 @@ export function expunge(box: Mailbox, wanted: (row: Row) => boolean, among: Numb
   return rows === box.rows
     ? box
     : { ...withRows(box, rows), vanished: vanish(box.vanished, box.modseq + 1, setOf(gone)) };
+}
+/** What has been put behind what was in a mailbox. */
+export function appendFact(mailbox: string, before: Mailbox, { rows }: Mailbox): StoreFact {
+  const letters: Row[] = [];
+  for (let i = before.rows.length; i < rows.length; i++) {
+    const row = at(rows, i);
+    if (row) letters.push(row);
+  }
+  return { type: 'append', mailbox, uids: letters.map(({ uid }) => uid), letters };
 }
 /** What a mailbox lost between two of its versions. */
 export const expungeFact = (mailbox: string, before: Mailbox, after: Mailbox): StoreFact => ({

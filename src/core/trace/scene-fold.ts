@@ -3,8 +3,16 @@ import type { ConnId, ConsoleId, HostId } from '../base/ids.ts';
 import type { Peer, World } from '../kernel/world.ts';
 import type { ConnEvent, Listen, TraceEvent } from './event.ts';
 import { foldLookup, staleLookups } from './scene-lookups.ts';
-import { foldMail, foldPeople, type Boxes } from './scene-mail.ts';
+import {
+  foldMail,
+  startBoxes,
+  startSubscriptions,
+  turnBoxes,
+  type Boxes,
+  type Subscriptions,
+} from './scene-mail.ts';
 import { endOf, foldSession, type Sessions } from './scene-sessions.ts';
+import { turnViews, type Views } from './scene-views.ts';
 import type { SceneConn, SceneLine, SceneLookup } from './scene-types.ts';
 import { beginsStep } from './schedule.ts';
 
@@ -12,7 +20,9 @@ export interface Fold {
   readonly start: World;
   conns: readonly SceneConn[];
   sessions: Sessions;
-  boxes: Boxes;
+  readonly boxes: Boxes;
+  readonly views: Views;
+  subscriptions: Subscriptions;
   /** Of the whole trace, as far as it was read; the first `lines` of it belong here. */
   readonly log: SceneLine[];
   lines: number;
@@ -40,7 +50,9 @@ export const begin = (start: World): Fold => ({
     answerer: consoleOf(c.b),
   })),
   sessions: [],
-  boxes: new Map(),
+  boxes: startBoxes(start),
+  views: new Map(),
+  subscriptions: startSubscriptions(start),
   log: [],
   lines: 0,
   causes: new Map(),
@@ -61,6 +73,8 @@ export const copied = (s: Fold): Fold => ({
   conns: s.conns,
   sessions: s.sessions,
   boxes: new Map(s.boxes),
+  views: new Map(s.views),
+  subscriptions: s.subscriptions,
   log: s.log,
   lines: s.lines,
   causes: new Map(s.causes),
@@ -81,7 +95,6 @@ export function fold(s: Fold, event: TraceEvent, index: number): void {
   else if (event.type === 'listen') foldListener(s, event);
   else if (event.type === 'outcome') foldSession(s, event);
   else if (event.type === 'fact') foldMail(s, event);
-  else if (event.type === 'turned') foldPeople(s, event);
   else if (event.type === 'dns') s.lookups = foldLookup(s.lookups, event);
   s.lit = placeOf(s, event);
 }
@@ -95,8 +108,8 @@ function turnPage(s: Fold): void {
     s.sessions = s.sessions.filter((it) => s.conns.some((c) => c.id === it.conn));
   }
   if (s.sessions.some((it) => it.fresh)) s.sessions = s.sessions.map((it) => ({ ...it, fresh: false }));
-  for (const [key, box] of s.boxes)
-    if (box.fresh.size > 0 || box.gone.length > 0) s.boxes.set(key, { ...box, fresh: new Set(), gone: [] });
+  turnBoxes(s.boxes);
+  turnViews(s.views, (conn) => s.conns.every(({ id }) => id !== conn));
 }
 const hasEnded = ({ phase }: SceneConn): boolean =>
   phase === 'closed' || phase === 'refused' || phase === 'reset';

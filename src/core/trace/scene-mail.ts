@@ -1,145 +1,144 @@
-// Mailboxes as the facts of the trace leave them.
-import type { ConnId, EventId, HostId } from '../base/ids.ts';
-import { letterOf } from '../host/delivery.ts';
-import type { Letter, Mailbox, StoreFact } from '../store/mailbox.ts';
-import type { Row } from '../store/rows.ts';
-import type { TraceEvent, Turned } from './event.ts';
+// Mailboxes as the facts of the trace leave them, made by the store's own functions: what a scene has is what the server has.
+import type { HostId } from '../base/ids.ts';
+import type { World } from '../kernel/world.ts';
+import { withFlags } from '../store/flags.ts';
+import { expunge, type Mailbox, type StoreFact } from '../store/mailbox.ts';
+import { setOf } from '../store/number-set.ts';
+import { rewrite } from '../store/rewrite.ts';
+import { noRows, pushAll } from '../store/rows.ts';
+import type { TraceEvent } from './event.ts';
 import type { Fold } from './scene-fold.ts';
-import type { SceneLetter, SceneMailbox } from './scene-types.ts';
+import type { SceneMailbox } from './scene-types.ts';
+import { foldView } from './scene-views.ts';
 
-/** What has changed in one mailbox since the world began. */
-export interface Box {
-  readonly lockedBy: ConnId;
-  readonly marked: ReadonlySet<number>;
-  /** Deleted before this step. */
-  readonly removed: ReadonlySet<number>;
-  /** Deleted in this step. */
-  readonly gone: readonly number[];
-  readonly appended: readonly Appended[];
-  /** Changed in this step. */
-  readonly fresh: ReadonlySet<number>;
-  readonly changed: EventId;
-}
-interface Appended extends Omit<Letter, 'body'> {
-  readonly uid: number;
-}
 /** By `store mailbox`: hosts that share a store show one and the same. */
-export type Boxes = Map<string, Box>;
+export type Boxes = Map<string, SceneMailbox>;
+/** By `store user`: names, whether there is such a mailbox or not. */
+export type Subscriptions = ReadonlyMap<string, readonly string[]>;
 const none: ReadonlySet<number> = new Set();
-const untouched: Box = {
-  lockedBy: 0,
-  marked: none,
-  removed: none,
-  gone: [],
-  appended: [],
-  fresh: none,
-  changed: 0,
-};
 
-const STORE_FACTS: ReadonlySet<string> = new Set(['append', 'expunge', 'mark', 'unmark', 'lock', 'unlock']);
-type MailFact = StoreFact & { readonly type: 'append' | 'expunge' | 'mark' | 'unmark' | 'lock' | 'unlock' };
-/** Facts of other kinds are other readers' business. */
-export const isStoreFact = (fact: { readonly type: string }): fact is MailFact => STORE_FACTS.has(fact.type);
-
-export function foldMail(s: Fold, { id, fact, conn, host }: TraceEvent & { type: 'fact' }): void {
-  if (!isStoreFact(fact)) return;
-  const key = `${storeOf(s, host)} ${fact.mailbox}`;
-  const box = changed(s.boxes.get(key) ?? initial(s, host, fact.mailbox), fact, conn);
-  s.boxes.set(key, { ...box, changed: id });
-}
-/** Somebody new has a mailbox. */
-export function foldPeople(s: Fold, { change, expected }: Turned): void {
-  if (expected !== '' || change.type !== 'people' || change.edit.kind !== 'user') return;
-  const inbox = `${change.edit.name}/INBOX`;
-  const key = `${storeOf(s, change.host)} ${inbox}`;
-  if (!s.boxes.has(key)) s.boxes.set(key, initial(s, change.host, inbox));
-}
-const initial = (s: Fold, host: HostId, mailbox: string): Box => ({
-  ...untouched,
-  lockedBy: s.start.hosts[host]?.store.locks[mailbox] ?? 0,
-});
-function changed(box: Box, fact: MailFact, conn: ConnId): Box {
-  if (!('uids' in fact)) {
-    // given back: what was marked and not deleted is as it was (RFC 1939 §6)
-    return fact.type === 'lock' ? { ...box, lockedBy: conn } : { ...box, lockedBy: 0, marked: none };
-  }
-  const fresh = new Set([...box.fresh, ...fact.uids]);
-  if (fact.type === 'append') return { ...box, appended: [...box.appended, ...lettersIn(fact)], fresh };
-  if (fact.type === 'expunge')
-    return {
-      ...box,
-      fresh,
-      gone: [...box.gone, ...fact.uids],
-      removed: new Set([...box.removed, ...fact.uids]),
-    };
-  const marked = new Set(box.marked);
-  for (const uid of fact.uids)
-    if (fact.type === 'mark') marked.add(uid);
-    else marked.delete(uid);
-  return { ...box, marked, fresh };
-}
-
-const lettersIn = ({ uids, letters }: StoreFact & { type: 'append' }): readonly Appended[] =>
-  uids.map((uid, i) => {
-    const { size = 0, from = '', subject = '' } = letters[i] ?? {};
-    return { uid, size, from, subject };
-  });
-
-/** Every mailbox once, under the first host that has it. */
-export function mailboxesOf(s: Fold): readonly SceneMailbox[] {
-  const seen = new Set<string>();
-  return Object.values(s.start.hosts).flatMap((host) => {
-    const store = storeOf(s, host.id);
-    if (seen.has(store)) return [];
-    seen.add(store);
-    return namesIn(s, store, Object.keys(host.store.mailboxes)).map((name): SceneMailbox => {
-      const box = s.boxes.get(`${store} ${name}`) ?? initial(s, host.id, name);
-      const letters = lettersOf(s, host.id, name, box);
-      return { host: host.id, name, lockedBy: box.lockedBy, letters, changed: box.changed };
-    });
-  });
-}
-/** Those there were, and those that mail has made since. */
-function namesIn({ boxes }: Fold, store: string, there: readonly string[]): readonly string[] {
-  const made = [...boxes.keys()]
-    .filter((key) => key.startsWith(`${store} `))
-    .map((key) => key.slice(store.length + 1));
-  return [...new Set([...there, ...made])];
-}
 /** What stands for the store of a host: its name, or the host where nobody shares it. */
-const storeOf = ({ start }: Fold, host: HostId): string => start.hosts[host]?.store.id || host;
-const whole = new WeakMap<object, readonly SceneLetter[]>();
-function lettersOf(s: Fold, host: HostId, name: string, box: Box): readonly SceneLetter[] {
-  const kept = keptIn(s.start.hosts[host]?.store.mailboxes[name]);
-  if (box.marked === none && box.removed === none && box.appended.length === 0 && box.fresh === none)
-    return kept;
-  const added = box.appended.map((letter): SceneLetter => ({ ...blank, ...letter }));
-  const there = [...kept, ...added].filter(({ uid }) => !box.removed.has(uid) || box.gone.includes(uid));
-  return there.map((letter, index) => ({
-    ...letter,
-    number: index + 1,
-    marked: box.marked.has(letter.uid),
-    gone: box.gone.includes(letter.uid),
-    fresh: box.fresh.has(letter.uid),
-  }));
+export const storeOf = ({ hosts }: World, host: HostId): string => hosts[host]?.store.id || host;
+/** Every mailbox once, under the first host that has it. */
+export function startBoxes(start: World): Boxes {
+  const boxes: Boxes = new Map();
+  for (const { id: host, store } of Object.values(start.hosts))
+    for (const [name, box] of Object.entries(store.mailboxes)) {
+      const key = `${storeOf(start, host)} ${name}`;
+      if (boxes.has(key)) continue;
+      const lockedBy = store.locks[name] ?? 0;
+      boxes.set(key, { ...blank, host, store: storeOf(start, host), name, box, before: box.rows, lockedBy });
+    }
+  return boxes;
 }
-function keptIn(mailbox: Mailbox | undefined): readonly SceneLetter[] {
-  if (!mailbox) return [];
-  const kept = whole.get(mailbox) ?? mailbox.rows.chunks.flat().map(asRow);
-  whole.set(mailbox, kept);
-  return kept;
+export function startSubscriptions(start: World): Subscriptions {
+  const all = new Map<string, readonly string[]>();
+  for (const { id, store } of Object.values(start.hosts))
+    for (const [user, names] of Object.entries(store.subscriptions ?? {}))
+      all.set(`${storeOf(start, id)} ${user}`, names);
+  return all;
 }
-const blank: SceneLetter = {
-  uid: 0,
-  number: 0,
-  size: 0,
-  from: '',
-  subject: '',
-  marked: false,
-  gone: false,
-  fresh: false,
-};
-function asRow({ uid, body }: Row, index: number): SceneLetter {
-  const { size, from, subject } = letterOf(body);
-  return { ...blank, uid, number: index + 1, size, from, subject };
+const blank = { lockedBy: 0, marked: none, fresh: false, gone: false, changed: 0 } as const;
+
+type FactEvent = TraceEvent & { readonly type: 'fact' };
+type TypeOf<T extends string> = StoreFact & { readonly type: T };
+type MailFact = TypeOf<'append' | 'expunge' | 'mark' | 'unmark' | 'lock' | 'unlock'>;
+const MAIL_FACTS: ReadonlySet<string> = new Set(['append', 'expunge', 'mark', 'unmark', 'lock', 'unlock']);
+/** Letters that come and go, and who holds them. Facts of other kinds are other readers' business. */
+export const isStoreFact = (fact: { readonly type: string }): fact is MailFact => MAIL_FACTS.has(fact.type);
+/** Of a store, whatever happened there. */
+const isAnyFact = (fact: { readonly type: string }): fact is StoreFact => 'mailbox' in fact;
+
+export function foldMail(s: Fold, event: FactEvent): void {
+  const { fact, host } = event;
+  if (!isAnyFact(fact)) return;
+  const store = storeOf(s.start, host);
+  const key = `${store} ${fact.mailbox}`;
+  const old = s.boxes.get(key);
+  if (fact.type === 'create') {
+    const { mailbox: name, box } = fact;
+    const made = { ...blank, host, store, name, box, before: noRows, fresh: true, changed: event.id };
+    s.boxes.set(
+      key,
+      again(event, undefined, () => made),
+    );
+  } else if (fact.type === 'subscribe' || fact.type === 'unsubscribe') foldSubscription(s, store, fact);
+  else if (old && fact.type === 'rename') {
+    s.boxes.delete(key);
+    const name = fact.to;
+    s.boxes.set(
+      `${store} ${name}`,
+      again(event, old, () => ({ ...old, name, fresh: true, changed: event.id })),
+    );
+  } else if (old && fact.type !== 'told' && fact.type !== 'left')
+    s.boxes.set(
+      key,
+      again(event, old, () => changed(old, fact, event)),
+    );
+  foldView(s, event, fact, s.boxes.get(key));
+}
+function changed(old: SceneMailbox, fact: StoreFact, { id, conn }: FactEvent): SceneMailbox {
+  const next = { ...old, fresh: true, changed: id };
+  switch (fact.type) {
+    case 'lock':
+      return { ...old, lockedBy: conn, changed: id };
+    // given back: what was marked and not deleted is as it was (RFC 1939 §6)
+    case 'unlock':
+      return { ...old, lockedBy: 0, marked: none, changed: id };
+    case 'mark':
+      return { ...next, marked: new Set([...old.marked, ...fact.uids]) };
+    case 'unmark':
+      return { ...next, marked: new Set([...old.marked].filter((uid) => !fact.uids.includes(uid))) };
+    case 'delete':
+      return { ...next, gone: true };
+    default:
+      return { ...next, box: boxAfter(old.box, fact) };
+  }
+}
+function boxAfter(box: Mailbox, fact: StoreFact): Mailbox {
+  if (fact.type === 'expunge') return expunge(box, () => true, setOf(fact.uids));
+  if (fact.type === 'append') {
+    const last = fact.letters.at(-1);
+    return last
+      ? { ...box, rows: pushAll(box.rows, fact.letters), uidNext: last.uid + 1, modseq: last.modseq }
+      : box;
+  }
+  if (fact.type !== 'flags') return box;
+  let { rows } = box;
+  const { modseq } = fact;
+  for (const { uids, flags } of fact.changes)
+    rows = rewrite(rows, uids, (row) => withFlags(row, flags, modseq));
+  return { ...box, rows, modseq };
+}
+function foldSubscription(s: Fold, store: string, { type, mailbox }: StoreFact): void {
+  const slash = mailbox.indexOf('/');
+  const key = `${store} ${mailbox.slice(0, slash)}`;
+  const name = mailbox.slice(slash + 1);
+  const others = (s.subscriptions.get(key) ?? []).filter((it) => it !== name);
+  s.subscriptions = new Map(s.subscriptions).set(key, type === 'subscribe' ? [...others, name] : others);
+}
+
+interface Again<T> {
+  readonly from: T | undefined;
+  readonly to: T;
+}
+const made = new WeakMap<TraceEvent, Again<SceneMailbox>>();
+/** An event that is read again leads from the same to the same: whoever looks back finds what was seen there. */
+function again(event: TraceEvent, from: SceneMailbox | undefined, make: () => SceneMailbox): SceneMailbox {
+  const known = made.get(event);
+  if (known && known.from === from) return known.to;
+  const to = make();
+  made.set(event, { from, to });
+  return to;
+}
+const settled = new WeakMap<SceneMailbox, SceneMailbox>();
+/** A new step: nothing of it has changed yet. */
+export function turnBoxes(boxes: Boxes): void {
+  for (const [key, box] of boxes) {
+    if (box.gone) boxes.delete(key);
+    if (box.gone || (!box.fresh && box.before === box.box.rows)) continue;
+    const next = settled.get(box) ?? { ...box, fresh: false, before: box.box.rows };
+    settled.set(box, next);
+    boxes.set(key, next);
+  }
 }

@@ -2,6 +2,9 @@
 import type { Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
 import type { ConnId, ConsoleId, EventId, HostId } from '../base/ids.ts';
+import type { Mailbox } from '../store/mailbox.ts';
+import type { NumberSet } from '../store/number-set.ts';
+import type { Rows } from '../store/rows.ts';
 import type { Dir } from './event.ts';
 
 export interface Scene {
@@ -22,6 +25,10 @@ export interface Scene {
   /** Where each session stands: of servers, and of the clients that queues send out. */
   readonly sessions: readonly SceneSession[];
   readonly mailboxes: readonly SceneMailbox[];
+  /** What the sessions that have one open believe of it. */
+  readonly views: readonly SceneView[];
+  /** By `store user`: names, whether there is such a mailbox or not. */
+  readonly subscriptions: ReadonlyMap<string, readonly string[]>;
   /** Of each machine that has asked the DNS, and of whom, the latest that crossed the wire. */
   readonly lookups: readonly SceneLookup[];
   /** What was typed and printed, in order; console text appears when its flight has landed. */
@@ -121,28 +128,42 @@ export interface SceneSession {
   /** The edge was taken in this step. */
   readonly fresh: boolean;
 }
-export interface SceneLetter {
-  readonly uid: number;
-  /** In the mailbox, from 1; a session that has it open keeps its numbers. */
-  readonly number: number;
-  readonly size: number;
-  readonly from: string;
-  readonly subject: string;
-  /** To be deleted when the session that marked it says QUIT. */
-  readonly marked: boolean;
-  /** Deleted in this step. */
-  readonly gone: boolean;
-  /** Changed in this step. */
-  readonly fresh: boolean;
-}
 export interface SceneMailbox {
+  /** The first of those that have it. */
   readonly host: HostId;
+  /** Whose mail: as in `SceneHost.store`. */
+  readonly store: string;
+  /** `user/name`. */
   readonly name: string;
+  /** As the server has it: what a message is, it says. */
+  readonly box: Mailbox;
+  /** Its messages as this step began. */
+  readonly before: Rows;
   /** 0: nobody. */
   readonly lockedBy: ConnId;
-  readonly letters: readonly SceneLetter[];
+  /** UIDs to be deleted when the session that marked them says QUIT. */
+  readonly marked: ReadonlySet<number>;
+  /** Something in it changed in this step. */
+  readonly fresh: boolean;
+  /** It was deleted in this step. */
+  readonly gone: boolean;
   /** The event that changed it last; 0: nothing has. */
   readonly changed: EventId;
+}
+/** A mailbox as one session numbers it: what its client has been told, and nothing else. */
+export interface SceneView {
+  readonly conn: ConnId;
+  readonly store: string;
+  /** Of the mailbox, whatever it is called now (`Mailbox.id`). */
+  readonly id: number;
+  /** What it was called when its client was last told something. */
+  readonly mailbox: string;
+  readonly rows: Rows;
+  /** As this step began; undefined: it was not open then. */
+  readonly before: Rows | undefined;
+  readonly readOnly: boolean;
+  /** UIDs that are \Recent to it. */
+  readonly recent: NumberSet;
 }
 export interface SceneLine {
   readonly console: ConsoleId;

@@ -5,7 +5,6 @@ import type { TraceEvent } from './event.ts';
 import { flightsAt } from './scene-flights.ts';
 import { begin, copied, fold, type Fold } from './scene-fold.ts';
 import { hostsOf, linksOf } from './scene-hosts.ts';
-import { mailboxesOf } from './scene-mail.ts';
 import { sessionsOf } from './scene-sessions.ts';
 import type { Scene } from './scene-types.ts';
 import { scheduleOf, type Schedule } from './schedule.ts';
@@ -86,13 +85,18 @@ function stillAt(kept: Kept, trace: readonly TraceEvent[], event: number): Still
     links: linksOf(state),
     conns: state.conns,
     sessions: sessionsOf(state),
-    mailboxes: mailboxesOf(state),
+    mailboxes: asBefore(kept.still?.mailboxes, [...state.boxes.values()]),
+    views: asBefore(kept.still?.views, [...state.views.values()]),
+    subscriptions: state.subscriptions,
     lookups: state.lookups,
     log: state.log.slice(0, state.lines),
   };
   kept.still = still;
   return still;
 }
+/** The same list when the same things are in it. */
+const asBefore = <T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] =>
+  before?.length === now.length && now.every((it, i) => it === before[i]) ? before : now;
 /** Onward from where the latest scene was, or from the snapshot before. */
 function foldTo(kept: Kept, trace: readonly TraceEvent[], count: number): Fold {
   const near = Math.min(Math.floor(count / EVERY), kept.folds.length - 1);

@@ -1,19 +1,24 @@
 import { Lock } from 'lucide-react';
-import type { SceneConn, SceneLetter, SceneMailbox } from '../../core/trace/scene-types.ts';
+import type { Row } from '../../core/store/rows.ts';
+import { doneTo, letterIn, mailList, viewsOf, numbered } from '../../core/trace/mail-list.ts';
+import type { SceneConn, SceneMailbox, SceneView } from '../../core/trace/scene-types.ts';
 import { letterGazes, useLookedLetter } from './looked.ts';
 import { isChosen, openLetter, useChosen } from '../message/chosen.ts';
 import { useLateMessages } from '../messages/late.ts';
+import { mailboxWords as mailboxes } from '../messages/mailboxes.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { useScene } from '../shell/scene.ts';
 import { boxName, shortName } from '../shell/words.ts';
 
-function Letter({ letter, box, numbered }: { letter: SceneLetter; box: SceneMailbox; numbered: boolean }) {
-  const { mailboxes } = useMessages();
+function Letter({ row, box, views }: { row: Row; box: SceneMailbox; views: readonly SceneView[] }) {
   const { message } = useLateMessages();
   const chosen = useChosen();
-  const kept = { host: box.host, mailbox: box.name, uid: letter.uid };
+  const { uid, size } = row;
+  const kept = { host: box.host, mailbox: box.name, uid };
   const looked = useLookedLetter(kept);
-  const { number, uid, from, subject, size, marked, gone, fresh } = letter;
+  const { from, subject } = letterIn(row);
+  const done = doneTo(box, uid);
+  const [gone, fresh, marked] = [done.what === 'gone', done.what !== '', box.marked.has(uid)];
   const struck = marked || gone;
   const note = gone ? mailboxes.gone : marked ? mailboxes.marked : '';
   return (
@@ -22,10 +27,8 @@ function Letter({ letter, box, numbered }: { letter: SceneLetter; box: SceneMail
       data-looked={looked ? '' : undefined}
       className={`${looked ? 'bg-raised outline outline-edge -outline-offset-1' : ''} border-t border-line align-top transition-colors duration-300 ${fresh ? (struck ? 'bg-refusal-glow' : 'bg-server-glow') : ''} ${gone ? 'text-faint' : ''}`}
     >
-      <td
-        className={`mono py-1.5 pr-2 pl-4 text-right text-small ${numbered ? 'text-server' : 'text-faint'}`}
-      >
-        {number}
+      <td className="mono py-1.5 pr-2 pl-4 text-right text-small text-server">
+        {views.map((view) => numbered(view, box, uid).number || '–').join(' ')}
       </td>
       <td className="mono py-1.5 pr-3 text-right text-small text-soft">{uid}</td>
       <td className="w-full max-w-0 py-1.5 pr-3">
@@ -56,7 +59,6 @@ function Letter({ letter, box, numbered }: { letter: SceneLetter; box: SceneMail
   );
 }
 function Holder({ box, conns }: { box: SceneMailbox; conns: readonly SceneConn[] }) {
-  const { mailboxes } = useMessages();
   const who = conns.find((c) => c.id === box.lockedBy);
   return (
     <span className="flex shrink-0 items-center gap-1 text-tiny text-server">
@@ -68,8 +70,10 @@ function Holder({ box, conns }: { box: SceneMailbox; conns: readonly SceneConn[]
 /** More than this nobody reads here; a client does. */
 const MOST = 300;
 function Box({ box, conns }: { box: SceneMailbox; conns: readonly SceneConn[] }) {
-  const { mailboxes, network } = useMessages();
-  const there = box.letters.filter((l) => !l.gone).length;
+  const { network } = useMessages();
+  const views = viewsOf(useScene().views, box);
+  const list = mailList(box, views);
+  const first = Math.max(0, list.length - MOST);
   const head = 'pb-1 font-normal text-tiny text-faint';
   return (
     <section
@@ -81,10 +85,10 @@ function Box({ box, conns }: { box: SceneMailbox; conns: readonly SceneConn[] })
         <h3 className="font-[600]" translate="no" data-wire="">
           {boxName(box.name)}
         </h3>
-        <span className="flex-1 text-small text-soft">{network.letters(there)}</span>
+        <span className="flex-1 text-small text-soft">{network.letters(box.box.rows.length)}</span>
         {box.lockedBy !== 0 && <Holder box={box} conns={conns} />}
       </div>
-      {box.letters.length > 0 && (
+      {list.length > 0 && (
         <table className="w-full border-collapse">
           <thead>
             <tr>
@@ -103,16 +107,14 @@ function Box({ box, conns }: { box: SceneMailbox; conns: readonly SceneConn[] })
             </tr>
           </thead>
           <tbody>
-            {box.letters.slice(-MOST).map((letter) => (
-              <Letter key={letter.uid} letter={letter} box={box} numbered={box.lockedBy !== 0} />
-            ))}
+            {Array.from({ length: list.length - first }, (_, i) => list.at(first + i)).map(
+              (row) => row && <Letter key={row.uid} row={row} box={box} views={views} />,
+            )}
           </tbody>
         </table>
       )}
-      {box.letters.length > MOST && (
-        <p className="border-t border-line px-4 py-2 text-small text-soft">
-          {mailboxes.older(box.letters.length - MOST)}
-        </p>
+      {first > 0 && (
+        <p className="border-t border-line px-4 py-2 text-small text-soft">{mailboxes.older(first)}</p>
       )}
     </section>
   );
@@ -120,11 +122,10 @@ function Box({ box, conns }: { box: SceneMailbox; conns: readonly SceneConn[] })
 
 /** Every mailbox of the world at this moment: what lies in it, what is marked, who holds it. */
 export function Mailboxes() {
-  const { mailboxes } = useMessages();
   const { mailboxes: boxes, conns } = useScene();
   // what is held, then what changed last: with many people the one that matters would be off the screen
-  const weight = ({ lockedBy, letters }: SceneMailbox): number =>
-    lockedBy !== 0 ? 0 : letters.length > 0 ? 1 : 2;
+  const weight = ({ lockedBy, box }: SceneMailbox): number =>
+    lockedBy !== 0 ? 0 : box.rows.length > 0 ? 1 : 2;
   const ordered = boxes.toSorted((a, b) => weight(a) - weight(b) || b.changed - a.changed);
   return (
     <section

@@ -69,24 +69,6 @@ const machine = {
   notHere: 'not on this server',
 } as const;
 
-const mailboxes = {
-  title: 'Mailboxes',
-  empty: 'No host of this world keeps mail.',
-  none: 'empty',
-  number: 'No.',
-  uid: 'UID',
-  from: 'From',
-  subject: 'Subject',
-  size: 'Octets',
-  older: (n: number) => `and ${n.toLocaleString('en')} older letters`,
-  heldBy: (who: string) => `held by ${who}`,
-  free: 'free',
-  marked: 'goes at QUIT',
-  gone: 'deleted',
-  fresh: 'just now',
-  of: (name: string, host: string) => `${name} on ${host}`,
-} as const;
-
 const timeline = {
   label: 'Timeline',
   scrubber: 'Moment',
@@ -131,7 +113,7 @@ export const stageMessages = {
   network,
   sequence,
   machine,
-  mailboxes,
+  mailboxes: { title: 'Mailboxes' },
   message: { title: 'Message' },
   glasses: { title: 'On the wire' },
   bytes: { title: 'Bytes' },

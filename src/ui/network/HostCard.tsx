@@ -121,10 +121,9 @@ export function AskedCard({ lookup, place }: { lookup: SceneLookup; place: Place
 /** A mailbox beside its server: whose, how many letters, who holds it. */
 export function BoxCard({ box, place }: { box: SceneMailbox; place: Place }) {
   const { network } = useMessages();
-  const there = box.letters.filter((l) => !l.gone);
-  const marked = there.filter((l) => l.marked).length;
+  const { fresh } = box;
+  const marked = box.marked.size;
   const held = box.lockedBy !== 0;
-  const fresh = box.letters.some((l) => l.fresh);
   return (
     <li style={at(place)} className="absolute">
       <button
@@ -143,7 +142,7 @@ export function BoxCard({ box, place }: { box: SceneMailbox; place: Place }) {
         <span
           className={`truncate text-tiny leading-[0.8125rem] ${marked > 0 ? 'text-refusal' : 'text-soft'}`}
         >
-          {marked > 0 ? network.marked(marked) : network.letters(there.length)}
+          {marked > 0 ? network.marked(marked) : network.letters(box.box.rows.length)}
         </span>
       </button>
     </li>

@@ -121,7 +121,7 @@ export function Lines({ scene, cast, layout, drawn }: Props) {
       {cast.mailboxes.map((box) => {
         const from = layout.hosts.get(cast.keepers.get(boxKey(box)) ?? '');
         const to = layout.boxes.get(boxKey(box));
-        const lit = box.lockedBy !== 0 || box.letters.some(({ fresh }) => fresh);
+        const lit = box.lockedBy !== 0 || box.fresh;
         return from && to && <Shelf key={boxKey(box)} from={from} to={to} lit={lit} />;
       })}
       {scene.links.map((link) => {

@@ -53,9 +53,9 @@ export function castOf(moment: Moment, all: boolean, room: number): Cast {
 /** Those that are held or change first, then where mail arrives, then those with letters; drawn in the order of the world. */
 function boxesOf(boxes: readonly SceneMailbox[], room: number): readonly SceneMailbox[] {
   const weight = (box: SceneMailbox): number =>
-    box.lockedBy !== 0 || box.letters.some(({ fresh }) => fresh)
+    box.lockedBy !== 0 || box.fresh
       ? 4
-      : Number(box.letters.length > 0) + (box.name.endsWith('/INBOX') ? 2 : 0);
+      : Number(box.box.rows.length > 0) + (box.name.endsWith('/INBOX') ? 2 : 0);
   const first = new Set(boxes.toSorted((a, b) => weight(b) - weight(a)).slice(0, room));
   return boxes.filter((box) => first.has(box));
 }

@@ -14,6 +14,8 @@ const NOBODY: Scene = {
   flights: [],
   sessions: [],
   mailboxes: [],
+  views: [],
+  subscriptions: new Map(),
   lookups: [],
   log: [],
 };

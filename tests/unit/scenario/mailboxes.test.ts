@@ -1,7 +1,7 @@
 // The mailboxes of the standard world (and of the long one) are what they are said to be, and so are the letters in them.
 import { describe, expect, test } from 'vitest';
 import { fromUtf8 } from '../../../src/core/base/octets.ts';
-import { letterOf } from '../../../src/core/host/delivery.ts';
+import { shownOf } from '../../../src/core/trace/letter-shown.ts';
 import { manyMessages } from '../../../src/core/scenario/catalogue/many-messages.ts';
 import { standard } from '../../../src/core/scenario/catalogue/standard/standard.ts';
 import { letters } from '../../../src/core/scenario/letters/collections.ts';
@@ -9,7 +9,7 @@ import { corpus } from '../../../src/core/scenario/letters/corpus.ts';
 import { planOf } from '../../../src/core/scenario/letters/corpus-plan.ts';
 import { FILED } from '../../../src/core/scenario/letters/filed.ts';
 import { receivedAt } from '../../../src/core/scenario/letters/received-at.ts';
-import { headOf, octetsOf } from '../../../src/core/store/body.ts';
+import { headOf, octetsOf, sizeOf } from '../../../src/core/store/body.ts';
 import type { Mailbox } from '../../../src/core/store/mailbox.ts';
 import { listed, type MailTree } from '../../../src/core/store/tree.ts';
 import { tallyOf } from '../../../src/core/store/tally.ts';
@@ -31,8 +31,8 @@ const shown = (host: string, user: string): readonly string[] =>
 describe('letters that arrive later', () => {
   test.each(Object.entries(letters))('%s are noted as they are', (name, all) => {
     const noted = all.map((body) => {
-      const { size, from, subject } = letterOf(body);
-      return [size, receivedAt(headOf(body)), from, subject];
+      const { from, subject } = shownOf(body);
+      return [sizeOf(body), receivedAt(headOf(body)), from, subject];
     });
     expect(FILED[name as keyof typeof FILED]).toEqual(noted);
   });
@@ -100,7 +100,7 @@ describe('alice', () => {
 describe('others', () => {
   test('carol has nothing, the postmaster a warning, erin the same letter twice', () => {
     expect(rows(box(shop, 'carol/INBOX'))).toHaveLength(0);
-    expect(rows(box(shop, 'postmaster/INBOX')).map(({ body }) => letterOf(body).subject)).toEqual([
+    expect(rows(box(shop, 'postmaster/INBOX')).map(({ body }) => shownOf(body).subject)).toEqual([
       'Two letters wait on mx2',
     ]);
     const [one, two] = rows(box(shop, 'erin/INBOX'));

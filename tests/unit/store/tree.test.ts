@@ -99,7 +99,7 @@ describe('RENAME', () => {
     expect(shown(done.tree)).toEqual(['INBOX children', 'INBOX/x', 'old']);
     expect(find(done.tree, 'bob', 'INBOX')?.box).toMatchObject({ uidNext: 2, rows: { length: 0 } });
     expect(find(done.tree, 'bob', 'old')?.box.rows.length).toBe(1);
-    expect(done.facts.map(({ type }) => type)).toEqual(['create', 'expunge']);
+    expect(done.facts.map(({ type }) => type)).toEqual(['create', 'append', 'expunge']);
   });
   const refused: readonly (readonly [string, string, Refusal])[] = [
     ['x', 'y', 'missing'],

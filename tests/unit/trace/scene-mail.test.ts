@@ -1,30 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { deliver } from '../../../src/core/host/delivery.ts';
-import type { TraceEvent } from '../../../src/core/trace/event.ts';
+import { shownOf } from '../../../src/core/trace/letter-shown.ts';
+import { uidsIn, type TraceEvent } from './mail-trace.ts';
+import { doneTo, mailList } from '../../../src/core/trace/mail-list.ts';
 import { sceneAt, type Scene } from '../../../src/core/trace/scene.ts';
+import type { SceneMailbox } from '../../../src/core/trace/scene-types.ts';
 import { CLIENT, POP } from '../../world.ts';
 import { during, indexOf, total, trace, world } from './sample.ts';
 
 describe('mailboxes', () => {
-  const bobs = (scene: Scene) => scene.mailboxes.find((m) => m.name === 'bob/INBOX');
-  it('show number, size, sender and subject from the start', () => {
+  const bobs = (scene: Scene): SceneMailbox => {
+    const found = scene.mailboxes.find((m) => m.name === 'bob/INBOX');
+    if (!found) throw new Error('no mailbox');
+    return found;
+  };
+  it('show what lies there from the start, by reference', () => {
     const box = bobs(sceneAt(world, [], 0));
-    expect(box).toMatchObject({ host: POP, lockedBy: 0 });
-    expect(box?.letters.map((l) => `${l.number} ${l.uid} ${l.from}: ${l.subject}`)).toEqual([
-      '1 1 alice@example.com: Lunch',
-      '2 2 carol@example.com: Dots',
-      '3 3 dave@example.org: Short',
+    expect(box).toMatchObject({ host: POP, store: 'example.com', lockedBy: 0 });
+    expect(box.box).toBe(world.hosts[POP]?.store.mailboxes['bob/INBOX']);
+    const letters = box.box.rows.chunks.flat().map(({ uid, body }) => ({ uid, ...shownOf(body) }));
+    expect(letters.map(({ uid, from, subject }) => `${uid} ${from}: ${subject}`)).toEqual([
+      '1 alice@example.com: Lunch',
+      '2 carol@example.com: Dots',
+      '3 dave@example.org: Short',
     ]);
-    expect(box?.letters[0]?.size).toBe(
-      world.hosts[POP]?.store.mailboxes['bob/INBOX']?.rows.chunks[0]?.[0]?.size,
-    );
   });
 
   it('are locked while a session has them open', () => {
     const locked = indexOf(trace, (e) => e.type === 'fact' && e.fact.type === 'lock');
-    expect(bobs(during(trace, locked - 1, 0))?.lockedBy).toBe(0);
-    expect(bobs(during(trace, locked, 0))?.lockedBy).toBe(1);
-    expect(bobs(sceneAt(world, trace, total))?.lockedBy).toBe(0);
+    expect(bobs(during(trace, locked - 1, 0)).lockedBy).toBe(0);
+    expect(bobs(during(trace, locked, 0)).lockedBy).toBe(1);
+    expect(during(trace, locked, 0).views).toMatchObject([{ conn: 1, mailbox: 'bob/INBOX' }]);
+    expect(bobs(sceneAt(world, trace, total)).lockedBy).toBe(0);
+    expect(sceneAt(world, trace, total).views).toEqual([]);
   });
 
   const facts = (...told: readonly object[]): readonly TraceEvent[] => {
@@ -51,36 +59,34 @@ describe('mailboxes', () => {
     const pop = world.hosts[POP];
     if (pop === undefined) throw new Error('no host');
     const letter = 'From: Bo <you@client.example.net>\r\nSubject: By hand\r\n\r\n';
-    const { host, facts: told } = deliver(pop, 'bob', letter, 0);
-    const comes = bobs(sceneAt(world, facts(...told), Infinity))?.letters.at(-1);
-    expect(comes).toMatchObject({ number: 4, uid: 4, from: 'Bo', subject: 'By hand', fresh: true });
-    const lies = { ...world, hosts: { ...world.hosts, [POP]: host } };
-    expect({ ...comes, fresh: false }).toEqual(bobs(sceneAt(lies, [], 0))?.letters.at(-1));
+    const { host, facts: told } = deliver(pop, 'bob', letter, 7);
+    const box = bobs(sceneAt(world, facts(...told), Infinity));
+    expect(box.box).toEqual(host.store.mailboxes[mailbox]);
+    expect(doneTo(box, 4)).toEqual({ what: 'come', added: [], taken: [] });
   });
   it('mark what is to be deleted and take the mark away', () => {
-    const marked = facts({ type: 'mark', mailbox, uids: [1, 2] });
-    expect(bobs(sceneAt(world, marked, Infinity))?.letters.map((l) => l.marked)).toEqual([true, true, false]);
-    const again = facts({ type: 'mark', mailbox, uids: [1, 2] }, { type: 'unmark', mailbox, uids: [1] });
-    expect(bobs(sceneAt(world, again, Infinity))?.letters.map((l) => l.marked)).toEqual([false, true, false]);
-    const dropped = facts({ type: 'mark', mailbox, uids: [1, 2] }, { type: 'unlock', mailbox });
-    expect(bobs(sceneAt(world, dropped, Infinity))?.letters.map((l) => l.marked)).toEqual([
-      false,
-      false,
-      false,
-    ]);
+    const marks = (...all: readonly object[]): readonly number[] => [
+      ...bobs(sceneAt(world, facts(...all), Infinity)).marked,
+    ];
+    const marked = { type: 'mark', mailbox, uids: [1, 2] };
+    expect(marks(marked)).toEqual([1, 2]);
+    expect(marks(marked, { type: 'unmark', mailbox, uids: [1] })).toEqual([2]);
+    expect(marks(marked, { type: 'unlock', mailbox })).toEqual([]);
   });
 
-  it('grey what goes in the step in which it goes, and renumber after it', () => {
-    const going = facts({ type: 'expunge', mailbox, uids: [1] });
-    expect(bobs(sceneAt(world, going, Infinity))?.letters.map((l) => `${l.number} ${l.gone}`)).toEqual([
-      '1 true',
-      '2 false',
-      '3 false',
-    ]);
-    const gone = facts({ type: 'expunge', mailbox, uids: [1] }, { type: 'none', next: true });
-    expect(bobs(sceneAt(world, gone, Infinity))?.letters.map((l) => `${l.number} ${l.uid}`)).toEqual([
-      '1 2',
-      '2 3',
-    ]);
+  it('keep what goes in the step in which it goes, and forget it after', () => {
+    const going = bobs(sceneAt(world, facts({ type: 'expunge', mailbox, uids: [1] }), Infinity));
+    expect(uidsIn(mailList(going, []))).toEqual([1, 2, 3]);
+    expect([1, 2, 3].map((uid) => doneTo(going, uid).what)).toEqual(['gone', '', '']);
+    const after = facts({ type: 'expunge', mailbox, uids: [1] }, { type: 'none', next: true });
+    const gone = bobs(sceneAt(world, after, Infinity));
+    expect(uidsIn(mailList(gone, []))).toEqual([2, 3]);
+    expect(gone).toMatchObject({ fresh: false, changed: 2 });
+  });
+  it('are the same things wherever one comes from', () => {
+    const all = facts({ type: 'expunge', mailbox, uids: [1] }, { type: 'mark', mailbox, uids: [2] });
+    const there = sceneAt(world, all, Infinity).mailboxes;
+    sceneAt(world, all, 0);
+    expect(bobs(sceneAt(world, all, Infinity))).toBe(there.find(({ name }) => name === mailbox));
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { SceneConn, SceneHost, SceneLetter, SceneMailbox } from '../../../src/core/trace/scene-types.ts';
+import { append, newMailbox } from '../../../src/core/store/mailbox.ts';
+import { noRows } from '../../../src/core/store/rows.ts';
+import type { SceneConn, SceneHost, SceneMailbox } from '../../../src/core/trace/scene-types.ts';
 import { castOf } from '../../../src/ui/network/cast.ts';
 import { boxKey } from '../../../src/ui/network/layout.ts';
 
@@ -18,21 +20,17 @@ const servers = ['mx1', 'mx2', 'submit', 'imap', 'pop'].map((id) =>
 );
 const others = ['dns', 'relay', 'lists', 'old', 'smuggle'].map((id) => host(id, 'server', id));
 const desks = ['you', 'laptop', 'phone'].map((id) => host(id, 'people'));
-const letter = (fresh: boolean): SceneLetter => ({
-  uid: 1,
-  number: 1,
-  size: 1,
-  from: '',
-  subject: '',
-  marked: false,
-  gone: false,
-  fresh,
-});
-const box = (on: string, name: string, letters: readonly SceneLetter[] = []): SceneMailbox => ({
+/** With a letter in it: an old one, or one that came in this step. */
+const box = (on: string, name: string, letter: 'none' | 'old' | 'fresh' = 'none'): SceneMailbox => ({
   host: on,
+  store: on,
   name,
+  box: letter === 'none' ? newMailbox(1) : append(newMailbox(1), 'A: b\r\n\r\n'),
+  before: noRows,
   lockedBy: 0,
-  letters,
+  marked: new Set(),
+  fresh: letter === 'fresh',
+  gone: false,
   changed: 0,
 });
 const conn = (to: string, phase: SceneConn['phase'] = 'open'): SceneConn => ({
@@ -80,11 +78,7 @@ describe('who is drawn', () => {
   });
   test('of many mailboxes those that change, then those with letters, in their own order', () => {
     const empty = Array.from({ length: 9 }, (_, i) => box('mx1', `user${i}/INBOX`));
-    const mailboxes = [
-      ...empty,
-      box('mx1', 'full/INBOX', [letter(false)]),
-      box('mx1', 'bob/INBOX', [letter(true)]),
-    ];
+    const mailboxes = [...empty, box('mx1', 'full/INBOX', 'old'), box('mx1', 'bob/INBOX', 'fresh')];
     expect(castOf({ ...world, mailboxes }, false, 5).mailboxes.map(({ name }) => name)).toEqual([
       'user0/INBOX',
       'user1/INBOX',
@@ -94,8 +88,8 @@ describe('who is drawn', () => {
     ]);
   });
   test('a mailbox where mail arrives is drawn before a folder that only keeps it', () => {
-    const folders = ['a', 'b', 'c'].map((name) => box('mx1', `alice/${name}`, [letter(false)]));
-    const mailboxes = [...folders, box('mx1', 'alice/INBOX'), box('mx1', 'bob/INBOX', [letter(false)])];
+    const folders = ['a', 'b', 'c'].map((name) => box('mx1', `alice/${name}`, 'old'));
+    const mailboxes = [...folders, box('mx1', 'alice/INBOX'), box('mx1', 'bob/INBOX', 'old')];
     const drawn = castOf({ ...world, mailboxes }, false, 3).mailboxes;
     expect(drawn.map(({ name }) => name)).toEqual(['alice/a', 'alice/INBOX', 'bob/INBOX']);
   });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { newMailbox } from '../../../src/core/store/mailbox.ts';
+import { noRows } from '../../../src/core/store/rows.ts';
 import type { SceneHost, SceneMailbox } from '../../../src/core/trace/scene-types.ts';
 import { along, layoutOf, lineBetween, type Place } from '../../../src/ui/network/layout.ts';
 
@@ -12,7 +14,18 @@ const host = (id: string, role: SceneHost['role']): SceneHost => ({
   listeners: [],
   lit: false,
 });
-const box = (name: string): SceneMailbox => ({ host: 'pop', name, lockedBy: 0, changed: 0, letters: [] });
+const box = (name: string): SceneMailbox => ({
+  host: 'pop',
+  store: 'pop',
+  name,
+  box: newMailbox(1),
+  before: noRows,
+  lockedBy: 0,
+  marked: new Set(),
+  fresh: false,
+  gone: false,
+  changed: 0,
+});
 const world = (people: number, servers: number, boxes = 4) => ({
   hosts: [
     ...Array.from({ length: people }, (_, i) => host(`desk${i}`, 'people')),

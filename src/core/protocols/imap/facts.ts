@@ -1,8 +1,7 @@
 // What the trace is told of a change to a mailbox.
-import { letterOf } from '../../host/delivery.ts';
 import type { Mailbox, StoreFact } from '../../store/mailbox.ts';
 import { numbersIn, setOf, type NumberSet } from '../../store/number-set.ts';
-import { eachRow } from '../../store/rows.ts';
+import { eachRow, type Row } from '../../store/rows.ts';
 
 /** The messages that have other flags now, those with the same flags together. */
 export function flagsFact(mailbox: string, box: Mailbox, changed: NumberSet): StoreFact {
@@ -17,7 +16,7 @@ export function flagsFact(mailbox: string, box: Mailbox, changed: NumberSet): St
 }
 /** Messages that have come in. */
 export function arrivalFact(mailbox: string, box: Mailbox, uids: NumberSet): StoreFact {
-  const letters: ReturnType<typeof letterOf>[] = [];
-  eachRow(box.rows, uids, ({ body }) => letters.push(letterOf(body)));
+  const letters: Row[] = [];
+  eachRow(box.rows, uids, (row) => letters.push(row));
   return { type: 'append', mailbox, uids: numbersIn(uids), letters };
 }

@@ -4,6 +4,7 @@ import { nothing } from '../../wire/framing.ts';
 import { saysSecret } from '../sasl/exchange.ts';
 import { offered } from '../sasl/mechanisms.ts';
 import { initialResponse, literals, loginDisabled, mechanisms, revisions } from './capabilities.ts';
+import { believes } from './believes.ts';
 import { append, multiAppend } from './commands/append.ts';
 import { authenticate, response } from './commands/authenticate.ts';
 import { capability } from './commands/capability.ts';
@@ -152,6 +153,7 @@ export const imap: Protocol<Imap> = {
   bears: ({ policy }) => policy.dropAfter,
   encode,
   settle,
+  believes,
   hints: (_at, session, host) => ({ mechanism: offered({ session, host }) }),
   suggests,
 };

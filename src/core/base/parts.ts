@@ -25,7 +25,8 @@ export type Kind =
   | 'filters'
   | 'directories'
   | 'changes'
-  | 'collections';
+  | 'collections'
+  | 'advisers';
 
 /** What `core/parts/PART.ts` puts on the shelves: exactly this. */
 const CONTENTS: Readonly<Record<Part, Readonly<Partial<Record<Kind, string>>>>> = {
@@ -45,7 +46,7 @@ const CONTENTS: Readonly<Record<Part, Readonly<Partial<Record<Kind, string>>>>> 
   },
   devices: { machines: 'device, pop3-client', protocols: 'pop3-client' },
   changes: { changes: 'changed' },
-  help: { filters: 'help' },
+  help: { filters: 'help', advisers: 'shell' },
   letters: { collections: 'inbox, folders, seed-project, seed-talk, museum, office, dave' },
   corpus: { collections: 'corpus' },
 };

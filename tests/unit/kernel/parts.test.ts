@@ -107,6 +107,7 @@ describe('parts', () => {
     'collections',
     'directories',
     'changes',
+    'advisers',
   ] as const)('bring all the %s of their list', async (kind: Kind) => {
     const { PARTS, shelf } = await bare();
     const { names } = shelf(kind);
@@ -133,6 +134,7 @@ async function shelvesOf() {
     { FILTERS },
     { COLLECTIONS },
     { CHANGES },
+    { ADVISERS },
   ] = await Promise.all([
     import('../../../src/core/kernel/machines.ts'),
     import('../../../src/core/trace/protocols.ts'),
@@ -143,6 +145,7 @@ async function shelvesOf() {
     import('../../../src/core/agents/console/filters.ts'),
     import('../../../src/core/store/body.ts'),
     import('../../../src/core/host/changing.ts'),
+    import('../../../src/core/agents/console/adviser.ts'),
   ]);
   return {
     machines: MACHINES,
@@ -154,5 +157,6 @@ async function shelvesOf() {
     collections: COLLECTIONS,
     directories: DIRECTORIES,
     changes: CHANGES,
+    advisers: ADVISERS,
   };
 }

@@ -58,7 +58,7 @@ const needs = {
   unfit: {
     to: 'leaving',
     says: 'QUIT',
-    when: 'what the letter needs is not offered: its size, octets above 127, addresses beyond ASCII',
+    when: 'what the letter needs is not offered: its size, octets above 127 that it cannot do without, addresses beyond ASCII',
     rfc: '1870#6.2',
   },
 } as const;

@@ -2,7 +2,7 @@
 import { beginning, letterOf, open } from './envelope.ts';
 import { conclude, decide, LEFT_OVER, refusedWith, relayedWith } from './findings.ts';
 import { reply } from './reply.ts';
-import { stuffed, unstuffed } from './content.ts';
+import { bodyFor, stuffed, unstuffed } from './content.ts';
 import { command } from './shape.ts';
 
 export const go = command({
@@ -13,6 +13,12 @@ export const go = command({
   summary: 'The server waits for the letter.',
   outcomes: {
     content: { to: 'letter', says: '.', when: 'somebody is accepted; the dot follows the letter' },
+    converted: {
+      to: 'letter',
+      says: '.',
+      when: 'the same, and the letter has octets above 127, which this server does not take: it is written without them',
+      rfc: '6152#3',
+    },
     empty: {
       to: 'letter',
       says: '.',
@@ -24,7 +30,10 @@ export const go = command({
     const { state } = cx;
     if (state.taken.length === 0) return take.empty({ state });
     const write = cx.host.policy.dotBug ? unstuffed : stuffed;
-    return take.content({ state, say: [write(letterOf(cx).body)] });
+    const job = letterOf(cx);
+    const body = bodyFor(job, cx.session.offers) ?? job.body; // what cannot be written anew has not come so far
+    const move = { state, say: [write(body)] };
+    return body === job.body ? take.content(move) : take.converted(move);
   },
 });
 const parting = {

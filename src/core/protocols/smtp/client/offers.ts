@@ -2,10 +2,10 @@
 import { SECOND, type Micros } from '../../../base/time.ts';
 import type { Envelope, Job } from '../../../host/spool.ts';
 import { deadlineOf, needsTls } from '../../../host/wishes.ts';
-import { wireSize } from './content.ts';
+import { bodyFor, wireSize } from './content.ts';
 import type { Sending } from './shape.ts';
 
-type Offers = Sending['session']['offers'];
+export type Offers = Sending['session']['offers'];
 /** Of the lines of a reply to EHLO, all but the first (RFC 5321 §4.1.1.1). */
 export const offersIn = (lines: readonly string[]): Offers =>
   Object.fromEntries(
@@ -23,17 +23,19 @@ function limitOf(all: Offers): number {
 }
 /** Why this server can never take this letter, in a reply of our own; undefined: it can be asked. */
 export function unfit(
-  { body, envelope }: Job,
+  job: Job,
   { tls }: Pick<Sending['session'], 'tls'>,
   all: Offers,
   now: Micros,
 ): string | undefined {
+  const { envelope } = job;
   const { given } = envelope;
+  const body = bodyFor(job, all);
+  if (body === undefined)
+    return '554 5.6.3 The letter has octets above 127 that cannot be written without, and they are not taken there';
   const size = wireSize(body);
   if (size > limitOf(all))
     return `552 5.3.4 The letter has ${size} octets, and ${limitOf(all)} are taken there`;
-  if (given['BODY'] === '8BITMIME' && !offers(all, '8BITMIME'))
-    return '554 5.6.1 The letter has octets above 127, and they are not taken there';
   if (given['BODY'] === 'BINARYMIME' && !(offers(all, 'BINARYMIME') && offers(all, 'CHUNKING')))
     return '554 5.6.1 The letter is binary, and that is not taken there';
   if (given['SMTPUTF8'] === true && !offers(all, 'SMTPUTF8'))

@@ -4,24 +4,23 @@ import type { Envelope, Job, Recipient } from '../../../host/spool.ts';
 import { deadlineOf, notifyOf } from '../../../host/wishes.ts';
 import { bracketed } from '../../../mail/mailbox.ts';
 import { encodeXtext } from '../xtext.ts';
-import { wireSize } from './content.ts';
-import { offers } from './offers.ts';
-import type { Sending } from './shape.ts';
+import { bodyFor, wireSize } from './content.ts';
+import { offers, type Offers } from './offers.ts';
 
-type Offers = Sending['session']['offers'];
 type Parameter = readonly [extension: string, text: string | undefined];
 const offered = (all: Offers, parameters: readonly Parameter[]): readonly string[] =>
   parameters.flatMap(([extension, text]) => (text !== undefined && offers(all, extension) ? [text] : []));
 const valued = (name: string, value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? `${name}=${value}` : undefined;
 
-export function mailLine({ body, envelope }: Job, all: Offers, now: Micros): string {
+export function mailLine(job: Job, all: Offers, now: Micros): string {
+  const { body, envelope } = job;
   const { reversePath, given } = envelope;
   const { ENVID: envid } = given;
   return [
     `FROM:${bracketed(reversePath)}`,
     ...offered(all, [
-      ['SIZE', `SIZE=${wireSize(body)}`],
+      ['SIZE', `SIZE=${wireSize(bodyFor(job, all) ?? body)}`],
       ['8BITMIME', valued('BODY', given['BODY'])],
       ['SMTPUTF8', given['SMTPUTF8'] === true ? 'SMTPUTF8' : undefined],
       ['DSN', valued('RET', given['RET'])],

@@ -37,7 +37,7 @@ const edit = v.variant('kind', [
 const change = v.variant('type', [
   v.strictObject({ type: v.literal('link'), between: v.tuple([host, host]), set: link }),
   v.strictObject({ type: v.literal('policy'), host, set: policy }),
-  v.strictObject({ type: v.literal('middlebox'), host, set: middlebox }),
+  v.strictObject({ type: v.literal('middlebox'), host, to: v.exactOptional(host), set: middlebox }),
   v.strictObject({ type: v.literal('people'), host, edit }),
   v.strictObject({
     type: v.literal('record'),

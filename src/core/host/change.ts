@@ -13,8 +13,13 @@ import { misset, type Policy } from './policy.ts';
 export type Change =
   | { readonly type: 'link'; readonly between: readonly [HostId, HostId]; readonly set: Partial<Link> }
   | { readonly type: 'policy'; readonly host: HostId; readonly set: Partial<Policy> }
-  /** Who sits on the way to and from this host. */
-  | { readonly type: 'middlebox'; readonly host: HostId; readonly set: Partial<Middlebox> }
+  /** Who sits on the cable this machine hangs on; with `to`: on the one between the two. */
+  | {
+      readonly type: 'middlebox';
+      readonly host: HostId;
+      readonly to?: HostId;
+      readonly set: Partial<Middlebox>;
+    }
   /** An account or an alias. Hosts that share a store share the people. */
   | { readonly type: 'people'; readonly host: HostId; readonly edit: PeopleEdit }
   /** A record more or less in the DNS. */
@@ -32,8 +37,8 @@ export interface Settings {
   readonly links: Readonly<Record<string, Link>>;
   /** Between hosts that no entry of `links` names. */
   readonly link: Link;
-  /** Who sits on the way to and from a host. */
-  readonly middleboxes: Readonly<Record<HostId, Middlebox>>;
+  /** Who sits on a cable: by `linkKey`, or by the machine that hangs on it. */
+  readonly middleboxes: Readonly<Record<string, Middlebox>>;
 }
 /** Those that are different afterwards; or what would have been right. Total: nothing in a change is trusted. */
 export function changed(s: Settings, change: Change, born: number): Edited<Partial<Settings>> {
@@ -77,10 +82,11 @@ function decided(s: Settings, { host: id, set }: Change & { type: 'policy' }): E
     : { expected };
 }
 
-function watched(s: Settings, { host, set }: Change & { type: 'middlebox' }): Edited<Partial<Settings>> {
-  if (!hostIn(s, host)) return NO_HOST;
-  const old = Object.hasOwn(s.middleboxes, host) ? s.middleboxes[host] : undefined;
-  return { done: { middleboxes: { ...s.middleboxes, [host]: withSetting(old ?? noMiddlebox, set) } } };
+function watched(s: Settings, { host, to, set }: Change & { type: 'middlebox' }): Edited<Partial<Settings>> {
+  if (!hostIn(s, host) || (to !== undefined && !hostIn(s, to))) return NO_HOST;
+  const cable = to === undefined ? host : linkKey(host, to);
+  const old = Object.hasOwn(s.middleboxes, cable) ? s.middleboxes[cable] : undefined;
+  return { done: { middleboxes: { ...s.middleboxes, [cable]: withSetting(old ?? noMiddlebox, set) } } };
 }
 
 const LONGEST = 3_600_000_000; // an hour: nobody waits longer for a segment

@@ -75,12 +75,13 @@ function send(w: Work, conn: Conn, from: End, said: Octets, cause: EventId): voi
 /** What is left of it when it has passed whoever sits between. */
 function pastMiddleboxes(w: Work, conn: Conn, from: End, said: Octets, cause: EventId): Octets {
   let octets = said;
-  for (const host of from === 'a' ? [conn.a.host, conn.b.host] : [conn.b.host, conn.a.host]) {
-    const box = own(w.middleboxes, host);
+  const [near, far] = [conn[from].host, conn[other(from)].host];
+  for (const cable of [near, conn.link, far]) {
+    const box = own(w.middleboxes, cable);
     const passed = box && passing(box, from, octets);
     if (!passed || passed.how === '') continue;
     const [dir, id] = [dirFrom(from), w.next];
-    tell(w, { type: 'meddled', id, at: w.now, cause, conn: conn.id, dir, host, how: passed.how, octets });
+    tell(w, { type: 'meddled', id, at: w.now, cause, conn: conn.id, dir, cable, how: passed.how, octets });
     octets = passed.octets;
   }
   return octets;

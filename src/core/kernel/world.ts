@@ -124,8 +124,8 @@ export interface World {
   readonly links: Readonly<Record<string, Link>>;
   /** Between hosts that no entry of `links` names. */
   readonly link: Link;
-  /** Who sits on the way to and from a host, by host. */
-  readonly middleboxes: Readonly<Record<HostId, Middlebox>>;
+  /** Who sits on a cable: on the one between two machines, by `linkKey`, or on the one a machine hangs on, by its name. */
+  readonly middleboxes: Readonly<Record<string, Middlebox>>;
 }
 
 /** What a real socket did, or a real machine. `open` takes the next connection id; `tls`: it has shaken hands already. */

@@ -6,6 +6,7 @@ import { KNOBS, type Policy } from '../host/policy.ts';
 import { MACHINES } from '../kernel/machines.ts';
 import type { Middlebox } from '../net/middlebox.ts';
 import { FAULTS } from '../net/dns/service.ts';
+import { linkKey } from '../net/stream.ts';
 import { readZone } from '../net/dns/zone-text.ts';
 import { body, fitsStore, once, store } from './check-store.ts';
 import { absolute, misnamed } from '../base/dns.ts';
@@ -162,7 +163,13 @@ function fits({ hosts, stores, cables, middleboxes = {}, consoles }: Scenario, p
   );
   for (const [i, { between }] of cables.entries())
     for (const [j, id] of between.entries()) known(id, `cables[${i}].between[${j}]`);
-  for (const id of Object.keys(middleboxes)) known(id, `middleboxes.${id}`);
+  for (const cable of Object.keys(middleboxes)) {
+    const [a = '', b] = cable.split('|');
+    known(a, `middleboxes.${cable}`);
+    if (b !== undefined && cable !== linkKey(a, b))
+      problems.push({ path: `middleboxes.${cable}`, expected: `${linkKey(a, b)}: two hosts in their order` });
+    if (b !== undefined) known(b, `middleboxes.${cable}`);
+  }
   for (const [i, host] of hosts.entries()) {
     fitsHost(host, `hosts[${i}]`, known, problems);
     if (host.store !== '' && !Object.hasOwn(stores, host.store))

@@ -125,7 +125,7 @@ export interface Scenario {
   readonly cable: Cable;
   readonly cables: readonly CableBetween[];
   /** Who sits on the way to and from a host, by host; absent: nobody anywhere. */
-  readonly middleboxes?: Readonly<Record<HostId, Middlebox>>;
+  readonly middleboxes?: Readonly<Record<string, Middlebox>>;
   readonly hosts: readonly StartHost[];
   /** By a name of one's choice. */
   readonly stores: Readonly<Record<string, StartStore>>;

@@ -84,12 +84,12 @@ export interface Timer extends Stamp {
   readonly type: 'timer';
   readonly host: HostId;
 }
-/** Somebody on the way to or from a host has read what was sent, or changed it: what travels on is the next `wire` of the connection. */
+/** Somebody on the way has read what was sent, or changed it: what travels on is the next `wire` of the connection. */
 export interface Meddled extends Stamp {
   readonly type: 'meddled';
   readonly dir: Dir;
-  /** On whose way he sits. */
-  readonly host: HostId;
+  /** Where he sits: on the cable a machine hangs on, or between two (`a|b`). */
+  readonly cable: string;
   readonly how: Meddling;
   /** As they were sent. */
   readonly octets: Octets;

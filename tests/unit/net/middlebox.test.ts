@@ -80,8 +80,22 @@ describe('between a client and its server', () => {
     const { trace } = play(box({ strip: ['STARTTLS'] }), open, quiet, say('EHLO c\r\n'), quiet);
     expect(said(trace)).not.toContain('STARTTLS');
     const [meddled] = trace.filter((e) => e.type === 'meddled');
-    expect(meddled).toMatchObject({ how: 'strip', dir: 'b>a', host: CLIENT });
+    expect(meddled).toMatchObject({ how: 'strip', dir: 'b>a', cable: CLIENT });
     expect(meddled?.type === 'meddled' && meddled.octets).toContain('250-STARTTLS\r\n');
+  });
+  test('on the cable between two he meddles with nobody else', () => {
+    const between = (to: string): Input => ({
+      type: 'turn',
+      knob: { type: 'middlebox', host: POP, to, set: { strip: ['STARTTLS'] } },
+    });
+    const { trace } = play(between(CLIENT), open, quiet, say('EHLO c\r\n'), quiet);
+    expect(said(trace)).not.toContain('STARTTLS');
+    expect(trace.find((e) => e.type === 'meddled')).toMatchObject({ cable: `${CLIENT}|${POP}` });
+    const [, refused] = [between(POP), between('nobody')].map((it) =>
+      play(it, open, quiet, say('EHLO c\r\n'), quiet),
+    );
+    expect(said(refused?.trace ?? [])).toContain('STARTTLS');
+    expect(Object.keys(refused?.world.middleboxes ?? {})).toEqual([]);
   });
   test('what is injected behind STARTTLS is thrown away by the server', () => {
     const inject = { after: 'STARTTLS', octets: 'MAIL FROM:<>\r\n' };

@@ -72,6 +72,14 @@ const mistakes: readonly (readonly [unknown, string])[] = [
     'middleboxes.mx.example.com: a host of this scenario, not mx.example.com',
   ],
   [
+    { ...good, middleboxes: { 'pop.example.com|mx.example.com': box } },
+    'middleboxes.pop.example.com|mx.example.com: mx.example.com|pop.example.com: two hosts in their order',
+  ],
+  [
+    { ...good, middleboxes: { 'mx.example.com|pop.example.com': box } },
+    'middleboxes.mx.example.com|pop.example.com: a host of this scenario, not mx.example.com',
+  ],
+  [
     { ...good, middleboxes: { 'pop.example.com': { ...box, strip: [''] } } },
     'middleboxes.pop.example.com.strip[0]: the name of an extension',
   ],

@@ -22,6 +22,7 @@ export const singleFaults: readonly StartHost[] = [
   faulty('loop-b.test', 107, { relayFor: ['loop-a.test'] }),
   { ...faulty('down.test', 108, {}), services: [] },
   faulty('aonly.test', 109, {}),
+  faulty('strip.test', 112, {}), // its fault is on the cable (cables.ts)
   { ...faulty('a.equal.test', 110, {}), domain: 'equal.test', store: 'equal.test' },
   { ...faulty('b.equal.test', 111, {}), domain: 'equal.test', store: 'equal.test' },
 ];

@@ -89,6 +89,7 @@ const singles: readonly StartZone[] = [
   single('loop-a.test', '203.0.113.106'),
   single('loop-b.test', '203.0.113.107'),
   single('down.test', '203.0.113.108'),
+  single('strip.test', '203.0.113.112'),
 ];
 /** Domains whose mail exchangers are the point. */
 const exchanges: readonly StartZone[] = [

@@ -5,6 +5,8 @@ import type { Form, Knob } from '../core/host/knobs.ts';
 import { KNOBS, type Policy } from '../core/host/policy.ts';
 import type { World } from '../core/kernel/world.ts';
 import type { ResourceRecord } from '../core/base/dns.ts';
+import { noMiddlebox, type Middlebox } from '../core/net/middlebox.ts';
+import { linkKey } from '../core/net/stream.ts';
 import { dataText, recordText } from '../core/net/dns/text.ts';
 import { readZone } from '../core/net/dns/zone-text.ts';
 
@@ -52,6 +54,10 @@ export const aliasChange = (host: string, name: string, to: string): Change => (
       .filter((it) => it !== ''),
   },
 });
+
+/** Who sits on the cable a machine hangs on, or on the one between two. */
+export const middleboxOf = ({ middleboxes }: World, host: string, to?: string): Middlebox =>
+  middleboxes[to === undefined ? host : linkKey(host, to)] ?? noMiddlebox;
 
 export interface Switch {
   readonly name: keyof Policy;

@@ -31,6 +31,27 @@ test('a switch is turned between two commands, acts at once, and is undone', asy
   await expect(log(page)).toContainText('250 2.1.5');
 });
 
+test('somebody sits down on the way, takes the offer of TLS away, and puts words in', async ({ page }) => {
+  await openLab(page, '/#/world/at/mx1.example.com');
+  const way = world(page).getByRole('region', { name: 'Somebody on the way' });
+  await way.getByRole('combobox', { name: 'He sits' }).selectOption('between mx1 and client');
+  await way.getByRole('switch', { name: 'Takes the offer of TLS away' }).click();
+  await sayAll(page, ['telnet mx1.example.com 25', 'EHLO client.example.net']);
+  await expect(log(page)).toContainText('250-SMTPUTF8');
+  await expect(log(page)).not.toContainText('STARTTLS');
+  await way.getByRole('textbox', { name: 'Behind a line that begins with' }).fill('NOOP');
+  await way.getByRole('textbox', { name: 'These octets' }).fill('VRFY bob\\');
+  await way.getByRole('button', { name: 'Put in' }).click();
+  await expect(way.getByRole('alert')).toContainText('where a line ends');
+  await way.getByRole('textbox', { name: 'These octets' }).fill(String.raw`VRFY bob\r\n`);
+  await way.getByRole('button', { name: 'Put in' }).click();
+  await say(page, 'NOOP');
+  await expect(log(page)).toContainText('252');
+  await clean(page, 'somebody on the way', PANE);
+  await way.getByRole('button', { name: 'No more' }).click();
+  await expect(page.getByRole('option', { name: /client – mx1|mx1 – client/ }).first()).toBeVisible();
+});
+
 test('somebody new gets an account, logs in, and is dismissed', async ({ page }) => {
   await openLab(page, '/#/world/at/mail.example.org');
   await world(page).locator('summary', { hasText: 'New account' }).click();

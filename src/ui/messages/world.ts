@@ -57,6 +57,33 @@ export const worldWords = {
   standsForHint: 'names here or addresses elsewhere',
   cable: 'Cable',
   latency: (other: string) => `Latency to ${other}, ms`,
+  way: {
+    title: 'Somebody on the way',
+    where: 'He sits',
+    own: (machine: string) => `before ${machine}, whoever it talks to`,
+    near: (machine: string, other: string) => `between ${machine} and ${other}`,
+    log: {
+      name: 'Reads along',
+      teaches:
+        'What is not in TLS is read by everybody on the way. What is in TLS has a size and a time, and no more.',
+    },
+    strip: {
+      name: 'Takes the offer of TLS away',
+      teaches:
+        'A client that goes by what it reads goes on in the clear. Only one that insists on TLS is safe.',
+    },
+    stripped: 'Words that do not arrive',
+    inject: {
+      name: 'Puts words in',
+      teaches:
+        'What stands before the handshake may be anybody’s. A server must forget all of it once TLS begins.',
+    },
+    after: 'Behind a line that begins with',
+    octets: 'These octets',
+    put: 'Put in',
+    stop: 'No more',
+    injection: String.raw`the beginning of a line, and octets with \r\n where a line ends`,
+  },
   switches: 'Switches',
   groups: {
     receiving: 'Taking mail',

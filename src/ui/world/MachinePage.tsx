@@ -6,6 +6,7 @@ import type { Host } from '../../core/host/host.ts';
 import type { World } from '../../core/kernel/world.ts';
 import { fromUtf8 } from '../shell/utf8.ts';
 import { shortName } from '../shell/words.ts';
+import { OnTheWay } from './OnTheWay.tsx';
 import { Aliases, People } from './People.tsx';
 import { Field, Section, submitted, Wrong } from './parts.tsx';
 import { Switches } from './Switches.tsx';
@@ -87,6 +88,7 @@ export function MachinePage({ id }: { id: string }) {
       {host.domain !== '' && <People host={host} />}
       {host.domain !== '' && <Aliases host={host} />}
       <Cable world={world} host={host} />
+      <OnTheWay world={world} host={host} />
       {server && <Switches host={host} />}
     </div>
   );

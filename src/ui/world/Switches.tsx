@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { SWITCHES, type Switch } from '../../app/changes.ts';
 import type { Host } from '../../core/host/host.ts';
 import { GROUPS, groupOf } from './groups.ts';
-import { FIELD, Section, Wrong } from './parts.tsx';
+import { FIELD, listOf, Section, Toggle, Wrong } from './parts.tsx';
 import { tryChange } from './useWorld.ts';
 import { words } from './words.ts';
 
@@ -13,11 +13,6 @@ const section = (rfc: string): string => {
   return words.rfc(number, at);
 };
 const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
-const listOf = (text: string): readonly string[] =>
-  text
-    .split(',')
-    .map((it) => it.trim())
-    .filter((it) => it !== '');
 
 interface ControlProps {
   readonly it: Switch;
@@ -25,25 +20,9 @@ interface ControlProps {
   readonly labelledBy: string;
   readonly set: (value: unknown) => void;
 }
-function Flag({ value, labelledBy, set }: ControlProps) {
-  return (
-    <button
-      type="button"
-      role="switch"
-      aria-checked={value === true}
-      aria-labelledby={labelledBy}
-      onClick={() => set(value !== true)}
-      className="group/s flex h-8 shrink-0 items-center gap-2 text-small text-soft"
-    >
-      <span className="w-5 text-right" aria-hidden="true">
-        {value === true ? words.on : words.off}
-      </span>
-      <span className="flex h-5 w-9 items-center rounded-full border border-edge p-0.5 group-aria-checked/s:justify-end group-aria-checked/s:border-text group-aria-checked/s:bg-text">
-        <span className="size-3.5 rounded-full bg-edge group-aria-checked/s:bg-ground" />
-      </span>
-    </button>
-  );
-}
+const Flag = ({ value, labelledBy, set }: ControlProps) => (
+  <Toggle on={value === true} labelledBy={labelledBy} set={set} />
+);
 function Choice({ it, value, labelledBy, set }: ControlProps) {
   const values = it.form.kind === 'choice' ? it.form.values : [];
   return (

@@ -49,7 +49,7 @@ export function changeText(change: Change): string {
     case 'policy':
       return `${shortName(change.host)}: ${settings(change.set)}`;
     case 'middlebox':
-      return `${shortName(change.host)}: on the way ${boxText(change.set)}`;
+      return `${[change.host, ...(change.to === undefined ? [] : [change.to])].map(shortName).join(' – ')}: on the way ${boxText(change.set)}`;
     case 'people':
       return `${shortName(change.host)}: ${peopleText(change.edit)}`;
     case 'record':

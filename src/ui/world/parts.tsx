@@ -84,3 +84,31 @@ export const submitted =
       return typeof value === 'string' ? value : '';
     }, form);
   };
+/** Words with commas between. */
+export const listOf = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((it) => it.trim())
+    .filter((it) => it !== '');
+interface ToggleProps {
+  readonly on: boolean;
+  readonly labelledBy: string;
+  readonly set: (on: boolean) => void;
+}
+export const Toggle = ({ on, labelledBy, set }: ToggleProps) => (
+  <button
+    type="button"
+    role="switch"
+    aria-checked={on}
+    aria-labelledby={labelledBy}
+    onClick={() => set(!on)}
+    className="group/s flex h-8 shrink-0 items-center gap-2 text-small text-soft"
+  >
+    <span className="w-5 text-right" aria-hidden="true">
+      {on ? words.on : words.off}
+    </span>
+    <span className="flex h-5 w-9 items-center rounded-full border border-edge p-0.5 group-aria-checked/s:justify-end group-aria-checked/s:border-text group-aria-checked/s:bg-text">
+      <span className="size-3.5 rounded-full bg-edge group-aria-checked/s:bg-ground" />
+    </span>
+  </button>
+);

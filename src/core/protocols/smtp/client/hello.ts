@@ -3,7 +3,8 @@ import type { Host } from '../../../host/host.ts';
 import type { Cx, Take, Taken } from '../../../spec/protocol.ts';
 import { beginning, letterOf, open } from './envelope.ts';
 import { conclude, own, refusedWith, remoteOf } from './findings.ts';
-import { offers, offersIn, unfit } from './offers.ts';
+import { unfit } from './needs.ts';
+import { offers, offersIn } from './offers.ts';
 import { reply, type Reply } from './reply.ts';
 import { command, signal, type Sending } from './shape.ts';
 

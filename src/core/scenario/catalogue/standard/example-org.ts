@@ -9,6 +9,7 @@ const policy: StartHost['policy'] = {
   imapRevisions: ['IMAP4rev1'],
   imapExtensions: ['IDLE', 'NAMESPACE', 'CHILDREN'],
   imapLiterals: 'none',
+  autoFileSent: true,
 };
 const mx: StartHost = {
   id: 'mx.example.org',

@@ -15,6 +15,7 @@ const shell = {
   themes: { dark: 'Dark', light: 'Light', projector: 'Projector' },
   help: 'Keyboard help',
   share: 'Share',
+  palette: 'Everything one can do',
   shared: 'Shared',
   close: 'Close',
   elsewhere: 'Mailwire is open in another tab; what you do in this one is not kept.',

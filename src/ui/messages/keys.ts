@@ -14,6 +14,7 @@ export const keyWords = {
   theme: 'Next theme',
   console: 'Go to the console',
   share: 'Share or save what you did',
+  palette: 'Everything one can do',
   help: 'This list',
   groups: { time: 'Time', screen: 'Screen', console: 'In the console' },
   take: 'Take the suggestion',

@@ -94,7 +94,7 @@ function LinkOut() {
           {said}
         </p>
       </div>
-      <div className="grid content-start gap-1.5 max-desk:hidden">
+      <div className="grid content-start gap-1.5">
         <Qr text={link} />
         <p className="text-small text-faint">{words.qrHint}</p>
       </div>

@@ -10,15 +10,18 @@ interface Props {
   readonly note?: string;
   readonly children: ReactNode;
 }
-/** The browser's own dialog: it keeps the focus and gives it back. What is in it is there only while it is open. */
+/** The browser's own dialog: it keeps the focus, first at `data-first`, and gives it back. What is in it is there only while it is open. */
 export function Dialog({ name, title, note, children }: Props) {
   const { shell } = useMessages();
   const open = useSettings((s) => s.dialog === name);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
+    if (!open) dialog.current?.close();
+    else {
+      dialog.current?.showModal();
+      dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+    }
   }, [open]);
   return (
     <dialog

@@ -1,5 +1,6 @@
 import {
   CircleQuestionMark,
+  Command,
   Moon,
   Presentation,
   RotateCcw,
@@ -24,16 +25,16 @@ const ICONS = { dark: Moon, light: Sun, projector: Presentation } as const;
 interface PlaceProps {
   readonly to: string;
   readonly here: boolean;
-  /** Not where room is scarce: the palette leads there too. */
-  readonly wide?: boolean;
+  /** Only where the button that names the world has no room. */
+  readonly narrow?: boolean;
   readonly children: ReactNode;
 }
-function Place({ to, here, wide = false, children }: PlaceProps) {
+function Place({ to, here, narrow = false, children }: PlaceProps) {
   return (
     <Link
       href={to}
       aria-current={here ? 'page' : undefined}
-      className={`${wide ? 'max-desk:hidden ' : ''}rounded-control px-2.5 py-1 text-soft transition-colors duration-[120ms] hover:text-text aria-[current]:bg-raised aria-[current]:text-text desk:px-[0.6875rem] desk:py-[0.3125rem]`}
+      className={`${narrow ? 'min-[1000px]:hidden ' : ''}rounded-control px-1.5 py-1 whitespace-nowrap max-desk:text-small text-soft transition-colors duration-[120ms] hover:text-text aria-[current]:bg-raised aria-[current]:text-text desk:px-[0.6875rem] desk:py-[0.3125rem]`}
     >
       {children}
     </Link>
@@ -60,7 +61,7 @@ function ThemeSwitch() {
     );
   };
   return (
-    <div role="group" aria-label={shell.theme} className="flex items-center gap-0.5">
+    <div role="group" aria-label={shell.theme} className="flex items-center gap-0.5 max-desk:hidden">
       {THEMES.map(button)}
     </div>
   );
@@ -72,14 +73,16 @@ interface OpenerProps {
   /** The key that does the same. */
   readonly shown: string;
   readonly opens: Dialog;
+  /** Not where room is scarce: everything is in the palette too. */
+  readonly wide?: boolean;
 }
-const Opener = ({ icon: Icon, label, shown, opens }: OpenerProps) => (
+const Opener = ({ icon: Icon, label, shown, opens, wide = false }: OpenerProps) => (
   <button
     type="button"
     aria-label={label}
     title={`${label} (${shown})`}
     onClick={() => openDialog(opens)}
-    className="grid size-7 place-items-center rounded-control text-soft hover:text-text"
+    className={`${wide ? 'max-desk:hidden ' : ''}grid size-7 shrink-0 place-items-center rounded-control text-soft hover:text-text`}
   >
     <Icon className="size-4" strokeWidth={1.7} aria-hidden="true" />
   </button>
@@ -108,7 +111,7 @@ export function Header() {
   const learning = path.startsWith('/learn');
   useEffect(() => arriveAt(path), [path]);
   return (
-    <header className="flex h-[2.875rem] short:h-8 shrink-0 items-center gap-2 border-b border-line px-3 desk:gap-5 desk:px-[1.125rem]">
+    <header className="flex h-[2.875rem] short:h-8 shrink-0 items-center gap-2 border-b border-line px-3 desk:gap-3 desk:px-[1.125rem] min-[1140px]:gap-5">
       <Link
         href="/"
         className="flex items-center gap-2 text-lead font-[640] tracking-[-0.01em]"
@@ -117,14 +120,17 @@ export function Header() {
         <Mark />
         <span className="hidden min-[420px]:inline">{shell.name}</span>
       </Link>
-      <nav aria-label={shell.nav} className="flex gap-0.5">
+      <nav aria-label={shell.nav} className="-mx-1 flex min-w-0 gap-0.5 overflow-x-auto px-1 py-1">
         <Place to="/learn" here={learning}>
           {shell.learn}
         </Place>
         <Place to="/" here={path === '/'}>
           {shell.lab}
         </Place>
-        <Place to="/reference" here={path.startsWith('/reference')} wide>
+        <Place to="/world" here={path.startsWith('/world')} narrow>
+          {shell.world}
+        </Place>
+        <Place to="/reference" here={path.startsWith('/reference')}>
           {shell.reference}
         </Place>
       </nav>
@@ -136,14 +142,15 @@ export function Header() {
         onClick={() => startOver()}
         aria-label={shell.startOver}
         title={shell.startOver}
-        className="control chip max-desk:border-0 max-desk:px-1.5"
+        className="control chip max-desk:hidden"
       >
         <RotateCcw className="size-[0.875rem]" strokeWidth={1.8} aria-hidden="true" />
-        <span className="hidden desk:inline">{shell.startOver}</span>
+        <span className="max-[1139.98px]:hidden">{shell.startOver}</span>
       </button>
       <ThemeSwitch />
+      <Opener icon={Command} label={shell.palette} shown="Ctrl K" opens="palette" />
       <Opener icon={Share2} label={shell.share} shown="S" opens="share" />
-      <Opener icon={CircleQuestionMark} label={shell.help} shown="?" opens="help" />
+      <Opener icon={CircleQuestionMark} label={shell.help} shown="?" opens="help" wide />
     </header>
   );
 }

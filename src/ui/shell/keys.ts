@@ -2,7 +2,8 @@
 import { idle } from '../../app/idle.ts';
 import { consoleField } from './focus.ts';
 import { TOUCH } from './media.ts';
-import { settings, showSheet } from './settings.ts';
+import { openDialog, settings, showSheet } from './settings.ts';
+import { consoleModel } from '../console/model.ts';
 
 export const focusConsole = (): void => {
   showSheet('console');
@@ -33,9 +34,27 @@ function typeOn(): boolean {
   field?.focus();
   return field !== undefined;
 }
+/** In a line it cuts off what is behind the caret; where nothing is, and everywhere else, it opens the list of everything. */
+function hearPalette(event: KeyboardEvent): void {
+  if (event.key.toLowerCase() !== 'k' || event.altKey || event.shiftKey || event.ctrlKey === event.metaKey)
+    return;
+  const target = event.target instanceof Element ? event.target : document.body;
+  const line = target.closest<HTMLElement>('[data-console]')?.dataset['console'];
+  if (line !== undefined && event.ctrlKey) {
+    const { text, caret } = consoleModel(line).view.getState().editing;
+    if (caret < text.length) return;
+  }
+  event.preventDefault();
+  event.stopPropagation();
+  openDialog('palette');
+}
 /** Listens; the returned function stops it. */
 export function listenToKeys(): () => void {
   void idle.then(fetchShortcuts).catch(failed);
   addEventListener('keydown', hear);
-  return () => removeEventListener('keydown', hear);
+  addEventListener('keydown', hearPalette, { capture: true });
+  return () => {
+    removeEventListener('keydown', hear);
+    removeEventListener('keydown', hearPalette, { capture: true });
+  };
 }

@@ -12,7 +12,7 @@ export type LeftPanel = (typeof LEFT_PANELS)[number];
 export type RightPanel = (typeof RIGHT_PANELS)[number];
 export type Panel = LeftPanel | RightPanel;
 
-export type Dialog = 'none' | 'help' | 'share';
+export type Dialog = 'none' | 'help' | 'palette' | 'share';
 
 export interface Settings {
   readonly theme: Theme;

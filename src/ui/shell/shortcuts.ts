@@ -33,6 +33,13 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ['U', 'r'], shown: ['R'], words: 'redo', group: 'time', run: redo },
   { keys: ['/', 'c'], shown: ['/', 'C'], words: 'console', group: 'screen', run: focusConsole },
   { keys: ['t'], shown: ['T'], words: 'theme', group: 'screen', run: nextTheme },
+  {
+    keys: [], // heard even where other keys are a field's own: keys.ts
+    shown: ['Ctrl K'],
+    words: 'palette',
+    group: 'screen',
+    run: () => openDialog('palette'),
+  },
   { keys: ['s'], shown: ['S'], words: 'share', group: 'screen', run: () => openDialog('share') },
   { keys: ['?'], shown: ['?'], words: 'help', group: 'screen', run: () => openDialog('help') },
 ];

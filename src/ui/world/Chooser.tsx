@@ -3,17 +3,7 @@ import { Link } from 'wouter';
 import { enterWorld } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { words } from './words.ts';
-
-const WORLDS = [
-  'standard',
-  'empty',
-  'full',
-  'greylisting',
-  'old',
-  'no-tls',
-  'hostile-cafe',
-  'many-messages',
-] as const;
+import { WORLDS } from './worlds.ts';
 
 function close(element: Element): void {
   const popover = element.closest<HTMLElement>('[popover]');

@@ -1,0 +1,11 @@
+/** Every world one can begin in, in the order in which they are offered. */
+export const WORLDS = [
+  'standard',
+  'empty',
+  'full',
+  'greylisting',
+  'old',
+  'no-tls',
+  'hostile-cafe',
+  'many-messages',
+] as const;

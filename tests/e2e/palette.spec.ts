@@ -1,0 +1,116 @@
+// Everything one can do, by name: from the keyboard, from the header, on a phone; and the header leads everywhere.
+import { expect, test, type Page } from '@playwright/test';
+import { consolePane, moment, openLab, panel, POP, say, sayAll } from './drive.ts';
+import { clean } from './examine.ts';
+
+const palette = (page: Page) => page.getByRole('dialog', { name: 'Everything one can do' });
+const field = (page: Page) => palette(page).getByRole('combobox');
+async function perform(page: Page, query: string, act: RegExp | string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await field(page).fill(query);
+  await expect(palette(page).getByRole('option', { selected: true })).toContainText(act);
+  await page.keyboard.press('Enter');
+  await expect(palette(page)).toBeHidden();
+}
+
+test('from the console, by keys alone: panels, themes, time, lessons, the manual, worlds', async ({
+  page,
+}) => {
+  await openLab(page);
+  await sayAll(page, POP.slice(0, 3));
+  await perform(page, 'mailb', 'Mailboxes');
+  await expect(panel(page, 'mailboxes')).toBeVisible();
+  await perform(page, 'theme light', 'Light');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await perform(page, 'start time', 'To the start');
+  await expect(moment(page)).toContainText('event 0 of');
+  await perform(page, 'present', 'To the present');
+  await perform(page, 'manual retr', 'RETR');
+  await expect(page).toHaveURL(/#\/reference\/pop3\/RETR$/);
+  await perform(page, 'envelope, then', 'S2');
+  await expect(page.getByRole('heading', { name: 'Envelope, then letter' })).toBeVisible();
+  await perform(page, 'begin greylisting', 'Greylisting');
+  await expect(page.getByRole('button', { name: 'World greylisting' })).toBeVisible();
+  await perform(page, 'bring back', 'Bring back');
+  await expect(panel(page, 'network')).toContainText('Maildrop open');
+  await perform(page, 'sit bob-laptop', 'Sit down at bob-laptop');
+  await expect(
+    consolePane(page)
+      .getByRole('button', { name: /^bob-laptop/ })
+      .first(),
+  ).toBeVisible();
+});
+
+test('Ctrl-K in a line cuts it off behind the caret, and opens the list where nothing is', async ({
+  page,
+}) => {
+  await openLab(page);
+  await consolePane(page).getByRole('textbox').first().focus();
+  await page.keyboard.type('hosts and more');
+  for (let i = 0; i < 9; i++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Control+k');
+  await expect(palette(page)).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await expect(consolePane(page).getByRole('log')).toContainText('203.0.113.111');
+});
+
+test('arrows go round, a name that fits nothing says so, axe finds nothing', async ({ page }) => {
+  await openLab(page);
+  await page.getByRole('button', { name: 'Everything one can do' }).click();
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(palette(page).getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(palette(page).getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  await clean(page, 'palette');
+  await field(page).fill('xyzzy');
+  await expect(palette(page).getByRole('status')).toContainText('Nothing of that name');
+  await clean(page, 'palette, nothing found');
+});
+
+for (const [what, width, height] of [
+  ['a phone', 390, 844],
+  ['a tablet', 820, 1180],
+  ['a desk', 1440, 900],
+] as const)
+  test.describe(what, () => {
+    test.use({ viewport: { width, height }, hasTouch: width < 1000, isMobile: width < 1000 });
+    test('the header leads everywhere, and nothing sticks out', async ({ page }) => {
+      await openLab(page);
+      const nav = page.getByRole('navigation', { name: 'Main' });
+      for (const [name, to] of [
+        ['Learn', /#\/learn$/],
+        ['Reference', /#\/reference$/],
+        ['Lab', /#\/$/],
+      ] as const) {
+        await expect(nav.getByRole('link', { name, exact: true })).toBeInViewport({ ratio: 1 });
+        await nav.getByRole('link', { name, exact: true }).click();
+        await expect(page).toHaveURL(to);
+      }
+      const world =
+        width < 1000
+          ? nav.getByRole('link', { name: 'World' })
+          : page.getByRole('button', { name: /^World/ });
+      await expect(world).toBeInViewport({ ratio: 1 });
+      for (const name of ['Everything one can do', 'Share'])
+        await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+      await page.getByRole('button', { name: 'Everything one can do' }).click();
+      await expect(palette(page)).toBeInViewport({ ratio: 1 });
+      await clean(page, `palette, ${what}`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
+      await clean(page, `share, ${what}`);
+    });
+  });
+test('the help lists every key there is', async ({ page }) => {
+  await openLab(page);
+  await say(page, 'hosts');
+  await page.getByRole('button', { name: 'Keyboard help' }).click();
+  const help = page.getByRole('dialog', { name: 'Keyboard' });
+  for (const key of ['Ctrl K', 'S', '?', 'T', 'Space', 'Home'])
+    await expect(help.getByText(key, { exact: true }).first()).toBeVisible();
+});

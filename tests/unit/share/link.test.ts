@@ -1,15 +1,16 @@
 // A session as a link: short, opened again at its moment, and nothing from outside is believed further than its bounds.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
-  back,
   cut,
   engine,
   FIRST_CONSOLE,
   openConsole,
+  setReduced,
   skip,
   turn,
   type,
   typeAll,
+  undo,
 } from '../../../src/app/engine.ts';
 import { lab } from '../../../src/app/lab.ts';
 import { resume } from '../../../src/app/autosave.ts';
@@ -60,6 +61,7 @@ const THIRTY = [
 const say = (...lines: readonly string[]): void => lines.forEach((line) => type(FIRST_CONSOLE, line));
 const inputs = (): readonly Input[] => engine.getState().timeline.inputs;
 beforeEach(() => {
+  setReduced(false);
   engine.setState({ lab: undefined, waiting: [], attic: undefined, lesson: '' });
   attach(lab, undefined);
 });
@@ -150,9 +152,8 @@ describe('what somebody has shared', () => {
 describe('a file', () => {
   test('keeps every branch', async () => {
     say(...THIRTY.slice(0, 3));
-    back();
-    back();
-    back();
+    undo();
+    undo();
     say('EHLO [192.0.2.1]', 'RSET');
     const { branches, branch } = engine.getState();
     expect(branches).toHaveLength(2);

@@ -13,9 +13,11 @@ import { engine, epochOf, seekEvent } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { lookAt, lookAway } from '../shell/gaze.ts';
+import { afterReply } from '../shell/later.tsx';
 import { useScene } from '../shell/scene.ts';
 import { useSize } from '../shell/useSize.ts';
 import { shortName } from '../shell/words.ts';
+import { useFits } from './filter.ts';
 import { lanesOf, type Lanes, type Machine } from './lanes.ts';
 import { Rung, rowHeight, type RungProps } from './Rung.tsx';
 import { rowAt, rowsOf, type Row } from './rows.ts';
@@ -23,6 +25,8 @@ import { labelOf } from './label.ts';
 import { offsetsOf, useWindow } from './useWindow.ts';
 
 /** Who the lanes belong to; they move sideways with the ladder. */
+const FilterBar = afterReply(async () => (await import('./FilterBar.tsx')).FilterBar);
+
 function Heads({ lanes, top }: { lanes: Lanes; top: RefObject<HTMLDivElement | null> }) {
   return (
     <div ref={top} className="shrink-0 overflow-hidden border-b border-line">
@@ -136,7 +140,9 @@ export function Sequence() {
   const epoch = useEngine(epochOf);
   // `version` says that the trace, which grows in place, has grown
   // oxlint-disable-next-line react/exhaustive-deps
-  const rows = useMemo(() => rowsOf(trace), [trace, version]);
+  const all = useMemo(() => rowsOf(trace), [trace, version]);
+  const fits = useFits();
+  const rows = useMemo(() => (fits ? all.filter((row) => fits(row, trace)) : all), [all, fits, trace]);
   const { ref, size, unit } = useSize<HTMLDivElement>();
   const machines = useMachines(scene.hosts);
   const lanes = useMemo(() => lanesOf(machines, rows, size.width), [machines, rows, size.width]);
@@ -158,8 +164,9 @@ export function Sequence() {
   };
   return (
     <div className="flex min-h-0 flex-1 flex-col" data-panel="sequence">
+      {all.length > 0 && <FilterBar shown={rows.length} of={all.length} />}
       {rows.length > 0 && <Heads lanes={lanes} top={heads} />}
-      {rows.length === 0 && <p className="p-5 text-soft">{sequence.empty}</p>}
+      {all.length === 0 && <p className="p-5 text-soft">{sequence.empty}</p>}
       <div
         ref={ref}
         className="relative min-h-0 flex-1 overflow-auto [scrollbar-gutter:stable] outline-offset-[-2px]"

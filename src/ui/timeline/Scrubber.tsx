@@ -3,6 +3,8 @@ import { back, engine, epochOf, forward, seek } from '../../app/engine.ts';
 import type { EngineState } from '../../app/state.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
+import { useFits, type Fits } from '../sequence/filter.ts';
+import { rowsOf } from '../sequence/rows.ts';
 import { useGaze } from '../shell/useGaze.ts';
 import { useFrame, useScene } from '../shell/scene.ts';
 import { clockText } from '../shell/words.ts';
@@ -54,12 +56,15 @@ export function Scrubber() {
   const trace = useEngine((s) => s.trace);
   const scene = useScene();
   const looked = useGaze();
+  const fits = useFits();
   const track = useRef<HTMLDivElement>(null);
   const past = useRef<HTMLDivElement>(null);
   const knob = useRef<HTMLDivElement>(null);
   // `version` says that the trace, which grows in place, has grown
   // oxlint-disable-next-line react/exhaustive-deps
-  const ticks = useMemo(() => ticksOf(trace, schedule), [trace, schedule, version]);
+  const shownOnly = useMemo(() => fitting(trace, fits), [trace, version, fits]);
+  // oxlint-disable-next-line react/exhaustive-deps
+  const ticks = useMemo(() => ticksOf(trace, schedule, shownOnly), [trace, schedule, version, shownOnly]);
   useFrame((_, state) => {
     const at = shareOf(state) * 100;
     if (past.current) past.current.style.clipPath = `inset(0 ${(100 - at).toFixed(3)}% 0 0)`;
@@ -114,6 +119,15 @@ export function Scrubber() {
       />
     </div>
   );
+}
+/** What the ladder's filter leaves out has no mark either. */
+function fitting(
+  trace: EngineState['trace'],
+  fits: Fits | undefined,
+): ((event: number) => boolean) | undefined {
+  if (!fits) return undefined;
+  const shown = new Set(rowsOf(trace).flatMap((row) => (fits(row, trace) ? [row.event] : [])));
+  return (event) => shown.has(event);
 }
 /** Whose word was the latest: the knob wears it. */
 function latestVoice(trace: EngineState['trace'], event: number): 'client' | 'server' | 'soft' {

@@ -24,7 +24,12 @@ const voiceOf = (event: TraceEvent, refusal: () => boolean): Voice | undefined =
 /** Finer than this nobody sees: dense stretches become one mark. */
 const GRAIN = 1 / 1200;
 
-export function ticksOf(trace: readonly TraceEvent[], { shown, total }: Schedule): Ticks {
+/** `fits`: is this event to be marked? Absent: all are. */
+export function ticksOf(
+  trace: readonly TraceEvent[],
+  { shown, total }: Schedule,
+  fits?: (event: number) => boolean,
+): Ticks {
   const ticks = {
     client: [] as number[],
     server: [] as number[],
@@ -35,7 +40,7 @@ export function ticksOf(trace: readonly TraceEvent[], { shown, total }: Schedule
   trace.forEach((event, i) => {
     const voice = voiceOf(event, () => isRefusal(trace, i));
     const slot = shown[i];
-    if (!voice || !slot) return;
+    if (!voice || !slot || fits?.(i) === false) return;
     const at = slot.start / total;
     const last = ticks[voice].at(-1);
     if (last === undefined || at - last >= GRAIN) ticks[voice].push(at);

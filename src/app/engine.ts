@@ -53,19 +53,21 @@ export const setReduced = (reduced: boolean): void => set({ reduced });
 const REWIND_MS = 2600; // however long a session was, looking back on it takes no longer than this
 /** The one clock of the screen has moved on by so many milliseconds. */
 export function tick(elapsed: number): void {
-  const { time, schedule, live, playing, speed, reduced } = get();
+  const { time, schedule, live, playing, speed, reduced, barrier } = get();
   const { total } = schedule;
+  const end = Math.min(total, barrier);
   if (playing === 'back') {
     const to = reduced ? 0 : time - elapsed * Math.max(speed, total / REWIND_MS);
     set(to <= 0 ? { time: 0, playing: 'no' } : { time: to });
-  } else if ((live || playing === 'forward') && time < total) {
-    const to = reduced && live ? total : Math.min(total, time + elapsed * speed);
+  } else if ((live || playing === 'forward') && time < end) {
+    const to = reduced && live ? end : Math.min(end, time + elapsed * speed);
     set(to >= total ? { time: total, playing: 'no', live: true } : { time: to });
   }
 }
 /** Is there anything for the clock to do? */
 export const moving = (s: EngineState): boolean =>
-  s.playing === 'back' || ((s.live || s.playing === 'forward') && s.time < s.schedule.total);
+  s.playing === 'back' ||
+  ((s.live || s.playing === 'forward') && s.time < Math.min(s.schedule.total, s.barrier));
 
 // --- inputs ---------------------------------------------------------------------------------------------------------
 
@@ -123,11 +125,17 @@ function attempt(deed: Deed): Attempted {
 }
 /** What was still running is done; what is new is played. */
 function refresh(from?: number): void {
-  const { lab, timeline, reduced, version, time } = get();
+  const { lab, timeline, reduced, gated, version, time } = get();
   if (!lab) return;
   const schedule = lab.schedule(timeline.trace);
   const start = Math.min(from ?? time, schedule.total);
-  set({ version: version + 1, schedule, time: reduced ? schedule.total : start, live: true, playing: 'no' });
+  set({
+    version: version + 1,
+    schedule,
+    time: reduced && !gated ? schedule.total : start,
+    live: true,
+    playing: 'no',
+  });
 }
 const inputsKept = ({ timeline, schedule, time }: EngineState): number =>
   inputsBegun(timeline, cursorOf(schedule, time));
@@ -166,15 +174,23 @@ export const typeOctets = (console: string, octets: string): void =>
 const encoder = new TextEncoder();
 const octetsOf = (text: string): string =>
   Array.from(encoder.encode(text), (b) => String.fromCharCode(b)).join('');
-/** A line, without its end. `undo` and `redo` at a shell are about time, not about the world: they are not journalled. */
+type Order = (rest: string) => void;
+const orders = new Map<string, Order>([
+  ['undo', () => undo()],
+  ['redo', () => redo()],
+]);
+/** Another word that a shell's line may be about time with. */
+export const obeyAtShell = (word: string, order: Order): void => {
+  orders.set(word, order);
+};
+/** A line, without its end. `undo` and the like at a shell are about time, not about the world: they are not journalled. */
 export function type(console: string, line: string): void {
   const s = get();
   const world = s.waiting.length === 0 ? worldAhead(s) : undefined;
-  const word = line.trim();
-  if (world && (word === 'undo' || word === 'redo') && s.lab?.atShell(world, console)) {
-    if (word === 'undo') undo();
-    else redo();
-  } else typeOctets(console, `${octetsOf(line)}\n`);
+  const [word = '', ...rest] = line.trim().split(/\s+/);
+  const order = orders.get(word);
+  if (world && order && s.lab?.atShell(world, console)) order(rest.join(' '));
+  else typeOctets(console, `${octetsOf(line)}\n`);
 }
 /** Lines typed without waiting for an answer in between: they travel one behind the other. */
 export function typeAll(console: string, lines: readonly string[]): void {

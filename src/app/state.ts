@@ -51,6 +51,10 @@ export interface EngineState extends Session {
   readonly playing: 'no' | 'forward' | 'back';
   /** 0.1 to 8. */
   readonly speed: number;
+  /** Each reply is held until somebody lets it come. On display only: what is typed goes on. */
+  readonly gated: boolean;
+  /** Playing goes no further than this display time. */
+  readonly barrier: number;
   /** Nothing flies: every step is painted at its end. */
   readonly reduced: boolean;
   /** In focus. */

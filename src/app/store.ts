@@ -26,6 +26,8 @@ export const engine = createStore<EngineState>(() => ({
   live: true,
   playing: 'no',
   speed: 1,
+  gated: false,
+  barrier: Infinity,
   reduced: false,
   console: FIRST_CONSOLE,
   waiting: [],

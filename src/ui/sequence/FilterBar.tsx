@@ -87,7 +87,7 @@ export function FilterBar({ shown, of }: { shown: number; of: number }) {
           maxLength={200}
           spellCheck={false}
           autoComplete="off"
-          className={`mono min-w-0 flex-1 self-stretch bg-transparent text-small placeholder:text-faint ${fault ? 'text-refusal' : ''}`}
+          className={`mono min-w-0 flex-1 self-stretch rounded-control bg-transparent px-1 text-small outline-offset-[-2px] placeholder:text-faint ${fault ? 'text-refusal' : ''}`}
         />
         {text !== '' && (
           <>

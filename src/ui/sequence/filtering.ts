@@ -1,14 +1,10 @@
 // What a filter means for a rung of the ladder. Codes are read from replies with the declarations' own templates.
 import { orMeanwhile } from '../../app/parts.ts';
-import { protocolsOf } from '../../core/trace/spoken.ts';
+import { codesIn, protocolsOf } from '../../core/trace/spoken.ts';
 import type { TraceEvent } from '../../core/trace/event.ts';
-import { readerOf } from '../machine/reader.ts';
 import type { Fits } from './filter.ts';
 import type { Filter, Term } from './grammar.ts';
 import type { Row } from './rows.ts';
-
-/** Of a long reply so many lines are looked at. */
-const LINES = 60;
 
 export const fitsOf =
   (filter: Filter): Fits =>
@@ -22,7 +18,7 @@ function isTrue({ key, value }: Term, row: Row, trace: readonly TraceEvent[]): b
     case 'conn':
       return row.conn === Number(value);
     case 'code':
-      return codesOf(row, trace).some((code) => isCode(code, value));
+      return row.kind === 'text' && codesOf(trace, row.event).some((code) => isCode(code, value));
     case 'from':
       return row.from.toLowerCase().includes(value);
     case 'to':
@@ -45,18 +41,8 @@ function textOf(row: Row, trace: readonly TraceEvent[]): string {
   const event = trace[row.event];
   return event?.type === 'wire' && row.kind === 'text' ? event.octets : `${row.text} ${row.what}`;
 }
-function codesOf(row: Row, trace: readonly TraceEvent[]): readonly string[] {
-  const event = trace[row.event];
-  if (row.kind !== 'text' || event?.type !== 'wire' || event.dir !== 'b>a') return [];
-  const reader = readerOf(orMeanwhile(() => protocolsOf(trace).get(row.conn), undefined) ?? '');
-  if (!reader) return [];
-  return event.octets.split('\n', LINES).flatMap((line) =>
-    reader
-      .spansOfReply(line.replace(/\r$/, ''))
-      .filter(({ role }) => role === 'status' || role === 'code')
-      .map(({ from, to }) => line.slice(from, to).toLowerCase()),
-  );
-}
+const codesOf = (trace: readonly TraceEvent[], index: number): readonly string[] =>
+  orMeanwhile(() => codesIn(trace, index), []).map((code) => code.toLowerCase());
 /** `5xx` means all that begin with 5; of a tagged reply the word is the code; brackets may be left out. */
 function isCode(code: string, wanted: string): boolean {
   const bare = code.replace(/^\[|[\]-]$/g, '');

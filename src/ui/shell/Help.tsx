@@ -1,6 +1,7 @@
 import { useLateMessages } from '../messages/late.ts';
 import { keyWords } from '../messages/keys.ts';
 import { part } from '../messages/part.ts';
+import { LATE_KEYS } from '../timeline/orders.ts';
 import { Dialog } from './Dialog.tsx';
 import { CONSOLE_KEYS, SHORTCUTS } from './shortcuts.ts';
 
@@ -40,7 +41,7 @@ export function Help() {
       <div className="grid gap-x-12 gap-y-6 desk:grid-cols-2">
         <Rows
           title={keys.groups.time}
-          rows={[...group('time'), { shown: ['1', '…', '9'], words: lesson.jumpKeys }]}
+          rows={[...group('time'), ...LATE_KEYS, { shown: ['1', '…', '9'], words: lesson.jumpKeys }]}
         />
         <div className="grid content-start gap-6">
           <Rows title={keys.groups.screen} rows={group('screen')} />

@@ -55,11 +55,21 @@ export const CONSOLE_KEYS = [
 const OWN_MOVES = '[role="slider"], [role="tab"], [role="separator"], [role="listbox"], [data-moves]';
 const MOVES = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
 
+type Obey = (event: KeyboardEvent) => boolean;
+const others: Obey[] = [];
+/** Keys of a part of the page that knows itself what they do: true for one that is of them. They go first. */
+export const alsoObey = (obeys: Obey): void => {
+  others.push(obeys);
+};
 /** A key that nothing on the page keeps for itself. */
 export function obey(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : document.body;
   if (MOVES.has(event.key) && target.closest(OWN_MOVES)) return;
   if (event.key === ' ' && target.closest('button, a, summary, [role="button"]')) return;
+  if (others.some((obeys) => obeys(event))) {
+    event.preventDefault();
+    return;
+  }
   const shortcut = SHORTCUTS.find(({ keys }) => keys.includes(event.key));
   if (!shortcut) return;
   event.preventDefault();

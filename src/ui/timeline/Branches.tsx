@@ -1,10 +1,12 @@
-import { Check, GitBranch, Pencil } from 'lucide-react';
+import { Check, Columns2, GitBranch, Pencil } from 'lucide-react';
 import { useId, useState } from 'react';
 import { renameBranch, switchBranch } from '../../app/sessions.ts';
 import type { Branch } from '../../app/state.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { nameOf } from './branches.ts';
+import { Compare } from './Compare.tsx';
+import { words } from './words.ts';
 
 function Name({ branch, done }: { branch: Branch; done: () => void }) {
   const messages = useMessages();
@@ -43,6 +45,9 @@ export function Branches() {
   const branches = useEngine((s) => s.branches);
   const current = useEngine((s) => s.branch);
   const [naming, name] = useState(-1);
+  const [comparing, compare] = useState(-1);
+  const here = branches.find((b) => b.id === current);
+  const there = branches.find((b) => b.id === comparing);
   const id = useId();
   return (
     <>
@@ -83,6 +88,19 @@ export function Branches() {
                   >
                     {nameOf(branch, messages)}
                   </button>
+                  {branch.id !== current && (
+                    <button
+                      type="button"
+                      aria-label={words.compareWith(nameOf(branch, messages))}
+                      title={words.compare}
+                      popoverTarget={id}
+                      popoverTargetAction="hide"
+                      onClick={() => compare(branch.id)}
+                      className="grid size-8 place-items-center rounded-control text-faint hover:text-text"
+                    >
+                      <Columns2 className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
+                    </button>
+                  )}
                   <button
                     type="button"
                     aria-label={timeline.rename(nameOf(branch, messages))}
@@ -97,6 +115,7 @@ export function Branches() {
           ))}
         </ul>
       </div>
+      {here && there && <Compare left={here} right={there} close={() => compare(-1)} />}
     </>
   );
 }

@@ -6,20 +6,26 @@ import { Tracks } from './Tracks.tsx';
 import { Transport } from './Transport.tsx';
 
 const Story = afterReply(async () => (await import('./Story.tsx')).Story);
+const Held = afterReply(async () => (await import('./Held.tsx')).Held);
+const Tools = afterReply(async () => (await import('./Tools.tsx')).Tools);
+const Flags = afterReply(async () => (await import('./Flags.tsx')).Flags);
 const Branches = whenShown(async () => (await import('./Branches.tsx')).Branches);
 
 export function Timeline() {
   const parted = useEngine((s) => s.branches.length > 1);
   return (
     <>
+      <Held />
       <Story />
       <div className="grid h-21 short:h-9 grid-cols-[auto_minmax(0,1fr)] short:grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-4 px-3 desk:grid-cols-[auto_minmax(0,1fr)_auto] desk:gap-x-5 desk:px-5">
         <div className="flex items-center gap-1.5 max-desk:order-2 short:order-none">
           <Transport />
           {parted && <Branches />}
+          <Tools />
         </div>
         <div className="relative h-[4.5rem] min-w-0 pt-3 max-desk:order-1 max-desk:col-span-2 max-desk:h-11 max-desk:pt-0 short:order-none short:col-span-1 short:h-9 short:overflow-y-clip short:pt-0">
           <Scrubber />
+          <Flags />
           <div className="contents short:hidden">
             <Tracks />
           </div>

@@ -185,6 +185,8 @@ export const MANUALS: readonly Manual[] = [
   },
   plain('undo', 'undo', 'Take the last line back: the world is as it was before.'),
   plain('redo', 'redo', 'Do again what was undone.'),
+  plain('bookmark', 'bookmark [1-9]', 'Mark this moment, to come back to.'),
+  plain('goto', 'goto 1-9|start|end|event NUMBER', 'To a bookmark, or to that moment.'),
 ];
 /** The command a line begins with: the longest name that fits. */
 export const manualOf = (line: string): Manual | undefined =>

@@ -1,0 +1,46 @@
+import { Unplug } from 'lucide-react';
+import { useState } from 'react';
+import { cut, engine, worldAhead } from '../../app/engine.ts';
+import { useEngine } from '../../app/useEngine.ts';
+import { words } from './words.ts';
+
+const FURTHEST = 1000;
+/** The connection of the console in focus, else the latest that is open; 0: none is. */
+function openConn(): number {
+  const s = engine.getState();
+  const open = (worldAhead(s)?.conns ?? []).filter(({ phase }) => phase === 'open');
+  return open.at(-1)?.id ?? 0;
+}
+/** The cable breaks when so many octets more have passed: an input like any other, kept in the journal. */
+export function Cut() {
+  const conn = useEngine(openConn);
+  const [after, wait] = useState(0);
+  if (conn === 0) return <p className="text-small text-soft">{words.noCable}</p>;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <input
+        type="range"
+        min={0}
+        max={FURTHEST}
+        value={after}
+        aria-label={words.octets}
+        aria-valuetext={words.cutAfter(after)}
+        onChange={({ target }) => wait(Number(target.value))}
+        className="h-6 min-w-0 flex-1 accent-[var(--color-refusal)]"
+      />
+      <input
+        type="number"
+        min={0}
+        max={FURTHEST}
+        value={after}
+        aria-label={words.octets}
+        onChange={({ target }) => wait(Math.min(FURTHEST, Math.max(0, Math.floor(Number(target.value)))))}
+        className="mono w-18 rounded-control border border-edge bg-ground px-2 py-1 text-small"
+      />
+      <button type="button" onClick={() => cut(conn, after)} className="control basis-full text-text">
+        <Unplug className="size-4" strokeWidth={1.8} aria-hidden="true" />
+        {words.cut} {words.cutAfter(after)}
+      </button>
+    </div>
+  );
+}

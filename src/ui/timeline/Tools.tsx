@@ -1,0 +1,177 @@
+import { Bookmark as Flag, FastForward, Hourglass, Redo2, Undo2, X, type LucideIcon } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+import { engine, redo, skip, undo, worldAhead } from '../../app/engine.ts';
+import { setGate } from '../../app/gate.ts';
+import { useEngine } from '../../app/useEngine.ts';
+import { pending, queuesAt } from '../../core/trace/queues.ts';
+import { spanText } from '../shell/words.ts';
+import { gotoBookmark, MOST, removeBookmark, say, setBookmark, useBookmarks, useSaid } from './bookmarks.ts';
+import { Cut } from './Cut.tsx';
+import { obeyOrders } from './orders.ts';
+import { words } from './words.ts';
+
+obeyOrders();
+
+interface IconProps {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly onClick: () => void;
+}
+const IconButton = ({ icon: Icon, label, onClick }: IconProps) => (
+  <button
+    type="button"
+    aria-label={label}
+    title={label}
+    onClick={onClick}
+    className="grid size-8 place-items-center rounded-[0.5625rem] border border-line text-soft hover:border-edge hover:text-text"
+  >
+    <Icon className="size-[0.9375rem]" strokeWidth={1.8} aria-hidden="true" />
+  </button>
+);
+/** What comes next by itself: when, and what it is. */
+function useDue(): { readonly span: string; readonly what: string } | undefined {
+  const version = useEngine((s) => s.version);
+  const time = useEngine((s) => (s.live ? -1 : s.time));
+  const s = engine.getState();
+  const world = version >= 0 && time !== undefined ? worldAhead(s) : undefined;
+  const due = world && s.lab?.nextDue(world);
+  const start = s.timeline.worlds[0];
+  if (!world || due === undefined || !start) return undefined;
+  const tries = pending(queuesAt(start, s.trace, s.trace.length)).map(({ until }) => until);
+  const what = tries.includes(due) ? words.retry : world.conns.length > 0 ? words.patience : words.something;
+  return { span: spanText(due - world.now), what };
+}
+function Skip() {
+  const due = useDue();
+  if (!due) return <p className="text-small text-soft">{words.nothingDue}</p>;
+  return (
+    <button
+      type="button"
+      onClick={() => skip() || say(words.nothingDue)}
+      className="control w-full justify-start text-text"
+    >
+      <FastForward className="size-4" strokeWidth={1.8} aria-hidden="true" />
+      {words.skip(due.span)} {due.what}
+    </button>
+  );
+}
+function Bookmarks() {
+  const all = useBookmarks();
+  return (
+    <>
+      <ul>
+        {all.map(({ n, event, label }) => (
+          <li key={n} className="flex items-center gap-1">
+            <button
+              type="button"
+              onClick={() => gotoBookmark(n)}
+              aria-label={words.flag(n, label || words.atStart)}
+              className="flex min-w-0 flex-1 items-baseline gap-2 rounded-control px-2 py-1 text-left text-soft hover:bg-raised hover:text-text"
+            >
+              <span className="kbd">{n}</span>
+              <span className="mono min-w-0 truncate text-small" translate="no" data-wire="">
+                {label === '' ? words.atStart : label}
+              </span>
+              <span className="ml-auto shrink-0 text-tiny text-faint">{words.atEvent(event + 1)}</span>
+            </button>
+            <button
+              type="button"
+              aria-label={words.remove(n)}
+              onClick={() => removeBookmark(n)}
+              className="grid size-7 place-items-center rounded-control text-faint hover:text-text"
+            >
+              <X className="size-3.5" aria-hidden="true" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        disabled={all.length >= MOST}
+        onClick={() => setBookmark()}
+        className="control mt-1 w-full justify-start text-text"
+      >
+        <Flag className="size-4" strokeWidth={1.8} aria-hidden="true" />
+        {all.length >= MOST ? words.full : words.mark}
+      </button>
+    </>
+  );
+}
+const Part = ({ title, children }: { title?: string; children: ReactNode }) => (
+  <div className="border-t border-line px-3 py-2.5 first:border-0">
+    {title !== undefined && <h3 className="pb-1.5 text-small text-soft">{title}</h3>}
+    {children}
+  </div>
+);
+function Gate() {
+  const gated = useEngine((s) => s.gated);
+  return (
+    <label className="flex cursor-pointer items-start gap-2.5">
+      <input
+        type="checkbox"
+        checked={gated}
+        onChange={() => setGate(!gated)}
+        className="mt-1 accent-[var(--color-text)]"
+      />
+      <span>
+        {words.gate}
+        <span className="block text-small text-soft">{words.gateMeans}</span>
+      </span>
+    </label>
+  );
+}
+/** Undo and redo; behind a button what else one may do with time. */
+export function Tools() {
+  const id = useId();
+  const said = useSaid();
+  return (
+    <>
+      <div className="flex gap-1.5 max-[1180px]:hidden">
+        <IconButton icon={Undo2} label={words.undo} onClick={undo} />
+        <IconButton icon={Redo2} label={words.redo} onClick={redo} />
+      </div>
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-label={words.title}
+        title={words.title}
+        className="control chip h-8 px-2.5"
+      >
+        <Hourglass className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={words.title}
+        className="fixed inset-auto bottom-24 left-5 m-0 max-h-[80dvh] w-[min(24rem,calc(100vw-2.5rem))] overflow-y-auto rounded-thing border border-edge bg-pane p-0 text-text"
+      >
+        <Part>
+          <div className="flex gap-2">
+            <button type="button" onClick={undo} className="control flex-1">
+              <Undo2 className="size-4" strokeWidth={1.8} aria-hidden="true" />
+              {words.undo}
+            </button>
+            <button type="button" onClick={redo} className="control flex-1">
+              <Redo2 className="size-4" strokeWidth={1.8} aria-hidden="true" />
+              {words.redo}
+            </button>
+          </div>
+        </Part>
+        <Part>
+          <Skip />
+        </Part>
+        <Part>
+          <Gate />
+        </Part>
+        <Part title={words.bookmarks}>
+          <Bookmarks />
+        </Part>
+        <Part title={words.cut}>
+          <Cut />
+        </Part>
+      </div>
+      <output className={said === '' ? 'sr-only' : 'max-w-52 text-small text-refusal'}>{said}</output>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+// Time by word and by key: `bookmark` and `goto` at a shell, digits, and the rest of what the keyboard knows later than at first.
+import {
+  engine,
+  goLive,
+  obeyAtShell,
+  pause,
+  play,
+  seek,
+  seekEvent,
+  setSpeed,
+  skip,
+} from '../../app/engine.ts';
+import { isHolding, letCome, setGate } from '../../app/gate.ts';
+import { alsoObey } from '../shell/shortcuts.ts';
+import { showPanel } from '../shell/settings.ts';
+import { gotoBookmark, say, setBookmark } from './bookmarks.ts';
+import { words } from './words.ts';
+
+function bookmark(rest: string): void {
+  const n = Number(rest);
+  if (rest !== '' && !(Number.isInteger(n) && n >= 1 && n <= 9)) say(words.noMark(rest));
+  else if (setBookmark(n) === 0) say(words.full);
+}
+function goTo(rest: string): void {
+  const event = /^event (\d{1,9})$/.exec(rest)?.[1];
+  if (rest === 'start') seek(0);
+  else if (rest === 'end') goLive();
+  else if (event !== undefined) seekEvent(Number(event) - 1);
+  else if (/^[1-9]$/.test(rest)) {
+    if (!gotoBookmark(Number(rest))) say(words.noMark(rest));
+  } else say(words.noMoment(rest));
+}
+function toFilter(): void {
+  showPanel('sequence');
+  requestAnimationFrame(() => document.getElementById('sequence-filter')?.focus());
+}
+const RUN: Readonly<Record<string, () => void>> = {
+  g: () => setGate(!engine.getState().gated),
+  n: () => {
+    if (!skip()) say(words.nothingDue);
+  },
+  b: () => bookmark(''),
+  f: toFilter,
+};
+/** By place on the keyboard: with Shift the key itself is another on every layout. */
+const digitOf = ({ code }: KeyboardEvent): number => Number(/^Digit([1-9])$/.exec(code)?.[1] ?? 0);
+
+function obeys(event: KeyboardEvent): boolean {
+  const digit = digitOf(event);
+  if (digit > 0) {
+    if (event.shiftKey) setBookmark(digit);
+    else if (!gotoBookmark(digit)) say(words.noMark(String(digit)));
+    return true;
+  }
+  if (event.key === ' ') return space(event);
+  const run = RUN[event.key];
+  run?.();
+  return run !== undefined;
+}
+const SLOW = 0.1;
+/** The speed to go back to; 0: it is not held. */
+let before = 0;
+/** Held down it slows time; pressed shortly it lets a held reply come, or plays and pauses. */
+function space(event: KeyboardEvent): boolean {
+  const s = engine.getState();
+  if (isHolding(s)) {
+    if (!event.repeat) letCome();
+    return true;
+  }
+  if (!event.repeat) {
+    pressed = true;
+    return true;
+  }
+  if (before === 0) {
+    before = s.speed;
+    setSpeed(SLOW);
+    if (s.playing === 'no' && !s.live) play();
+  }
+  return true;
+}
+let pressed = false;
+function release(event: KeyboardEvent): void {
+  if (event.key !== ' ') return;
+  if (before > 0) setSpeed(before);
+  else if (pressed) (engine.getState().playing === 'no' ? play : pause)();
+  before = 0;
+  pressed = false;
+}
+
+let begun = false;
+/** Once: from now on these words and keys are obeyed. */
+export function obeyOrders(): void {
+  if (begun) return;
+  begun = true;
+  obeyAtShell('bookmark', bookmark);
+  obeyAtShell('goto', goTo);
+  alsoObey(obeys);
+  addEventListener('keyup', release, { capture: true });
+}
+/** For the list of keys. */
+export const LATE_KEYS = [
+  { shown: ['1', '9'], words: words.keys.bookmark },
+  { shown: ['Shift 1', '9'], words: words.keys.mark },
+  { shown: ['N'], words: words.keys.skip },
+  { shown: ['G'], words: words.keys.gate },
+  { shown: ['Space'], words: words.keys.letCome },
+  { shown: ['Space'], words: words.keys.slow },
+  { shown: ['F'], words: words.keys.filter },
+] as const;

@@ -95,7 +95,7 @@ export function Compare({ left, right, close }: { left: Branch; right: Branch; c
           </button>
         </div>
         <p className="text-small text-soft">{words.alike(alike.length)}</p>
-        <ol className="mt-1 opacity-80">
+        <ol className="mt-1">
           {alike.slice(-BEFORE).map((row, i) => (
             <Said key={i} row={row} branch={left} />
           ))}

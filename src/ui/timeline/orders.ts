@@ -49,7 +49,11 @@ function obeys(event: KeyboardEvent): boolean {
   const digit = digitOf(event);
   if (digit > 0) {
     if (event.shiftKey) setBookmark(digit);
-    else if (!gotoBookmark(digit)) say(words.noMark(String(digit)));
+    else if (!gotoBookmark(digit)) {
+      // a lesson has marks of its own, at its steps
+      if (engine.getState().lesson !== '') return false;
+      say(words.noMark(String(digit)));
+    }
     return true;
   }
   if (event.key === ' ') return space(event);

@@ -1,0 +1,126 @@
+// Time is a place: marks in it, a gate before each reply, what is due next, a cable that breaks, and two futures side by side.
+import { expect, test, type Page } from '@playwright/test';
+import { moment, openLab, panel, POP, say, sayAll, TOUR } from './drive.ts';
+import { clean } from './examine.ts';
+
+const time = (page: Page) => page.getByRole('dialog', { name: 'Time' });
+const openTime = (page: Page) => page.getByRole('button', { name: 'Time', exact: true }).click();
+const leave = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Escape');
+  await page.getByRole('slider').first().focus();
+};
+
+test('bookmarks by button, by key and by word at the prompt', async ({ page }) => {
+  await openLab(page);
+  await sayAll(page, ['telnet pop.example.com 110', 'CAPA']);
+  await openTime(page);
+  await time(page).getByRole('button', { name: 'Mark this moment' }).click();
+  await expect(time(page).getByRole('button', { name: /^Bookmark 1: ‹ \+OK/ })).toBeVisible();
+  await clean(page, 'time', '[popover]:popover-open');
+  await page.keyboard.press('Escape');
+  const marked = /^event \d+ of/.exec((await moment(page).textContent()) ?? '')?.[0] ?? '';
+  await sayAll(page, ['QUIT', 'bookmark 5', 'bookmark 0']);
+  await expect(page.getByText('There is no bookmark 0.')).toBeVisible();
+  const last = (await moment(page).textContent()) ?? '';
+  expect(last.startsWith(marked)).toBe(false);
+  await say(page, 'goto 1');
+  await expect(moment(page)).toHaveText(new RegExp(marked));
+  await leave(page);
+  await page.keyboard.press('5');
+  await expect(moment(page)).toHaveText(last);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+Digit2');
+  await page.keyboard.press('5');
+  await page.keyboard.press('2');
+  await expect(moment(page)).toHaveText(/^event 0 of/);
+  await page
+    .getByRole('button', { name: /^Bookmark 1:/ })
+    .first()
+    .click();
+  await expect(moment(page)).toHaveText(new RegExp(marked));
+  await clean(page, 'flags', 'footer');
+});
+
+test('the gate holds each reply; typing goes on', async ({ page }) => {
+  await openLab(page);
+  await say(page, 'telnet mx1.example.com 25');
+  await openTime(page);
+  await time(page)
+    .getByRole('checkbox', { name: /Hold each reply/ })
+    .check();
+  await page.keyboard.press('Escape');
+  await say(page, 'EHLO client.example.net');
+  await expect(page.getByText('The server has its answer.')).toBeVisible();
+  await expect(page.getByRole('log').first()).not.toContainText('PIPELINING');
+  await clean(page, 'held', 'footer');
+  await page.getByRole('button', { name: /Let it come/ }).click();
+  await expect(page.getByRole('log').first()).toContainText('PIPELINING');
+  await say(page, 'NOOP');
+  await expect(page.getByText('The server has its answer.')).toBeVisible();
+  await leave(page);
+  await page.keyboard.press('Space');
+  await expect(page.getByText('The server has its answer.')).toHaveCount(0);
+});
+
+test('what is due next is named, and skipped to', async ({ page }) => {
+  await openLab(page);
+  await say(page, 'telnet pop.example.com 110');
+  await openTime(page);
+  await time(page)
+    .getByRole('button', { name: /^Skip 10 min/ })
+    .click();
+  await expect(page.getByRole('log').first()).toContainText(/Connection closed|closed by/);
+});
+
+test('the cable breaks after so many octets, and the journal knows', async ({ page }) => {
+  await openLab(page);
+  await sayAll(page, ['telnet mx1.example.com 25', 'EHLO client.example.net']);
+  await openTime(page);
+  await time(page).getByRole('spinbutton', { name: 'Octets that still get through' }).fill('6');
+  await time(page)
+    .getByRole('button', { name: /Cut the cable after 6 octets more/ })
+    .click();
+  await page.keyboard.press('Escape');
+  await say(page, 'MAIL FROM:<you@client.example.net>');
+  await expect(page.getByRole('option', { name: /the line is gone/ })).toBeVisible();
+});
+
+test('two branches side by side, parted at the first difference', async ({ page }) => {
+  await openLab(page);
+  await sayAll(page, POP.slice(0, 4));
+  await page.getByRole('option', { name: /6 messages/ }).click();
+  await say(page, 'LIST');
+  await page.getByRole('button', { name: 'Branches' }).click();
+  await page.getByRole('button', { name: 'Compare with “first”' }).click();
+  const both = page.getByRole('dialog', { name: 'Two branches side by side' });
+  await expect(both.getByRole('region', { name: 'LIST' }).getByRole('listitem').first()).toContainText(
+    'LIST',
+  );
+  await expect(both.getByRole('region', { name: 'first' }).getByRole('listitem').first()).toContainText(
+    'STAT',
+  );
+  await clean(page, 'compare', 'dialog[open]');
+});
+
+test('undo and redo by button', async ({ page }) => {
+  await openLab(page);
+  await sayAll(page, TOUR.slice(0, 3));
+  await page.getByRole('button', { name: 'Undo what you did last' }).first().click();
+  await expect(page.getByRole('log').first()).not.toContainText('MAIL FROM');
+  await page.getByRole('button', { name: 'Do it again' }).first().click();
+  await expect(page.getByRole('log').first()).toContainText('MAIL FROM');
+  await expect(panel(page, 'sequence')).toBeVisible();
+});
+
+test('space held down is a tenth of the speed', async ({ page }) => {
+  await openLab(page, '/', { still: false });
+  await say(page, 'telnet mx1.example.com 25');
+  await expect(page.getByRole('button', { name: 'Time', exact: true })).toBeVisible();
+  await leave(page);
+  const speed = page.getByRole('combobox', { name: 'Speed' });
+  await page.keyboard.down('Space');
+  await page.keyboard.down('Space');
+  await expect(speed).toHaveValue('0.1');
+  await page.keyboard.up('Space');
+  await expect(speed).toHaveValue('1');
+});

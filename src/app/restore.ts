@@ -58,6 +58,7 @@ const settings = v.partial(
     days: natural,
     secure: v.boolean(),
     watch: v.boolean(),
+    copy: v.boolean(),
     online: v.boolean(),
   }),
 );

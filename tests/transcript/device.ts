@@ -1,15 +1,16 @@
 // The mail client on somebody's laptop, and a server that a transcript plays.
 import type { Deed, Settings } from '../../src/core/base/device.ts';
-import { utf8 } from '../../src/core/base/octets.ts';
 import { MINUTE } from '../../src/core/base/time.ts';
 import { newDevice, type Device } from '../../src/core/host/device/device.ts';
 import { fetched } from '../../src/core/host/device/maildrop.ts';
-import { withHost, type Host } from '../../src/core/host/host.ts';
+import { withHost, withPolicy, type Host } from '../../src/core/host/host.ts';
 import { usual } from '../../src/core/host/policy.ts';
 import { noSpool } from '../../src/core/host/spool.ts';
 import type { Input, World } from '../../src/core/kernel/world.ts';
+import { userWith } from '../../src/core/scenario/user.ts';
 import { CLIENT, testWorld } from '../world.ts';
 import { octetsOf } from './octets.ts';
+import { factOf, knobsOf } from './place.ts';
 import type { Block, Step } from './parse.ts';
 import type { Cut } from './play.ts';
 import type { Stage } from './serve.ts';
@@ -18,6 +19,7 @@ const THEM = 'mail.example.org';
 const PORTS: Readonly<Record<string, readonly [number, number]>> = {
   'pop3-client': [110, 995],
   'imap-client': [143, 993],
+  'smtp-client': [587, 465],
 };
 /** `keep=delete`, `days=3`, `watch=true`, `secure=true`: settings; `nobody`: nobody answers; `knows=a,b`, `doomed=a`: of POP3. */
 export function deviceStage({ protocol, wishes, steps }: Block, cut: Cut): Stage {
@@ -29,11 +31,18 @@ export function deviceStage({ protocol, wishes, steps }: Block, cut: Cut): Stage
   const hosts = withHost(
     { ...start.hosts, [THEM]: serverFor(protocol, wishes) },
     {
-      ...us,
+      ...withPolicy(us, knobsOf(wishes)),
       device: deviceFor(protocol, wishes),
     },
   );
-  return { world: { ...start, hosts }, inputs: inputsOf(steps), look };
+  const first: Deed =
+    protocol === 'smtp-client' ? sendTo(wishes['to'] ?? 'alice@example.com') : { does: 'sync' };
+  return {
+    world: { ...start, hosts },
+    inputs: inputsOf(first, steps),
+    isOurs: (port) => PORTS[protocol]?.includes(port) ?? false,
+    look,
+  };
 }
 function serverFor(protocol: string, wishes: Block['wishes']): Host {
   const [clear = 0, secure = 0] = PORTS[protocol] ?? [];
@@ -45,11 +54,18 @@ function serverFor(protocol: string, wishes: Block['wishes']): Host {
       'nobody' in wishes
         ? {}
         : {
+            587: { machine: 'smtp', tls: 'none', role: 'submission' },
             [clear]: { machine: 'puppet', tls: 'none' },
             [secure]: { machine: 'puppet', tls: 'plain' in wishes ? 'none' : 'implicit' },
           },
-    store: { id: '', users: {}, mailboxes: {}, locks: {}, tokens: {} },
-    policy: usual,
+    store: {
+      id: '',
+      users: { dave: userWith('dave', 'river-otter') },
+      mailboxes: {},
+      locks: {},
+      tokens: {},
+    },
+    policy: { ...usual, tls: 'optional', ...knobsOf(wishes) },
     spool: noSpool,
     neighbours: [],
     dnsCache: {},
@@ -64,7 +80,7 @@ const account = {
   submission: THEM,
 };
 function deviceFor(protocol: string, wishes: Block['wishes']): Device {
-  const access = protocol === 'pop3-client' ? 'pop3' : 'imap';
+  const access = protocol === 'imap-client' ? 'imap' : 'pop3';
   const device = newDevice(account, { access, secure: false, watch: false, ...settingsIn(wishes) });
   const ids = (wishes['knows'] ?? '').split(',').filter((id) => id !== '');
   const pop3 = ids.reduce((drop, id) => fetched(drop, id, `Subject: old ${id}\r\n\r\n`, 0), device.pop3);
@@ -82,8 +98,8 @@ const settingsIn = (wishes: Block['wishes']): Partial<Settings> =>
 
 const QUIET: Input = { type: 'pass', until: 'quiet' };
 /** Somebody asks what is new; then come the clicks and the time of the transcript, in its order. */
-function inputsOf(steps: readonly Step[]): readonly Input[] {
-  const inputs: Input[] = [deedInput({ does: 'sync' }), QUIET];
+function inputsOf(first: Deed, steps: readonly Step[]): readonly Input[] {
+  const inputs: Input[] = [deedInput(first), QUIET];
   let minutes = 0;
   for (const { kind, text } of steps) {
     if (kind === 'click') inputs.push(deedInput(deedOf(text)), QUIET);
@@ -94,6 +110,10 @@ function inputsOf(steps: readonly Step[]): readonly Input[] {
   }
   return [...inputs, QUIET];
 }
+const sendTo = (to: string, subject = 'Hi'): Deed => ({
+  does: 'send',
+  draft: { to, subject, text: 'Hello.\n', re: null },
+});
 const deedInput = (deed: Deed): Input => ({ type: 'device', host: CLIENT, deed });
 /** `sync`, `read INBOX 4`, `flag INBOX 4`, `move INBOX 4 Work`, `set {"online":false}`, `send a@b Subject`. */
 function deedOf(text: string): Deed {
@@ -116,15 +136,17 @@ function deedOf(text: string): Deed {
     case 'set':
       return { does, settings: JSON.parse(text.slice(4)) as Partial<Settings> };
     case 'send':
-      return { does, draft: { to: folder, subject: id, text: 'Hello.\n', re: null } };
+      return sendTo(folder, id);
     default:
       throw new Error(`no deed: ${text}`);
   }
 }
 function look({ world }: { readonly world: World }, { kind, text }: Step): string | undefined {
   const device = world.hosts[CLIENT]?.device;
-  if (!device || (kind !== 'here' && kind !== 'trouble')) return undefined;
-  const is = kind === 'here' ? hereOn(device) : troubleOf(device);
+  if (!device) return undefined;
+  if (kind !== 'here' && kind !== 'trouble' && kind !== 'queue') return undefined;
+  const waiting = factOf({ world, trace: [] }, 'queue', CLIENT, text);
+  const is = kind === 'here' ? hereOn(device) : kind === 'trouble' ? troubleOf(device) : waiting;
   return is === text ? undefined : `${kind}: ${is}`;
 }
 const troubleOf = ({ trouble }: Device): string => (trouble ? `${trouble.what} ${trouble.said}`.trim() : '');
@@ -139,7 +161,7 @@ const hereOn = ({ settings, pop3, imap }: Device): string =>
           String(uid),
           subjectIn(head),
           ...flags,
-          ...(body === null ? [utf8('…')] : []),
+          ...(body === null ? ['…'] : []),
         ]),
       )
   )

@@ -29,6 +29,8 @@ import { spoken } from './spoken.ts';
 export interface Stage {
   readonly world: World;
   readonly inputs: readonly Input[];
+  /** Is it a puppet that answers at this port? */
+  readonly isOurs: (port: number) => boolean;
   /** Undefined: that is no line of this stage's. */
   readonly look: (lab: Lab, step: Step) => string | undefined;
 }
@@ -109,10 +111,11 @@ interface Heard {
   readonly line: Octets;
 }
 /** The lines the client has said, each with the send it ends in, by connection. */
-function linesOf(trace: readonly TraceEvent[]): readonly (readonly Heard[])[] {
+function linesOf(trace: readonly TraceEvent[], isOurs: Stage['isOurs']): readonly (readonly Heard[])[] {
   const conns = new Map<number, { lines: Heard[]; held: Octets }>();
   for (const event of trace) {
-    if (event.type === 'conn' && event.phase === 'dial') conns.set(event.conn, { lines: [], held: '' });
+    if (event.type === 'conn' && event.phase === 'dial' && isOurs(event.port))
+      conns.set(event.conn, { lines: [], held: '' });
     if (event.type !== 'wire' || event.dir !== 'a>b') continue;
     const it = conns.get(event.conn);
     if (!it) continue;
@@ -144,6 +147,7 @@ const minutesOf = (steps: readonly Step[]): number =>
 const queueStage = (block: Block, cut: Cut): Stage => ({
   world: worldFor(block, cut),
   inputs: [{ type: 'pass', until: minutesOf(block.steps) * MINUTE }],
+  isOurs: () => true,
   look(lab, { kind, text }) {
     if (kind !== 'queue' && kind !== 'holds') return undefined;
     const [user = '', count = ''] = text.split(' ');
@@ -155,7 +159,10 @@ export function serve(block: Block, cut: Cut): Result {
   const { file, steps } = block;
   const them = anyMachine(puppet(scriptOf(steps)));
   const run = stepper({ get: (name) => (name === 'puppet' ? them : MACHINES.get(name)) });
-  const stage = block.protocol === sending.id ? queueStage(block, cut) : deviceStage(block, cut);
+  const stage =
+    block.protocol === sending.id && !('login' in block.wishes)
+      ? queueStage(block, cut)
+      : deviceStage(block, cut);
   let { world } = stage;
   const trace: TraceEvent[] = [];
   for (const input of stage.inputs) {
@@ -163,7 +170,7 @@ export function serve(block: Block, cut: Cut): Result {
     ({ world } = step);
     trace.push(...step.trace);
   }
-  const talks = linesOf(trace).map((lines) => [...lines]);
+  const talks = linesOf(trace, stage.isOurs).map((lines) => [...lines]);
   const p: Play = {
     block,
     stage,

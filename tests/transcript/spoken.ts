@@ -1,6 +1,7 @@
 // The protocols of the transcripts: how each begins, and how its replies are cut and compared.
 import { encode64 } from '../../src/core/base/base64.ts';
 import type { Octets } from '../../src/core/base/octets.ts';
+import { browsing } from '../../src/core/protocols/imap/client/protocol.ts';
 import { imap } from '../../src/core/protocols/imap/protocol.ts';
 import { collecting } from '../../src/core/protocols/pop3/client/protocol.ts';
 import { pop3 } from '../../src/core/protocols/pop3/protocol.ts';
@@ -111,6 +112,7 @@ const all: readonly Spoken[] = [
   },
   serving(sending, '25'),
   serving(collecting, '110'),
+  serving(browsing, '143'),
 ];
 /** By the protocol's id, which is its machine's name and the first word of a block. */
 export const spoken: ReadonlyMap<string, Spoken> = new Map(all.map((it) => [it.id, it]));

@@ -25,6 +25,8 @@ export interface Settings {
   readonly secure: boolean;
   /** Stay connected and listen: IDLE. */
   readonly watch: boolean;
+  /** File what is sent: a copy into the folder for that. */
+  readonly copy: boolean;
   readonly online: boolean;
 }
 /** By folder, and there by POP3's unique id, or by the UID as a number. */

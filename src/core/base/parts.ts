@@ -44,7 +44,7 @@ const CONTENTS: Readonly<Record<Part, Readonly<Partial<Record<Kind, string>>>>> 
     filters:
       'printf, echo, base64, md5sum, openssl md5, openssl dgst, hosts, history, clear, date, whoami, hostname',
   },
-  devices: { machines: 'device, pop3-client', protocols: 'pop3-client' },
+  devices: { machines: 'device, pop3-client, imap-client', protocols: 'pop3-client, imap-client' },
   changes: { changes: 'changed' },
   help: { filters: 'help', advisers: 'shell' },
   letters: { collections: 'inbox, folders, seed-project, seed-talk, museum, office, dave' },

@@ -1,6 +1,7 @@
 // One letter's way to one domain, while somebody is on it.
 import type { Known, Question } from '../base/dns.ts';
 import type { HostId } from '../base/ids.ts';
+import type { Octets } from '../base/octets.ts';
 
 /** One machine to try. */
 export interface Attempt {
@@ -38,6 +39,14 @@ export interface Mission {
   readonly attempt: Attempt;
   /** Do without TLS, whatever is offered. */
   readonly plain: boolean;
+  /** To be handed in by somebody (RFC 6409 §4.3); absent: from one server to another. */
+  readonly login?: Login;
+}
+export interface Login {
+  readonly user: Octets;
+  readonly password: Octets;
+  /** TLS comes first (RFC 8314 §3.3). */
+  readonly secure: boolean;
 }
 export const noMission: Mission = {
   job: '',

@@ -98,6 +98,7 @@ const host = object<StartHost>({
         days: maybe(whole(1, 3650)),
         secure: maybe(flag),
         watch: maybe(flag),
+        copy: maybe(flag),
         online: maybe(flag),
       }),
     }),

@@ -5,7 +5,6 @@ import {
   folderOf,
   newFolder,
   withFolder,
-  withoutUids,
   type Cached,
 } from '../../host/device/cache.ts';
 import { FLAGS, INBOX, type Deed, type LetterRef } from '../../base/device.ts';
@@ -105,7 +104,7 @@ function there(t: Turn, deed: Acting): void {
   const { folder, id } = deed.letter;
   const uid = Number(id);
   const cached = folderOf(t.device.imap, folder)?.letters.find((it) => it.uid === uid);
-  if (!cached) return;
+  if (!cached || cached.hidden) return;
   if (deed.does === 'flag') {
     if (isFlag(deed.flag)) mark(t, folder, uid, deed.flag, deed.on);
   } else if (deed.does === 'read') read(t, folder, cached);
@@ -139,7 +138,7 @@ const move = (t: Turn, folder: string, uid: number, to: string): void =>
 function remove(t: Turn, task: Extract<Task, { does: 'move' | 'erase' }>): void {
   const { folder, uid } = task;
   put(t, {
-    imap: withoutUids(t.device.imap, folder, (it) => it === uid),
+    imap: changedCached(t.device.imap, folder, uid, (it) => ({ ...it, hidden: true })),
     todo: adding(t.device, task),
   });
 }

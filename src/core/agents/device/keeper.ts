@@ -4,6 +4,7 @@ import type { Device } from '../../host/device/device.ts';
 import type { Host } from '../../host/host.ts';
 import type { Env, Happening, Machine, Moved, Resolved } from '../../spec/machine.ts';
 import { act } from './deeds.ts';
+import { handIn, outboxReached } from './outbox.ts';
 import { begin, end, perform, put, type Turn } from './turn.ts';
 
 export const keeper: Machine<null, Host> = {
@@ -18,7 +19,11 @@ function work(happening: Happening, env: Env<Host>): Moved<null, Host> {
   if (!device) return { state: null, host: env.host, effects: [], told: [] };
   const t = begin(env, device);
   if (happening.type === 'deed') act(t, happening.deed);
-  else if (happening.type === 'resolved') reached(t, happening);
+  else if (happening.type === 'resolved') {
+    reached(t, happening);
+    outboxReached(t, happening);
+  }
+  handIn(t);
   if (wantsToCall(t.device)) call(t);
   return end(t);
 }

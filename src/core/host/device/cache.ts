@@ -9,6 +9,8 @@ export interface Cached {
   readonly head: Octets;
   /** Null: the rest of it is on the server only. */
   readonly body: Octets | null;
+  /** Moved away or deleted here, and not there yet. */
+  readonly hidden: boolean;
 }
 export interface Folder {
   readonly name: Octets;

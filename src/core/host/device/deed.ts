@@ -21,6 +21,7 @@ export function settled(old: Settings, set: Partial<Settings>): Settings {
     days: Number.isInteger(days) && days > 0 && days <= 3650 ? days : old.days,
     secure: flag(set.secure, old.secure),
     watch: flag(set.watch, old.watch),
+    copy: flag(set.copy, old.copy),
     online: flag(set.online, old.online),
   };
 }

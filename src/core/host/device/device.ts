@@ -14,6 +14,7 @@ export interface Trouble {
     | 'no name'
     | 'nobody'
     | 'no TLS'
+    | 'untrusted'
     | 'lost'
     | 'odd'
     | 'not here';
@@ -47,6 +48,7 @@ const usual: Settings = {
   days: 14,
   secure: true,
   watch: true,
+  copy: true,
   online: true,
 };
 export const newDevice = (account: Account, settings: Partial<Settings> = {}): Device => ({

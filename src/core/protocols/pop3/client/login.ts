@@ -20,8 +20,14 @@ export const secured = signal({
   from: ['securing'],
   rfc: '8314#3.3',
   summary: 'The handshake is done; now the server speaks.',
-  outcomes: { wait: { to: 'greeting', when: 'always' } },
-  run: (_cx, _secured, take) => take.wait(),
+  outcomes: {
+    wait: { to: 'greeting', when: 'the certificate is good' },
+    untrusted: { to: 'closed', when: 'it is not: whoever shows it might be anybody', rfc: '8314#4.4' },
+  },
+  run(cx, { tls: { flaw } }, take) {
+    if (flaw === undefined) return take.wait();
+    return take.untrusted(changed(cx, { line: 'no', trouble: { what: 'untrusted', said: flaw } }));
+  },
 });
 export const greeted = command({
   verb: '+OK',

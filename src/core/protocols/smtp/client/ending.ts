@@ -10,6 +10,7 @@ export const talking = [
   'hello',
   'oldHello',
   'starting',
+  'proving',
   'sender',
   'recipients',
   'draining',
@@ -99,7 +100,7 @@ export const oddities = [
   unexpected('2yz', ['asking'], 'Yes, where it cannot be.'),
   unexpected(
     '3yz',
-    ['greeting', 'hello', 'oldHello', 'starting', 'sender', 'recipients', 'letter'],
+    ['greeting', 'hello', 'oldHello', 'starting', 'proving', 'sender', 'recipients', 'letter'],
     'Go on, where nothing goes on.',
   ),
   unexpected(NO_REPLY, talking, 'That is no reply.'),

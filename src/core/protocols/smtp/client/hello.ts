@@ -1,5 +1,7 @@
 // From the greeting to the first MAIL: who are you, what can you do, shall we whisper?
 import type { Host } from '../../../host/host.ts';
+import { encode64 } from '../../../base/base64.ts';
+import type { Login } from '../../../host/errand.ts';
 import type { Cx, Take, Taken } from '../../../spec/protocol.ts';
 import { beginning, letterOf, open } from './envelope.ts';
 import { conclude, own, refusedWith, remoteOf } from './findings.ts';
@@ -13,8 +15,16 @@ export const opened = signal({
   from: ['connecting'],
   rfc: '5321#3.1',
   summary: 'The connection is up; the server speaks first.',
-  outcomes: { wait: { to: 'greeting', when: 'always' } },
-  run: (_cx, _opened, take) => take.wait(),
+  outcomes: {
+    wait: { to: 'greeting', when: 'always, unless TLS comes first' },
+    secure: {
+      to: 'securing',
+      when: 'a letter is handed in where TLS comes first',
+      then: 'secure',
+      rfc: '8314#3.3',
+    },
+  },
+  run: ({ session }, _opened, take) => (session.mission.login?.secure ? take.secure() : take.wait()),
 });
 export const welcomed = command({
   verb: '2yz',
@@ -94,12 +104,28 @@ export const known = command({
       when: 'the server offers TLS and there is none yet: better than none (RFC 7435)',
       rfc: '3207#4.1',
     },
+    prove: {
+      to: 'proving',
+      says: 'AUTH PLAIN {response}',
+      when: 'somebody hands a letter in, and has to say who that is',
+      rfc: '4954#4',
+    },
+    mute: {
+      to: 'leaving',
+      says: 'QUIT',
+      when: 'somebody hands a letter in, and the server offers no login here',
+      rfc: '6409#4.3',
+    },
   },
   run(cx, { lines }, take) {
     const all = offersIn(lines);
     const { tls, mission } = cx.session;
     const wanted = cx.host.policy.sendTls !== 'never' && !mission.plain;
     if (!tls && wanted && offers(all, 'STARTTLS')) return take.secure({ session: { offers: all } });
+    const { login } = mission;
+    if (login && !(all['AUTH'] ?? []).includes('PLAIN'))
+      return take.mute(conclude(cx, own(`530 5.7.0 ${remoteOf(cx)} offers no login here`), { hope: false }));
+    if (login) return take.prove({ response: plainResponse(login) }, { session: { offers: all } });
     return proceed(cx, all, take);
   },
 });
@@ -148,6 +174,7 @@ export const secured = signal({
   summary: 'The handshake is done; both sides forget what was said before.',
   outcomes: {
     hello: { to: 'hello', says: 'EHLO {name}', when: 'the certificate is good' },
+    wait: { to: 'greeting', when: 'it is good, and TLS came first: now the server speaks', rfc: '8314#3.3' },
     unproven: {
       to: 'hello',
       says: 'EHLO {name}',
@@ -157,14 +184,15 @@ export const secured = signal({
     untrusted: {
       to: 'leaving',
       says: 'QUIT',
-      when: 'it is not, and this host sends nothing to whom it cannot be sure of',
+      when: 'it is not, and this host sends nothing to whom it cannot be sure of, or a password would follow',
       rfc: '3207#4.1',
     },
   },
   run(cx, { tls: { flaw } }, take) {
     const move = { session: { tls: true, offers: {} } };
-    if (flaw === undefined) return take.hello({ name: cx.host.id }, move);
-    if (cx.host.policy.sendTls !== 'verified') return take.unproven({ name: cx.host.id }, move);
+    const { login } = cx.session.mission;
+    if (flaw === undefined) return login?.secure ? take.wait(move) : take.hello({ name: cx.host.id }, move);
+    if (cx.host.policy.sendTls !== 'verified' && !login) return take.unproven({ name: cx.host.id }, move);
     return take.untrusted(conclude(cx, own(`451 4.7.5 ${remoteOf(cx)}: its certificate ${WRONG[flaw]}`)));
   },
 });
@@ -173,6 +201,28 @@ const WRONG = {
   'self-signed': 'is signed by itself, and anybody can make one like it',
   'wrong-name': 'is for another name',
 } as const;
+/** RFC 4616 §2: as nobody else, this user, with this password. */
+const plainResponse = ({ user, password }: Login): string => encode64(`\0${user}\0${password}`);
+export const proven = command({
+  verb: '2yz',
+  from: ['proving'],
+  args: reply,
+  rfc: '4954#4',
+  summary: 'The server knows who hands in.',
+  outcomes: clear,
+  run: (cx, _said, take) => proceed(cx, cx.session.offers, take),
+});
+const unproven = (verb: '4yz' | '5yz') =>
+  command({
+    verb,
+    from: ['proving'],
+    args: reply,
+    rfc: '4954#6',
+    summary: verb === '4yz' ? 'Nobody can log in now.' : 'Not with this name and password.',
+    outcomes: { quit: { to: 'leaving', says: 'QUIT', when: 'always' } },
+    run: (cx, said, take) => take.quit(conclude(cx, refusedWith(cx, said, verb === '5yz'))),
+  });
+export const notProven = [unproven('4yz'), unproven('5yz')];
 export const insecure = signal({
   on: 'insecure',
   from: ['securing'],

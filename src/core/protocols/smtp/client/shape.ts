@@ -23,6 +23,7 @@ export interface Sending {
     readonly oldHello: {};
     readonly starting: {};
     readonly securing: {};
+    readonly proving: {};
     readonly sender: Transaction;
     readonly recipients: Transaction;
     /** The sender is refused, but more commands were sent behind it: so many replies are still to come. */

@@ -11,6 +11,7 @@ const accountOf = (user: string, password: string): Account => ({
   imap: 'imap.example.com',
   submission: 'submit.example.com',
 });
+const ALICES = accountOf('alice', 'paper lantern');
 const BOBS = accountOf('bob', 'correct-horse');
 
 /** `reaches`: every machine that answers. */
@@ -32,5 +33,5 @@ const desk = (
 export const desks = (reaches: StartHost['reaches']): readonly StartHost[] => [
   desk(reaches, 'client.example.net', '203.0.113.50'),
   desk(reaches, 'bob-laptop.example.net', '203.0.113.51', { account: BOBS, settings: { access: 'pop3' } }),
-  desk(reaches, 'alice-phone.example.net', '203.0.113.52'),
+  desk(reaches, 'alice-phone.example.net', '203.0.113.52', { account: ALICES, settings: { access: 'imap' } }),
 ];

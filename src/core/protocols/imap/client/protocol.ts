@@ -1,0 +1,88 @@
+// The reading side of IMAP: a protocol like any other, whose verbs are the kinds of responses.
+import { MINUTE } from '../../../base/time.ts';
+import { CRLF } from '../../../base/octets.ts';
+import type { Protocol, StateSpec } from '../../../spec/protocol.ts';
+import { nothing } from '../../../wire/framing.ts';
+import { literalLines } from '../../../wire/literal-lines.ts';
+import { aside, bye, closed, endless, goodbyes, insecure, late, nobody, oddities } from './ending.ts';
+import { clicked, happened, longEnough } from './listen.ts';
+import { able, denied, greeted, inside, known, opened, secured, toLists, unnamed } from './login.ts';
+import { family, hear } from './response.ts';
+import { nowhere, type Browsing } from './shape.ts';
+import { done, literal, refused } from './work.ts';
+
+/** A client takes literals as they come (RFC 9051 §4.3). */
+const reads = literalLines({ line: 1_048_576 });
+const timeout = { after: 2 * MINUTE, signal: 'late' } as const;
+const waiting = (title: string, rfc: StateSpec<Browsing>['rfc']) =>
+  ({ title, rfc, reads, over: 'endless', timeout }) as const;
+
+export const browsing: Protocol<Browsing> = {
+  id: 'imap-client',
+  title: 'IMAP, reading',
+  initial: { name: 'connecting', data: {} },
+  session: {
+    secure: false,
+    count: 0,
+    can: [],
+    qresync: false,
+    listed: [],
+    open: nowhere,
+    made: '',
+  },
+  states: {
+    connecting: { title: 'Connecting', rfc: '9051#2.2', reads: nothing },
+    securing: { title: 'TLS handshake', rfc: '8314#3.2', reads: nothing, timeout },
+    greeting: waiting('Waiting to be greeted', '9051#7.1'),
+    proving: waiting('Gave name and password', '9051#6.2.3'),
+    asking: waiting('Asked what it can do', '9051#6.1.1'),
+    enabling: waiting('Asked for QRESYNC', '7162#3.2.3'),
+    listing: waiting('Asked for the mailboxes', '9051#6.3.9'),
+    selecting: waiting('Opening a mailbox', '9051#6.3.2'),
+    comparing: waiting('Comparing flags', '4549#4.3.1'),
+    heading: waiting('Fetching headers', '9051#6.4.5'),
+    working: waiting('Doing what was clicked', '9051#6.4'),
+    filing: waiting('Announced a letter', '9051#6.3.12'),
+    listening: {
+      title: 'Listening',
+      rfc: '9051#6.3.13',
+      reads,
+      over: 'endless',
+      timeout: { after: 28 * MINUTE, signal: 'late' },
+    },
+    rousing: waiting('Ended IDLE', '9051#6.3.13'),
+    leaving: waiting('Leaving', '9051#6.1.3'),
+  },
+  commands: [
+    greeted,
+    known,
+    inside,
+    denied,
+    able,
+    ...toLists,
+    unnamed,
+    done,
+    refused,
+    literal,
+    happened,
+    aside,
+    bye,
+    ...oddities,
+    ...goodbyes,
+  ],
+  signals: [opened, secured, nobody, insecure, clicked, longEnough, closed, late, endless],
+  extensions: [],
+  leniency: [],
+  // every kind of response has a rule in every state, so that none of these but a fault can happen
+  otherwise: {
+    unknown: { to: 'closed', when: 'never: what is no response has rules of its own' },
+    badSequence: { to: 'closed', when: 'never: every kind of response is heard in every state' },
+    badSyntax: { to: 'closed', when: 'never: any text is the text of a response' },
+    badParameter: { to: 'closed', when: 'never: responses have none' },
+    tooLong: { to: 'closed', when: 'never: there is a rule for it' },
+    fault: { to: 'closed', when: 'a rule threw' },
+  },
+  hear,
+  family,
+  encode: ({ rows }) => rows.join(CRLF) + CRLF,
+};

@@ -1,6 +1,7 @@
 // What one may do: move in time, do something to the world, sit down at a machine, change branches.
 import type { Part } from '../core/base/parts.ts';
 import type { Change } from '../core/host/change.ts';
+import type { Timeline } from '../core/kernel/timeline.ts';
 import type { Input } from '../core/kernel/world.ts';
 import type { Lab } from './lab.ts';
 import type { Branch, EngineState } from './state.ts';
@@ -79,7 +80,7 @@ const QUIET: Input = { type: 'pass', until: 'quiet' };
 export function dispatch(...inputs: readonly Input[]): void {
   const deed: Deed = inputs.at(-1)?.type === 'pass' ? inputs : [...inputs, QUIET];
   const { lab, waiting, fetching } = get();
-  if (!lab || fetching === 'part') set({ waiting: [...waiting, deed] });
+  if (!lab || fetching === 'part' || fetching === 'busy') set({ waiting: [...waiting, deed] });
   else perform([...waiting, deed]);
 }
 /** One after the other, until one needs a part that is not there: that one and the others wait for it. */
@@ -88,10 +89,12 @@ export function perform(deeds: readonly Deed[]): void {
   for (const [i, deed] of deeds.entries()) {
     const { left, missing } = attempt(deed);
     if (!missing) continue;
-    set({ waiting: [left, ...deeds.slice(i + 1)], fetching: 'part' });
-    get()
-      .lab?.fetch(missing)
-      .then(resume, () => set({ fetching: 'failed' }));
+    set({ waiting: [left, ...deeds.slice(i + 1)], fetching: missing === 'busy' ? 'busy' : 'part' });
+    if (missing === 'busy') setTimeout(goOn);
+    else
+      get()
+        .lab?.fetch(missing)
+        .then(resume, () => set({ fetching: 'failed' }));
     return;
   }
 }
@@ -101,9 +104,28 @@ function resume(): void {
   goLive();
   perform(get().waiting);
 }
+/** Another turn of what takes long, if that is still wanted. Whoever looks back meanwhile is left there until it is done. */
+function goOn(): void {
+  const { lab, timeline, waiting, fetching } = get();
+  const [[input, ...left] = [], ...others] = waiting;
+  if (!lab || fetching !== 'busy' || !input) return;
+  const told = timeline.trace.length;
+  const missing = lab.turn(timeline, input);
+  if (missing === 'busy') {
+    setTimeout(goOn);
+    return;
+  }
+  report(timeline, told);
+  goLive();
+  perform(missing ? waiting : [left, ...others]);
+}
+/** A bug in us: whoever watches the page's console, and every test does, is to know. */
+function report({ trace }: Timeline, from: number): void {
+  for (const event of trace.slice(from)) if (event.type === 'fault') console.error(event.error);
+}
 interface Attempted {
   readonly left: Deed;
-  readonly missing: Part | undefined;
+  readonly missing: Part | 'busy' | undefined;
 }
 function attempt(deed: Deed): Attempted {
   const s = get();
@@ -112,14 +134,13 @@ function attempt(deed: Deed): Attempted {
   const { timeline } = get();
   const told = timeline.trace.length;
   let done = 0;
-  let missing: Part | undefined;
+  let missing: Attempted['missing'];
   for (const input of deed) {
-    missing = s.lab.record(timeline, input);
+    missing = s.lab.turn(timeline, input);
     if (missing) break;
     done++;
   }
-  // a bug in us: whoever watches the page's console, and every test does, is to know
-  for (const event of timeline.trace.slice(told)) if (event.type === 'fault') console.error(event.error);
+  report(timeline, told);
   refresh(s.live ? s.schedule.total : undefined);
   return { left: deed.slice(done), missing };
 }

@@ -2,7 +2,8 @@
 import '../core/parts/first.ts';
 import { maskedLine } from './consoles.ts';
 import { fetchPart } from './parts.ts';
-import { NotHere, type Part } from '../core/base/parts.ts';
+import { inTurns } from '../core/base/labour.ts';
+import { NotHere, Unfinished, type Part } from '../core/base/parts.ts';
 import { modeOf } from '../core/agents/console/console.ts';
 import { MACHINES } from '../core/kernel/machines.ts';
 import { nextDue } from '../core/kernel/step.ts';
@@ -22,6 +23,8 @@ export interface Lab {
   begin(world: World): Timeline;
   /** Undefined: it is done. Else nothing has happened: it wants to be done again once this part is there. */
   record(timeline: Timeline, input: Input): Part | undefined;
+  /** The same, but not for long: `busy` wants to be done again soon, and goes on then. */
+  turn(timeline: Timeline, input: Input): Part | 'busy' | undefined;
   fetch(part: Part): Promise<void>;
   fork(timeline: Timeline, inputs: number): Timeline;
   seek(timeline: Timeline, inputs: number): World;
@@ -44,6 +47,23 @@ async function fetchPicture(world: World): Promise<void> {
     await fetchPicture(world);
   }
 }
+function partMissing(work: () => World): Part | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    if (error instanceof NotHere) return error.part;
+    throw error;
+  }
+}
+/** Milliseconds: short enough for a key to be drawn between two of them. */
+const TURN = 12;
+/** It is longer where it took long to get to the work: or else most of the time would be spent on the way. */
+const turnFrom = (begun: number) => (): (() => boolean) => {
+  const now = performance.now();
+  const end = now + Math.max(TURN, now - begun);
+  return () => performance.now() > end;
+};
 const LONGEST = 60;
 const start = standard();
 export const lab: Lab = {
@@ -55,12 +75,13 @@ export const lab: Lab = {
     return world;
   },
   begin,
-  record(timeline, input) {
+  record: (timeline, input) => partMissing(() => record(timeline, input)),
+  turn(timeline, input) {
+    const of = [timeline.worlds.at(-1), input];
     try {
-      record(timeline, input);
-      return undefined;
+      return partMissing(() => inTurns(of, turnFrom(performance.now()), () => record(timeline, input)));
     } catch (error) {
-      if (error instanceof NotHere) return error.part;
+      if (error instanceof Unfinished) return 'busy';
       throw error;
     }
   },

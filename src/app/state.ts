@@ -62,7 +62,7 @@ export interface EngineState extends Session {
   /** What was done before the simulation was there, or the part of it that is needed: it waits, in order. */
   readonly waiting: readonly (readonly Input[])[];
   /** Why it waits, once the simulation is there. `failed`: the next thing done tries again. */
-  readonly fetching: 'no' | 'part' | 'failed';
+  readonly fetching: 'no' | 'part' | 'failed' | 'busy';
   /** Bumps whenever a part has come. */
   readonly parts: number;
   /** What "start over" put away. */

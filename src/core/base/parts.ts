@@ -59,9 +59,11 @@ export class NotHere extends Error {
     this.part = part;
   }
 }
-/** For whoever catches bugs: what is only not here yet is none, and goes on to whoever can fetch it. */
+/** Long work was left when its turn was over (labour.ts). */
+export class Unfinished extends Error {}
+/** For whoever catches bugs: what is only not here yet, or not done, is none, and goes on to whoever asks again. */
 export function throwOn(error: unknown): void {
-  if (error instanceof NotHere) throw error;
+  if (error instanceof NotHere || error instanceof Unfinished) throw error;
 }
 /** Things of one kind, by name. */
 export interface Shelf<T> {

@@ -121,9 +121,18 @@ export function numbersOf(rows: Rows, uids: NumberSet): NumberSet {
   return out;
 }
 
-/** Every row whose UID is in the set, with its message number. */
-export function eachRow(rows: Rows, uids: NumberSet, see: (row: Row, number: number) => void): void {
-  for (const [low, high] of numbersOf(rows, uids)) {
+/** How many rows are seen between two pauses. */
+const STRIDE = 32;
+/** Every row whose UID is in the set, with its message number; those after number `done`. `pause`: so far it has come. */
+export function eachRow(
+  rows: Rows,
+  uids: NumberSet,
+  see: (row: Row, number: number) => void,
+  done = 0,
+  pause?: (number: number) => void,
+): void {
+  for (const [first, high] of numbersOf(rows, uids)) {
+    const low = Math.max(first, done + 1);
     let c = chunkAt(rows, low - 1);
     for (let number = low; number <= high; c++) {
       const chunk = rows.chunks[c] ?? [];
@@ -132,6 +141,7 @@ export function eachRow(rows: Rows, uids: NumberSet, see: (row: Row, number: num
       for (; number <= end; number++) {
         const row = chunk[number - 1 - start];
         if (row) see(row, number);
+        if (pause && number % STRIDE === 0) pause(number);
       }
     }
   }

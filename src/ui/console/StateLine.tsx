@@ -57,6 +57,7 @@ export function StateLine({ model }: { readonly model: ConsoleModel }) {
 export function stateWords({ standing, moving, past, fetching }: ConsoleView, m: Words): StateWords {
   if (!standing) return { tone: 'quiet', text: m.status.loading };
   if (fetching === 'part') return { tone: 'quiet', text: m.status.fetching };
+  if (fetching === 'busy') return { tone: 'server', text: m.status.busy };
   if (fetching === 'failed') return { tone: 'refusal', text: m.status.unfetched };
   if (moving) return { tone: 'server', text: m.status.flying };
   if (past) return { tone: 'time', text: m.past };

@@ -1,4 +1,5 @@
 // What a message answers to each item (RFC 9051 §7.5.2).
+import { finish, labour, pause } from '../../base/labour.ts';
 import { CRLF, utf8, type Octets } from '../../base/octets.ts';
 import type { Host } from '../../host/host.ts';
 import { binary } from '../../mail/binary.ts';
@@ -95,17 +96,29 @@ function isKnown(item: FetchItem, host: Host): boolean {
 
 /** A line for each of these messages; an answer may be nothing. */
 export function fetchLines(view: Rows, uids: NumberSet, answers: readonly Answer[]): Octets {
-  let out = '';
-  eachRow(view, uids, (row, number) => {
-    let space = '';
-    out += `* ${number} FETCH (`;
-    for (const answer of answers) {
-      const text = answer(row);
-      if (text === '') continue;
-      out += space + text;
-      space = ' ';
-    }
-    out += `)${CRLF}`;
-  });
+  const work = labour();
+  let out = work.text;
+  eachRow(
+    view,
+    uids,
+    (row, number) => {
+      let space = '';
+      out += `* ${number} FETCH (`;
+      for (const answer of answers) {
+        const text = answer(row);
+        if (text === '') continue;
+        out += space + text;
+        space = ' ';
+      }
+      out += `)${CRLF}`;
+    },
+    work.at,
+    (number) => {
+      work.text = out;
+      pause(work, number);
+    },
+  );
+  work.text = out;
+  finish(work);
   return out;
 }

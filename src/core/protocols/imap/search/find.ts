@@ -1,6 +1,7 @@
 // Which messages of a view a search finds; no further than it has to look.
+import { finish, labour, pause, type Labour } from '../../../base/labour.ts';
 import { intersection, type NumberSet } from '../../../store/number-set.ts';
-import { numbersOf, type Row, type Rows } from '../../../store/rows.ts';
+import { at as rowAt, numbersOf, type Row, type Rows } from '../../../store/rows.ts';
 import type { SearchKey } from './key.ts';
 import { testOf, type Around, type Test } from './test.ts';
 
@@ -12,6 +13,8 @@ export interface Found {
   /** Their numbers, one for one. */
   readonly numbers: readonly number[];
 }
+/** How many are asked between two pauses: a body may be long. */
+const STRIDE = 16;
 const ALL: NumberSet = [[1, Infinity]];
 
 export function find(view: Rows, key: SearchKey, around: Around, wanted: Wanted = 'all'): Found {
@@ -44,10 +47,13 @@ function narrowed(key: SearchKey, around: Around): { readonly uids: NumberSet; r
   };
 }
 
-function collect({ chunks, starts }: Rows, among: NumberSet, { holds }: Test, most: number): Found {
-  const rows: Row[] = [];
-  const numbers: number[] = [];
-  for (const [low, high] of among) {
+function collect(view: Rows, among: NumberSet, { holds }: Test, most: number): Found {
+  const { chunks, starts } = view;
+  const work = labour();
+  const numbers = work.found;
+  const rows = numbers.flatMap((number) => rowAt(view, number - 1) ?? []);
+  for (const [first, high] of among) {
+    const low = Math.max(first, work.at + 1);
     let c = chunkOf(starts, low - 1);
     for (let number = low; number <= high; c++) {
       const chunk = chunks[c] ?? [];
@@ -55,14 +61,19 @@ function collect({ chunks, starts }: Rows, among: NumberSet, { holds }: Test, mo
       const end = Math.min(high, start + chunk.length);
       for (; number <= end; number++) {
         const row = chunk[number - 1 - start];
+        if (number % STRIDE === 0) pause(work, number - 1);
         if (!row || !holds(row)) continue;
         rows.push(row);
         numbers.push(number);
-        if (rows.length >= most) return { rows, numbers };
+        if (rows.length >= most) return ended(work, { rows, numbers });
       }
     }
   }
-  return { rows, numbers };
+  return ended(work, { rows, numbers });
+}
+function ended(work: Labour, found: Found): Found {
+  finish(work);
+  return found;
 }
 function fromBehind({ chunks, starts }: Rows, among: NumberSet, { holds }: Test): Found {
   for (const [low, high] of among.toReversed()) {

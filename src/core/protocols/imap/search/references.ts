@@ -1,13 +1,19 @@
 // Conversations by what answers what (RFC 5256 §3, REFERENCES). Nothing in it calls itself: a thread may be as deep as a mailbox is long.
+import { ahead } from '../../../base/labour.ts';
 import type { Octets } from '../../../base/octets.ts';
 import type { Row } from '../../../store/rows.ts';
-import { linksOf } from './notes.ts';
+import { linksOf, subjectOf } from './notes.ts';
 import { isDummy, type Forest } from './forest.ts';
 import { gathered } from './subjects.ts';
 import { sentOf } from './sort.ts';
 import type { Thread } from './thread.ts';
 
 export function references(rows: readonly Row[]): readonly Thread[] {
+  ahead(rows, (row) => {
+    sentOf(row);
+    linksOf(row.body);
+    subjectOf(row.body);
+  });
   const forest: Forest = { rows, sent: rows.map(sentOf), parent: rows.map(() => -1), kids: [] };
   linked(forest);
   const tops = pruned(forest);

@@ -1,4 +1,5 @@
 // SORT: messages in an order of the client's choice (RFC 5256 §3, RFC 5957).
+import { ahead } from '../../../base/labour.ts';
 import type { Row } from '../../../store/rows.ts';
 import { sentDate, sortingText, subjectOf } from './notes.ts';
 
@@ -40,6 +41,9 @@ const VALUES: Readonly<Record<SortKey, (row: Row) => string | number>> = {
 export function sorted(rows: readonly Row[], criteria: readonly Criterion[]): readonly number[] {
   let ranks: readonly number[] = rows.map(() => 0);
   let count = 1;
+  ahead(rows, (row) => {
+    for (const { key } of criteria) VALUES[key](row);
+  });
   const columns = columnsOf(rows, criteria);
   for (const [i, { reverse }] of criteria.entries()) {
     const own = ranked(columns[i] ?? []);

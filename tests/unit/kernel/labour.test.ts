@@ -1,0 +1,105 @@
+// Long work in turns: left when time is up, taken up again, and nobody can tell the difference.
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ahead, inTurns, labour, pause } from '../../../src/core/base/labour.ts';
+import { Unfinished } from '../../../src/core/base/parts.ts';
+import { begin, record, type Timeline } from '../../../src/core/kernel/timeline.ts';
+import type { Input, World } from '../../../src/core/kernel/world.ts';
+import { manyMessages } from '../../../src/core/scenario/catalogue/many-messages.ts';
+
+const CONSOLE = 'you@client';
+const MANY = 1500;
+const opening = [
+  'openssl s_client -quiet -crlf -connect imap.example.com:993',
+  'a LOGIN alice "paper lantern"',
+  'b SELECT INBOX',
+];
+const typed = (line: string): readonly Input[] => [
+  { type: 'type', console: CONSOLE, octets: `${line}\n` },
+  { type: 'pass', until: 'quiet' },
+];
+const start: World = manyMessages(MANY);
+const opened = (): Timeline => {
+  const timeline = begin(start);
+  for (const input of opening.flatMap(typed)) record(timeline, input);
+  return timeline;
+};
+/** A turn that is over at the so-manieth look. */
+const over = (most: number) => (): (() => boolean) => {
+  let looks = 0;
+  return () => ++looks >= most;
+};
+const short = over(2);
+function inManyTurns(timeline: Timeline, input: Input): number {
+  for (let turns = 1; ; turns++) {
+    try {
+      inTurns([timeline.worlds.at(-1), input], over(20), () => record(timeline, input));
+      return turns;
+    } catch (error) {
+      if (!(error instanceof Unfinished)) throw error;
+    }
+  }
+}
+
+describe('a command that takes long', () => {
+  test.each([
+    'c FETCH 1:* (UID FLAGS ENVELOPE)',
+    'c FETCH 1:* BODY[HEADER.FIELDS (SUBJECT)]',
+    'c SEARCH FROM dave',
+    'c FETCH 1:* FLAGS\nd SEARCH RETURN (MIN) FROM dave\ne FETCH 1:* UID',
+    'c UID SEARCH RETURN (ALL) OR SUBJECT lunch TEXT cellar',
+    'c SORT (REVERSE SUBJECT FROM) UTF-8 SINCE 1-Jan-2020',
+    'c THREAD REFERENCES UTF-8 ALL',
+    'c THREAD ORDEREDSUBJECT UTF-8 ALL',
+  ])('comes to the same in turns: %s', (line) => {
+    const [whole, parts] = [opened(), opened()];
+    let turns = 0;
+    for (const input of typed(line)) {
+      record(whole, input);
+      turns += inManyTurns(parts, input);
+    }
+    expect(turns).toBeGreaterThan(2);
+    expect(parts.trace.at(-1)).toEqual(whole.trace.at(-1));
+    expect(parts.trace.map((it) => JSON.stringify(it))).toEqual(whole.trace.map((it) => JSON.stringify(it)));
+  });
+});
+
+describe('a loop', () => {
+  let seen: number[] = [];
+  beforeEach(() => {
+    seen = [];
+  });
+  const count = (of: readonly unknown[], isOver = short) =>
+    inTurns(of, isOver, () => {
+      const work = labour();
+      for (let i = work.at; i < 5; i++) {
+        seen.push(i);
+        pause(work, i + 1);
+      }
+      return seen.length;
+    });
+  test('goes on where it was left', () => {
+    const of = ['this'];
+    expect(() => count(of)).toThrow(Unfinished);
+    expect(seen).toEqual([0, 1]);
+    expect(() => count(of)).toThrow(Unfinished);
+    expect(count(of)).toBe(5);
+    expect(seen).toEqual([0, 1, 2, 3, 4]);
+  });
+  test('begins anew for anything else, and after it has come to its end', () => {
+    expect(() => count(['this'])).toThrow(Unfinished);
+    expect(() => count(['that'])).toThrow(Unfinished);
+    expect(seen).toEqual([0, 1, 0, 1]);
+    seen = [];
+    const of = ['whole'];
+    count(of, () => () => false);
+    count(of, () => () => false);
+    expect(seen).toHaveLength(10);
+  });
+  test('is done at once by whoever has the time', () => {
+    let asked = 0;
+    ahead([1, 2, 3], () => asked++);
+    const work = labour();
+    pause(work, 1);
+    expect([asked, work.at]).toEqual([0, 1]);
+  });
+});

@@ -1,9 +1,22 @@
 // Slips in a conversation about mailboxes.
+import type { Predicate } from '../../core/trace/predicate.ts';
 import type { Misconception } from './misconception.ts';
 
 const VERBS =
   '^(?:CAPABILITY|NOOP|LOGOUT|LOGIN|AUTHENTICATE|SELECT|EXAMINE|CREATE|DELETE|LIST|STATUS|APPEND|EXPUNGE|SEARCH|FETCH|STORE|COPY|MOVE|UID|IDLE)(?: |$)';
 const MARKED = 'STORE .*\\\\Deleted';
+/** A letter's number goes, and all behind it move up: twice. */
+const TWO_GO: Predicate = { wire: { dir: 'server', octets: '\\* \\d+ EXPUNGE[^]*\\* \\d+ EXPUNGE' } };
+const DESKS = ['client.example.net', 'bob-laptop.example.net', 'alice-phone.example.net'] as const;
+/** One marks, and another removes. */
+const PAIRS: readonly Predicate[] = DESKS.flatMap((one) =>
+  DESKS.filter((other) => other !== one).map((other): Predicate => ({
+    order: [
+      { outcome: 'imap/STORE/ok', line: MARKED, by: one },
+      { outcome: 'imap/EXPUNGE/ok', by: other },
+    ],
+  })),
+);
 
 export const imapSlips: readonly Misconception[] = [
   {
@@ -53,8 +66,20 @@ export const imapSlips: readonly Misconception[] = [
   {
     id: 'M43',
     belief: 'Several EXPUNGE lines name the numbers of before.',
+    when: {
+      order: [
+        TWO_GO,
+        {
+          any: [
+            { outcome: 'imap/FETCH/beyond' },
+            { outcome: 'imap/STORE/beyond' },
+            { outcome: 'imap/COPY/beyond' },
+          ],
+        },
+      ],
+    },
     nudges: [
-      'After the first of these lines, who is number {n}?',
+      'After the first of these lines, who has the number of the one that went?',
       'Each one shifts all behind it, and the next is counted in the new list.',
     ],
     rfc: '9051#7.5.1',
@@ -110,6 +135,7 @@ export const imapSlips: readonly Misconception[] = [
   {
     id: 'M49',
     belief: 'EXPUNGE removes only what I have marked.',
+    when: { any: PAIRS },
     nudges: ['Whose marks are in there?', 'Everybody’s. UID EXPUNGE takes only those you name.'],
     rfc: '9051#6.4.9',
   },

@@ -5,6 +5,18 @@ export const journeyBeliefs: readonly Misconception[] = [
   {
     id: 'M27',
     belief: 'The MX with the higher number is the better one, and the A record is there as a last resort.',
+    // of the bookshop: which number is lower, a pattern does not know
+    when: {
+      all: [
+        {
+          order: [
+            { dns: { name: 'example.com', type: 'MX' } },
+            { dialled: { to: 'mx2.example.com', port: 25, by: 'client.example.net' } },
+          ],
+        },
+        { not: { dialled: { to: 'mx1.example.com' } } },
+      ],
+    },
     nudges: [
       'Lower or higher first?',
       'The lowest number is tried first. Where there are MX records, the A record of the domain is out.',
@@ -14,6 +26,13 @@ export const journeyBeliefs: readonly Misconception[] = [
   {
     id: 'M28',
     belief: 'A report of a failure comes from postmaster.',
+    when: {
+      stored: {
+        mailbox: '*',
+        fresh: true,
+        header: { 'Content-Type': 'multipart/report', 'Return-Path': '<[^>]' },
+      },
+    },
     nudges: [
       'What stands in the envelope of that report?',
       '`MAIL FROM:<>`: nobody. So nothing can ever be sent back for it.',
@@ -23,6 +42,7 @@ export const journeyBeliefs: readonly Misconception[] = [
   {
     id: 'M29',
     belief: 'Every letter may be answered by a robot.',
+    when: { sent: { verb: 'RCPT', line: '^RCPT TO: *<>' } },
     nudges: [
       'Whom would your answer go to, and what would theirs do?',
       'Never answer `<>`, lists, or what says Auto-Submitted: two robots have all night.',
@@ -32,6 +52,19 @@ export const journeyBeliefs: readonly Misconception[] = [
   {
     id: 'M30',
     belief: 'Taking a letter and returning it later is as good as refusing it.',
+    // from a stranger, whose name nobody has checked
+    when: {
+      all: [
+        {
+          order: [
+            { outcome: 'smtp/content/ok', by: 'client.example.net' },
+            { stored: { mailbox: '*', fresh: true, header: { 'Content-Type': 'multipart/report' } } },
+          ],
+        },
+        { not: { outcome: 'smtp/AUTH/granted' } },
+        { not: { outcome: 'smtp/response/granted' } },
+      ],
+    },
     nudges: [
       'Who gets the report when the sender was forged?',
       'Somebody who has nothing to do with it. Refuse while the other side is still there.',
@@ -59,6 +92,24 @@ export const journeyBeliefs: readonly Misconception[] = [
   {
     id: 'M56',
     belief: 'A copy of what I send appears in Sent by itself.',
+    when: {
+      all: [
+        {
+          order: [
+            { any: [{ outcome: 'smtp/AUTH/granted' }, { outcome: 'smtp/response/granted' }] },
+            { outcome: 'smtp/content/ok' },
+            {
+              any: [
+                { outcome: 'imap/SELECT/ok', line: 'Sent' },
+                { outcome: 'imap/EXAMINE/ok', line: 'Sent' },
+                { outcome: 'imap/STATUS/ok', line: 'Sent' },
+              ],
+            },
+          ],
+        },
+        { not: { outcome: 'imap/APPEND/ok' } },
+      ],
+    },
     nudges: [
       'Which command would have put it there?',
       'Sending and filing are two things. A client files with APPEND, once; some providers do it for you.',

@@ -83,6 +83,13 @@ export const loginSlips: readonly Misconception[] = [
   {
     id: 'M24',
     belief: 'TLS on my connection keeps the letter secret all the way.',
+    // handed in under lock, and passed on for everybody to read
+    when: {
+      order: [
+        { any: [{ outcome: 'smtp/AUTH/granted' }, { outcome: 'smtp/response/granted' }] },
+        { wire: { dir: 'client', octets: '(?:^|\\r\\n)Received: from ', visible: true } },
+      ],
+    },
     nudges: [
       'Who has the letter at the other end of this lock?',
       'TLS is per hop: every server on the way reads the whole letter.',

@@ -5,6 +5,13 @@ export const smtpSlips: readonly Misconception[] = [
   {
     id: 'M01',
     belief: 'The envelope’s sender is whoever the From: header names.',
+    // the header's line where the envelope's is due
+    when: {
+      any: [
+        { written: { state: 'smtp/greeted', line: '^[Ff]rom *:' } },
+        { written: { state: 'smtp/ready', line: '^[Ff]rom *:' } },
+      ],
+    },
     nudges: [
       'Who reads `From:` here, the server or the reader?',
       '`MAIL FROM` says where a bounce goes. `From:` is a line of the letter.',
@@ -14,6 +21,13 @@ export const smtpSlips: readonly Misconception[] = [
   {
     id: 'M02',
     belief: 'To: or Bcc: decides who gets the letter.',
+    when: {
+      any: [
+        { written: { state: 'smtp/ready', line: '^(?:[Tt]o|[Bb]?[Cc]c) *:' } },
+        { written: { state: 'smtp/mail', line: '^(?:[Tt]o|[Bb]?[Cc]c) *:' } },
+        { stored: { mailbox: '*', fresh: true, header: { Bcc: '@' } } },
+      ],
+    },
     nudges: [
       'Who reads `To:` here, the server or the reader?',
       'Only `RCPT TO` delivers. `To:` is part of the letter.',

@@ -32,8 +32,8 @@ const pop = [
   'USER bob',
   'PASS correct-horse',
 ] as const;
-const imap: readonly Deed[] = ['openssl s_client -quiet -crlf -connect imap.example.com:993'];
-const inbox: readonly Deed[] = [...imap, 'a1 LOGIN alice "paper lantern"', 'a2 SELECT INBOX'];
+const imap: readonly string[] = ['openssl s_client -quiet -crlf -connect imap.example.com:993'];
+const inbox: readonly string[] = [...imap, 'a1 LOGIN alice "paper lantern"', 'a2 SELECT INBOX'];
 
 const alternative = [
   'MIME-Version: 1.0',
@@ -51,6 +51,8 @@ const alternative = [
 ];
 /** By number: a session in which it shows. */
 const SHOWS: Readonly<Record<string, readonly Deed[]>> = {
+  M01: [...mx, 'From: you@client.example.net'],
+  M02: [...mx, 'MAIL FROM:<you@client.example.net>', 'To: bob@example.com'],
   M03: ['telnet mx1.example.com 25', 'EHLO you@example.net'],
   M04: [...mx, 'MAIL FROM: <you@client.example.net>'],
   M05: [...mx, 'RCPT TO:<bob@example.com>'],
@@ -74,7 +76,30 @@ const SHOWS: Readonly<Record<string, readonly Deed[]>> = {
     'MAIL FROM:<bob@example.com>',
   ],
   M23: ['telnet slow.test 25'],
+  M24: [
+    { turn: { type: 'policy', host: 'submit.example.com', set: { sendTls: 'never' } } },
+    ...submit,
+    'AUTH PLAIN AGJvYgBjb3JyZWN0LWhvcnNl',
+    'MAIL FROM:<bob@example.com>',
+    'RCPT TO:<dave@example.org>',
+    'DATA',
+    'Subject: For your eyes only',
+    '',
+    '.',
+  ],
   M26: letter('Subject: Grüße', '', 'Hallo'),
+  M27: ['dig MX example.com', 'telnet mx2.example.com 25'],
+  M28: letter('Content-Type: multipart/report; boundary=x', '', '--x--'),
+  M29: [...mx, 'MAIL FROM:<you@client.example.net>', 'RCPT TO:<>'],
+  M30: [
+    { turn: { type: 'policy', host: 'mx1.example.com', set: { unknownUser: 'accept' } } },
+    ...mx,
+    'MAIL FROM:<carol@example.com>',
+    'RCPT TO:<nobody@example.com>',
+    'DATA',
+    '',
+    '.',
+  ],
   M33: [...pop, 'DELE 1', '^C'],
   M34: [...pop, 'DELE 1', 'RETR 1'],
   M35: [...pop, 'DELE whqt'],
@@ -90,16 +115,39 @@ const SHOWS: Readonly<Record<string, readonly Deed[]>> = {
     'a5 EXPUNGE',
     'a6 STORE 5 +FLAGS (Paid)',
   ],
+  M43: [...inbox, String.raw`a3 STORE 3,4 +FLAGS (\Deleted)`, 'a4 EXPUNGE', 'a5 FETCH 12 FLAGS'],
   M44: [...inbox, 'a3 FETCH 9 (BODY[TEXT])'],
   M45: [...imap, 'a1 LOGIN alice {5}', 'paper lantern', 'x'],
   M46: [...imap, 'a1 LOGIN alice {13}'],
   M47: [...inbox, String.raw`a3 STORE 1 +FLAGS (\Deleted)`, 'a4 LOGOUT'],
   M48: [...inbox, String.raw`a3 STORE 1 +FLAGS (\Deleted)`, 'a4 CLOSE'],
+  M49: [
+    { open: 'two', host: 'alice-phone.example.net' },
+    ...[...inbox, String.raw`a3 STORE 1 +FLAGS (\Deleted)`].map((type) => ({
+      at: 'two',
+      type,
+    })),
+    ...inbox,
+    'a3 EXPUNGE',
+  ],
   M51: [...inbox, 'a3 SELECT "Sent Items"'],
   M52: [...inbox, 'a3 CREATE "Entwürfe"'],
   M53: [...inbox, 'a3 SEARCH SINCE 1-Nov-2026'],
   M54: [...inbox, String.raw`a3 STORE 5 FLAGS (\Seen)`],
   M55: [...inbox, 'a3 IDLE', 'a4 NOOP'],
+  M56: [
+    ...submit,
+    'AUTH PLAIN AGFsaWNlAHBhcGVyIGxhbnRlcm4=',
+    'MAIL FROM:<alice@example.com>',
+    'RCPT TO:<bob@example.com>',
+    'DATA',
+    '',
+    '.',
+    'QUIT',
+    ...imap,
+    'a1 LOGIN alice "paper lantern"',
+    'a2 SELECT Sent',
+  ],
   M60: letter(...alternative),
 };
 /** Those for which two segments, or a race, are needed. */

@@ -1,6 +1,7 @@
 import { FileUp, X } from 'lucide-react';
 import { useRef, useState, type DragEvent } from 'react';
 import { Link } from 'wouter';
+import { fetchAll } from '../../../app/parts.ts';
 import { useLateMessages } from '../../messages/late.ts';
 import { useShelf } from '../kept.ts';
 import type { Complaint } from './read.ts';
@@ -79,7 +80,8 @@ export function Own() {
     refuse(undefined);
     say(words.checking(chosen.name));
     const source = await chosen.text();
-    const { judged } = await import('./read.ts');
+    // it may speak of any protocol
+    const [{ judged }] = await Promise.all([import('./read.ts'), fetchAll()]);
     const { lesson, complaints } = judged(source, chosen.name);
     if (lesson) await bring(lesson, source);
     else refuse({ file: chosen.name, complaints });

@@ -12,14 +12,20 @@ import { CLIENT, POP } from '../world.ts';
 export interface Lab {
   world: World;
   readonly trace: TraceEvent[];
+  /** Is told of every step. */
+  readonly watch?: Watch | undefined;
 }
-export const labOf = (world: World): Lab => ({ world, trace: [] });
+export type Watch = (before: World, after: World, trace: readonly TraceEvent[], from: number) => void;
+export const labOf = (world: World, watch?: Watch): Lab => ({ world, trace: [], watch });
 const TLS: Tls = { version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384', serverName: POP };
 
 function give(lab: Lab, input: Input): void {
-  const { world, trace } = step(lab.world, input);
+  const before = lab.world;
+  const { world, trace } = step(before, input);
+  const from = lab.trace.length;
   lab.world = world;
   lab.trace.push(...trace);
+  lab.watch?.(before, world, lab.trace, from);
 }
 /** Until nothing is under way, or for so many microseconds. */
 export const pass = (lab: Lab, micros?: number): void =>

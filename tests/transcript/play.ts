@@ -20,6 +20,7 @@ import {
   stateOf,
   turn,
   type Lab,
+  type Watch,
 } from './lab.ts';
 import { matches, octetsOf } from './octets.ts';
 import { Complaint, wishesOf, type Block, type Step } from './parse.ts';
@@ -65,12 +66,12 @@ interface Play {
   told: number;
 }
 
-export function play(block: Block, cut: Cut, update = false): Result {
+export function play(block: Block, cut: Cut, update = false, watch?: Watch): Result {
   const p: Play = {
     block,
     cut,
     update,
-    lab: labOf(worldFor(block.wishes)),
+    lab: labOf(worldFor(block.wishes), watch),
     clients: new Map(),
     captured: new Map(),
     shown: new Set(),

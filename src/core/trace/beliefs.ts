@@ -6,6 +6,8 @@ import { written, type Mailbox } from '../mail/mailbox.ts';
 export type Topic =
   | 'state'
   | 'closed'
+  /** So many octets were announced and have not come. */
+  | 'owed'
   | 'tls'
   | 'client'
   | 'user'

@@ -6,6 +6,7 @@ import type { LegalVerb } from '../spec/describe.ts';
 import { hostBeliefs, sessionBeliefs, type Belief } from './beliefs.ts';
 import type { TraceEvent } from './event.ts';
 import { readers, type Reader } from './protocols.ts';
+import { contentIn } from './status.ts';
 
 export interface WhyNot {
   /** Index in the trace of the outcome. */
@@ -44,30 +45,36 @@ export function whyNot(
   const event = trace[index];
   const reader = event?.type === 'outcome' ? readers.get(event.protocol) : undefined;
   if (!isNo(event) || !reader) return undefined;
-  const { conn: id, protocol, trigger, outcome, from, to } = event;
-  const now = connIn(after, id);
-  const talks = now !== undefined && !isOver(now);
-  const verbs = talks ? legalOn(reader, now, after) : [];
-  const declared = reader.outcomeOf(event, from);
+  const { conn, protocol, trigger, outcome, from } = event;
+  const now = connIn(after, conn);
+  const talking = now && !isOver(now) ? now : undefined;
+  // octets that were announced come all the same: no command is heard before they are through
+  const owed = owedOn(talking, after);
+  const verbs = talking && owed === 0 ? legalOn(reader, talking, after) : [];
+  const { when = '', rfc = '' } = reader.outcomeOf(event, from) ?? {};
   return {
     event: index,
-    conn: id,
+    conn,
     protocol,
     trigger,
     outcome,
     reply: replyTo(trace, index),
-    when: declared?.when ?? '',
-    rfc: declared?.rfc ?? '',
+    when,
+    rfc,
     beliefs: [
-      talks
-        ? { what: 'state', value: reader.titleOf(to) ?? to }
-        : { what: 'closed', value: reader.titleOf(from) ?? from },
-      ...beliefsOn(now ?? connIn(before, id), after),
+      standing(reader, event, talking !== undefined),
+      ...(owed > 0 ? [{ what: 'owed', value: String(owed) } as const] : []),
+      ...beliefsOn(now ?? connIn(before, conn), after),
     ],
     legal: verbs.filter(({ why }) => !why),
     ways: waysTo(trigger, verbs),
   };
 }
+const owedOn = (conn: Conn | undefined, world: World): number => (conn && contentIn(world, conn)?.left) ?? 0;
+const standing = (reader: Reader, { from, to }: Outcome, talks: boolean): Belief =>
+  talks
+    ? { what: 'state', value: reader.titleOf(to) ?? to }
+    : { what: 'closed', value: reader.titleOf(from) ?? from };
 const legalOn = (reader: Reader, { b }: Conn, { hosts }: World): readonly LegalVerb[] => {
   const host = hosts[b.host];
   return (host && reader.legalNow(b.state, host)) ?? [];

@@ -3,6 +3,7 @@ import type { Topic } from '../../core/trace/beliefs.ts';
 const topics: Readonly<Record<Topic, (value: string) => string>> = {
   state: (title) => title,
   closed: (title) => `hung up, after “${title}”`,
+  owed: (n) => `waits for the ${n} octets you announced`,
   tls: (value) => (value === 'on' ? 'TLS' : 'no TLS'),
   client: (name) => `you are ${name}`,
   user: (name) => (name === '' ? 'nobody is logged in' : `logged in as ${name}`),
@@ -23,6 +24,7 @@ export const whyWords = {
   switch: (name: string, value: string) => `${name}: ${value}`,
   legal: 'Legal now',
   none: 'Nothing: connect again.',
+  rest: 'No command: it waits for the rest of what was begun.',
   first: (ways: string) => `First: ${ways}.`,
   then: ', then ',
   or: '; or ',

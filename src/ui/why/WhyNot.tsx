@@ -87,7 +87,11 @@ function Card({ why, console }: { why: WhyNot; console: string }) {
       </div>
       <div className={ROW}>
         <h2 className="shrink-0 text-small text-soft">{words.legal}</h2>
-        {why.legal.length === 0 && <span className="text-small text-soft">{words.none}</span>}
+        {why.legal.length === 0 && (
+          <span className="text-small text-soft">
+            {why.beliefs.some(({ what }) => what === 'closed') ? words.none : words.rest}
+          </span>
+        )}
         {why.legal.slice(0, LEGAL).map(({ verb }) => (
           <button
             key={verb}

@@ -13,6 +13,9 @@ const HAPPENINGS: Readonly<Record<string, string>> = {
   opened: 'No server has greeted you yet.',
   secured: 'No server has finished a TLS handshake with you yet.',
   closed: 'No connection has ended yet.',
+  content: 'No server has taken a whole letter yet.',
+  changed: 'No server has told of news in an open mailbox yet.',
+  response: 'No login in two steps has been completed yet.',
 };
 
 export const reasonsEn = {

@@ -16,6 +16,10 @@ const isDocumented = {
   ipv6: (name: string): boolean => /^2001:db8:/i.test(name) || /^\d\d:\d\d:\d\d$/.test(name),
 };
 
+/** The name of an address has it the wrong way round (RFC 1035 §3.5); it is as long the right way. */
+const turned = (line: string): string =>
+  line.replaceAll(/(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?=\.in-addr\.arpa)/g, '$4.$3.$2.$1');
+
 /** The names in this text that belong, or may belong, to somebody. */
 export function unreserved(text: string): readonly Named[] {
   return text.split('\n').flatMap((line, i) =>
@@ -26,7 +30,7 @@ export function unreserved(text: string): readonly Named[] {
         [IPV6, isDocumented.ipv6],
       ] as const
     ).flatMap(([pattern, good]) =>
-      [...line.matchAll(pattern)].flatMap(({ 0: name, index }) =>
+      [...turned(line).matchAll(pattern)].flatMap(({ 0: name, index }) =>
         good(name) ? [] : [{ name, at: { line: i + 1, column: index + 1 } }],
       ),
     ),

@@ -35,12 +35,12 @@ interface Props {
 function NotYet({ of }: { of: StepProgress['why'] }) {
   const { declared } = useMessages();
   const { lesson: words, reasons } = useLateMessages();
+  const texts = [...new Set(of.map((why) => reasonText(reasonIn(why, declared), reasons)))];
   return (
     <ul aria-label={words.why} className="grid gap-1 text-small text-faint">
-      {of.map((why) => {
-        const text = reasonText(reasonIn(why, declared), reasons);
-        return <li key={text}>{words.notYet(text)}</li>;
-      })}
+      {texts.map((text) => (
+        <li key={text}>{words.notYet(text)}</li>
+      ))}
     </ul>
   );
 }

@@ -10,6 +10,7 @@ import { setUp } from '../../course/play.ts';
 import { progressOf, type Progress } from '../../course/progress.ts';
 import { useLateMessages } from '../messages/late.ts';
 import { useScene } from '../shell/scene.ts';
+import { showPanel } from '../shell/settings.ts';
 import { Choice } from './Choice.tsx';
 import { addressOf, nextOf } from './course.ts';
 import { Goal } from './Goal.tsx';
@@ -118,6 +119,8 @@ function OneLesson({ lesson }: { lesson: Lesson }) {
   const { teaching } = useHabits();
   const { id, scene } = lesson;
   useEffect(() => {
+    // who has put the panels otherwise within the lesson finds them so
+    if (engine.getState().lesson !== id) for (const panel of scene.watch) showPanel(panel);
     void enterLesson({ lesson: id, world: scene.world, before: setUp(scene), console: scene.console });
   }, [id, scene]);
   useBookmarks(lesson);

@@ -128,7 +128,7 @@ function Nowhere() {
 export function Guide() {
   return (
     <div
-      className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto outline-offset-[-2px]"
+      className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto outline-offset-[-2px]"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
       tabIndex={0}
     >

@@ -69,6 +69,7 @@ const putsRight = (event: TraceEvent, verb: string): boolean =>
 
 function speaksOfNow(predicate: Predicate): boolean {
   if ('stored' in predicate || 'absent' in predicate || 'now' in predicate) return true;
+  if ('device' in predicate || 'offDevice' in predicate) return true;
   if ('all' in predicate) return predicate.all.some(speaksOfNow);
   if ('any' in predicate) return predicate.any.some(speaksOfNow);
   return 'not' in predicate && speaksOfNow(predicate.not);

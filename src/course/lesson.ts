@@ -1,6 +1,7 @@
 // A lesson as the compiler leaves it: data only, so that a page can show it without knowing how it was written.
 import type { Root } from 'hast';
 import type { Change } from '../core/host/change.ts';
+import type { Settings } from '../core/base/device.ts';
 import type { RecordType } from '../core/base/dns.ts';
 import type { Predicate } from '../core/trace/predicate.ts';
 
@@ -22,9 +23,39 @@ export type Deed =
   | { readonly open: string; readonly host: string }
   | { readonly shut: string }
   | { readonly turn: Change }
+  /** Somebody uses the mail client of a machine. */
+  | Click
   /** A button of the step is pressed. */
   | { readonly act: string };
 
+export const CLICKS = [
+  'sync',
+  'read',
+  'flag',
+  'move',
+  'delete',
+  'look',
+  'make',
+  'send',
+  'set',
+  'forget',
+] as const;
+/** A letter is known by its subject: the first on that device whose subject contains this. */
+export interface Click {
+  /** The machine. */
+  readonly on: string;
+  readonly click: (typeof CLICKS)[number];
+  readonly letter?: string | undefined;
+  /** Of the letter, where others have such a one too; or to look at, or to make. */
+  readonly folder?: string | undefined;
+  /** A folder to move it to; addresses to write to. */
+  readonly to?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly text?: string | undefined;
+  /** Of `flag`: taken away. */
+  readonly off?: boolean | undefined;
+  readonly settings?: Partial<Settings> | undefined;
+}
 /** A line of a conversation, as the engine had it. */
 export interface TalkLine {
   /** `shell`: typed at a prompt; `client`: sent; `server`: said back; `tool`: a program's own words. */

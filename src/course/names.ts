@@ -43,10 +43,12 @@ export function nameProblems(predicate: Predicate, known: Known): readonly NameP
     return known.questions.includes(predicate.answer)
       ? none
       : problem(['answer'], `no question of this step is called ${predicate.answer}`);
-  return partsOf(predicate).flatMap(([path, part]) =>
+  return [...deviceProblems(predicate, known.world), ...partsProblems(predicate, known)];
+}
+const partsProblems = (predicate: Predicate, known: Known): readonly NameProblem[] =>
+  partsOf(predicate).flatMap(([path, part]) =>
     nameProblems(part, known).map((found) => ({ path: [...path, ...found.path], message: found.message })),
   );
-}
 /** What a predicate is made of, and where it stands in it. */
 export function partsOf(
   predicate: Predicate,
@@ -58,6 +60,18 @@ export function partsOf(
   return 'order' in predicate ? predicate.order.map((part, i) => [['order', i], part] as const) : [];
 }
 
+function deviceIn(predicate: Predicate): { readonly on: string; readonly key: string } | undefined {
+  if ('device' in predicate) return { on: predicate.device.on, key: 'device' };
+  if ('offDevice' in predicate) return { on: predicate.offDevice.on, key: 'offDevice' };
+  const on = 'clicked' in predicate ? predicate.clicked.on : undefined;
+  return on === undefined ? undefined : { on, key: 'clicked' };
+}
+function deviceProblems(predicate: Predicate, { hosts }: World): readonly NameProblem[] {
+  const device = deviceIn(predicate);
+  return !device || (Object.hasOwn(hosts, device.on) && hosts[device.on]?.device)
+    ? none
+    : problem([device.key, 'on'], `there is no mail client on ${device.on}`);
+}
 function outcomeProblems(path: string): readonly NameProblem[] {
   const { protocol, trigger, outcome } = pathParts(path);
   const reader = readers.get(protocol);

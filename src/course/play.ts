@@ -2,6 +2,7 @@
 import { utf8 } from '../core/base/octets.ts';
 import { begin, record, seek, type Timeline } from '../core/kernel/timeline.ts';
 import type { Input, World } from '../core/kernel/world.ts';
+import { clickInput } from './click.ts';
 import type { Act, Deed, Lesson, Scene, Step } from './lesson.ts';
 import { worldNamed } from './worlds.ts';
 
@@ -24,6 +25,10 @@ export function inputsOf(deed: Deed, world: World, console: string): readonly In
   if ('shut' in deed) return [{ type: 'shut', console: deed.shut }, QUIET];
   if ('turn' in deed) return [{ type: 'turn', knob: deed.turn }, QUIET];
   if ('act' in deed) return [];
+  if ('click' in deed) {
+    const input = clickInput(deed, world);
+    return input ? [input, QUIET] : [];
+  }
   const conn = world.consoles.find(({ id }) => id === deed.cut)?.conn ?? 0;
   return conn === 0 ? [] : [{ type: 'cut', conn, after: 0 }, QUIET];
 }

@@ -40,6 +40,15 @@ export const reasonsEn = {
   },
   absent: ({ mailbox, found }) =>
     `There ${found === 1 ? 'is' : 'are'} still ${letters(found)} like that in ${boxed(mailbox)}.`,
+  device: ({ on, wanted, found, like }) => {
+    if (wanted < 0) return `There is no letter${like ? ' like that' : ''} on ${on} yet.`;
+    const which = `${letters(wanted)}${like ? ' like that' : ''}`;
+    return `There should be ${which} on ${on}; there ${found === 1 ? 'is' : 'are'} ${found}.`;
+  },
+  offDevice: ({ on, found }) =>
+    `There ${found === 1 ? 'is' : 'are'} still ${letters(found)} like that on ${on}.`,
+  clicked: ({ does, on }) =>
+    `Nobody has clicked ${does === '' ? 'anything' : `“${does}”`}${on === '' ? '' : ` on ${on}`} yet.`,
   now: ({ wanted }) => `No session stands in “${wanted.title}” now.`,
   dialled: ({ to, port }) => `Nobody has called ${to}${port === 0 ? '' : `, port ${port},`} yet.`,
   dns: ({ name, type }) =>
@@ -115,6 +124,12 @@ function ofTheWorld(
       return words.stored(why, say);
     case 'absent':
       return words.absent(why, say);
+    case 'device':
+      return words.device(why, say);
+    case 'offDevice':
+      return words.offDevice(why, say);
+    case 'clicked':
+      return words.clicked(why, say);
     case 'dialled':
       return words.dialled(why, say);
     case 'dns':

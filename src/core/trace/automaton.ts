@@ -12,6 +12,7 @@ import {
   standingNow,
   writing,
 } from './automaton-session.ts';
+import { clicking, onDevice } from './automaton-device.ts';
 import { storing } from './automaton-store.ts';
 import type { Predicate, Why } from './predicate.ts';
 import { isAsked, isDialled, isOnWire, reveals } from './query.ts';
@@ -60,6 +61,9 @@ function ofTheWorld(predicate: Exclude<Predicate, OfSessions>, start: World): Au
   }
   if ('stored' in predicate) return storing(predicate.stored, start, false);
   if ('absent' in predicate) return storing(predicate.absent, start, true);
+  if ('device' in predicate) return onDevice(predicate.device, start, false);
+  if ('offDevice' in predicate) return onDevice(predicate.offDevice, start, true);
+  if ('clicked' in predicate) return clicking(predicate.clicked);
   if ('leak' in predicate) return leaking(predicate.leak, {});
   if ('wire' in predicate) {
     const { wire } = predicate;

@@ -50,6 +50,26 @@ export interface Stored {
   /** Letters whose octets, header and all, look like this. */
   readonly letter?: string | undefined;
 }
+/** Letters on a device, as its own store has them now. */
+export interface Held {
+  /** The machine. */
+  readonly on: string;
+  readonly folder?: string | undefined;
+  /** Whose subject contains this. */
+  readonly subject?: string | undefined;
+  /** That have all of these flags there. */
+  readonly flags?: readonly string[] | undefined;
+  /** That can be read without any server, or cannot. */
+  readonly whole?: boolean | undefined;
+  /** Absent: one or more. */
+  readonly count?: number | undefined;
+}
+/** What somebody has done with a device. */
+export interface Clicked {
+  /** `sync`, `read`, `delete`…; absent: anything. */
+  readonly does?: string | undefined;
+  readonly on?: string | undefined;
+}
 export interface Dialled {
   /** A host, or an address where nobody is. */
   readonly to: string;
@@ -89,6 +109,10 @@ export type Predicate =
   /** Now, in the mailbox: what DELE marks is still there. */
   | { readonly stored: Stored }
   | { readonly absent: Stored }
+  /** Now, on somebody's laptop or phone. */
+  | { readonly device: Held }
+  | { readonly offDevice: Held }
+  | { readonly clicked: Clicked }
   /** `pop3/transaction`: a session has stood there. */
   | ({ readonly state: string } & Between)
   /** `smtp/content`: a session stands there now. */
@@ -135,6 +159,16 @@ export type Why =
       readonly like: boolean;
     }
   | { readonly kind: 'absent'; readonly mailbox: string; readonly found: number }
+  | {
+      readonly kind: 'device';
+      readonly on: string;
+      /** -1: one or more. */
+      readonly wanted: number;
+      readonly found: number;
+      readonly like: boolean;
+    }
+  | { readonly kind: 'offDevice'; readonly on: string; readonly found: number }
+  | { readonly kind: 'clicked'; readonly does: string; readonly on: string }
   | {
       readonly kind: 'state';
       /** Its title. */

@@ -17,9 +17,10 @@ import {
   union,
   type GenericSchema,
 } from 'valibot';
+import { ACCESS, KEEPS, type Settings } from '../../core/base/device.ts';
 import { FAULTS } from '../../core/net/dns/service.ts';
 import type { Change } from '../../core/host/change.ts';
-import type { Deed } from '../lesson.ts';
+import { CLICKS, type Deed } from '../lesson.ts';
 import { alternatives, byKey, slug, whole, words } from './words.ts';
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
@@ -54,6 +55,9 @@ export const knob: GenericSchema<unknown, Change> = byKey<Change>({
     transform(({ record: line, phase }): Change => ({ type: 'record', edit: { phase, line } })),
   ),
 });
+/** What is not said is not there. */
+const defined = <T extends object>(set: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  JSON.parse(JSON.stringify(set)) as { [K in keyof T]?: Exclude<T[K], undefined> };
 const given = (set: Readonly<Record<string, number | undefined>>): Readonly<Record<string, number>> =>
   Object.fromEntries(Object.entries(set).filter((it): it is [string, number] => it[1] !== undefined));
 
@@ -66,6 +70,30 @@ const others = byKey<Deed>({
   open: strictObject({ open: words, host: words }),
   shut: strictObject({ shut: words }),
   turn: strictObject({ turn: knob }),
+  click: strictObject({
+    on: words,
+    click: picklist(CLICKS),
+    letter: optional(words),
+    folder: optional(words),
+    to: optional(words),
+    subject: optional(string()),
+    text: optional(string()),
+    off: optional(boolean()),
+    settings: optional(
+      pipe(
+        strictObject({
+          access: optional(picklist(ACCESS)),
+          keep: optional(picklist(KEEPS)),
+          days: optional(whole),
+          secure: optional(boolean()),
+          watch: optional(boolean()),
+          copy: optional(boolean()),
+          online: optional(boolean()),
+        }),
+        transform((set): Partial<Settings> => defined(set)),
+      ),
+    ),
+  }),
   act: strictObject({ act: slug }),
 });
 const deed: GenericSchema<unknown, Deed> = lazy((input): GenericSchema<unknown, Deed> =>

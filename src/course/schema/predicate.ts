@@ -12,6 +12,7 @@ import {
   type GenericSchema,
 } from 'valibot';
 import type { Predicate } from '../../core/trace/predicate.ts';
+import { CLICKS } from '../lesson.ts';
 import { byKey, pattern, slug, whole, words } from './words.ts';
 
 const between = { on: optional(words), by: optional(words) };
@@ -23,6 +24,14 @@ const box = strictObject({
   letter: optional(pattern),
   fresh: optional(boolean()),
   flags: optional(array(words)),
+});
+const held = strictObject({
+  on: words,
+  folder: optional(words),
+  subject: optional(words),
+  flags: optional(array(words)),
+  whole: optional(boolean()),
+  count: optional(whole),
 });
 const side = picklist(['client', 'server']);
 const one: GenericSchema<unknown, Predicate> = lazy(() => predicate);
@@ -47,6 +56,9 @@ export const predicate: GenericSchema<unknown, Predicate> = byKey<Predicate>({
   never: strictObject({ never: one }),
   stored: strictObject({ stored: box }),
   absent: strictObject({ absent: box }),
+  device: strictObject({ device: held }),
+  offDevice: strictObject({ offDevice: held }),
+  clicked: strictObject({ clicked: strictObject({ does: optional(picklist(CLICKS)), on: optional(words) }) }),
   state: strictObject({ state: words, ...between }),
   now: strictObject({ now: words }),
   dialled: strictObject({

@@ -87,6 +87,7 @@ function beginningOf(deed: Deed, lesson: Lesson, { acts }: Step, words: Words): 
     return deed.at === lesson.scene.console
       ? words.begins(word(deed.type))
       : words.beginsElsewhere(deed.at, word(deed.type));
+  if ('click' in deed) return words.clicks(deed.click, deed.on);
   return 'act' in deed ? words.presses(acts.find(({ id }) => id === deed.act)?.title ?? '') : '';
 }
 /** Hints one by one, and after the last the solution. */

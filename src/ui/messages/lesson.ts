@@ -48,6 +48,7 @@ export const lessonMessages = {
   dismiss: 'Dismiss',
   begins: (words: string) => `The next line begins with ${words}`,
   beginsElsewhere: (console: string, words: string) => `At ${console}, the next line begins with ${words}`,
+  clicks: (does: string, on: string) => `Next, on ${on}: ${does}`,
   presses: (title: string) => `Next, press “${title}”`,
   showMe: 'Show me',
   quiz: 'Quiz',

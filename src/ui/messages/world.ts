@@ -24,6 +24,10 @@ export const worldWords = {
       name: 'A hundred thousand letters',
       about: 'In alice’s INBOX: years in which nothing was thrown away.',
     },
+    'two-devices': {
+      name: 'Two devices',
+      about: 'Bob has a laptop with POP3 and a phone with IMAP: open Devices on the stage.',
+    },
     'no-tls': { name: 'No TLS', about: 'Nobody at the bookshop offers TLS: listen to a password.' },
   },
   title: 'Change the world',

@@ -8,4 +8,5 @@ export const WORLDS = [
   'no-tls',
   'hostile-cafe',
   'many-messages',
+  'two-devices',
 ] as const;

@@ -4,6 +4,7 @@ import type { World } from '../../kernel/world.ts';
 import { newMailbox } from '../../store/mailbox.ts';
 import { manyMessages } from './many-messages.ts';
 import { standard } from './standard/standard.ts';
+import { twoDevices } from './two-devices.ts';
 import { VARIATIONS, varied } from './variations.ts';
 
 /** In the order in which they are offered. */
@@ -16,6 +17,7 @@ export const WORLD_NAMES = [
   'no-tls',
   'hostile-cafe',
   'many-messages',
+  'two-devices',
 ] as const;
 export type WorldName = (typeof WORLD_NAMES)[number];
 
@@ -23,6 +25,7 @@ export type WorldName = (typeof WORLD_NAMES)[number];
 export function worldNamed(name: string): World | undefined {
   if (name === 'standard') return standard();
   if (name === 'many-messages') return manyMessages();
+  if (name === 'two-devices') return twoDevices();
   if (name === 'empty') return emptied(standard());
   const own = Object.entries(VARIATIONS).find(([known]) => known === name);
   return own && varied(own[1]);

@@ -12,10 +12,10 @@ const accountOf = (user: string, password: string): Account => ({
   submission: 'submit.example.com',
 });
 const ALICES = accountOf('alice', 'paper lantern');
-const BOBS = accountOf('bob', 'correct-horse');
+export const BOBS = accountOf('bob', 'correct-horse');
 
 /** `reaches`: every machine that answers. */
-const desk = (
+export const desk = (
   reaches: StartHost['reaches'],
   id: string,
   address: string,

@@ -81,3 +81,21 @@ test('the way a letter says it came is drawn, hop by hop', async ({ page }) => {
   await expect(hops).toContainText(/client.*ESMTPSA.*submit.*ESMTPS.*mx/);
   await clean(page, 'hops', '[data-panel="message"]');
 });
+
+test('the client’s side of a relay is drawn, and why it fell back to HELO', async ({ page }) => {
+  await openLab(page);
+  await sayAll(page, [...SUBMIT, 'RCPT TO:<somebody@old.test>', ...LETTER]);
+  const whose = panel(page, 'machine').getByRole('combobox', { name: 'Whose states' });
+  await whose.selectOption('submit with old: SMTP, sending (over)');
+  await expect(panel(page, 'machine').getByRole('list', { name: /^SMTP, sending states/ })).toBeAttached();
+  await panel(page, 'machine').getByRole('button', { name: 'Choices' }).click();
+  const choices = panel(page, 'machine').getByRole('list', { name: 'What it has decided, and why' });
+  await expect(choices).toContainText('The server does not know EHLO.');
+  await expect(panel(page, 'machine').getByRole('region', { name: 'Why this machine' })).toContainText(
+    '10 mx.old.test [203.0.113.104]',
+  );
+  await clean(page, 'what a client has decided', '[data-panel="machine"]');
+  await choices.getByRole('button', { name: /does not know EHLO/ }).click();
+  await expect(panel(page, 'machine').getByRole('list', { name: /now: Said HELO/ })).toBeAttached();
+  await whose.selectOption('The session in front');
+});

@@ -4,7 +4,7 @@ import { engine, seekEvent } from '../../app/engine.ts';
 import type { Diagram } from '../../core/spec/describe.ts';
 import type { SceneSession, TakenEdge } from '../../core/trace/scene-types.ts';
 import { useMessages } from '../messages/useMessages.ts';
-import { whenShown } from '../shell/later.tsx';
+import { afterReply, whenShown } from '../shell/later.tsx';
 import { gazes, useGaze, useLooked } from '../shell/useGaze.ts';
 import { useScene } from '../shell/scene.ts';
 import { useSize } from '../shell/useSize.ts';
@@ -15,6 +15,7 @@ import { edgeOf, latestMove, outcomeFor, readerOf } from './reader.ts';
 import { spineOf, type SpineState } from './spine.ts';
 import { useLegal, useSession } from './useSession.ts';
 
+const Sides = afterReply(async () => (await import('./Sides.tsx')).Sides);
 const Outcomes = whenShown(async () => (await import('./Outcomes.tsx')).Outcomes);
 
 interface StateProps {
@@ -206,6 +207,7 @@ export function MachinePanel() {
   const diagram = session && readerOf(session.protocol)?.diagram();
   return (
     <div className="relative flex min-h-0 flex-1 flex-col [container-type:size]" data-panel="machine">
+      <Sides />
       {session && diagram ? (
         <Drawing session={session} diagram={diagram} />
       ) : (

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
+import { useStore } from 'zustand';
 import { engine, worldNow } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import type { LegalVerb } from '../../core/spec/describe.ts';
 import type { Scene, SceneSession } from '../../core/trace/scene-types.ts';
-import { readerOf } from './reader.ts';
+import { chosenSession, type Chosen } from './chosen.ts';
+import { edgeOf, latestMove, readerOf } from './reader.ts';
 
 const NOWHERE = { conn: 0, end: 'b', host: '', state: '', edge: null, refusal: false, fresh: false } as const;
 
@@ -12,9 +14,20 @@ function usualProtocol({ hosts }: Scene): string | undefined {
   const spoken = hosts.flatMap(({ services }) => services.map(({ protocol }) => protocol));
   return spoken.find((protocol) => protocol === 'smtp') ?? spoken[0];
 }
-/** The session of the console in focus, else the latest one; with nobody connected, a server that could be. */
+/** One that somebody has chosen, as it stands at that moment, or as it ended. */
+function standing({ sessions, event }: Scene, chosen: Chosen): SceneSession {
+  const live = sessions.find((s) => s.conn === chosen.conn && s.end === chosen.end);
+  if (live) return live;
+  const { trace } = engine.getState();
+  const move = trace[latestMove(trace, event, chosen)];
+  const edge = move?.type === 'outcome' ? edgeOf(move) : null;
+  return { ...chosen, state: edge?.to ?? '', edge, refusal: false, fresh: false };
+}
+/** The session that was chosen, else that of the console in focus, else the latest one; with nobody connected, a server that could be. */
 export function useSession(scene: Scene): SceneSession | undefined {
   const console = useEngine((s) => s.console);
+  const chosen = useStore(chosenSession, (s) => s.session);
+  if (chosen) return standing(scene, chosen);
   const mine = scene.conns.findLast((c) => c.console === console && c.phase !== 'closed');
   const own = scene.sessions.find((s) => s.conn === mine?.id && s.end === 'b');
   const protocol = usualProtocol(scene);

@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react';
 import type { CSSProperties } from 'react';
+import { chooseSession } from '../machine/chosen.ts';
 import { stateTitle } from '../machine/reader.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { showPanel } from '../shell/settings.ts';
@@ -34,7 +35,10 @@ function State({ session }: { session: SceneSession }) {
   return (
     <button
       type="button"
-      onClick={() => showPanel('machine')}
+      onClick={() => {
+        chooseSession(session);
+        showPanel('machine');
+      }}
       className={`-mx-1.5 block w-[calc(100%+0.75rem)] truncate rounded-control px-1.5 py-0.5 text-left text-tiny transition-colors duration-300 hover:bg-server-glow ${tone}`}
     >
       {state === '' ? machine.idle : declared(stateTitle(protocol, state))}

@@ -1,0 +1,8 @@
+// Whose states are drawn, if somebody has chosen: else the session in front.
+import { createStore } from 'zustand/vanilla';
+import type { SceneSession } from '../../core/trace/scene-types.ts';
+
+export type Chosen = Pick<SceneSession, 'conn' | 'end' | 'host' | 'protocol'>;
+export const chosenSession = createStore<{ readonly session: Chosen | null }>(() => ({ session: null }));
+/** Null: the one in front, whichever that is. */
+export const chooseSession = (session: Chosen | null): void => chosenSession.setState({ session });

@@ -1,0 +1,17 @@
+/** The words of whoever chooses whose states are drawn, and of what a session has decided. */
+export const sidesWords = {
+  label: 'Whose states',
+  front: 'The session in front',
+  talk: (host: string, peer: string, protocol: string) => `${host} with ${peer}: ${protocol}`,
+  over: (talk: string) => `${talk} (over)`,
+  why: 'Choices',
+  choices: 'What it has decided, and why',
+  none: 'It has decided nothing yet.',
+  attempts: 'Why this machine',
+  first: (preference: number) => `The lowest preference of those the DNS names: ${preference}.`,
+  next: (host: string) => `${host} has not taken it, so the next one is asked:`,
+  again: (host: string) =>
+    `The same machine once more, without TLS: with it, ${host} could not be talked to.`,
+  later: 'Some time has passed since, and it begins again with the first.',
+  rfc: (number: string, section: string) => (section === '' ? `RFC ${number}` : `RFC ${number} §${section}`),
+} as const;

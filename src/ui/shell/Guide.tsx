@@ -23,6 +23,10 @@ const Reference = whenShown(async () => {
   await fetchAll(); // all of them are in it
   return (await import('../reference/Reference.tsx')).Reference;
 });
+const Presenter = whenShown(async () => {
+  await fetchAll();
+  return (await import('../present/Presenter.tsx')).Presenter;
+});
 const Shared = whenShown(async () => (await import('../share/Shared.tsx')).Shared);
 const WorldPane = whenShown(async () => (await import('../world/WorldPane.tsx')).WorldPane);
 
@@ -149,6 +153,9 @@ export function Guide() {
           <WorldPane />
         </Route>
         <Route path="/shared/:code?">{({ code }) => <Shared code={code ?? ''} />}</Route>
+        <Route path="/present">
+          <Presenter />
+        </Route>
         <Route>
           <Nowhere />
         </Route>

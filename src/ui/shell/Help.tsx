@@ -1,6 +1,7 @@
 import { useLateMessages } from '../messages/late.ts';
 import { keyWords } from '../messages/keys.ts';
 import { part } from '../messages/part.ts';
+import { PRESENT_KEYS } from '../present/orders.ts';
 import { LATE_KEYS } from '../timeline/orders.ts';
 import { Dialog } from './Dialog.tsx';
 import { CONSOLE_KEYS, SHORTCUTS } from './shortcuts.ts';
@@ -44,7 +45,7 @@ export function Help() {
           rows={[...group('time'), ...LATE_KEYS, { shown: ['1', '…', '9'], words: lesson.jumpKeys }]}
         />
         <div className="grid content-start gap-6">
-          <Rows title={keys.groups.screen} rows={group('screen')} />
+          <Rows title={keys.groups.screen} rows={[...group('screen'), ...PRESENT_KEYS]} />
           <Rows
             title={keys.groups.console}
             rows={CONSOLE_KEYS.map(({ shown, words }) => ({ shown, words: keys[words] }))}

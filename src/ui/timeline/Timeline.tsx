@@ -7,6 +7,7 @@ import { Transport } from './Transport.tsx';
 
 const Story = afterReply(async () => (await import('./Story.tsx')).Story);
 const Held = afterReply(async () => (await import('./Held.tsx')).Held);
+const Project = afterReply(async () => (await import('../present/Project.tsx')).Project);
 const Tools = afterReply(async () => (await import('./Tools.tsx')).Tools);
 const Flags = afterReply(async () => (await import('./Flags.tsx')).Flags);
 const Branches = whenShown(async () => (await import('./Branches.tsx')).Branches);
@@ -22,6 +23,7 @@ export function Timeline() {
           <Transport />
           {parted && <Branches />}
           <Tools />
+          <Project />
         </div>
         <div className="relative h-[4.5rem] min-w-0 pt-3 max-desk:order-1 max-desk:col-span-2 max-desk:h-11 max-desk:pt-0 short:order-none short:col-span-1 short:h-9 short:overflow-y-clip short:pt-0">
           <Scrubber />

@@ -1,0 +1,114 @@
+import './handout.css';
+import { Printer, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { engine } from '../../app/engine.ts';
+import { useScene } from '../shell/scene.ts';
+import { sheetOf, type SheetRow } from './sheet.ts';
+import { words } from './words.ts';
+
+const { sheet } = words;
+
+const Said = ({ row }: { row: SheetRow }) => (
+  <span translate="no" data-wire="" className="mono text-small">
+    {row.lines.map((line, i) => (
+      <span key={i} className="block wrap-anywhere whitespace-pre-wrap">
+        {line === '' ? ' ' : line}
+      </span>
+    ))}
+    {row.more > 0 && <span className="block">{sheet.more(row.more)}</span>}
+  </span>
+);
+/** Room to write the answer in. */
+const Blank = () => <span className="mt-3 block h-3 border-b border-dotted border-edge" />;
+
+/** The session up to this moment, to be printed: with what the server said, or with room to guess it. */
+export function Handout({ close }: { close: () => void }) {
+  const { event } = useScene();
+  const [answers, show] = useState(true);
+  const page = useRef<HTMLDivElement>(null);
+  const { trace, world, lesson } = engine.getState();
+  const rows = sheetOf(trace, event + 1);
+  useEffect(() => {
+    const root = document.getElementById('root');
+    const before = document.activeElement;
+    root?.setAttribute('inert', '');
+    page.current?.focus();
+    const leave = ({ key }: KeyboardEvent): void => {
+      if (key === 'Escape') close();
+    };
+    addEventListener('keydown', leave);
+    return () => {
+      removeEventListener('keydown', leave);
+      root?.removeAttribute('inert');
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [close]);
+  return createPortal(
+    <div
+      ref={page}
+      data-handout=""
+      role="dialog"
+      aria-modal="true"
+      aria-labelledby="handout-title"
+      tabIndex={-1}
+      className="fixed inset-0 z-50 overflow-y-auto bg-pane px-6 py-5 text-text"
+    >
+      <div className="mx-auto max-w-[56rem]">
+        <div data-screen="" className="mb-4 flex flex-wrap items-center gap-3">
+          <label className="flex cursor-pointer items-center gap-2">
+            <input
+              type="checkbox"
+              checked={answers}
+              onChange={() => show(!answers)}
+              className="accent-[var(--color-text)]"
+            />
+            {sheet.answers}
+          </label>
+          <button type="button" onClick={() => print()} className="control ml-auto text-text">
+            <Printer className="size-4" strokeWidth={1.8} aria-hidden="true" />
+            {sheet.print}
+          </button>
+          <button type="button" aria-label={sheet.close} onClick={close} className="control size-8 p-0">
+            <X className="size-4" aria-hidden="true" />
+          </button>
+        </div>
+        <div className="flex items-baseline justify-between gap-4 border-b border-edge pb-2">
+          <h2 id="handout-title" className="text-title font-[640]">
+            {sheet.title}
+          </h2>
+          <p className="text-small">
+            {sheet.name}: <span className="inline-block w-40 border-b border-edge" />
+          </p>
+        </div>
+        <p className="py-1 text-small text-soft">{sheet.of(lesson === '' ? world : lesson, rows.length)}</p>
+        {rows.length === 0 && <p className="py-4 text-soft">{sheet.empty}</p>}
+        <table className="w-full table-fixed border-collapse">
+          <thead>
+            <tr className="text-left text-small">
+              <th scope="col" className="w-9 font-normal">
+                <span className="sr-only">№</span>
+              </th>
+              <th scope="col" className="py-1 font-[560]">
+                › {sheet.client}
+              </th>
+              <th scope="col" className="py-1 font-[560]">
+                ‹ {sheet.server}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.n} className="border-t border-line align-top">
+                <td className="py-1 pr-2 text-right text-small text-soft">{row.n}</td>
+                <td className="py-1 pr-3">{row.by === 'client' && <Said row={row} />}</td>
+                <td className="py-1">{row.by === 'server' && (answers ? <Said row={row} /> : <Blank />)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>,
+    document.body,
+  );
+}

@@ -1,0 +1,177 @@
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { engine } from '../../app/engine.ts';
+import { useEngine } from '../../app/useEngine.ts';
+import type { EngineState } from '../../app/state.ts';
+import type { Lesson, Step } from '../../course/lesson.ts';
+import { progressOf } from '../../course/progress.ts';
+import { useWork } from '../lesson/kept.ts';
+import { Prose } from '../lesson/Prose.tsx';
+import { TeacherNotes } from '../lesson/TeacherNotes.tsx';
+import { useLesson } from '../lesson/useLesson.ts';
+import { useScene } from '../shell/scene.ts';
+import { said } from '../shell/words.ts';
+import { act, join, useStagecraft } from './stagecraft.ts';
+import { words } from './words.ts';
+
+const { notes } = words;
+const BEGUN = 'mailwire/presenter-begun';
+
+const two = (n: number): string => String(n).padStart(2, '0');
+/** Counted by the clock, not by ticks: a tab that is out of sight has few of those. */
+function Timer() {
+  const [begun, begin] = useState(() => Number(sessionStorage.getItem(BEGUN)) || Date.now());
+  const [now, tick] = useState(Date.now);
+  useEffect(() => {
+    sessionStorage.setItem(BEGUN, String(begun));
+    const timer = setInterval(() => tick(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [begun]);
+  const seconds = Math.max(0, Math.floor((now - begun) / 1000));
+  const again = (): void => {
+    begin(Date.now());
+    tick(Date.now());
+  };
+  return (
+    <div className="flex items-center gap-3">
+      <span className="text-small text-soft">{notes.timer}</span>
+      <span role="timer" className="mono text-lead text-time" translate="no">
+        {Math.floor(seconds / 60)}:{two(seconds % 60)}
+      </span>
+      <button type="button" onClick={again} className="control chip ml-auto">
+        {notes.reset}
+      </button>
+    </div>
+  );
+}
+/** The first reply that has not begun at the moment on screen; '' none. */
+function nextReply({ trace, schedule, time }: EngineState): string {
+  const at = trace.findIndex(
+    (it, i) => it.type === 'wire' && it.dir === 'b>a' && (schedule.shown[i]?.start ?? -1) >= time,
+  );
+  const reply = trace[at];
+  if (reply?.type !== 'wire') return '';
+  const { first, more } = said(reply.octets);
+  return more > 0 ? `${first} …` : first;
+}
+function Answer() {
+  const reply = useEngine(nextReply);
+  const gated = useEngine((s) => s.gated);
+  const { together, frozen } = useStagecraft((s) => s);
+  const [cold, chill] = useState(false);
+  return (
+    <section
+      aria-label={notes.says}
+      className="grid gap-2 rounded-thing border border-line bg-raised px-3.5 py-2.5"
+    >
+      <h3 className="text-small text-soft">{notes.says}</h3>
+      <p aria-live="off">
+        {reply === '' ? (
+          <span className="text-soft">{notes.saysNothing}</span>
+        ) : (
+          <span translate="no" data-wire="" className="mono text-wire wrap-anywhere text-server">
+            {reply}
+          </span>
+        )}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <button
+          type="button"
+          aria-pressed={gated}
+          onClick={() => act(gated ? 'ungate' : 'gate')}
+          className="control chip aria-pressed:border-edge aria-pressed:text-text"
+        >
+          {notes.gate}
+        </button>
+        <button
+          type="button"
+          disabled={!gated}
+          onClick={() => act('let come')}
+          className="control chip text-text"
+        >
+          {notes.letCome}
+        </button>
+        {together && !frozen && (
+          <button
+            type="button"
+            aria-pressed={cold}
+            onClick={() => {
+              act(cold ? 'thaw' : 'freeze');
+              chill(!cold);
+            }}
+            className="control chip aria-pressed:border-edge aria-pressed:text-text"
+          >
+            {cold ? notes.thaw : notes.freeze}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+const One = ({ title, step, children }: { title: string; step: Step; children?: ReactNode }) => (
+  <section aria-label={title} className="border-t border-line pt-2.5">
+    <h3 className="text-small text-soft">{title}</h3>
+    <h4 className="font-[560]" lang="en" translate="no">
+      {step.title}
+    </h4>
+    {children}
+  </section>
+);
+function Steps({ lesson }: { lesson: Lesson }) {
+  const scene = useScene();
+  const { answers } = useWork(lesson.id);
+  const progress = useMemo(() => {
+    const { timeline, lab, trace } = engine.getState();
+    const start = timeline.worlds[0] ?? lab?.start;
+    return start ? progressOf(lesson, start, trace, answers, scene.event + 1) : undefined;
+  }, [lesson, answers, scene]);
+  const at = lesson.steps.findIndex(({ id }) => progress?.current === id);
+  const now = lesson.steps[at];
+  const then = lesson.steps[at + 1];
+  if (!progress || progress.done || !now) return <p className="text-soft">{notes.over}</p>;
+  return (
+    <>
+      <One title={notes.step(at + 1, lesson.steps.length)} step={now}>
+        <div className="text-soft">
+          <Prose of={now.prose} />
+        </div>
+      </One>
+      {then && <One title={notes.then} step={then} />}
+    </>
+  );
+}
+function Noted({ id }: { id: string }) {
+  const lesson = useLesson(id);
+  if (lesson === 'loading' || lesson === undefined) return null;
+  return (
+    <>
+      <h2 className="text-title font-[640] tracking-[-0.018em]" lang="en" translate="no">
+        {lesson.title}
+      </h2>
+      <TeacherNotes lesson={lesson} />
+      <Steps lesson={lesson} />
+    </>
+  );
+}
+/** The lab once more, with what only whoever teaches sees: notes, what comes next, the clock, the answer that is held. */
+export function Presenter() {
+  const ready = useEngine((s) => s.lab !== undefined && s.branches.length > 0);
+  const lesson = useEngine((s) => s.lesson);
+  const together = useStagecraft((s) => s.together);
+  useEffect(() => {
+    if (ready) void join(true);
+  }, [ready]);
+  return (
+    <div
+      className="flex flex-col gap-4 px-[1.375rem] pt-[1.375rem] pb-6"
+      data-presenter={together ? 'together' : 'alone'}
+    >
+      <h2 className="text-small text-faint">{notes.title}</h2>
+      <Timer />
+      <Answer />
+      {lesson === '' ? <p className="text-soft">{notes.free}</p> : <Noted id={lesson} />}
+      <p role="status" className="text-small text-soft">
+        {together ? notes.connected : notes.alone}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import {
+  AppWindow,
+  Flashlight,
+  MousePointer2,
+  Presentation,
+  Printer,
+  Snowflake,
+  type LucideIcon,
+} from 'lucide-react';
+import { useId } from 'react';
+import { useSettings } from '../shell/useSettings.ts';
+import { Handout } from './Handout.tsx';
+import { listen } from './orders.ts';
+import { Overlay } from './Overlay.tsx';
+import {
+  ADDRESS,
+  openPresenter,
+  project,
+  rejoin,
+  showHandout,
+  toggleFreeze,
+  toggleLaser,
+  toggleProjector,
+  toggleSpotlight,
+  useStagecraft,
+} from './stagecraft.ts';
+import { words } from './words.ts';
+
+rejoin();
+listen();
+
+interface ActProps {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly keyed?: string;
+  readonly pressed?: boolean;
+  readonly onClick: () => void;
+}
+const Act = ({ icon: Icon, label, keyed, pressed, onClick }: ActProps) => (
+  <button
+    type="button"
+    aria-pressed={pressed}
+    onClick={onClick}
+    className="flex w-full items-center gap-2.5 rounded-control px-2.5 py-1.5 text-left text-soft hover:bg-raised hover:text-text aria-pressed:bg-raised aria-pressed:text-text"
+  >
+    <Icon className="size-4 shrink-0" strokeWidth={1.8} aria-hidden="true" />
+    <span className="flex-1">{label}</span>
+    {keyed !== undefined && (
+      <kbd className="kbd" translate="no">
+        {keyed}
+      </kbd>
+    )}
+  </button>
+);
+const hideHandout = (): void => showHandout(false);
+/** For a class: everything that is shown larger, pointed at, held still, told beside, or handed out. */
+export function Project() {
+  const id = useId();
+  const projector = useSettings((s) => s.theme === 'projector');
+  const { spotlight, laser, frozen, blocked, handout } = useStagecraft((s) => s);
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-label={words.title}
+        title={words.title}
+        className="control chip h-8 px-2.5 max-desk:hidden"
+      >
+        <Presentation className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={words.title}
+        className="fixed inset-auto bottom-24 left-5 m-0 max-h-[80dvh] w-[min(22rem,calc(100vw-2.5rem))] overflow-y-auto rounded-thing border border-edge bg-pane p-2 text-text"
+      >
+        <Act
+          icon={Presentation}
+          label={words.projector}
+          keyed="P"
+          pressed={projector}
+          onClick={toggleProjector}
+        />
+        <Act
+          icon={Flashlight}
+          label={words.spotlight}
+          keyed="O"
+          pressed={spotlight}
+          onClick={toggleSpotlight}
+        />
+        <Act icon={MousePointer2} label={words.laser} keyed="L" pressed={laser} onClick={toggleLaser} />
+        <Act icon={Snowflake} label={words.freeze} keyed="Z" pressed={frozen} onClick={toggleFreeze} />
+        <Act icon={AppWindow} label={words.presenter} onClick={() => void openPresenter()} />
+        {blocked && (
+          <p role="status" className="px-2.5 py-1 text-small text-refusal">
+            {words.blocked}{' '}
+            <a
+              href={ADDRESS}
+              target="_blank"
+              rel="noopener"
+              onClick={() => void project()}
+              className="text-text underline underline-offset-4"
+            >
+              {words.presenter}
+            </a>
+          </p>
+        )}
+        <Act icon={Printer} label={words.handout} onClick={() => showHandout(true)} />
+      </div>
+      <Overlay />
+      {handout && <Handout close={hideHandout} />}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+// The keys of projecting.
+import { alsoObey } from '../shell/shortcuts.ts';
+import { toggleFreeze, toggleLaser, toggleProjector, toggleSpotlight } from './stagecraft.ts';
+import { words } from './words.ts';
+
+const RUN: Readonly<Record<string, () => void>> = {
+  p: toggleProjector,
+  o: toggleSpotlight,
+  l: toggleLaser,
+  z: toggleFreeze,
+};
+let begun = false;
+export function listen(): void {
+  if (begun) return;
+  begun = true;
+  alsoObey(({ key }) => {
+    const run = RUN[key];
+    run?.();
+    return run !== undefined;
+  });
+}
+/** For the list of keys. */
+export const PRESENT_KEYS = [
+  { shown: ['P'], words: words.keys.projector },
+  { shown: ['O'], words: words.keys.spotlight },
+  { shown: ['L'], words: words.keys.laser },
+  { shown: ['Z'], words: words.keys.freeze },
+] as const;

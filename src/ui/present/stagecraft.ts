@@ -1,0 +1,111 @@
+// What is laid over the page for a class, and the window beside it.
+import { createStore } from 'zustand/vanilla';
+import { useStore } from 'zustand';
+import type { Act, Mirror, Wire } from '../../app/mirror.ts';
+import { pause } from '../../app/engine.ts';
+import { gaze, lookAt } from '../shell/gaze.ts';
+import { settings, setTheme, type Theme } from '../shell/settings.ts';
+
+interface Stagecraft {
+  readonly spotlight: boolean;
+  readonly laser: boolean;
+  readonly frozen: boolean;
+  /** Another window has been heard. */
+  readonly together: boolean;
+  /** The browser would not open one. */
+  readonly blocked: boolean;
+  readonly handout: boolean;
+}
+export const stagecraft = createStore<Stagecraft>(() => ({
+  spotlight: false,
+  laser: false,
+  frozen: false,
+  together: false,
+  blocked: false,
+  handout: false,
+}));
+export const useStagecraft = <T>(selector: (state: Stagecraft) => T): T => useStore(stagecraft, selector);
+
+export const toggleSpotlight = (): void =>
+  stagecraft.setState(({ spotlight }) => ({ spotlight: !spotlight }));
+export const toggleLaser = (): void => stagecraft.setState(({ laser }) => ({ laser: !laser }));
+export const showHandout = (handout: boolean): void => stagecraft.setState({ handout });
+let before: Theme = 'dark';
+/** The projector theme, or the one there was. */
+export function toggleProjector(): void {
+  const { theme } = settings.getState();
+  if (theme !== 'projector') before = theme;
+  setTheme(theme === 'projector' ? before : 'projector');
+}
+
+const CHANNEL = 'mailwire/presenting';
+const MARK = 'mailwire/projecting';
+/** Where the presenter's window is. */
+export const ADDRESS = '#/present';
+
+function channel(): Wire {
+  const own = new BroadcastChannel(CHANNEL);
+  return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none: it is its origin's own
+    post: (message) => own.postMessage(message),
+    hear: (listen) => own.addEventListener('message', ({ data }: MessageEvent<unknown>) => listen(data)),
+    close: () => own.close(),
+  };
+}
+let running: Mirror | undefined;
+let other = false;
+/** Joins the two windows. `fresh`: this one has just been opened, and takes everything from the other. */
+export async function join(fresh: boolean): Promise<void> {
+  if (running) return;
+  const { mirror } = await import('../../app/mirror.ts');
+  running ??= mirror(
+    channel(),
+    {
+      gaze(event) {
+        other = true;
+        lookAt(event);
+        other = false;
+      },
+      frozen(frozen) {
+        if (frozen) pause();
+        stagecraft.setState({ frozen });
+      },
+      heard: () => stagecraft.setState({ together: true }),
+    },
+    fresh,
+  );
+  gaze.subscribe(({ event }) => {
+    if (!other) running?.gaze(event);
+  });
+}
+export const act = (what: Act): void => running?.act(what);
+/** This window stands still, or goes on and catches up. */
+export function toggleFreeze(): void {
+  const frozen = !stagecraft.getState().frozen;
+  if (frozen) pause();
+  stagecraft.setState({ frozen });
+  running?.freeze(frozen);
+}
+/** In a window of its own; the browser may not let us: then a tab is offered. */
+export async function openPresenter(): Promise<void> {
+  const opened = open(ADDRESS, 'mailwire-presenter', 'popup,width=1200,height=820');
+  stagecraft.setState({ blocked: opened === null });
+  await project();
+}
+/** From now on, after a reload too, this window is one of two. */
+export async function project(): Promise<void> {
+  try {
+    sessionStorage.setItem(MARK, '1');
+  } catch {
+    // forgotten when it is reloaded
+  }
+  await join(false);
+}
+/** Was it one of two before it was reloaded? */
+export function rejoin(): void {
+  try {
+    if (sessionStorage.getItem(MARK) === '1') void join(false);
+  } catch {
+    // nothing was kept
+  }
+}

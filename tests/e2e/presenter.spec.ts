@@ -1,0 +1,98 @@
+// Two windows: the class's, and the one of whoever teaches. What is done in one is done in the other; each works it out itself.
+import { expect, test, type Page } from '@playwright/test';
+import { moment, openLab, panel, say, sayAll, TOUR } from './drive.ts';
+import { clean } from './examine.ts';
+
+const log = (page: Page) => page.getByRole('log').first();
+const notes = (page: Page) => page.locator('[data-presenter]');
+async function both(page: Page): Promise<Page> {
+  await openLab(page);
+  await sayAll(page, TOUR.slice(0, 2));
+  await page.getByRole('button', { name: 'Projecting' }).click();
+  const opening = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Open the presenter’s window' }).click();
+  const presenter = await opening;
+  await presenter.emulateMedia({ reducedMotion: 'reduce' });
+  await expect(log(presenter)).toContainText('250-PIPELINING');
+  return presenter;
+}
+
+test('journal, moment and gaze are the same in both, whoever acts; a reload brings it all back', async ({
+  page,
+}) => {
+  const presenter = await both(page);
+  await expect(notes(presenter)).toHaveAttribute('data-presenter', 'together');
+  await say(page, 'MAIL FROM:<you@client.example.net>');
+  await expect(log(presenter)).toContainText('250 2.1.0');
+  await say(presenter, 'RCPT TO:<bob@example.com>');
+  await expect(log(page)).toContainText('250 2.1.5');
+  await presenter.getByRole('button', { name: 'To the start' }).click();
+  await expect(moment(page)).toHaveText(/^event 0 of/);
+  await presenter.getByRole('button', { name: 'To the present' }).click();
+  await expect(moment(page)).not.toHaveText(/^event 0 of/);
+  await page
+    .getByRole('option', { name: /RCPT TO/ })
+    .locator('svg')
+    .hover();
+  await expect(presenter.locator('[data-panel="sequence"] [data-looked]')).not.toHaveCount(0);
+  await page.mouse.move(0, 0);
+  await presenter.reload();
+  await expect(log(presenter)).toContainText('250 2.1.5');
+  await page.reload();
+  await expect(log(page)).toContainText('250 2.1.5');
+  await say(presenter, 'DATA');
+  await expect(log(page)).toContainText('354');
+  expect(await moment(page).textContent()).toBe(await moment(presenter).textContent());
+});
+
+test('the answer that is held, the clock, and a window that stands still', async ({ page }) => {
+  const presenter = await both(page);
+  await notes(presenter).getByRole('button', { name: 'Hold each reply' }).click();
+  await say(page, 'NOOP');
+  await expect(page.getByText('The server has its answer.')).toBeVisible();
+  const says = presenter.getByRole('region', { name: 'Next the server says' });
+  await expect(says).toContainText('250 2.0.0');
+  await says.getByRole('button', { name: 'Let it come' }).click();
+  await expect(page.getByText('The server has its answer.')).toHaveCount(0);
+  await expect(presenter.getByRole('timer')).toHaveText(/^\d+:\d\d$/);
+  await says.getByRole('button', { name: 'Hold each reply' }).click();
+  await says.getByRole('button', { name: 'Freeze the class’s window' }).click();
+  await expect(page.getByText('Frozen')).toBeVisible();
+  await say(presenter, 'MAIL FROM:<you@client.example.net>');
+  await expect(log(presenter)).toContainText('250 2.1.0');
+  await expect(log(page)).not.toContainText('250 2.1.0');
+  await says.getByRole('button', { name: 'Let the class’s window go on' }).click();
+  await expect(log(page)).toContainText('250 2.1.0');
+  await clean(presenter, 'presenter');
+});
+
+test('a lesson’s notes and steps stand in the presenter’s window', async ({ page }) => {
+  await openLab(page, '/#/learn/p1');
+  await say(page, 'telnet pop.example.com 110');
+  await expect(log(page)).toContainText('+OK');
+  await page.getByRole('button', { name: 'Projecting' }).click();
+  const opening = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Open the presenter’s window' }).click();
+  const presenter = await opening;
+  await expect(notes(presenter).getByText(/^Step \d of \d/)).toBeVisible();
+  await expect(notes(presenter).locator('details')).toBeVisible();
+});
+
+test('where no window may be opened, a tab does', async ({ page, context }) => {
+  await page.addInitScript(() => {
+    window.open = () => null;
+  });
+  await openLab(page);
+  await sayAll(page, TOUR.slice(0, 2));
+  await page.getByRole('button', { name: 'Projecting' }).click();
+  await page.getByRole('button', { name: 'Open the presenter’s window' }).click();
+  const opening = context.waitForEvent('page');
+  await page.getByRole('link', { name: 'Open the presenter’s window' }).click();
+  const tab = await opening;
+  await expect(log(tab)).toContainText('250-PIPELINING');
+  // the first tab is out of sight now
+  await say(tab, 'NOOP');
+  await page.bringToFront();
+  await expect(log(page)).toContainText('NOOP');
+  await expect(panel(page, 'sequence')).toContainText('NOOP');
+});

@@ -1,0 +1,93 @@
+// In front of a class: everything larger, pointed at, held still, and a sheet to hand out.
+import { expect, test, type Page } from '@playwright/test';
+import { openLab, panel, say, sayAll, TOUR } from './drive.ts';
+import { clean } from './examine.ts';
+
+const projecting = (page: Page) => page.getByRole('dialog', { name: 'Projecting' });
+async function begun(page: Page): Promise<void> {
+  await openLab(page);
+  await sayAll(page, TOUR.slice(0, 3));
+  await expect(page.getByRole('button', { name: 'Projecting' })).toBeVisible();
+}
+const leave = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Escape');
+  await page.getByRole('slider').first().focus();
+};
+
+test('one key: the console at 28 px or more, three panes at most, keys shown, and back', async ({ page }) => {
+  await begun(page);
+  await leave(page);
+  await page.keyboard.press('p');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'projector');
+  const size = await page
+    .locator('.xterm-rows')
+    .first()
+    .evaluate((rows) => Number.parseFloat(getComputedStyle(rows).fontSize));
+  expect(size).toBeGreaterThanOrEqual(28);
+  const panes = page.locator('[data-pane="console"], [data-panel]');
+  let seen = 0;
+  for (const pane of await panes.all()) {
+    const box = await pane.boundingBox();
+    if (box && box.width > 40 && box.height > 40) seen++;
+  }
+  expect(seen).toBeLessThanOrEqual(3);
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('[data-keys]')).toContainText('←');
+  await clean(page, 'projector');
+  await page.keyboard.press('p');
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'projector');
+});
+
+test('no key of what is being written is shown', async ({ page }) => {
+  await begun(page);
+  await leave(page);
+  await page.keyboard.press('p');
+  await page.keyboard.press('c');
+  await page.keyboard.type('secret');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-keys]')).toContainText('Enter');
+  await expect(page.locator('[data-keys] kbd', { hasText: /^[STRE]$/ })).toHaveCount(0);
+});
+
+test('spotlight and laser follow the pointer and take no click', async ({ page }) => {
+  await begun(page);
+  await leave(page);
+  await page.keyboard.press('o');
+  await page.keyboard.press('l');
+  await page.mouse.move(300, 200);
+  const where = (name: string) =>
+    page
+      .locator(name)
+      .evaluate((it: HTMLElement) => [it.style.getPropertyValue('--x'), it.style.getPropertyValue('--y')]);
+  expect(await where('[data-spotlight]')).toEqual(['300px', '200px']);
+  expect(await where('[data-laser]')).toEqual(['300px', '200px']);
+  await page.getByRole('tab', { name: 'Mailboxes' }).click();
+  await expect(panel(page, 'mailboxes')).toBeVisible();
+  await page.getByRole('slider').first().focus();
+  await page.keyboard.press('o');
+  await page.keyboard.press('l');
+  await expect(page.locator('[data-spotlight], [data-laser]')).toHaveCount(0);
+});
+
+test('a hand-out: two numbered columns, with the answers or with room for them', async ({ page }) => {
+  await begun(page);
+  await page.getByRole('button', { name: 'Projecting' }).click();
+  await clean(page, 'projecting', '[popover]:popover-open');
+  await projecting(page).getByRole('button', { name: 'Hand-out to print' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Transcript' });
+  await expect(sheet.getByRole('row')).toHaveCount(6);
+  await expect(sheet.getByRole('row').nth(2)).toHaveText(/2EHLO client\.example\.net/);
+  await expect(sheet).toContainText('250 2.1.0');
+  await clean(page, 'hand-out', '[data-handout]');
+  await sheet.getByRole('checkbox', { name: 'With the server’s answers' }).uncheck();
+  await expect(sheet).not.toContainText('250 2.1.0');
+  await expect(sheet).toContainText('MAIL FROM');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#root')).toBeHidden();
+  await expect(sheet.getByRole('button', { name: 'Print' })).toBeHidden();
+  await expect(sheet).toContainText('MAIL FROM');
+  await page.emulateMedia({ media: 'screen' });
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await say(page, 'NOOP');
+});

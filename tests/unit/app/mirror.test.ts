@@ -1,0 +1,124 @@
+// One window's messages, taken by another: here both are one store, and the other is played by what it would post.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { engine, FIRST_CONSOLE, goLive, seekEvent, setReduced, type } from '../../../src/app/engine.ts';
+import { setGate } from '../../../src/app/gate.ts';
+import { lab } from '../../../src/app/lab.ts';
+import { mirror, type Mirror, type Wire } from '../../../src/app/mirror.ts';
+import { saveOf } from '../../../src/app/save.ts';
+import { attach, sessionOf } from '../../../src/app/sessions.ts';
+
+interface Posted {
+  readonly kind: string;
+  readonly inputs?: readonly unknown[];
+  readonly save?: unknown;
+  readonly at?: number;
+}
+let posted: Posted[] = [];
+let hear: (message: unknown) => void = () => undefined;
+const wire: Wire = {
+  // as structured cloning leaves it
+  post: (message) => posted.push(structuredClone(message) as Posted),
+  hear: (listener) => {
+    hear = listener;
+  },
+  close: () => undefined,
+};
+let running: Mirror | undefined;
+let frozen = false;
+const start = (fresh: boolean): Mirror => {
+  running = mirror(
+    wire,
+    { gaze: () => undefined, frozen: (is) => (frozen = is), heard: () => undefined },
+    fresh,
+  );
+  return running;
+};
+const kinds = (): readonly string[] => posted.map(({ kind }) => kind);
+const told = (): string => JSON.stringify(engine.getState().trace);
+const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+beforeEach(() => {
+  engine.setState({ lab: undefined, waiting: [], attic: undefined });
+  attach(lab, undefined);
+  setReduced(true);
+  posted = [];
+});
+afterEach(() => {
+  running?.stop();
+  setGate(false);
+});
+
+test('what is typed goes over as inputs; from a journal and these the other window is the same', async () => {
+  type(FIRST_CONSOLE, 'telnet mx1.example.com 25');
+  const journal = {
+    kind: 'journal',
+    save: saveOf(sessionOf(engine.getState())),
+    cursor: { time: 0, live: true, playing: 'no', speed: 1 },
+  };
+  start(false);
+  type(FIRST_CONSOLE, 'EHLO client.example.net');
+  const sent = posted.filter(({ kind }) => kind === 'inputs');
+  expect(sent).toHaveLength(1);
+  const here = told();
+  running?.stop();
+  // the other window, empty until now
+  attach(lab, undefined);
+  start(true);
+  hear(structuredClone(journal));
+  hear(sent[0]);
+  await settle();
+  await settle();
+  await expect.poll(() => told() === here).toBe(true);
+});
+test('a window with nothing of its own says nothing of it; one that has, answers', () => {
+  start(true);
+  hear({ kind: 'hello' });
+  expect(kinds()).toEqual(['hello']);
+  running?.stop();
+  start(false);
+  hear({ kind: 'hello' });
+  expect(kinds()).toEqual(['hello', 'hello', 'journal']);
+});
+test('inputs that do not fit are not taken: the journal is asked for', async () => {
+  start(false);
+  hear({
+    kind: 'inputs',
+    branch: 1,
+    at: 7,
+    inputs: [],
+    cursor: { time: 0, live: true, playing: 'no', speed: 1 },
+  });
+  await settle();
+  expect(kinds()).toEqual(['hello', 'hello']);
+});
+test('a branch is told as a journal, a leap in time as the moment; nothing nonsensical is taken', async () => {
+  type(FIRST_CONSOLE, 'telnet mx1.example.com 25');
+  type(FIRST_CONSOLE, 'NOOP');
+  start(false);
+  seekEvent(3);
+  expect(kinds()).toEqual(['hello', 'cursor']);
+  type(FIRST_CONSOLE, 'dig example.com');
+  expect(kinds()).toContain('journal');
+  goLive();
+  const before = told();
+  for (const nonsense of [
+    null,
+    7,
+    { kind: 'inputs' },
+    { kind: 'cursor', cursor: { time: -1 } },
+    { kind: 'journal', save: {}, cursor: {} },
+  ])
+    hear(nonsense);
+  await settle();
+  expect(told()).toBe(before);
+});
+test('frozen, a window takes nothing, and asks for what it missed', () => {
+  start(false);
+  hear({ kind: 'act', act: 'freeze' });
+  expect(frozen).toBe(true);
+  posted = [];
+  hear({ kind: 'hello' });
+  expect(kinds()).toEqual([]);
+  hear({ kind: 'act', act: 'thaw' });
+  expect([frozen, kinds()]).toEqual([false, ['hello']]);
+});

@@ -32,7 +32,7 @@ test('until the first reply the scripts that the budget counts are fetched, and 
   const fetched = scriptsOf(page);
   await openLab(page);
   await greeted(page);
-  await expect(page.locator('[data-panel="machine"]')).toContainText('Say hello');
+  await expect(page.getByRole('option', { name: /220 mx1/ })).toBeAttached();
   expect([...fetched].toSorted()).toEqual(filesUntil('the first reply').toSorted());
 });
 

@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight, RotateCcw } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
-import { Link, useParams } from 'wouter';
+import { Link, below, useRoute } from '../shell/route.tsx';
 import { engine } from '../../app/engine.ts';
 import { enterLesson, leaveLesson } from '../../app/lessons.ts';
 import { startOver } from '../../app/sessions.ts';
@@ -165,7 +165,7 @@ function OneLesson({ lesson }: { lesson: Lesson }) {
 /** The lesson of this address, beside the work. */
 export function LessonPane() {
   const { lesson: words } = useLateMessages();
-  const { id = '' } = useParams();
+  const id = below(useRoute(), 'learn');
   const lesson = useLesson(id);
   useEffect(() => {
     if (lesson === undefined) void leaveLesson();

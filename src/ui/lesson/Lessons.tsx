@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react';
-import { Link } from 'wouter';
+import { Link } from '../shell/route.tsx';
 import type { Entry } from '../../course/lesson.ts';
 import { useLateMessages } from '../messages/late.ts';
 import { addressOf, allTracks, course, nextOf, path, standingOf } from './course.ts';

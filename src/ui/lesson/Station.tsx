@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { useId } from 'react';
-import { Link } from 'wouter';
+import { Link } from '../shell/route.tsx';
 import type { Entry } from '../../course/lesson.ts';
 import { useLateMessages } from '../messages/late.ts';
 import { addressOf, missing, standingOf, type Standing } from './course.ts';

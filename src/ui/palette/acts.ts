@@ -1,5 +1,5 @@
 // Everything one can do on the page, as one list: what keys do, and what else there is at this moment.
-import { navigate } from 'wouter/use-hash-location';
+import { goTo } from '../shell/route.tsx';
 import {
   cut,
   engine,
@@ -86,7 +86,7 @@ function places(): readonly Act[] {
     id: `go${to}`,
     group: 'go',
     title,
-    run: () => navigate(to),
+    run: () => goTo(to),
   });
   return [
     go(shell.lab, '/'),
@@ -153,13 +153,13 @@ function consoles(state: EngineState): readonly Act[] {
       id: `machine/${id}`,
       group: 'world',
       title: words.change(id),
-      run: () => navigate(`/world/at/${id}`),
+      run: () => goTo(`/world/at/${id}`),
     })),
   ];
 }
 /** A lesson's world is the lesson's: another one is begun in free play. */
 async function begin(world: string): Promise<void> {
-  navigate('/');
+  goTo('/');
   await leaveLesson();
   await enterWorld(world);
 }
@@ -195,7 +195,7 @@ const lessons = (): readonly Act[] =>
     group: 'lesson',
     title: `${id} ${title}`,
     about: plain(objective),
-    run: () => navigate(addressOf(id)),
+    run: () => goTo(addressOf(id)),
   }));
 const manual = (): readonly Act[] =>
   entries().map((entry): Act => ({
@@ -204,7 +204,7 @@ const manual = (): readonly Act[] =>
     title: entry.kind === 'command' ? entry.verb.usage : entry.extension.keyword,
     about: `${entry.protocol} ${entry.kind === 'command' ? entry.verb.summary : entry.extension.summary}`,
     wire: true,
-    run: () => navigate(`/reference/${entry.id}`),
+    run: () => goTo(`/reference/${entry.id}`),
   }));
 const files = (): readonly Act[] => [
   ...TAKES.map((what): Act => ({

@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { useMemo } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link, useRoute } from '../shell/route.tsx';
 import { Command } from './Command.tsx';
 import { entries } from './entries.ts';
 import { Extension } from './Extension.tsx';
@@ -10,7 +10,7 @@ import { words } from './words.ts';
 /** The manual of every protocol here, read from what the servers run on. */
 export function Reference() {
   const all = useMemo(() => entries(), []);
-  const [path] = useLocation();
+  const path = useRoute();
   const wanted = path.replace(/^\/reference\/?/, '');
   const entry = all.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
   return (

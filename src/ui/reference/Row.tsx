@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { Link } from '../shell/route.tsx';
 import { useMessages } from '../messages/useMessages.ts';
 import type { Entry } from './entries.ts';
 import { titleOf } from './words.ts';

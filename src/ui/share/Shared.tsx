@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import { Link, useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { returnToShared } from '../../app/lessons.ts';
 import { ENGINE } from '../../app/save.ts';
 import { deedsOf } from '../../app/share/seen.ts';
 import type { Opened } from '../../app/share/open.ts';
 import { focusConsole } from '../shell/keys.ts';
+import { goInstead, Link } from '../shell/route.tsx';
 import { answersTo, lineOf } from './deeds.ts';
 import { followLink, outcome } from './opening.ts';
 import { words } from './words.ts';
@@ -53,14 +53,13 @@ function Here({ opened }: { opened: Opened }) {
 /** What came of a link or a file: it is open, and this is what its sender saw otherwise; or it is not, and this is why. */
 export function Shared({ code = '' }: { code?: string }) {
   const it = useStore(outcome);
-  const [, go] = useLocation();
   useEffect(() => {
-    if (code !== '') void followLink(code).then(() => go('/shared', { replace: true }));
+    if (code !== '') void followLink(code).then(() => goInstead('/shared'));
     else if (it.kind === 'none')
       void returnToShared().then((there) => {
-        if (!there) go('/', { replace: true });
+        if (!there) goInstead('/');
       });
-  }, [code, go, it]);
+  }, [code, it]);
   const refused = it.kind === 'refused';
   return (
     <div className="grid gap-4 p-[1.375rem]" data-panel="shared" role="status">

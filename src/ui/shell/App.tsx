@@ -1,6 +1,4 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
-import { Router } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
 import { dropOutline } from '../console/first.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
@@ -35,8 +33,7 @@ export function App() {
   useEffect(listenToKeys, []);
   useEffect(giveFocusBack, []);
   return (
-    // oxlint-disable-next-line react/hooks -- this is how its router is told where to look
-    <Router hook={useHashLocation}>
+    <>
       <div className="flex h-dvh flex-col overflow-x-hidden overflow-y-auto">
         <button
           type="button"
@@ -61,6 +58,6 @@ export function App() {
       </div>
       {notices && <Notices />}
       {dialogs && <Dialogs />}
-    </Router>
+    </>
   );
 }

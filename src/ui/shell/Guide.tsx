@@ -1,11 +1,11 @@
 import { ArrowRight, Plus, Server, UserRound } from 'lucide-react';
-import { Link, Route, Switch } from 'wouter';
 import { openConsole } from '../../app/engine.ts';
 import { fetchAll } from '../../app/parts.ts';
 import type { SceneHost } from '../../core/trace/scene-types.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { focusConsole } from './keys.ts';
 import { afterReply, whenShown } from './later.tsx';
+import { below, Link, useRoute } from './route.tsx';
 import { useScene } from './scene.ts';
 import { shortName } from './words.ts';
 
@@ -128,38 +128,27 @@ function Nowhere() {
   );
 }
 
+/** By the first word of the address. */
+function Page({ path }: { path: string }) {
+  const [name = '', ...more] = path.slice(1).split('/');
+  if (name === 'reference') return <Reference />;
+  if (name === 'world') return <WorldPane />;
+  if (name === 'present') return <Presenter />;
+  if (name === 'shared') return <Shared code={below(path, 'shared')} />;
+  if (name === 'learn') return more.length > 0 ? <LessonPane /> : <Lessons />;
+  return name === '' ? <LabGuide /> : <Nowhere />;
+}
+
 /** Beside the work: the world, the list of lessons, or a lesson. */
 export function Guide() {
+  const path = useRoute();
   return (
     <div
       className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto outline-offset-[-2px]"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
       tabIndex={0}
     >
-      <Switch>
-        <Route path="/">
-          <LabGuide />
-        </Route>
-        <Route path="/learn">
-          <Lessons />
-        </Route>
-        <Route path="/learn/:id">
-          <LessonPane />
-        </Route>
-        <Route path="/reference/*?">
-          <Reference />
-        </Route>
-        <Route path="/world/*?">
-          <WorldPane />
-        </Route>
-        <Route path="/shared/:code?">{({ code }) => <Shared code={code ?? ''} />}</Route>
-        <Route path="/present">
-          <Presenter />
-        </Route>
-        <Route>
-          <Nowhere />
-        </Route>
-      </Switch>
+      <Page path={path} />
     </div>
   );
 }

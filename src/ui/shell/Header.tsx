@@ -10,7 +10,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link, useRoute } from './route.tsx';
 import { startOver, undoStartOver } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
@@ -107,7 +107,7 @@ function BringBack() {
 }
 export function Header() {
   const { shell } = useMessages();
-  const [path] = useLocation();
+  const path = useRoute();
   const learning = path.startsWith('/learn');
   useEffect(() => arriveAt(path), [path]);
   return (

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useLocation } from 'wouter';
+import { useRoute } from './route.tsx';
 import { ConsolePane } from '../console/ConsolePane.tsx';
 import { useMessages } from '../messages/useMessages.ts';
 import { GuidePane, StagePane, StripPane } from './panes.ts';
@@ -11,7 +11,7 @@ import { useSwipe } from './useSwipe.ts';
 export function Phone() {
   const { shell } = useMessages();
   const sheet = useSettings((s) => s.sheet);
-  const [place] = useLocation();
+  const place = useRoute();
   useEffect(() => {
     // what an address names stands in the guide, the lab's own in the console
     if (place !== '/') showSheet('guide');

@@ -1,15 +1,21 @@
 import type { ComponentType } from 'react';
-import { MachinePanel } from '../machine/MachinePanel.tsx';
 import { useMessages } from '../messages/useMessages.ts';
 import { Network } from '../network/Network.tsx';
 import { Sequence } from '../sequence/Sequence.tsx';
-import { whenShown } from './later.tsx';
+import { afterReply, whenShown } from './later.tsx';
 import { LEFT_PANELS, RIGHT_PANELS, showPanel, type Panel as PanelId } from './settings.ts';
 import { useSettings } from './useSettings.ts';
 import { Split } from './Split.tsx';
 import { Tabs } from './Tabs.tsx';
 import { useSize } from './useSize.ts';
 
+const Machine = afterReply(
+  async () => (await import('../machine/MachinePanel.tsx')).MachinePanel,
+  function NoMachine() {
+    const { machine } = useMessages();
+    return <p className="p-5 text-soft">{machine.empty}</p>;
+  },
+);
 const Mailboxes = whenShown(async () => (await import('../mailbox/Mailboxes.tsx')).Mailboxes);
 const Glasses = whenShown(async () => (await import('../glasses/Glasses.tsx')).Glasses);
 const Bytes = whenShown(async () => (await import('../bytes/BytesPanel.tsx')).BytesPanel);
@@ -19,7 +25,7 @@ const PANELS: Readonly<Record<PanelId, ComponentType>> = {
   sequence: Sequence,
   mailboxes: Mailboxes,
   queue: Queue,
-  machine: MachinePanel,
+  machine: Machine,
   message: Message,
   glasses: Glasses,
   bytes: Bytes,

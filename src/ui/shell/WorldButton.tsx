@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
-import { Link } from 'wouter';
 import { SHARED } from '../../app/state.ts';
+import { Link } from './route.tsx';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { whenShown } from './later.tsx';

@@ -17,11 +17,11 @@ export function whenShown<P extends object>(load: Load<P>): Shown<P> {
   ahead(idle.then(once));
   return shownOnce(once);
 }
-/** The same for what there is nothing to show of before the first reply, wherever it stands. */
-export function afterReply<P extends object>(load: Load<P>): Shown<P> {
+/** The same for what there is little to show of before the first reply, wherever it stands: until then `Meanwhile`, if anything. */
+export function afterReply<P extends object>(load: Load<P>, Meanwhile?: ComponentType): Shown<P> {
   const once = keeping(load);
   ahead(idle.then(once));
-  return shownOnce(() => idle.then(once));
+  return shownOnce(() => idle.then(once), Meanwhile);
 }
 /** Asked for once; what did not come may be asked for again. */
 function keeping<P extends object>(load: Load<P>): Load<P> {
@@ -36,7 +36,7 @@ function keeping<P extends object>(load: Load<P>): Load<P> {
 const ahead = (coming: Promise<unknown>): void => {
   coming.catch(() => undefined);
 };
-function shownOnce<P extends object>(load: Load<P>): Shown<P> {
+function shownOnce<P extends object>(load: Load<P>, Meanwhile: ComponentType = () => null): Shown<P> {
   let loaded: ComponentType<P> | undefined;
   return function Later(props) {
     const [Component, show] = useState<ComponentType<P> | undefined>(() => loaded);
@@ -51,6 +51,6 @@ function shownOnce<P extends object>(load: Load<P>): Shown<P> {
         here = false;
       };
     }, []);
-    return Component ? <Component {...props} /> : null;
+    return Component ? <Component {...props} /> : <Meanwhile />;
   };
 }

@@ -1,6 +1,6 @@
 import { Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
-import { Link } from 'wouter';
+import { Link } from '../shell/route.tsx';
 import { engine, undo } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { whyNow } from '../../app/why.ts';

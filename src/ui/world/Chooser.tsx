@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { Link } from 'wouter';
+import { Link } from '../shell/route.tsx';
 import { enterWorld } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { words } from './words.ts';

@@ -1,5 +1,5 @@
 import { ChevronRight, Server, UserRound } from 'lucide-react';
-import { Link } from 'wouter';
+import { Link } from '../shell/route.tsx';
 import { SWITCHES } from '../../app/changes.ts';
 import type { Host } from '../../core/host/host.ts';
 import { shortName } from '../shell/words.ts';

@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link } from '../shell/route.tsx';
 import { useEngine } from '../../app/useEngine.ts';
 import type { Host } from '../../core/host/host.ts';
 import type { World } from '../../core/kernel/world.ts';

@@ -1,6 +1,6 @@
 import { Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
-import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
+import { below, Link, useRoute } from '../shell/route.tsx';
 import { engine, undo } from '../../app/engine.ts';
 import { without } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
@@ -43,10 +43,18 @@ function Latest({ change }: { change: Done }) {
   );
 }
 
+function Page({ path, changes }: { path: string; changes: readonly Done[] }) {
+  const host = below(path, 'world/at');
+  if (host !== '') return <MachinePage key={host} id={host} />;
+  if (path === '/world/names') return <NamesPage />;
+  if (path === '/world/changes') return <ChangeList changes={changes} />;
+  return <MachineList />;
+}
+
 /** Machines, people, switches and names, as they are at this moment; each may be changed in the middle of everything. */
 export function WorldPane() {
   const world = useEngine((s) => s.world);
-  const [path] = useLocation();
+  const path = useRoute();
   const scene = useScene();
   const changes = useMemo(() => changesIn(engine.getState(), scene.event + 1), [scene]);
   const latest = changes.at(-1);
@@ -84,21 +92,7 @@ export function WorldPane() {
         ))}
       </nav>
       <div className="pb-6">
-        <Switch>
-          <Route path="/world">
-            <MachineList />
-          </Route>
-          <Route path="/world/names">
-            <NamesPage />
-          </Route>
-          <Route path="/world/changes">
-            <ChangeList changes={changes} />
-          </Route>
-          <Route path="/world/at/:host">{({ host }) => <MachinePage key={host} id={host} />}</Route>
-          <Route>
-            <Redirect to="/world" />
-          </Route>
-        </Switch>
+        <Page path={path} changes={changes} />
       </div>
       {latest && <Latest change={latest} />}
     </div>

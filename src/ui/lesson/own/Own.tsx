@@ -1,7 +1,7 @@
 import { FileUp, X } from 'lucide-react';
 import { useRef, useState, type DragEvent } from 'react';
-import { Link } from 'wouter';
 import { fetchAll } from '../../../app/parts.ts';
+import { Link } from '../../shell/route.tsx';
 import { useLateMessages } from '../../messages/late.ts';
 import { useShelf } from '../kept.ts';
 import type { Complaint } from './read.ts';

@@ -1,6 +1,5 @@
 // What the line being written would mean where it is about to go: to a server, or to the shell.
-import { ADVISERS } from '../core/agents/console/adviser.ts';
-import type { Surroundings } from '../core/agents/console/complete.ts';
+import { completeShell, usageOf, type Surroundings } from '../core/agents/console/complete.ts';
 import { fromUtf8, utf8 } from '../core/base/octets.ts';
 import type { Conn, World } from '../core/kernel/world.ts';
 import type { Completion } from '../core/spec/describe.ts';
@@ -117,12 +116,10 @@ function doubtOf(reader: Reader, whole: Completion, octets: string): Doubt | und
 
 /** At a prompt: from the manuals, the machines one can reach, and the names of the DNS. */
 export function adviseShell(around: Surroundings, text: string, caret: number): Advice {
-  const adviser = text.trim() === '' ? undefined : ADVISERS.get('shell');
-  if (!adviser) return NO_ADVICE;
   const before = text.slice(0, caret);
   const word = /\S*$/.exec(before)?.[0] ?? '';
-  const words = before.trim() === '' ? [] : adviser.completeShell(before, around);
-  const manual = adviser.usageOf(text);
+  const words = before.trim() === '' ? [] : completeShell(before, around);
+  const manual = usageOf(text);
   return {
     ...NO_ADVICE,
     ghost: caret < text.length ? '' : (words[0]?.slice(word.length) ?? ''),

@@ -25,8 +25,7 @@ export type Kind =
   | 'filters'
   | 'directories'
   | 'changes'
-  | 'collections'
-  | 'advisers';
+  | 'collections';
 
 /** What `core/parts/PART.ts` puts on the shelves: exactly this. */
 const CONTENTS: Readonly<Record<Part, Readonly<Partial<Record<Kind, string>>>>> = {
@@ -46,7 +45,7 @@ const CONTENTS: Readonly<Record<Part, Readonly<Partial<Record<Kind, string>>>>> 
   },
   devices: { machines: 'device, pop3-client, imap-client', protocols: 'pop3-client, imap-client' },
   changes: { changes: 'changed' },
-  help: { filters: 'help', advisers: 'shell' },
+  help: { filters: 'help' },
   letters: { collections: 'inbox, folders, seed-project, seed-talk, museum, office, dave' },
   corpus: { collections: 'corpus' },
 };

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TYPES } from '../../../src/core/base/dns.ts';
-import { completeShell, usageOf } from '../../../src/core/agents/console/complete.ts';
-import { modeOf, promptOf } from '../../../src/core/agents/console/console.ts';
+import { completeShell, modeOf, promptOf, usageOf } from '../../../src/core/agents/console/console.ts';
 import { MANUALS } from '../../../src/core/agents/console/manual.ts';
 import { parse } from '../../../src/core/agents/console/parse.ts';
 import { MINUTE } from '../../../src/core/base/time.ts';

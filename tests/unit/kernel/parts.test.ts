@@ -107,7 +107,6 @@ describe('parts', () => {
     'collections',
     'directories',
     'changes',
-    'advisers',
   ] as const)('bring all the %s of their list', async (kind: Kind) => {
     const { PARTS, shelf } = await bare();
     const { names } = shelf(kind);
@@ -134,7 +133,6 @@ async function shelvesOf() {
     { FILTERS },
     { COLLECTIONS },
     { CHANGES },
-    { ADVISERS },
   ] = await Promise.all([
     import('../../../src/core/kernel/machines.ts'),
     import('../../../src/core/trace/protocols.ts'),
@@ -145,7 +143,6 @@ async function shelvesOf() {
     import('../../../src/core/agents/console/filters.ts'),
     import('../../../src/core/store/body.ts'),
     import('../../../src/core/host/changing.ts'),
-    import('../../../src/core/agents/console/adviser.ts'),
   ]);
   return {
     machines: MACHINES,
@@ -157,6 +154,5 @@ async function shelvesOf() {
     collections: COLLECTIONS,
     directories: DIRECTORIES,
     changes: CHANGES,
-    advisers: ADVISERS,
   };
 }

@@ -7,6 +7,7 @@ import { run } from './shell.ts';
 import { newConsole, type ConsoleState } from './state.ts';
 import { says, type Cx, type Shown, type Stir } from './tool.ts';
 
+export { completeShell, usageOf } from './complete.ts';
 export { modeOf, promptOf } from './state.ts';
 
 const INTERRUPT = '\x03';

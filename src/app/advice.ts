@@ -4,7 +4,7 @@
 export interface Mark {
   readonly from: number;
   readonly to: number;
-  readonly role: 'tag' | 'verb' | 'argument' | 'secret' | 'wrong';
+  readonly role: 'tag' | 'verb' | 'argument' | 'secret' | 'wrong' | 'strong' | 'faint' | 'asks';
 }
 export interface UsagePart {
   readonly text: string;

@@ -111,7 +111,9 @@ function doubtOf(reader: Reader, whole: Completion, octets: string): Doubt | und
   }
   if (why?.kind === 'notOffered') return { kind: 'not-offered', verb, secure: why.secure ?? '' };
   if (why) return { kind: 'unknown', verb };
-  return problem && !incomplete ? { kind: 'expected', expected: problem.expected } : undefined;
+  // it may become what is offered
+  const goesOn = incomplete || suggestions.some(({ kind }) => kind === 'value');
+  return problem && !goesOn ? { kind: 'expected', expected: problem.expected } : undefined;
 }
 
 /** At a prompt: from the manuals, the machines one can reach, and the names of the DNS. */

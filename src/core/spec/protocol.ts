@@ -3,6 +3,7 @@ import type { ConnId, Rfc } from '../base/ids.ts';
 import type { Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
 import type { Framing } from '../wire/framing.ts';
+import type { Span } from '../wire/span.ts';
 import type { Args, Fill, Said } from '../wire/template.ts';
 import type { Given, Grammar, Hints, Suggested } from './grammar.ts';
 
@@ -221,13 +222,11 @@ export interface Dialogue<P extends Shape> {
   readonly states: { readonly [S in StateName<P>]: StateSpec<P, S> };
   readonly signals: readonly AnySignal<P>[];
 }
-/** Where a session stands when a rule is through. */
 export interface Standing<P extends Shape> {
   readonly at: At<P>;
   readonly session: P['session'];
   readonly host: P['host'];
 }
-/** What it has been told, and where that leaves it. */
 export interface Settled<P extends Shape> {
   readonly at: At<P>;
   readonly say: Octets;
@@ -255,9 +254,10 @@ export interface Protocol<P extends Shape> extends Dialogue<P> {
   readonly settle?: (standing: Standing<P>, traits: Partial<P['traits']>) => Settled<P> | undefined;
   /** What this client now believes of what it has open, when that has changed from what it was `before`: a fact for the trace. */
   readonly believes?: (standing: Standing<P>, before: At<P>) => P['fact'] | undefined;
-  /** Values worth offering for an argument, by the argument's name: message numbers, mechanisms. For the console only. */
+  /** Values worth offering for an argument, by its name; where that will not do, what may stand at the caret (`suggests`). */
   readonly hints?: (at: At<P>, session: P['session'], host: P['host']) => Hints;
-  /** The same where that is not enough to know: what may stand at the caret after these octets. Undefined: `hints` will do. */
+  /** What each octet of a line of an answer is, where that is more than its template says. */
+  readonly answerSpans?: (line: Octets) => readonly Span[];
   readonly suggests?: (standing: Standing<P>, verb: string, before: Octets) => Suggested | undefined;
 }
 

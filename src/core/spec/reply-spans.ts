@@ -15,13 +15,16 @@ interface Candidate extends Spoken {
 const HOLE = /\{(\w+)\}/;
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-function candidate(trigger: string, outcome: string, says: string): Candidate {
-  const [first = ''] = says.split('\n');
-  const parts = first.split(HOLE); // even: words, odd: names
-  const pattern = parts.map((part, i) => (i % 2 === 0 ? quoted(part) : '([^\\r\\n]*?)')).join('');
-  const words = parts.filter((_, i) => i % 2 === 0).join('').length;
-  const names = parts.filter((_, i) => i % 2 === 1);
-  return { trigger, outcome, words, names, pattern: new RegExp(`^${pattern}$`, 'd') };
+/** Every row by itself; a row that is one list has no words of its own. */
+function candidates(trigger: string, outcome: string, says: string): readonly Candidate[] {
+  return says.split('\n').flatMap((row) => {
+    const parts = row.split(HOLE); // even: words, odd: names
+    const pattern = parts.map((part, i) => (i % 2 === 0 ? quoted(part) : '([^\\r\\n]*?)')).join('');
+    const words = parts.filter((_, i) => i % 2 === 0).join('').length;
+    const names = parts.filter((_, i) => i % 2 === 1);
+    if (row.includes('{*') || words === 0) return [];
+    return [{ trigger, outcome, words, names, pattern: new RegExp(`^${pattern}$`, 'd') }];
+  });
 }
 const known = new WeakMap<object, readonly Candidate[]>();
 function candidatesOf<P extends Shape>(p: Protocol<P>): readonly Candidate[] {
@@ -31,12 +34,12 @@ function candidatesOf<P extends Shape>(p: Protocol<P>): readonly Candidate[] {
   const said = (o: Outcome<P> | undefined): string | undefined => o?.says;
   const all = [
     ...edges(p).flatMap(({ trigger, outcome, says }) =>
-      says === undefined ? [] : [candidate(trigger, outcome, says)],
+      says === undefined ? [] : candidates(trigger, outcome, says),
     ),
     ...misfits.flatMap((own) =>
       Object.entries(own).flatMap(([outcome, it]) => {
         const says = said(it);
-        return says === undefined ? [] : [candidate('', outcome, says)];
+        return says === undefined ? [] : candidates('', outcome, says);
       }),
     ),
   ];
@@ -45,22 +48,37 @@ function candidatesOf<P extends Shape>(p: Protocol<P>): readonly Candidate[] {
   return sorted;
 }
 
-/** `status`, `code` in brackets, and the template's holes by name. A line without its end; one that fits no template has only the first two. */
+/**
+ * `status`, `code` in brackets, the template's holes by name, and what the protocol knows of its answers besides. A line without its
+ * end; one that fits no template has no holes.
+ */
 export function spansOfReply<P extends Shape>(
   p: Protocol<P>,
   line: Octets,
   spoken?: Spoken,
 ): readonly Span[] {
-  const status = /^(?:\+OK|-ERR|\+|\d{3}[ -]|\S+ (?:OK|NO|BAD)|\*)/.exec(line)?.[0] ?? '';
+  const known = p.answerSpans?.(line) ?? statusSpans(line);
+  // a template is written without the tag it is sent with
+  const tag = known.find(({ role }) => role === 'tag');
+  const from = tag?.from === 0 ? tag.to + 1 : 0;
+  return [
+    ...known,
+    ...holes(p, line.slice(from), spoken).map((it) => ({ ...it, from: it.from + from, to: it.to + from })),
+  ];
+}
+function statusSpans(line: Octets): readonly Span[] {
+  const status = /^(?:\+OK|-ERR|\+|\d{3}[ -])/.exec(line)?.[0] ?? '';
   const spans: Span[] = status === '' ? [] : [{ from: 0, to: status.trimEnd().length, role: 'status' }];
-  const code = /^(?:\+OK|-ERR|\S+ (?:OK|NO|BAD)) (\[[^\]]*\])/d.exec(line)?.indices?.[1];
+  const code = /^(?:\+OK|-ERR) (\[[^\]]*\])/d.exec(line)?.indices?.[1];
   if (code) spans.push({ from: code[0], to: code[1], role: 'code' });
+  return spans;
+}
+function holes<P extends Shape>(p: Protocol<P>, line: Octets, spoken: Spoken | undefined): readonly Span[] {
   const fits = candidatesOf(p).filter(({ pattern }) => pattern.test(line));
   const best = fits.find((it) => it.trigger === spoken?.trigger && it.outcome === spoken.outcome) ?? fits[0];
   const indices = best?.pattern.exec(line)?.indices ?? [];
-  best?.names.forEach((role, i) => {
+  return (best?.names ?? []).flatMap((role, i): readonly Span[] => {
     const at = indices[i + 1];
-    if (at && at[1] > at[0]) spans.push({ from: at[0], to: at[1], role });
+    return at && at[1] > at[0] ? [{ from: at[0], to: at[1], role }] : [];
   });
-  return spans;
 }

@@ -22,7 +22,7 @@ import {
 } from '../spec/describe.ts';
 import { anyState, deadlineOf, framingFor, sessionOf, stateNames } from '../spec/forget.ts';
 import type { Problem } from '../spec/grammar.ts';
-import type { Protocol, Shape } from '../spec/protocol.ts';
+import type { Heard, Protocol, Shape } from '../spec/protocol.ts';
 import type { Framing } from '../wire/framing.ts';
 import type { Span } from '../wire/span.ts';
 
@@ -47,6 +47,10 @@ export interface Reader {
   ) => { readonly spans: readonly Span[]; readonly problem: Problem | undefined };
   /** Where a line holds a credential. */
   readonly secretsOf: (line: Octets) => readonly Span[];
+  /** Do commands have tags, and their answers too? Then `hear` finds them, and `answerSpans` says what a server's line is. */
+  readonly tagged: boolean;
+  readonly hear: (line: Octets) => Heard;
+  readonly answerSpans: (line: Octets) => readonly Span[];
   /** What only late readers ask of a declaration: they bring what they ask with them. */
   readonly ask: <T>(question: <P extends OnHost>(p: Protocol<P>) => T) => T;
   readonly isRefusal: (spoken: Spoken) => boolean;
@@ -99,6 +103,9 @@ export function readerOf<P extends OnHost>(p: Protocol<P>, end: Reader['end']): 
     },
     spansOf: (state, line) => spansOf(p, state, line),
     secretsOf: (line) => secretsOf(p, line),
+    tagged: p.answerSpans !== undefined,
+    hear: p.hear,
+    answerSpans: (line) => p.answerSpans?.(line) ?? [],
     ask: (question) => question(p),
     isRefusal: (spoken) => isRefusal(p, spoken),
     outcomes: outcomesOf(p),

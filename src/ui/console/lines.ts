@@ -1,6 +1,6 @@
 // What a console has to show, as lines: a pure function of what was typed and printed up to the cursor.
 import { saysNo } from './refusal.ts';
-import type { TypedNote } from '../../app/advice.ts';
+import type { Mark, TypedNote } from '../../app/advice.ts';
 import type { SceneLine } from '../../core/trace/scene.ts';
 import { countOf } from './graphemes.ts';
 import { drawn, wordsOf } from './octets.ts';
@@ -21,6 +21,14 @@ export interface Line {
   readonly event: number;
   /** Of `folded`: how many octets are not shown. */
   readonly folded: number;
+  readonly conn: number;
+  /** As it was on the wire, without its end. */
+  readonly octets: string;
+  /** What stands out in it, and what stands before it; set by whoever knows the protocol (inks.ts). */
+  readonly marks?: readonly Mark[];
+  readonly sign?: string;
+  /** The event of the command that it is, or that it ends. */
+  readonly pair?: number;
 }
 
 /** Of a long stretch this much is shown from its beginning, and so many lines from its end. */
@@ -53,6 +61,8 @@ function typedLine(piece: SceneLine, note: TypedNote): Line {
     refused: false,
     event: piece.event,
     folded: 0,
+    conn: piece.conn,
+    octets: piece.octets.replace(/\n$/, ''),
   };
 }
 
@@ -100,6 +110,8 @@ function runLines({ first, pieces }: Run): readonly Line[] {
       refused,
       event,
       folded: 0,
+      conn: first.conn,
+      octets: text,
     };
   };
   const lines = cutLines(head).map(lineOf);
@@ -121,6 +133,8 @@ function runLines({ first, pieces }: Run): readonly Line[] {
     refused: false,
     event,
     folded,
+    conn: first.conn,
+    octets: '',
   };
   return [...lines, fold, ...tail.map(lineOf)];
 }

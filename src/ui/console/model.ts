@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { NO_ADVICE, type Advice } from '../../app/advice.ts';
 import type { Standing } from '../../app/consoles.ts';
+import { idle } from '../../app/idle.ts';
 import type { EngineState } from '../../app/state.ts';
 import {
   engine,
@@ -24,6 +25,7 @@ import { sendsAlone } from './tour.ts';
 import {
   eventNow,
   FIRST_PROMPT,
+  inkWith,
   observerOf,
   tourAhead,
   waitingAt,
@@ -87,6 +89,16 @@ const forget = engine.subscribe(({ lab }) => {
     updateAll();
   });
 });
+
+void idle
+  .then(() => import('./inks.ts'))
+  .then(
+    ({ inked }) => {
+      inkWith(inked);
+      updateAll();
+    },
+    () => undefined, // in plain colours, then
+  );
 
 /** The model of a console; the same one as long as the page lives, so that a half-written line outlives its tab. */
 export function consoleModel(id: string): ConsoleModel {

@@ -125,6 +125,12 @@ interface Held {
   readonly timeline: Timeline;
   readonly known: Known;
 }
+type Inker = (lines: readonly Line[], timeline: Timeline) => readonly Line[];
+let inks: Inker | undefined;
+/** From now on lines are coloured so. */
+export const inkWith = (inker: Inker): void => {
+  inks = inker;
+};
 type LinesNow = (
   state: EngineState,
   reader: Reader | undefined,
@@ -134,12 +140,20 @@ type LinesNow = (
 /** The lines of one console, worked out again only when its log has changed; below them those that wait. */
 function linesKept(id: string): LinesNow {
   const lines = latest(
-    (log: readonly SceneLine[], cleared: number, reader: Reader, { timeline, known }: Held) =>
-      linesOf(
+    (
+      log: readonly SceneLine[],
+      cleared: number,
+      reader: Reader,
+      { timeline, known }: Held,
+      ink: Inker | undefined,
+    ) => {
+      const plain = linesOf(
         log.filter((piece) => piece.console === id && piece.event > cleared),
         (event) => reader.noteOf(timeline, event),
         known,
-      ),
+      );
+      return ink?.(plain, timeline) ?? plain;
+    },
   );
   const waiting = latest((typed: EngineState['waiting'], prompt: string) =>
     linesOf(waitingAt(id, typed), (event) => ({ ...FIRST_NOTE, prompt: event === 0 ? prompt : '' })),
@@ -150,7 +164,7 @@ function linesKept(id: string): LinesNow {
     const log = sceneNow(state)?.log;
     if (!log || !reader) return waiting(state.waiting, prompt);
     if (held?.timeline !== state.timeline) held = { timeline: state.timeline, known: new Map() };
-    const there = lines(log, cleared, reader, held);
+    const there = lines(log, cleared, reader, held, inks);
     return state.waiting.length === 0 ? there : both(there, waiting(state.waiting, prompt));
   };
 }

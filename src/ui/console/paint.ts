@@ -8,8 +8,8 @@ import type { Line } from './lines.ts';
 const CLIENT = '33';
 const SERVER = '34';
 const REFUSAL = '31';
-/** A command's tag, and its answer's. */
-const TAG = '4';
+/** A command's tag, and its answer's: in neither voice, since both say it. */
+const TAG = '1;97';
 const SOFT = '37';
 const FAINT = '90';
 const MOMENT = '46';
@@ -70,9 +70,18 @@ function rowsOf(line: Line, words: PaintWords, { columns, ends }: PaintOptions):
   if (line.by === 'folded') return [inked(line, gutter(' ') + words.folded(line.folded), 0)];
   if (line.by === 'tool') return [sgr(ink(line), line.text)];
   if (line.prompt !== '') return [sgr(FAINT, line.prompt) + line.text];
-  const mark = line.content ? LETTER : line.by === 'typed' ? '›' : '‹';
+  const mark = line.sign ?? (line.content ? LETTER : line.by === 'typed' ? '›' : '‹');
   const room = columns - gutter(mark).length - (ends ? END[line.end].length : 0);
-  return wrapped(line.text, room).map((row, i) => inked(line, gutter(i === 0 ? mark : ' ') + row, i));
+  const { text, marks } = line;
+  let at = 0;
+  return wrapped(text, room).map((row, i) => {
+    const from = at;
+    at += row.length;
+    const lead = gutter(i === 0 ? mark : ' ');
+    return marks
+      ? inked(line, lead, i) + stretches(text, from, at, marks, ink(line))
+      : inked(line, lead + row, i);
+  });
 }
 /** What an eavesdropper cannot read has a lock before its first row. */
 const inked = (line: Line, row: string, nth: number): string =>
@@ -113,6 +122,9 @@ const STYLE: Readonly<Record<Mark['role'], string>> = {
   argument: CLIENT,
   secret: CLIENT,
   wrong: WRONG,
+  strong: '1',
+  faint: FAINT,
+  asks: '1;4',
 };
 /** What is shown of a long line: a window around the caret, so that the screen always holds it. */
 const ROOM = 800;

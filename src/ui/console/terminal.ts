@@ -4,6 +4,7 @@ import type { screenMessages } from '../messages/screen.ts';
 import type { Translated } from '../messages/catalogue.ts';
 import { gaze, lookAt, lookAway } from '../shell/gaze.ts';
 import { sendOf } from './kin.ts';
+import type { Line } from './lines.ts';
 import type { ConsoleModel } from './model.ts';
 import type { Picture } from './painter.ts';
 import { prefs } from './prefs.ts';
@@ -67,11 +68,13 @@ function lookedAt(model: ConsoleModel): readonly number[] {
   const { kin } = gaze.getState();
   if (kin.length === 0) return [];
   const { trace } = engine.getState();
-  return model.view
-    .getState()
-    .lines.flatMap((line, i) =>
-      kin.includes(line.event) || kin.includes(sendOf(trace, line.event)) ? [i] : [],
-    );
+  const { lines } = model.view.getState();
+  const isLit = (line: Line): boolean => kin.includes(line.event) || kin.includes(sendOf(trace, line.event));
+  // a command, and the answer that ends it
+  const pairs = new Set(lines.flatMap((line) => (line.pair !== undefined && isLit(line) ? [line.pair] : [])));
+  return lines.flatMap((line, i) =>
+    isLit(line) || (line.pair !== undefined && pairs.has(line.pair)) ? [i] : [],
+  );
 }
 function pictureOf(model: ConsoleModel, touch: boolean): Picture {
   const { lines, editing, advice, prompt, standing, moving, moment, tour } = model.view.getState();

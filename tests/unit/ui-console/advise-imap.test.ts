@@ -126,6 +126,15 @@ test('the usage line follows the caret', () => {
   ]);
   expect(adviceAt(world, ME, 'c FETCH 1 (FL', 13).rfc).toBe('9051#6.4.5');
 });
+test('what may still become what is offered is not doubted', () => {
+  const world = inbox();
+  const doubtOf = (text: string) => adviceAt(world, ME, text, text.length).doubt?.kind;
+  expect([
+    doubtOf(String.raw`c STORE 1 FLAGS (\S`),
+    doubtOf('c FETCH 1 (FLAGS EN'),
+    doubtOf('c FETCH 1 (FLAGS XX'),
+  ]).toEqual([undefined, undefined, 'expected']);
+});
 test('what is doubted is the verb, not the tag before it', () => {
   const world = fresh();
   const { doubt, marks } = adviceAt(world, ME, 'a1 FETCH 1 FLAGS', 16);

@@ -25,6 +25,8 @@ const line = (given: Partial<Line>): Line => ({
   refused: false,
   event: 3,
   folded: 0,
+  conn: 1,
+  octets: '',
   ...given,
 });
 const paint = (given: Partial<Line>, options = { ends: false, moment: -1, columns: 80 }): string =>

@@ -5,6 +5,7 @@ import { saysSecret } from '../sasl/exchange.ts';
 import { offered } from '../sasl/mechanisms.ts';
 import { initialResponse, literals, loginDisabled, mechanisms, revisions } from './capabilities.ts';
 import { believes } from './believes.ts';
+import { answerSpans } from './answer-spans.ts';
 import { append, multiAppend } from './commands/append.ts';
 import { authenticate, response } from './commands/authenticate.ts';
 import { capability } from './commands/capability.ts';
@@ -156,4 +157,5 @@ export const imap: Protocol<Imap> = {
   believes,
   hints: (_at, session, host) => ({ mechanism: offered({ session, host }) }),
   suggests,
+  answerSpans,
 };

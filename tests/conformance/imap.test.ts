@@ -1,11 +1,10 @@
 // Clients that know nothing of us read and file mail through the bridge: Python's imaplib, curl, and mbsync where it is installed.
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Bridge } from '../../src/bridge/bridge.ts';
 import { outsideOf, type Outside } from './outside.ts';
-import { run } from './tool.ts';
+import { has, run } from './tool.ts';
 
 const HOST = 'imap.example.com';
 let outside: Outside;
@@ -95,14 +94,6 @@ describe('curl', { timeout: 20_000 }, () => {
   });
 });
 
-const has = (program: string): boolean => {
-  try {
-    execFileSync(program, ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
 /** Not everybody's machine has it, and nothing else is like it: a synchroniser of mailboxes. */
 describe.each(['mbsync'].filter(has))('%s', { timeout: 60_000 }, () => {
   const here = (...path: readonly string[]): string => join(folder, 'mail', ...path);

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
 export interface Finished {
@@ -23,6 +23,15 @@ export async function run(program: string, ...args: readonly string[]): Promise<
   const done = Promise.all([gather(child.stdout), gather(child.stderr), once(child, 'close')]);
   const [stdout, stderr] = await Promise.race([done, missing]).finally(() => running.delete(child));
   return { code: child.exitCode, stdout, stderr: stderr.toString() };
+}
+/** Is it installed? Not everybody's machine has everything. */
+export function has(program: string): boolean {
+  try {
+    execFileSync(program, ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
 }
 /** What a test that failed has left behind. */
 export const stopAll = (): void => {

@@ -5,7 +5,7 @@ import type { Body } from '../store/body.ts';
 import type { StoreFact } from '../store/mailbox.ts';
 import { octetsOf, sizeOf } from '../store/body.ts';
 import { deliver } from './delivery.ts';
-import type { Host } from './host.ts';
+import { withSpool, type Host } from './host.ts';
 import { DRAWN } from './jobs.ts';
 import { hasRoom } from './quota.ts';
 import { isOurs, targetsOf } from './recipient.ts';
@@ -47,7 +47,7 @@ export const newId = (
 export function handOver(at: Moment, id: string, envelope: Envelope, body: Body): HandedOver {
   const { host, now, epoch } = at;
   const { count, jobs, wake, putOff } = host.spool;
-  const counted: Host = { ...host, spool: { count: count + 1, jobs, wake, putOff } };
+  const counted = withSpool(host, { count: count + 1, jobs, wake, putOff });
   const scanned = now + host.policy.scanDelay * SECOND;
   const released = Math.max(scanned, heldUntil(envelope, epoch));
   const fresh = newJob(id, envelope, body, now, released);

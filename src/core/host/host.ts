@@ -106,9 +106,26 @@ export function putHost(hosts: Record<HostId, Host>, host: Host): void {
   if (store.id === '' || store === old) return;
   for (const other of Object.keys(hosts)) {
     const it = hosts[other];
-    if (it && other !== id && it.store.id === store.id) hosts[other] = { ...it, store };
+    if (it && other !== id && it.store.id === store.id) hosts[other] = withStore(it, store);
   }
 }
+// Written out: these are made for every letter, and for every host that shares the mail.
+export const withStore = (it: Host, store: Store): Host => written(it, store, it.spool);
+export const withSpool = (it: Host, spool: Spool): Host => written(it, it.store, spool);
+const written = (it: Host, store: Store, spool: Spool): Host =>
+  it.device
+    ? { ...it, store, spool }
+    : {
+        id: it.id,
+        addresses: it.addresses,
+        domain: it.domain,
+        services: it.services,
+        store,
+        policy: it.policy,
+        spool,
+        neighbours: it.neighbours,
+        dnsCache: it.dnsCache,
+      };
 /** Do they keep the same mail? */
 export const shareStore = (a: Host, b: Host): boolean =>
   a.id === b.id || (a.store.id !== '' && a.store.id === b.store.id);
@@ -121,10 +138,8 @@ export const withPolicy = (host: Host, set: Partial<Policy>): Host => ({
   },
 });
 export const withDnsCache = (host: Host, dnsCache: Cache): Host => ({ ...host, dnsCache });
-export const withMailbox = (host: Host, name: string, box: Mailbox): Host => ({
-  ...host,
-  store: withBox(host.store, name, box),
-});
+export const withMailbox = (host: Host, name: string, box: Mailbox): Host =>
+  withStore(host, withBox(host.store, name, box));
 /** In whatever spelling the address is written, here or there. */
 export function hostAt(hosts: Hosts, address: string): Host | undefined {
   // most addresses are written as their host writes them, and to compare spellings takes longer than all the rest

@@ -4,7 +4,7 @@ import { written, type Mailbox } from '../mail/mailbox.ts';
 import type { Given } from '../spec/grammar.ts';
 import type { Body } from '../store/body.ts';
 import type { Errand } from './errand.ts';
-import type { Host } from './host.ts';
+import { withSpool, type Host } from './host.ts';
 import { noJobs, withJob, type Jobs } from './jobs.ts';
 
 export interface Recipient {
@@ -114,16 +114,12 @@ export const withRecipients = (
   envelope: { ...job.envelope, recipients: all.map(({ to }) => to) },
   fates: all.map(({ fate }) => fate),
 });
-export const withJobs = (host: Host, jobs: Jobs): Host => ({
-  ...host,
-  spool: { count: host.spool.count, jobs, wake: host.spool.wake, putOff: host.spool.putOff },
-});
+export const withJobs = (host: Host, jobs: Jobs): Host =>
+  withSpool(host, { count: host.spool.count, jobs, wake: host.spool.wake, putOff: host.spool.putOff });
 export const addJob = (host: Host, job: Job): Host => withJobs(host, withJob(host.spool.jobs, job));
 /** To be looked at again at that time; -1: not by itself. */
-export const withWake = (host: Host, wake: Micros): Host => ({
-  ...host,
-  spool: { count: host.spool.count, jobs: host.spool.jobs, wake, putOff: host.spool.putOff },
-});
+export const withWake = (host: Host, wake: Micros): Host =>
+  withSpool(host, { count: host.spool.count, jobs: host.spool.jobs, wake, putOff: host.spool.putOff });
 export const withErrand = (job: Job, errand: Errand): Job => ({
   ...job,
   errands: job.errands.map((it) => (it.domain === errand.domain ? errand : it)),

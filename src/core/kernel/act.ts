@@ -25,6 +25,7 @@ import {
   hostOf,
   linkOf,
   machineFor,
+  notWaking,
   own,
   plan,
   putConn,
@@ -92,13 +93,13 @@ export function happenToConsole(w: Work, console: Console, happening: Happening,
  * its state.
  */
 export function happenToKeeper(w: Work, at: HostId, happening: Happening, cause: EventId): void {
-  w.waking.delete(at);
+  notWaking(w, at);
   const host = w.hosts[at];
   const machine = machineFor(w, host?.device ? 'device' : 'queue');
   const moved = machine && host && attempt(w, machine, null, happening, envOf(w, 0, host, cause));
   if (!host || !moved) return;
   absorb(w, moved, host, cause);
-  w.waking.delete(at); // it has seen what it did itself
+  notWaking(w, at); // it has seen what it did itself
   for (const caused of moved.effects) perform(w, { conn: 0, end: 'a', console: '', host: at }, caused);
 }
 /** From a caller whom no program has taken yet. */
@@ -161,8 +162,8 @@ function absorb(w: Work, moved: Moved<unknown, Host>, host: Host, cause: EventId
 }
 /** The keeper is told before time goes on. */
 function rouse(w: Work, host: HostId, cause: EventId): void {
-  if (w.waking.has(host)) return;
-  w.waking.add(host);
+  if (w.waking.includes(host)) return;
+  w.waking.push(host);
   plan(w, w.now, dueAt(0, 'a', cause, { type: 'wake', host }));
 }
 /** Whatever a mail client has learnt or is to do: its keeper looks at it, and so does a client that stays connected. */

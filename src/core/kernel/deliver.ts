@@ -37,7 +37,7 @@ export function deliver(w: Work, { conn: id, end, cause, arrival }: Due): void {
   if (arrival.type === 'dns') deliverDns(w, { conn: id, end }, arrival, cause);
   else if (arrival.type === 'wake') {
     // it may have been looked at in the meantime
-    if (w.waking.has(arrival.host)) happenToKeeper(w, arrival.host, { type: 'due' }, cause);
+    if (w.waking.includes(arrival.host)) happenToKeeper(w, arrival.host, { type: 'due' }, cause);
   } else {
     const conn = findConn(w, id);
     if (conn) reach(w, conn, end, arrival, cause);

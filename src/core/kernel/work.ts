@@ -33,7 +33,7 @@ export interface Work {
   readonly soon: Due[];
   soonAt: number;
   /** Hosts whose queue is looked at before time goes on. */
-  readonly waking: Set<HostId>;
+  readonly waking: HostId[];
   readonly trace: TraceEvent[];
 }
 export const workOn = (machines: Machines, world: World): Work => ({
@@ -53,7 +53,7 @@ export const workOn = (machines: Machines, world: World): Work => ({
   agenda: world.agenda,
   soon: [],
   soonAt: 0,
-  waking: new Set(),
+  waking: [],
   trace: [],
 });
 export const worldOf = (w: Work): World => ({
@@ -77,12 +77,20 @@ export const worldOf = (w: Work): World => ({
 export const own = <T>(record: Readonly<Record<string, T>>, key: string | number): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
-export const findConn = (w: Work, id: ConnId): Conn | undefined => w.conns.find((c) => c.id === id);
-export const findConsole = (w: Work, id: ConsoleId): Console | undefined =>
-  w.consoles.find((c) => c.id === id);
+export function findConn({ conns }: Work, id: ConnId): Conn | undefined {
+  for (const c of conns) if (c.id === id) return c;
+  return undefined;
+}
+export function findConsole({ consoles }: Work, id: ConsoleId): Console | undefined {
+  for (const c of consoles) if (c.id === id) return c;
+  return undefined;
+}
 /** The console whose program has this end of the connection; undefined: none has, or not any more. */
-export const consoleAt = (w: Work, conn: Conn, end: End): Console | undefined =>
-  w.consoles.find((c) => c.conn === conn.id && isSeatOf(conn, end, c));
+export function consoleAt({ consoles }: Work, conn: Conn, end: End): Console | undefined {
+  if (conn[end].machine !== 'console') return undefined;
+  for (const c of consoles) if (c.conn === conn.id && c.id === conn[end].state) return c;
+  return undefined;
+}
 const isSeatOf = (conn: Conn, end: End, { id }: Console): boolean =>
   conn[end].machine === 'console' && conn[end].state === id;
 /** At which end of its connection a console is. */
@@ -90,18 +98,22 @@ export const endOf = (w: Work, it: Console): End => {
   const conn = findConn(w, it.conn);
   return conn && isSeatOf(conn, 'b', it) ? 'b' : 'a';
 };
+/** In the place of the one of the same id, where there is one. */
+function withOne<T extends { readonly id: unknown }>(all: readonly T[], it: T): readonly T[] {
+  for (let i = 0; i < all.length; i++)
+    if (all[i]?.id === it.id) return all.length === 1 ? [it] : all.with(i, it);
+  return all;
+}
 /** A connection that is gone stays gone. */
 export const putConn = (w: Work, conn: Conn): Conn => {
-  const at = w.conns.findIndex((c) => c.id === conn.id);
-  if (at >= 0) w.conns = w.conns.with(at, conn);
+  w.conns = withOne(w.conns, conn);
   return conn;
 };
 export const dropConn = (w: Work, id: ConnId): void => {
   w.conns = w.conns.filter((c) => c.id !== id);
 };
 export const putConsole = (w: Work, it: Console): void => {
-  const at = w.consoles.findIndex((c) => c.id === it.id);
-  if (at >= 0) w.consoles = w.consoles.with(at, it);
+  w.consoles = withOne(w.consoles, it);
 };
 /** Copied at the first change in a step, and never again: a letter on its way changes its hosts many times. */
 export function changeHost(w: Work, host: Host): void {
@@ -176,6 +188,11 @@ export const flowWith = (clear: Micros, segments: number, fin: Flow['fin']): Flo
   segments,
   fin,
 });
+/** Its keeper has seen what there is to see. */
+export function notWaking({ waking }: Work, host: HostId): void {
+  const at = waking.indexOf(host);
+  if (at >= 0) waking.splice(at, 1);
+}
 export const consoleWith = (c: Console, state: unknown, conn: ConnId, wait: Micros): Console => ({
   id: c.id,
   host: c.host,

@@ -45,13 +45,16 @@ export function firstField(octets: Octets, name: string): Field | undefined {
     const colon = colonOf(octets, at, next);
     if (colon < 0 && !isMboxLine(octets, at)) return undefined;
     const end = folded(octets, next, octets.length);
-    if (colon - at >= name.length && nameOf(octets, at, colon) === name)
+    if (colon - at >= name.length && mayBe(octets, at, name) && nameOf(octets, at, colon) === name)
       return { name, start: at, body: colon + 1, end };
     at = end;
   }
   return undefined;
 }
 
+/** Most fields are told from another by their first letter. */
+const mayBe = (octets: Octets, at: number, name: string): boolean =>
+  (octets.charCodeAt(at) | 32) === (name.charCodeAt(0) | 32);
 const isEmptyLine = (octets: Octets, at: number, next: number): boolean =>
   next - at <= 2 &&
   (octets[at] === '\n' || (octets[at] === '\r' && octets[at + 1] === '\n' && next === at + 2));

@@ -53,7 +53,8 @@ export function machineOf<P extends Shape>(protocol: Protocol<P>): Machine<Sessi
       const turn = begin(table, state, happening, env);
       attend(turn, happening);
       flush(turn);
-      return finish(turn, wakes.has(happening.type) ? env.now : state.since);
+      const wakes = happening.type === 'received' || WAKES.has(happening.type);
+      return finish(turn, wakes ? env.now : state.since);
     },
     deadline(state) {
       const spec = table.nodes.get(state.at.name)?.spec;
@@ -64,7 +65,7 @@ export function machineOf<P extends Shape>(protocol: Protocol<P>): Machine<Sessi
   };
 }
 /** What starts a state's patience anew; losing it does too, or a rule that stays where it is would be asked again at once. */
-const wakes: ReadonlySet<Happening['type']> = new Set(['received', 'opened', 'secured', 'due']);
+const WAKES: ReadonlySet<Happening['type']> = new Set(['received', 'opened', 'secured', 'due']);
 function attend<P extends Shape>(t: Turn<P>, happening: Happening): void {
   if (t.closed) return;
   if (happening.type === 'received')

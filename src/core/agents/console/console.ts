@@ -165,7 +165,8 @@ function on(state: ConsoleState, happening: Happening, env: Env<Host>): Moved<Co
     move(draft, happening, env);
     consume(draft, env);
   }
-  const effects = draft.effects.map((effect): Caused => ({ effect, cause: env.cause }));
+  const effects: Caused[] = [];
+  for (const effect of draft.effects) effects.push({ effect, cause: env.cause });
   return { state: finish(draft), host: env.host, effects, told: printed(draft, env) };
 }
 

@@ -142,10 +142,14 @@ function wrongLocal(local: Octets): string {
 }
 
 const LABEL = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)$/;
+/** Most domains, at one look. */
+const FINE =
+  /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/;
 /** What is wrong with a domain name; '': nothing. */
 export function wrongDomain(domain: Octets): string {
   if (domain.length > LIMITS.domain)
     return `a domain has ${LIMITS.domain} octets at most, and this one has ${domain.length}`;
+  if (FINE.test(domain)) return '';
   if (domain.includes('_'))
     return 'a domain name has letters, digits, hyphens and dots; an underscore is none of them';
   if (domain.includes('@')) return 'an address has one @';

@@ -30,7 +30,10 @@ export function received(session: Smtp['session'], envelope: Envelope, { by, id,
   const type = transmissionType(session, envelope.given['SMTPUTF8'] === true);
   // several recipients need not know of each other (§7.2)
   const forWhom = only && others.length === 0 ? `\r\n\tfor ${bracketed(only.forwardPath)}` : '';
-  return `Received: from ${from}\r\n\tby ${by} with ${type} id ${id}${forWhom};\r\n\t${dateTime(at)}\r\n`;
+  const priority = envelope.given['MT-PRIORITY'];
+  const urgency = typeof priority === 'number' ? `\r\n\tPRIORITY ${priority}` : ''; // RFC 6710 §4.1
+  const clauses = `by ${by} with ${type} id ${id}${forWhom}${urgency}`;
+  return `Received: from ${from}\r\n\t${clauses};\r\n\t${dateTime(at)}\r\n`;
 }
 /** How many servers a letter has passed. */
 export function hopsOf(letter: Octets): number {

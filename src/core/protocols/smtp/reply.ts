@@ -2,15 +2,22 @@ import { CRLF, type Octets } from '../../base/octets.ts';
 import type { Said } from '../../wire/template.ts';
 import type { Smtp } from './shape.ts';
 
-/** Code, enhanced code (RFC 2034 §4), text. */
-const PARTS = /^(\d{3}) (?:(\d\.\d{1,3}\.\d{1,3}) )?(.*)$/s;
+/** Where the text begins behind a code of three digits, and where behind an enhanced code too (RFC 2034 §4). */
+const TEXT = 4;
+const STATUS = /\d\.\d{1,3}\.\d{1,3} /y;
+function textAt(row: string): number {
+  if (row[TEXT + 1] !== '.') return TEXT; // most that have none are told at one look
+  STATUS.lastIndex = TEXT;
+  return STATUS.test(row) ? STATUS.lastIndex : TEXT;
+}
 /** Octets of a reply line, line end included (RFC 5321 §4.5.3.1.5). */
 const LONGEST = 512 - CRLF.length;
 
 /** `250-first`, `250-second`, `250 last`; enhanced codes only where EHLO has promised them. */
 export function encode({ rows }: Said, _tag: string, { enhanced, utf8 }: Smtp['session']): Octets {
-  const [, code = '', status, first = ''] = PARTS.exec(rows[0] ?? '') ?? [];
-  const lead = enhanced && status !== undefined ? `${status} ` : '';
+  const [row = ''] = rows;
+  const at = textAt(row);
+  const [code, lead, first] = [row.slice(0, TEXT - 1), enhanced ? row.slice(TEXT, at) : '', row.slice(at)];
   if (rows.length === 1) return line(`${code} ${lead}${printable(first, utf8)}`);
   const last = rows.length - 1;
   return rows

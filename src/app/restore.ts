@@ -165,7 +165,7 @@ export async function beginningOf(
   return lab.seek(timeline, timeline.inputs.length);
 }
 /** Whatever parts it needs are waited for. */
-async function recorded(lab: Lab, timeline: Timeline, input: Input): Promise<void> {
+export async function recorded(lab: Lab, timeline: Timeline, input: Input): Promise<void> {
   for (let missing = lab.record(timeline, input); missing; missing = lab.record(timeline, input))
     await lab.fetch(missing);
 }

@@ -9,6 +9,7 @@ const shell = {
   nav: 'Main',
   learn: 'Learn',
   lab: 'Lab',
+  compare: 'Compare',
   reference: 'Reference',
   world: 'World',
   theme: 'Theme',

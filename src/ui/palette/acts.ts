@@ -91,6 +91,7 @@ function places(): readonly Act[] {
   return [
     go(shell.lab, '/'),
     go(shell.learn, '/learn'),
+    go(shell.compare, '/compare'),
     go(shell.reference, '/reference'),
     go(shell.world, '/world'),
     go(words.names, '/world/names'),

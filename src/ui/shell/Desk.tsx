@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useRoute } from './route.tsx';
 import { ConsolePane } from '../console/ConsolePane.tsx';
 import { useMessages } from '../messages/useMessages.ts';
 import { deskOf } from './divide.ts';
@@ -15,7 +16,9 @@ const Pane = ({ name, label, children }: { name: string; label: string; children
 /** Guide, console and stage side by side. */
 export function Desk() {
   const { shell } = useMessages();
-  const desk = deskOf(useSettings((s) => s.theme === 'projector'));
+  const path = useRoute();
+  const projector = useSettings((s) => s.theme === 'projector');
+  const desk = deskOf(projector, path === '/compare');
   const guide = (
     <Pane name="guide" label={shell.guide}>
       <GuidePane />

@@ -28,6 +28,10 @@ const Presenter = whenShown(async () => {
   return (await import('../present/Presenter.tsx')).Presenter;
 });
 const Shared = whenShown(async () => (await import('../share/Shared.tsx')).Shared);
+const Compare = whenShown(async () => {
+  await fetchAll(); // all of them are asked
+  return (await import('../compare/Compare.tsx')).Compare;
+});
 const WorldPane = whenShown(async () => (await import('../world/WorldPane.tsx')).WorldPane);
 
 function Member({ host }: { host: SceneHost }) {
@@ -133,6 +137,7 @@ function Page({ path }: { path: string }) {
   const [name = '', ...more] = path.slice(1).split('/');
   if (name === 'reference') return <Reference />;
   if (name === 'world') return <WorldPane />;
+  if (name === 'compare') return <Compare />;
   if (name === 'present') return <Presenter />;
   if (name === 'shared') return <Shared code={below(path, 'shared')} />;
   if (name === 'learn') return more.length > 0 ? <LessonPane /> : <Lessons />;

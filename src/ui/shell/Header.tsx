@@ -130,6 +130,9 @@ export function Header() {
         <Place to="/world" here={path.startsWith('/world')} narrow>
           {shell.world}
         </Place>
+        <Place to="/compare" here={path === '/compare'}>
+          {shell.compare}
+        </Place>
         <Place to="/reference" here={path.startsWith('/reference')}>
           {shell.reference}
         </Place>

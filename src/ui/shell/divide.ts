@@ -11,17 +11,26 @@ export interface Division {
   readonly min: number;
   readonly minOther: number;
 }
-/** The desk: the guide beside the work, in it the console beside the stage. On a projector the guide is folded away at first. */
-export const deskOf = (projector: boolean): { readonly guide: Division; readonly console: Division } =>
-  projector
+/** The desk: the guide beside the work, in it the console beside the stage. On a projector the guide is folded away at first.
+ * `wide`: what the guide shows wants the room of the stage. */
+export const deskOf = (
+  projector: boolean,
+  wide = false,
+): { readonly guide: Division; readonly console: Division } =>
+  wide
     ? {
-        guide: { id: 'guide-projector', unit: 'rem', size: 0, min: 14, minOther: 30 },
-        console: { id: 'console-projector', unit: '%', size: 52, min: 16, minOther: 14 },
+        guide: { id: 'guide-wide', unit: '%', size: 62, min: 14, minOther: 22 },
+        console: { id: 'console-wide', unit: '%', size: 100, min: 16, minOther: 0 },
       }
-    : {
-        guide: { id: 'guide', unit: 'rem', size: 19, min: 14, minOther: 30 },
-        console: { id: 'console', unit: '%', size: 44.5, min: 16, minOther: 14 },
-      };
+    : projector
+      ? {
+          guide: { id: 'guide-projector', unit: 'rem', size: 0, min: 14, minOther: 30 },
+          console: { id: 'console-projector', unit: '%', size: 52, min: 16, minOther: 14 },
+        }
+      : {
+          guide: { id: 'guide', unit: 'rem', size: 19, min: 14, minOther: 30 },
+          console: { id: 'console', unit: '%', size: 44.5, min: 16, minOther: 14 },
+        };
 
 export function remembered(id: string): number | undefined {
   const size = recall(`panes/${id}`);

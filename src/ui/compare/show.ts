@@ -1,0 +1,39 @@
+// "Show me": the session behind a cell, typed into the lab's own consoles.
+import { engine, goLive, headWorld, moving, openConsole, type } from '../../app/engine.ts';
+import { leaveLesson } from '../../app/lessons.ts';
+import { enterWorld } from '../../app/sessions.ts';
+import { CLIENT_HOST, shortLine } from '../../app/short-session.ts';
+import { focusConsole } from '../shell/keys.ts';
+import type { Cell } from './rows.ts';
+
+const settled = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (!moving(engine.getState())) {
+      resolve();
+      return;
+    }
+    const forget = engine.subscribe((state) => {
+      if (moving(state)) return;
+      forget();
+      resolve();
+    });
+  });
+/** Each line waits for the answer to the one before; whoever types meanwhile takes over. */
+export async function show({ lines, world = 'standard' }: Cell): Promise<void> {
+  if (engine.getState().lesson !== '') await leaveLesson();
+  if (world !== engine.getState().world) await enterWorld(world);
+  goLive();
+  const free = headWorld(engine.getState())?.consoles.find(
+    ({ id, conn }) => conn === 0 && id === engine.getState().console,
+  );
+  const first = free?.host === CLIENT_HOST ? free.id : openConsole(CLIENT_HOST);
+  const second = lines.some((line) => shortLine(line).at === 2) ? openConsole(CLIENT_HOST) : first;
+  const { timeline } = engine.getState();
+  focusConsole();
+  for (const { at, line } of lines.map(shortLine)) {
+    const now = engine.getState();
+    if (!now.live || now.timeline !== timeline) return;
+    type(at === 2 ? second : first, line);
+    await settled();
+  }
+}

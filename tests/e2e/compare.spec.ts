@@ -1,0 +1,36 @@
+// The comparison: every cell answered by a server in the page, any of them asked again in the lab's own console.
+import { expect, test } from '@playwright/test';
+import { consolePane, openLab, panel } from './drive.ts';
+import { clean } from './examine.ts';
+
+test('every cell is answered, and “show me” types its session into the console', async ({ page }) => {
+  await openLab(page, '/#/compare');
+  const compare = panel(page, 'compare');
+  await expect(compare.getByRole('heading', { name: 'side by side' })).toBeVisible();
+  await expect(compare.locator('[data-cell]')).toHaveCount(33);
+  await expect(compare.locator('[data-cell] [data-wire]', { hasText: '* 1 EXPUNGE' })).toBeVisible();
+  await expect(compare.getByText('The servers are being asked')).toHaveCount(0);
+  await compare.getByRole('button', { name: /^Show me: Deletion, POP3/ }).click();
+  await expect(consolePane(page).getByRole('log').first()).toContainText('1 deleted');
+  await compare.getByRole('button', { name: /^Show me: Several devices, IMAP/ }).click();
+  await expect(panel(page, 'compare')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^you@client\/2/ }).first()).toBeVisible();
+});
+
+for (const [what, width, height, theme] of [
+  ['a desk, dark', 1440, 900, 'dark'],
+  ['a desk, light', 1440, 900, 'light'],
+  ['a tablet', 820, 1180, 'light'],
+  ['a phone', 390, 844, 'dark'],
+] as const)
+  test.describe(what, () => {
+    test.use({ viewport: { width, height }, colorScheme: theme });
+    test('axe finds nothing, nothing sticks out, and a claim leads to its lesson', async ({ page }) => {
+      await openLab(page, '/#/compare');
+      await expect(panel(page, 'compare').getByText('The servers are being asked')).toHaveCount(0);
+      await clean(page, `compare, ${what}`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+      await panel(page, 'compare').getByRole('link', { name: 'Lesson S2' }).click();
+      await expect(page.getByRole('heading', { name: 'Envelope, then letter' })).toBeVisible();
+    });
+  });

@@ -31,6 +31,7 @@ export const imapSlips: readonly Misconception[] = [
   {
     id: 'M40',
     belief: 'A line with a star is the answer.',
+    unseen: 'an answer is shown whole: nobody can stop reading in the middle of it',
     nudges: [
       'Is there a line with *your* tag yet?',
       'Lines with a star are news; the one that begins with your tag ends it.',
@@ -142,6 +143,7 @@ export const imapSlips: readonly Misconception[] = [
   {
     id: 'M50',
     belief: 'A UID means the same letter for ever.',
+    unseen: 'two answers have to be compared: the UIDVALIDITY of now with the one of before',
     nudges: ['Compare UIDVALIDITY with your note.', 'If it has changed, every UID you remember is void.'],
     rfc: '9051#2.3.1.1',
   },

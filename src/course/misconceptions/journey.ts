@@ -74,6 +74,7 @@ export const journeyBeliefs: readonly Misconception[] = [
   {
     id: 'M31',
     belief: 'Received lines are read from the top.',
+    unseen: 'a header is read, and nothing is typed',
     nudges: [
       'Which line was added last?',
       'The top one. Read from the bottom, and trust only hosts you know.',
@@ -83,6 +84,7 @@ export const journeyBeliefs: readonly Misconception[] = [
   {
     id: 'M32',
     belief: 'A letter that has passed ten hosts goes in circles.',
+    unseen: 'nobody sends a letter round a hundred hosts; the number is believed, not used',
     nudges: [
       'How many hops does an honest letter need at most?',
       'Nobody knows, so the limit is generous: a hundred or more.',
@@ -119,6 +121,7 @@ export const journeyBeliefs: readonly Misconception[] = [
   {
     id: 'M57',
     belief: 'The size of a letter is what is left after decoding.',
+    unseen: 'it shows in a number somebody writes down, which is a question of a lesson',
     nudges: [
       'Where is it measured, on the wire or in your window?',
       'On the wire: with CR LF at every line, before anything is decoded.',
@@ -128,6 +131,7 @@ export const journeyBeliefs: readonly Misconception[] = [
   {
     id: 'M58',
     belief: 'SPF checks who the From: line names.',
+    unseen: 'no server here asks for SPF when it takes a letter',
     nudges: [
       'Which domain passed, and which one does the reader see?',
       'SPF looks at MAIL FROM, or at the name in EHLO. Only DMARC asks whether From: agrees.',
@@ -137,6 +141,7 @@ export const journeyBeliefs: readonly Misconception[] = [
   {
     id: 'M59',
     belief: 'A signature survives whatever a list does to a letter, and DMARC wants both checks to pass.',
+    unseen: 'no server here checks a signature, or asks what DMARC wants',
     nudges: [
       'Is the text still the one that was signed?',
       'A footer breaks the hash of the body. DMARC needs one pass whose domain agrees with From:, not two.',

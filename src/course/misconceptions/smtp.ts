@@ -149,6 +149,7 @@ export const smtpSlips: readonly Misconception[] = [
   {
     id: 'M13',
     belief: '250 after the dot means that the letter is in the inbox.',
+    unseen: 'what somebody takes a 250 for is not to be seen; to look into the mailbox afterwards is right',
     nudges: [
       'Who owns the letter at this instant?',
       'The server does. It has promised to deliver or to say why not; that may still take minutes.',
@@ -212,6 +213,7 @@ export const smtpSlips: readonly Misconception[] = [
   {
     id: 'M25',
     belief: 'SIZE counts the dots that were doubled.',
+    unseen: 'it takes arithmetic: the size that was declared against the octets that follow',
     nudges: [
       'Which octets does the server keep?',
       'SIZE counts the letter with its line ends, without doubled dots and without the last one.',

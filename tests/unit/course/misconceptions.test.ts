@@ -174,6 +174,10 @@ describe('the bank', () => {
       expect(sections[number]?.split(' '), `${id}: RFC ${number}`).toContain(section);
     }
   });
+  it('says of each how it shows, or why it cannot', () => {
+    const odd = misconceptions.filter(({ when, unseen }) => (when === undefined) === (unseen === undefined));
+    expect(odd.map(({ id }) => id)).toEqual([]);
+  });
   it('says each fact once', () => {
     const said = misconceptions.map(({ nudges }) => nudges[1]);
     expect(new Set(said).size).toBe(said.length);

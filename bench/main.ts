@@ -1,5 +1,5 @@
-// `npm run bench [kernel|imap|site]`: a table, then the same as JSON. Figures to read, never a test: they depend on the machine.
-import { mkdtemp, rm } from 'node:fs/promises';
+// `npm run bench [kernel|imap|site|ui]`: a table, then the same as JSON. Figures to read, never a test: they depend on the machine.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -38,16 +38,17 @@ const part = process.argv[2];
 const figures: readonly Figure[] = [
   ...(part === undefined || part === 'kernel' ? await bundled('kernel') : []),
   ...(part === undefined || part === 'imap' ? await bundled('imap') : []),
-  ...(part === undefined || part === 'site' ? await site() : []),
+  ...(part === undefined || part === 'site' || part === 'ui' ? await site(part === 'ui') : []),
 ];
 for (const figure of figures)
   console.log(
     `${figure.name.padEnd(62)}${shown(figure.value).padStart(12)} ${figure.unit.padEnd(6)} ${reached(figure)}`.trimEnd(),
   );
-console.log(
-  JSON.stringify(
-    Object.fromEntries(figures.map(({ name, value, unit }) => [name, { value, unit }])),
-    null,
-    2,
-  ),
+const json = JSON.stringify(
+  Object.fromEntries(figures.map(({ name, value, unit }) => [name, { value, unit }])),
+  null,
+  2,
 );
+console.log(json);
+// the page's own are kept beside what measures them
+if (part === 'ui') await writeFile(join(import.meta.dirname, 'ui.json'), `${json}\n`);

@@ -9,7 +9,7 @@ const SEEKS = 200;
 
 // In the page's own words, since Node knows no DOM.
 /** As the page itself keeps it; the next visit goes on there. */
-const keep = (page: Page, session: unknown): Promise<void> =>
+export const keep = (page: Page, session: unknown): Promise<void> =>
   page.evaluate(`new Promise((resolve, reject) => {
     const opening = indexedDB.open('keyval-store');
     opening.onupgradeneeded = () => opening.result.createObjectStore('keyval');

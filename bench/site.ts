@@ -7,6 +7,7 @@ import { serve } from '../scripts/serve-files.mjs';
 import { sizes } from '../scripts/size.mjs';
 import { quantile, type Figure } from './measure.ts';
 import { seeking } from './seek.ts';
+import { working } from './ui.ts';
 
 const folder = join(import.meta.dirname, '../dist');
 const MARK = 'mailwire:typable';
@@ -49,7 +50,7 @@ async function several(browser: Browser, address: string, visit: Visit): Promise
   for (let i = 0; i < 5; i++) times.push(await typable(browser, address, visit));
   return quantile(times, 0.5);
 }
-async function browsing(): Promise<readonly Figure[]> {
+async function browsing(ui: boolean): Promise<readonly Figure[]> {
   const executablePath = await findChromium();
   if (executablePath === undefined) throw new Error('No Chromium: set CHROMIUM_PATH.');
   const site = await serve({ folder, port: 4900, strict: false });
@@ -64,13 +65,15 @@ async function browsing(): Promise<readonly Figure[]> {
       { name: 'typable console, slow', value: slow / 1000, unit: 's', target: ['<=', 2] },
       { name: 'typable line, slow telephone', value: phone / 1000, unit: 's', target: ['<=', 2] },
       ...seeks,
+      ...(ui ? await working(browser, site.address) : []),
     ];
   } finally {
     await browser.close();
     site.close();
   }
 }
-export async function site(): Promise<readonly Figure[]> {
+/** `ui`: the page while somebody works in it, too. */
+export async function site(ui: boolean): Promise<readonly Figure[]> {
   if (!existsSync(join(folder, 'index.html'))) throw new Error('There is no build: run npm run build first.');
   const weights = sizes(folder).map(({ what, limit, kilobytes }): Figure => ({
     name: what,
@@ -78,5 +81,5 @@ export async function site(): Promise<readonly Figure[]> {
     unit: 'kB gz',
     target: ['<=', limit],
   }));
-  return [...weights, ...(await browsing())];
+  return [...weights, ...(await browsing(ui))];
 }

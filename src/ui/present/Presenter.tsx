@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { engine } from '../../app/engine.ts';
+import { dismissProblem } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import type { EngineState } from '../../app/state.ts';
 import type { Lesson, Step } from '../../course/lesson.ts';
@@ -157,9 +158,14 @@ export function Presenter() {
   const ready = useEngine((s) => s.lab !== undefined && s.branches.length > 0);
   const lesson = useEngine((s) => s.lesson);
   const together = useStagecraft((s) => s.together);
+  const problem = useEngine((s) => s.problem?.kind);
   useEffect(() => {
     if (ready) void join(true);
   }, [ready]);
+  useEffect(() => {
+    // of course it is: the other window keeps what is done
+    if (problem === 'elsewhere') dismissProblem();
+  }, [problem]);
   return (
     <div
       className="flex flex-col gap-4 px-[1.375rem] pt-[1.375rem] pb-6"

@@ -1,0 +1,128 @@
+// The page while somebody works in it: frames in a long ladder and under many capsules, keys until they are painted, tasks while typing.
+import type { Browser, Page } from '@playwright/test';
+import { ENGINE } from '../src/app/save.ts';
+import { journal } from './journal.ts';
+import { quantile, type Figure } from './measure.ts';
+import { keep } from './seek.ts';
+
+const DESK = { viewport: { width: 1440, height: 900 } };
+const ROWS = 10_000;
+const CAPSULES = 200;
+const KEYS = 'the quick brown fox jumps over the lazy dog '.repeat(4);
+
+// In the page's own words, since Node knows no DOM.
+/** How many frames a second, while `each` is done before every one of them for so long (ms). */
+const framesPerSecond = (page: Page, each: string, ms: number): Promise<number> =>
+  page.evaluate(`new Promise((done) => {
+    let frames = 0;
+    const begun = performance.now();
+    const frame = (now) => {
+      frames++;
+      ${each};
+      if (now - begun < ${ms}) requestAnimationFrame(frame);
+      else done((frames * 1000) / (now - begun));
+    };
+    requestAnimationFrame(frame);
+  })`);
+
+/** A session of so many inputs, as the page itself keeps it. */
+async function opened(browser: Browser, address: string, inputs: number): Promise<Page> {
+  const page = await browser.newPage(DESK);
+  await page.goto(`${address}robots.txt`);
+  const first = { id: 1, name: '', firstLine: '', parent: null, forkedAt: 0, inputs: journal(inputs) };
+  await keep(page, { engine: ENGINE, world: 'standard', branch: 1, branches: [first] });
+  await page.goto(address);
+  await page.getByText(/^event \d+ of \d+/).waitFor();
+  return page;
+}
+async function ladder(browser: Browser, address: string): Promise<readonly Figure[]> {
+  // as many inputs as give so many rungs
+  const page = await opened(browser, address, 3600);
+  const list = page.locator('[data-panel="sequence"] [role="listbox"]');
+  await list.locator('[role="option"]').first().waitFor({ timeout: 120_000 });
+  const rows = Number(await list.locator('[role="option"]').first().getAttribute('aria-setsize'));
+  await page.waitForTimeout(1500);
+  const fps = await framesPerSecond(
+    page,
+    `document.querySelector('[data-panel="sequence"] [role="listbox"]').scrollTop -= 120`,
+    3000,
+  );
+  await page.close();
+  return [
+    { name: 'rows of the ladder that is scrolled', value: rows, unit: '', target: ['>=', ROWS] },
+    { name: 'frames while it is scrolled', value: fps, unit: '/s', target: ['>=', 57] },
+  ];
+}
+async function capsules(browser: Browser, address: string): Promise<readonly Figure[]> {
+  const page = await browser.newPage(DESK);
+  await page.goto(address);
+  await page.locator('[data-ready]').waitFor();
+  await page.keyboard.type('telnet mx1.example.com 25\n');
+  await page.getByRole('option', { name: /220/ }).waitFor();
+  await page.waitForTimeout(4000);
+  await page.evaluate(`(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'NOOP\\n'.repeat(${CAPSULES}));
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  })()`);
+  await page.keyboard.press('Enter');
+  const fps = await framesPerSecond(
+    page,
+    `window.most = Math.max(window.most ?? 0, document.querySelectorAll('[data-flight]').length)`,
+    2500,
+  );
+  const most: number = await page.evaluate('window.most');
+  await page.close();
+  return [
+    { name: 'capsules in the air at once, at most', value: most, unit: '' },
+    { name: 'frames while they fly', value: fps, unit: '/s', target: ['>=', 57] },
+  ];
+}
+interface Pressed {
+  readonly frames: readonly number[];
+  readonly handling: readonly number[];
+  readonly tasks: readonly number[];
+}
+async function typing(browser: Browser, address: string): Promise<readonly Figure[]> {
+  const page = await browser.newPage(DESK);
+  await page.goto(address);
+  await page.locator('[data-ready]').waitFor();
+  await page.keyboard.type('telnet mx1.example.com 25\n');
+  await page.getByRole('option', { name: /220/ }).waitFor();
+  await page.waitForTimeout(5000);
+  await page.evaluate(`(() => {
+    const seen = (window.seen = { frames: [], handling: [], tasks: [] });
+    new PerformanceObserver((list) => seen.tasks.push(...list.getEntries().map((it) => it.duration))).observe({ type: 'longtask' });
+    const rows = () => document.querySelector('.xterm-rows').textContent;
+    addEventListener('keydown', () => {
+      const before = rows();
+      const begun = performance.now();
+      const after = new MessageChannel();
+      after.port1.onmessage = () => seen.handling.push(performance.now() - begun);
+      after.port2.postMessage(0);
+      let frames = 0;
+      const frame = () => {
+        frames++;
+        if (rows() !== before || frames > 20) seen.frames.push(frames);
+        else requestAnimationFrame(frame);
+      };
+      requestAnimationFrame(frame);
+    }, { capture: true });
+  })()`);
+  for (const key of KEYS) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(60);
+  }
+  const { frames, handling, tasks }: Pressed = await page.evaluate('window.seen');
+  await page.close();
+  return [
+    { name: 'key to paint, p95', value: quantile(frames, 0.95), unit: 'frames', target: ['<=', 2] },
+    { name: 'what a key sets off, p99', value: quantile(handling, 0.99), unit: 'ms', target: ['<=', 4] },
+    { name: 'longest task while typing', value: Math.max(0, ...tasks), unit: 'ms', target: ['<=', 50] },
+  ];
+}
+export const working = async (browser: Browser, address: string): Promise<readonly Figure[]> => [
+  ...(await ladder(browser, address)),
+  ...(await capsules(browser, address)),
+  ...(await typing(browser, address)),
+];

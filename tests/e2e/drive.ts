@@ -64,6 +64,13 @@ export async function say(page: Page, line: string): Promise<void> {
 export async function sayAll(page: Page, lines: readonly string[]): Promise<void> {
   for (const line of lines) await say(page, line);
 }
+/** A letter is opened by keys, by how its subject begins. */
+export async function openLetter(page: Page, subject: string): Promise<void> {
+  await page.getByRole('tab', { name: 'Mailboxes' }).click();
+  await page.getByRole('treegrid').focus();
+  await page.keyboard.type(subject);
+  await page.keyboard.press('Enter');
+}
 /** The whole tour: a letter from you lies in bob's mailbox. */
 export async function tour(page: Page): Promise<void> {
   await sayAll(page, [...TOUR, ...LETTER]);

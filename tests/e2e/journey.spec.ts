@@ -1,7 +1,7 @@
 // The letter's whole journey, as the panels show it: submission, MX lookup, relay, delivery, fetch; and what waits.
 import { expect, test, type Page } from '@playwright/test';
 import { clean } from './examine.ts';
-import { consolePane, openLab, panel, say, sayAll } from './drive.ts';
+import { consolePane, openLab, openLetter, panel, say, sayAll } from './drive.ts';
 
 const SUBMIT = [
   'openssl s_client -quiet -crlf -connect submit.example.com:465',
@@ -72,10 +72,7 @@ test('what cannot be delivered waits: attempts, last reply, next try, and a skip
 test('the way a letter says it came is drawn, hop by hop', async ({ page }) => {
   await openLab(page);
   await sayAll(page, [...SUBMIT, 'RCPT TO:<dave@example.org>', ...LETTER]);
-  await page.getByRole('tab', { name: 'Mailboxes' }).click();
-  await panel(page, 'mailboxes')
-    .getByRole('button', { name: /“Lunch”/ })
-    .click();
+  await openLetter(page, 'Lunch');
   const hops = panel(page, 'message').getByRole('region', { name: 'Hops' });
   await expect(hops.getByRole('listitem')).toHaveCount(3);
   await expect(hops).toContainText(/client.*ESMTPSA.*submit.*ESMTPS.*mx/);

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { consolePane, LETTER, openLab, panel, POP, say, sayAll, TOUR, tour } from './drive.ts';
+import { consolePane, LETTER, openLab, openLetter, panel, POP, say, sayAll, TOUR, tour } from './drive.ts';
 import { clean } from './examine.ts';
 
 const open = (page: Page) => page.getByRole('tab', { name: 'Message' }).click();
@@ -37,10 +37,12 @@ test('a letter chosen in its mailbox by key is shown with the envelope that brou
   await tour(page);
   await page.getByRole('tab', { name: 'Mailboxes' }).click();
   // what has changed stands first, however many mailboxes there are
-  await expect(panel(page, 'mailboxes').getByRole('region').first()).toHaveAttribute('data-box', 'bob/INBOX');
-  const letter = page.getByRole('button', { name: 'Open “Typed by hand” from You' });
-  await letter.focus();
-  await page.keyboard.press('Enter');
+  await expect(panel(page, 'mailboxes').locator('[data-box]').first()).toHaveAttribute(
+    'data-box',
+    'bob/INBOX',
+  );
+  const letter = page.getByRole('row', { name: 'Typed by hand, from You' });
+  await openLetter(page, 'Typed');
   await expect(letter).toHaveAttribute('aria-current', 'true');
   await expect(envelope(page)).toContainText('<bob@example.com>');
   const shown = panel(page, 'message');
@@ -51,10 +53,7 @@ test('a letter chosen in its mailbox by key is shown with the envelope that brou
   await expect(raw).toContainText('CR LF');
   await shown.getByRole('button', { name: 'Hex' }).click();
   await expect(raw).toContainText('52 65 74 75');
-  await page
-    .getByRole('region', { name: 'bob on pop.example.com' })
-    .getByRole('button', { name: 'Open “The lantern in the window” from Alice' })
-    .click();
+  await page.getByRole('row', { name: 'The lantern in the window, from Alice' }).click();
   await shown.getByRole('button', { name: 'Letter', exact: true }).click();
   await expect(shown).toContainText('Nobody saw this envelope');
   await shown.getByRole('button', { name: 'Back to the console’s letter' }).click();
@@ -63,8 +62,7 @@ test('a letter chosen in its mailbox by key is shown with the envelope that brou
 
 test('a letter of three million octets scrolls: only what is seen of it is there', async ({ page }) => {
   await openLab(page);
-  await page.getByRole('tab', { name: 'Mailboxes' }).click();
-  await page.getByRole('button', { name: /^Open “The catalogue, sealed”/ }).click();
+  await openLetter(page, 'The cat');
   const shown = panel(page, 'message');
   await expect(shown).toContainText('3,158,426 octets');
   await expect(shown).toContainText('more lines: see Octets');

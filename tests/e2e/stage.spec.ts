@@ -6,7 +6,7 @@ test('QUIT deletes what was marked', async ({ page }) => {
   await page.getByRole('tab', { name: 'Mailboxes' }).click();
   await collect(page);
   const box = page.locator('[data-box="bob/INBOX"]');
-  await expect(box.getByText('goes at QUIT')).toBeVisible();
+  await expect(page.locator('[data-of="bob/INBOX"]').getByText('goes at QUIT')).toBeVisible();
   await expect(box.getByText('held by you@client')).toBeVisible();
   await say(page, 'QUIT');
   await expect(box.getByText('5 letters')).toBeVisible();

@@ -1,10 +1,24 @@
 // The messages of a mailbox as they are drawn: those there are, and among them those that are gone while somebody still counts them.
 // Nothing here walks over all messages unless all have changed: 100,000 are as quick as three.
 import { shownOf, type Shown } from './letter-shown.ts';
+import type { World } from '../kernel/world.ts';
+import { dateTimeText } from '../protocols/imap/grammar/date-time.ts';
 import { at, indexOfUid, rowOfUid, type Row, type Rows } from '../store/rows.ts';
 import { advance, type Update } from '../store/view.ts';
 import type { SceneMailbox, SceneView } from './scene-types.ts';
 
+/** As FETCH tells it: ` 3-Nov-2026 09:00:00 +0000` (RFC 9051 §2.3.3). */
+export const internalDateOf = ({ internalDate, zone }: Row): string =>
+  dateTimeText(internalDate, zone).replaceAll('"', '');
+/** UIDVALIDITY as clients are told it, by store: an administrator may have shifted it. */
+export function validityShifts({ hosts }: World): ReadonlyMap<string, number> {
+  const shifts = new Map<string, number>();
+  for (const { id, store, policy } of Object.values(hosts)) {
+    const key = store.id || id;
+    shifts.set(key, Math.max(shifts.get(key) ?? 0, policy.uidValidityShift));
+  }
+  return shifts;
+}
 const shown = new WeakMap<Row, Shown>();
 /** Whom a message is from, and what about. */
 export function letterIn(row: Row): Shown {
@@ -81,6 +95,15 @@ export function updatesBetween(old: Rows, now: Rows): readonly Update[] {
   const { updates } = advance(old, now, true);
   compared.set(old, { now, updates });
   return updates;
+}
+/** The UID of the first message that this step has changed; 0: none. */
+export function firstChanged({ box, before }: SceneMailbox): number {
+  const [first] = updatesBetween(before, box.rows);
+  if (first?.type === 'fetch') return first.row.uid;
+  if (first?.type === 'expunge') return first.uid;
+  return first
+    ? (at(box.rows, indexOfUid(box.rows, (before.chunks.at(-1)?.at(-1)?.uid ?? 0) + 1))?.uid ?? 0)
+    : 0;
 }
 const goneFrom = (old: Rows, now: Rows): readonly Row[] =>
   updatesBetween(old, now).flatMap((update) => {

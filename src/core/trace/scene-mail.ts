@@ -26,8 +26,13 @@ export function startBoxes(start: World): Boxes {
     for (const [name, box] of Object.entries(store.mailboxes)) {
       const key = `${storeOf(start, host)} ${name}`;
       if (boxes.has(key)) continue;
-      const lockedBy = store.locks[name] ?? 0;
-      boxes.set(key, { ...blank, host, store: storeOf(start, host), name, box, before: box.rows, lockedBy });
+      const own = {
+        host,
+        store: storeOf(start, host),
+        naming: store.naming,
+        lockedBy: store.locks[name] ?? 0,
+      };
+      boxes.set(key, { ...blank, ...own, name, box, before: box.rows });
     }
   return boxes;
 }
@@ -57,7 +62,8 @@ export function foldMail(s: Fold, event: FactEvent): void {
   const old = s.boxes.get(key);
   if (fact.type === 'create') {
     const { mailbox: name, box } = fact;
-    const made = { ...blank, host, store, name, box, before: noRows, fresh: true, changed: event.id };
+    const { naming } = s.start.hosts[host]?.store ?? {};
+    const made = { ...blank, host, store, naming, name, box, before: noRows, fresh: true, changed: event.id };
     s.boxes.set(
       key,
       again(event, undefined, () => made),

@@ -3,6 +3,7 @@ import type { Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
 import type { ConnId, ConsoleId, EventId, HostId } from '../base/ids.ts';
 import type { Mailbox } from '../store/mailbox.ts';
+import type { Naming } from '../store/naming.ts';
 import type { NumberSet } from '../store/number-set.ts';
 import type { Rows } from '../store/rows.ts';
 import type { Dir } from './event.ts';
@@ -135,6 +136,8 @@ export interface SceneMailbox {
   readonly store: string;
   /** `user/name`. */
   readonly name: string;
+  /** How its store names mailboxes; undefined: as usual. */
+  readonly naming: Naming | undefined;
   /** As the server has it: what a message is, it says. */
   readonly box: Mailbox;
   /** Its messages as this step began. */

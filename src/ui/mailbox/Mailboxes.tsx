@@ -1,144 +1,197 @@
-import { Lock } from 'lucide-react';
-import type { Row } from '../../core/store/rows.ts';
-import { doneTo, letterIn, mailList, viewsOf, numbered } from '../../core/trace/mail-list.ts';
-import type { SceneConn, SceneMailbox, SceneView } from '../../core/trace/scene-types.ts';
-import { letterGazes, useLookedLetter } from './looked.ts';
-import { isChosen, openLetter, useChosen } from '../message/chosen.ts';
-import { useLateMessages } from '../messages/late.ts';
-import { mailboxWords as mailboxes } from '../messages/mailboxes.ts';
-import { useMessages } from '../messages/useMessages.ts';
-import { useScene } from '../shell/scene.ts';
-import { boxName, shortName } from '../shell/words.ts';
+import { useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { worldNow } from '../../app/engine.ts';
+import { useEngine } from '../../app/useEngine.ts';
+import { validityShifts } from '../../core/trace/mail-list.ts';
+import { mailTree } from '../../core/trace/mail-tree.ts';
+import { openLetter, isChosen, useChosen } from '../message/chosen.ts';
+import { mailboxWords as words } from '../messages/mailboxes.ts';
+import { lookAway } from '../shell/gaze.ts';
+import { useMoment } from '../shell/scene.ts';
+import { useSize } from '../shell/useSize.ts';
+import { visible } from '../shell/words.ts';
+import { fold, useFolds } from './folds.ts';
+import { deedOf, isTyping, rowNamed, typedAfter, type Deed, type Standing } from './keys.ts';
+import { layoutOf, lineAt, MESSAGE, rowAtTop, rowOf, spanOf, type Line } from './layout.ts';
+import { letterGazes } from './looked.ts';
+import { Lost } from './Lost.tsx';
+import { MessageRow, type Placed } from './MessageRow.tsx';
+import { PlaceRow, UserRow } from './PlaceRow.tsx';
+import { useScroll } from './useScroll.ts';
+import { letterShown } from './shown.ts';
+import { sessionsOn, standingsOf, whoseConn } from './sessions.ts';
 
-function Letter({ row, box, views }: { row: Row; box: SceneMailbox; views: readonly SceneView[] }) {
-  const { message } = useLateMessages();
-  const chosen = useChosen();
-  const { uid, size } = row;
-  const kept = { host: box.host, mailbox: box.name, uid };
-  const looked = useLookedLetter(kept);
-  const { from, subject } = letterIn(row);
-  const done = doneTo(box, uid);
-  const [gone, fresh, marked] = [done.what === 'gone', done.what !== '', box.marked.has(uid)];
-  const struck = marked || gone;
-  const note = gone ? mailboxes.gone : marked ? mailboxes.marked : '';
-  return (
-    <tr
-      {...letterGazes(kept)}
-      data-looked={looked ? '' : undefined}
-      className={`${looked ? 'bg-raised outline outline-edge -outline-offset-1' : ''} border-t border-line align-top transition-colors duration-300 ${fresh ? (struck ? 'bg-refusal-glow' : 'bg-server-glow') : ''} ${gone ? 'text-faint' : ''}`}
-    >
-      <td className="mono py-1.5 pr-2 pl-4 text-right text-small text-server">
-        {views.map((view) => numbered(view, box, uid).number || '–').join(' ')}
-      </td>
-      <td className="mono py-1.5 pr-3 text-right text-small text-soft">{uid}</td>
-      <td className="w-full max-w-0 py-1.5 pr-3">
-        <button
-          type="button"
-          aria-label={message.open(subject, from)}
-          aria-current={isChosen(chosen, kept) ? 'true' : undefined}
-          onClick={() => openLetter(kept)}
-          className="group -mx-1.5 block w-[calc(100%+0.75rem)] rounded-control px-1.5 text-left hover:bg-raised aria-[current]:bg-raised"
-        >
-          <span
-            className={`block truncate group-hover:underline ${struck ? 'line-through decoration-refusal' : ''}`}
-            translate="no"
-            data-wire=""
-          >
-            {subject}
-          </span>
-          <span className="block truncate text-tiny text-soft">
-            <span translate="no" data-wire="">
-              {from}
-            </span>
-            {note !== '' && <span className="text-refusal"> · {note}</span>}
-          </span>
-        </button>
-      </td>
-      <td className="mono py-1.5 pr-4 text-right text-small text-soft">{size.toLocaleString('en')}</td>
-    </tr>
-  );
-}
-function Holder({ box, conns }: { box: SceneMailbox; conns: readonly SceneConn[] }) {
-  const who = conns.find((c) => c.id === box.lockedBy);
-  return (
-    <span className="flex shrink-0 items-center gap-1 text-tiny text-server">
-      <Lock className="size-3" strokeWidth={2} aria-hidden="true" />
-      {mailboxes.heldBy(who ? who.console || shortName(who.from) : `#${box.lockedBy}`)}
-    </span>
-  );
-}
-/** More than this nobody reads here; a client does. */
-const MOST = 300;
-function Box({ box, conns }: { box: SceneMailbox; conns: readonly SceneConn[] }) {
-  const { network } = useMessages();
-  const views = viewsOf(useScene().views, box);
-  const list = mailList(box, views);
-  const first = Math.max(0, list.length - MOST);
-  const head = 'pb-1 font-normal text-tiny text-faint';
-  return (
-    <section
-      aria-label={mailboxes.of(boxName(box.name), box.host)}
-      data-box={box.name}
-      className="border-b border-line pb-1 last:border-0"
-    >
-      <div className="flex items-baseline gap-3 px-4 pt-3 pb-2">
-        <h3 className="font-[600]" translate="no" data-wire="">
-          {boxName(box.name)}
-        </h3>
-        <span className="flex-1 text-small text-soft">{network.letters(box.box.rows.length)}</span>
-        {box.lockedBy !== 0 && <Holder box={box} conns={conns} />}
-      </div>
-      {list.length > 0 && (
-        <table className="w-full border-collapse">
-          <thead>
-            <tr>
-              <th scope="col" className={`${head} pr-2 pl-4 text-right`}>
-                {mailboxes.number}
-              </th>
-              <th scope="col" className={`${head} pr-3 text-right`}>
-                {mailboxes.uid}
-              </th>
-              <th scope="col" className={`${head} pr-3 text-left`}>
-                {mailboxes.subject}
-              </th>
-              <th scope="col" className={`${head} pr-4 text-right`}>
-                {mailboxes.size}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {Array.from({ length: list.length - first }, (_, i) => list.at(first + i)).map(
-              (row) => row && <Letter key={row.uid} row={row} box={box} views={views} />,
-            )}
-          </tbody>
-        </table>
-      )}
-      {first > 0 && (
-        <p className="border-t border-line px-4 py-2 text-small text-soft">{mailboxes.older(first)}</p>
-      )}
-    </section>
-  );
-}
+/** In sixteenths of a rem: from here on a message needs one line less. */
+const WIDE = 640;
+const AHEAD = 6;
 
-/** Every mailbox of the world at this moment: what lies in it, what is marked, who holds it. */
+/** Told with UIDVALIDITY; the same map while nobody turns that. */
+function useShifts(): ReadonlyMap<string, number> {
+  const text = useEngine((s) => {
+    const world = worldNow(s);
+    return world ? JSON.stringify([...validityShifts(world)]) : '[]';
+  });
+  return useMemo(() => new Map(JSON.parse(text) as [string, number][]), [text]);
+}
+const nameOf = (line: Line): string =>
+  line.kind === 'user'
+    ? line.user.user
+    : line.kind === 'place'
+      ? visible(line.place.leaf)
+      : visible(letterShown(line.row).subject);
+/** Where the keys are is looked at as what a pointer is over. */
+function lookAtLine(line: Line | undefined): void {
+  if (line?.kind !== 'message') lookAway();
+  else letterGazes({ host: line.box.host, mailbox: line.box.name, uid: line.row.uid }).onFocus();
+}
+const levelOf = (line: Line): number =>
+  line.kind === 'user' ? 1 : 2 + line.place.depth + (line.kind === 'message' ? 1 : 0);
+const siblings = (line: Line): readonly [nth: number, of: number] =>
+  line.kind === 'message' ? [line.nth + 1, line.of] : [1, 1];
+
+/**
+ * All mail there is: users, their mailboxes, the messages in them, with the number that each session gives to each message. Only
+ * the rows in view are there.
+ */
 export function Mailboxes() {
-  const { mailboxes: boxes, conns } = useScene();
-  // what is held, then what changed last: with many people the one that matters would be off the screen
-  const weight = ({ lockedBy, box }: SceneMailbox): number =>
-    lockedBy !== 0 ? 0 : box.rows.length > 0 ? 1 : 2;
-  const ordered = boxes.toSorted((a, b) => weight(a) - weight(b) || b.changed - a.changed);
+  const boxes = useMoment(({ mailboxes }) => mailboxes);
+  const views = useMoment((scene) => scene.views);
+  const subscriptions = useMoment((scene) => scene.subscriptions);
+  const conns = useMoment((scene) => scene.conns);
+  const standings = useMoment(standingsOf);
+  const shifts = useShifts();
+  useEngine((s) => s.parts); // what stands in a collection is there when that has come
+  const chosen = useChosen();
+  const folds = useFolds();
+  const { ref, size, unit } = useSize<HTMLDivElement>();
+  const [key, goTo] = useState('');
+  const typed = useRef({ text: '', at: 0 });
+  const id = useId();
+  const wide = size.width >= WIDE;
+  const users = useMemo(() => mailTree(boxes, views, subscriptions), [boxes, views, subscriptions]);
+  const layout = useMemo(() => layoutOf(users, folds, wide), [users, folds, wide]);
+  const { top, onScroll, show } = useScroll(ref, layout, size.height, unit);
+  const row = Math.max(0, rowOf(layout, key));
+  const now: Standing = {
+    row,
+    rows: layout.rows,
+    page: Math.max(1, Math.floor(size.height / MESSAGE[wide ? 'wide' : 'narrow']) - 1),
+    at: (n) => lineAt(layout, n),
+  };
+  const perform = (deed: Deed): void => {
+    if (deed.do === 'fold') {
+      fold(deed.key, deed.open);
+      goTo(deed.key);
+    } else if (deed.do === 'open') {
+      const { box, row: message } = deed.line;
+      openLetter({ host: box.host, mailbox: box.name, uid: message.uid });
+      goTo(deed.line.key);
+    } else {
+      const line = now.at(deed.row);
+      goTo(line?.key ?? '');
+      show(deed.row);
+      lookAtLine(line);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const spells = event.key === ' ' && isTyping(typed.current, event.timeStamp);
+    const deed = (spells ? undefined : deedOf(event.key, now)) ?? looking(event);
+    if (!deed) return;
+    event.preventDefault();
+    event.stopPropagation();
+    perform(deed);
+  };
+  const looking = ({ key: letter, timeStamp }: KeyboardEvent): Deed | undefined => {
+    if (letter.length !== 1) return undefined;
+    typed.current = typedAfter(typed.current, letter, timeStamp);
+    return { do: 'go', row: rowNamed(now, typed.current, nameOf) ?? row };
+  };
+  const onClick = ({ target }: MouseEvent): void => {
+    const at = target instanceof Element ? target.closest('[data-row]') : null;
+    const line = at instanceof HTMLElement ? now.at(Number(at.dataset['row'])) : undefined;
+    if (line)
+      perform(
+        line.kind === 'message' ? { do: 'open', line } : { do: 'fold', key: line.key, open: !line.open },
+      );
+  };
+  const placedAt = (n: number, line: Line): Placed => {
+    const { top: start, height } = spanOf(layout, n);
+    const [nth, of] = siblings(line);
+    return {
+      id: `${id}-${n}`,
+      'data-row': n,
+      style: { transform: `translateY(${start / 16}rem)`, height: `${height / 16}rem` },
+      'aria-rowindex': n + 1,
+      'aria-level': levelOf(line),
+      'aria-setsize': of,
+      'aria-posinset': nth,
+      'aria-selected': n === row,
+    };
+  };
+  const rowFor = (n: number) => {
+    const line = now.at(n);
+    if (!line) return null;
+    const placed = placedAt(n, line);
+    if (line.kind === 'user')
+      return <UserRow key={line.key} user={line.user} open={line.open} placed={placed} />;
+    const all = sessionsOn(line.place.views, conns, standings);
+    if (line.kind === 'place') {
+      const lock = line.place.box?.lockedBy ?? 0;
+      const holder = lock === 0 ? '' : whoseConn(conns, lock);
+      const shift = shifts.get(line.place.box?.store ?? '') ?? 0;
+      return (
+        <PlaceRow
+          key={line.key}
+          place={line.place}
+          open={line.open}
+          sessions={all}
+          wide={wide}
+          holder={holder}
+          shift={shift}
+          placed={placed}
+        />
+      );
+    }
+    const { box, row: message, place } = line;
+    const isIt = isChosen(chosen, { host: box.host, mailbox: box.name, uid: message.uid });
+    return (
+      <MessageRow
+        key={line.key}
+        box={box}
+        row={message}
+        views={place.views}
+        who={all.map(({ who }) => who)}
+        wide={wide}
+        chosen={isIt}
+        placed={placed}
+      />
+    );
+  };
+  const from = Math.max(0, rowAtTop(layout, top) - AHEAD);
+  const to = Math.min(layout.rows, rowAtTop(layout, top + size.height) + AHEAD);
   return (
-    <section
-      className="min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]"
-      data-panel="mailboxes"
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
-      tabIndex={0}
-      aria-label={mailboxes.title}
-    >
-      {boxes.length === 0 && <p className="p-5 text-soft">{mailboxes.empty}</p>}
-      {ordered.map((box) => (
-        <Box key={`${box.host} ${box.name}`} box={box} conns={conns} />
-      ))}
-    </section>
+    <div className="flex min-h-0 flex-1 flex-col" data-panel="mailboxes">
+      <Lost views={views} boxes={boxes} conns={conns} />
+      {boxes.length === 0 && <p className="p-5 text-soft">{words.empty}</p>}
+      <div
+        ref={ref}
+        role="treegrid"
+        aria-label={words.label}
+        aria-rowcount={layout.rows}
+        aria-activedescendant={row >= from && row < to ? `${id}-${row}` : undefined}
+        tabIndex={0}
+        data-moves=""
+        onKeyDown={onKeyDown}
+        onFocus={() => lookAtLine(now.at(row))}
+        onBlur={lookAway}
+        onClick={onClick}
+        onScroll={onScroll}
+        className="group/grid relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto [scrollbar-gutter:stable] outline-offset-[-2px]"
+      >
+        <div style={{ height: `${layout.height / 16}rem` }} role="rowgroup">
+          {Array.from({ length: Math.max(0, to - from) }, (_, i) => rowFor(from + i))}
+        </div>
+      </div>
+    </div>
   );
 }

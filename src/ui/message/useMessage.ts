@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { engine, sceneNow, worldNow } from '../../app/engine.ts';
 import type { EngineState } from '../../app/state.ts';
+import { orMeanwhile } from '../../app/parts.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import type { World } from '../../core/kernel/world.ts';
 import type { TraceEvent } from '../../core/trace/event.ts';
@@ -45,16 +46,25 @@ function shownAt(state: EngineState, scene: Scene, letter: Kept | undefined): Sh
   const { trace, console } = state;
   if (!world) return NOTHING;
   const count = scene.event + 1;
-  return letter
-    ? ofChosen(world, trace, letter, count)
-    : ofConsole(world, trace, connOf(scene, trace, console), count);
+  return orMeanwhile(
+    () =>
+      letter
+        ? ofChosen(world, trace, letter, count)
+        : ofConsole(world, trace, connOf(scene, trace, console), count),
+    NOTHING,
+  );
 }
 /** What the panel shows at this moment. */
 export function useMessage(): Shown {
   const scene = useScene();
   const letter = useChosen();
   const console = useEngine((s) => s.console);
-  return useMemo(() => shownAt({ ...engine.getState(), console }, scene, letter), [scene, letter, console]);
+  // a letter may stand in a collection that comes later
+  const parts = useEngine((s) => s.parts);
+  return useMemo(
+    () => shownAt({ ...engine.getState(), console, parts }, scene, letter),
+    [scene, letter, console, parts],
+  );
 }
 /** The same, where nothing is drawn; undefined: there is none. */
 export function letterNow(state: EngineState): Letter | undefined {

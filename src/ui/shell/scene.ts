@@ -39,6 +39,10 @@ function structure(): Scene {
 /** What there is to see now. Progress in it is as old as its last change: positions come from `useFrame`. */
 export const useScene = (): Scene => useSyncExternalStore(engine.subscribe, structure);
 
+/** A part of it: whoever asks hears nothing while that part is the same. */
+export const useMoment = <T>(pick: (scene: Scene) => T): T =>
+  useSyncExternalStore(engine.subscribe, () => pick(structure()));
+
 /** Paints what moves, once for every frame of the clock and once at first; never through React. */
 export function useFrame(paint: (scene: Scene, state: EngineState) => void): void {
   const latest = useRef(paint);

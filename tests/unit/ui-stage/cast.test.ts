@@ -26,6 +26,7 @@ const box = (on: string, name: string, letter: 'none' | 'old' | 'fresh' = 'none'
   store: on,
   name,
   box: letter === 'none' ? newMailbox(1) : append(newMailbox(1), 'A: b\r\n\r\n'),
+  naming: undefined,
   before: noRows,
   lockedBy: 0,
   marked: new Set(),

@@ -19,6 +19,7 @@ const box = (name: string): SceneMailbox => ({
   store: 'pop',
   name,
   box: newMailbox(1),
+  naming: undefined,
   before: noRows,
   lockedBy: 0,
   marked: new Set(),

@@ -18,6 +18,7 @@ const USAGE = `Usage: npm run bridge -- --scenario NAME [options]
   --user NAME:PASSWORD
                    blank: who has a mailbox, and logs in as NAME or as NAME@DOMAIN; NAME@DOMAIN:PASSWORD where there are
                    several domains; may be repeated
+  --separator C    blank: what stands between the levels of a mailbox's name (/)
   --host ADDRESS   where to listen (127.0.0.1)
   --ca FILE        write the certificate to trust there, as PEM`;
 
@@ -35,15 +36,17 @@ function wishes(): Wishes {
       offset: { type: 'string', default: '2000' },
       domain: { type: 'string', multiple: true, default: [] },
       user: { type: 'string', multiple: true, default: [] },
+      separator: { type: 'string' },
       host: { type: 'string', default: '127.0.0.1' },
       ca: { type: 'string' },
     },
   });
-  const { scenario, host, ca, domain: domains, user: users } = values;
+  const { scenario, host, ca, domain: domains, user: users, separator } = values;
   const begin: Start | undefined = Object.hasOwn(beginnings, scenario) ? beginnings[scenario] : undefined;
   if (!begin) throw new Error(`no scenario ${scenario}: there is ${Object.keys(beginnings).join(', ')}`);
   if (!/^\d{1,5}$/.test(values.offset)) throw new Error(`--offset wants a number, not ${values.offset}`);
-  return { world: withKeys(begin({ domains, users })), offset: Number(values.offset), domains, host, ca };
+  const world = withKeys(begin({ domains, users, separator }));
+  return { world, offset: Number(values.offset), domains, host, ca };
 }
 const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -5,10 +5,11 @@ import { blank, type Account } from '../core/scenario/catalogue/blank.ts';
 import { manyMessages } from '../core/scenario/catalogue/many-messages.ts';
 import { standard } from '../core/scenario/catalogue/standard/standard.ts';
 
-/** As typed: `--domain` and `--user`. */
+/** As typed: `--domain`, `--user` and `--separator`. */
 export interface Said {
   readonly domains: readonly string[];
   readonly users: readonly string[];
+  readonly separator?: string | undefined;
 }
 export type Start = (said: Said) => World;
 
@@ -24,10 +25,13 @@ function accountOf(text: string, domains: readonly string[]): Account {
     throw new Error(`--user ${text}: ${domain} is none of ${domains.join(', ')}`);
   return { name: utf8(name), domain, password };
 }
+/** No letter, and nothing that means something else in the name of a mailbox (RFC 9051 §5.1). */
+const SEPARATOR = /^[!$'+,\-./:;=?@^_`|~]$/;
+
 /** Without `--domain`: those that `--user` names. */
-const domainsOf = ({ domains, users }: Said): readonly string[] =>
+const domainsOf = ({ domains, users }: Pick<Said, 'domains' | 'users'>): readonly string[] =>
   domains.length > 0 ? domains : [...new Set(users.flatMap((text) => ACCOUNT.exec(text)?.[2] ?? []))];
-function start({ domains: said, users }: Said): World {
+function start({ domains: said, users, separator }: Said): World {
   const named = domainsOf({ domains: said, users });
   const domains = named.length === 0 ? [DOMAIN] : named;
   if (new Set(domains).size < domains.length) throw new Error('--domain: the same one twice');
@@ -35,16 +39,20 @@ function start({ domains: said, users }: Said): World {
   const accounts = users.map((text) => accountOf(text, domains));
   const twice = accounts.find((a, i) => accounts.findIndex((b) => same(a, b)) < i);
   if (twice) throw new Error(`--user: ${twice.name}@${twice.domain} twice`);
-  return blank({ domains, accounts });
+  if (separator !== undefined && !SEPARATOR.test(separator))
+    throw new Error(`--separator wants one character, such as . or /, not ${separator}`);
+  return blank({ domains, accounts, ...(separator !== undefined && { separator }) });
 }
 const same = (a: Account, b: Account): boolean => a.name === b.name && a.domain === b.domain;
 
 /** A world with people of its own. */
 const peopled =
   (make: () => World): Start =>
-  ({ users }) => {
+  ({ users, separator }) => {
     if (users.length > 0)
       throw new Error('--user belongs to --scenario blank: the other worlds have their own people');
+    if (separator !== undefined)
+      throw new Error('--separator belongs to --scenario blank: the other worlds have their own');
     return make();
   };
 

@@ -134,6 +134,8 @@ describe('npm run bridge', { timeout: 20_000 }, () => {
     [['--scenario', 'blank', '--user', 'bob:y', '--user', 'bob@example.com:z'], 'bob@example.com twice'],
     [['--scenario', 'blank', '--domain', 'a.test', '--domain', 'a.test'], 'the same one twice'],
     [['--scenario', 'blank', '--domain', 'Nobody here'], 'hosts[0].domain'],
+    [['--separator', '.'], '--separator belongs to --scenario blank'],
+    [['--scenario', 'blank', '--separator', 'ab'], '--separator wants one character, such as . or /, not ab'],
     [['--offset', 'two'], '--offset wants a number, not two'],
     [['--offset', '65000'], 'choose another --offset'],
     [['--domain', 'example.edu'], 'keeps the mail of example.edu'],

@@ -9,7 +9,11 @@ import { has, run } from './tool.ts';
 const MAIL = 'mail.a.example';
 let outside: Outside;
 beforeEach(async () => {
-  const world = beginnings['blank']?.({ domains: ['a.example'], users: ['ann@a.example:s e', 'ben:x'] });
+  const world = beginnings['blank']?.({
+    domains: ['a.example'],
+    users: ['ann@a.example:s e', 'ben:x'],
+    separator: undefined,
+  });
   if (!world) throw new Error('no blank world');
   outside = await outsideOf(withKeys(world));
 });

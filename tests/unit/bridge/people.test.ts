@@ -15,7 +15,7 @@ import { cram, scram } from '../../transcript/client.ts';
 
 const MAIL = 'mail.a.example';
 const worldFor = (...users: readonly string[]): World => {
-  const world = beginnings['blank']?.({ domains: [], users });
+  const world = beginnings['blank']?.({ domains: [], users, separator: '.' });
   const host = world?.hosts[MAIL];
   if (!world || !host) throw new Error(`no ${MAIL}`);
   const store = { ...host.store, tokens: { good: { user: 'ann', expires: 1 } } };
@@ -96,6 +96,12 @@ test.each([...NAMES, 'ann@b.example'])('by the commands that are older than AUTH
   expect(apop(`APOP ${name} ${digest}\r\n`).startsWith('+OK')).toBe(mine);
   const imap = talk(993);
   expect(imap(`a LOGIN ${name} pencil\r\n`).includes('a OK')).toBe(mine);
+});
+test('levels of names are parted as one likes', () => {
+  const imap = talk(993);
+  imap('a LOGIN ann pencil\r\n');
+  expect(imap('b LIST "" ""\r\n')).toMatch(/^\* LIST \(.*\) "\." ""\r\nb OK /);
+  expect(imap('c CREATE Projects.Seed\r\nd LIST "" %\r\n')).toContain('(\\HasChildren) "." Projects\r\n');
 });
 test('with one domain, a name is enough', () => {
   expect(Object.keys(worldFor('ann@a.example:pa', 'eve:x').hosts[MAIL]?.store.users ?? {})).toEqual([

@@ -15,6 +15,8 @@ export interface Wanted {
   readonly domains: readonly string[];
   /** Of these domains. */
   readonly accounts: readonly Account[];
+  /** Between the levels of a mailbox's name; absent: `/`. */
+  readonly separator?: string;
 }
 const services: readonly NamedService[] = [
   smtp,
@@ -39,7 +41,8 @@ const server = (domain: string, index: number): StartHost => ({
 });
 /** Its mail comes to the one machine there is. */
 const zone = (origin: string): StartZone => ({ origin, signed: false, text: `@ MX 10 ${nameOf(origin)}.\n` });
-const storeFor = (accounts: readonly Account[]): StartStore => ({
+const storeFor = (accounts: readonly Account[], delimiter: string): StartStore => ({
+  naming: [{ kind: 'personal', prefix: '', delimiter, owner: '' }],
   users: Object.fromEntries(accounts.map(({ name, password }) => [name, password])),
   mailboxes: Object.fromEntries(
     accounts.map(({ name }) => [`${name}/INBOX`, { uidValidity: EPOCH, letters: [] }]),
@@ -47,7 +50,7 @@ const storeFor = (accounts: readonly Account[]): StartStore => ({
 });
 
 /** Throws an error that says in words what is wrong with what was wanted. */
-export function blank({ domains, accounts }: Wanted): World {
+export function blank({ domains, accounts, separator = '/' }: Wanted): World {
   const scenario: Scenario = {
     epoch: EPOCH,
     seed: 1,
@@ -66,7 +69,10 @@ export function blank({ domains, accounts }: Wanted): World {
       },
     ],
     stores: Object.fromEntries(
-      domains.map((domain) => [domain, storeFor(accounts.filter((it) => it.domain === domain))]),
+      domains.map((domain) => {
+        const its = accounts.filter((it) => it.domain === domain);
+        return [domain, storeFor(its, separator)];
+      }),
     ),
     names: { zones: domains.map(zone), faults: {}, latency: 0 },
     consoles: [],

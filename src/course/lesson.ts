@@ -184,7 +184,7 @@ export interface Step {
   /** What reaches the goal: "show me", and the solution that the checker plays. */
   readonly show: readonly Deed[];
 }
-export const PANELS = ['sequence', 'mailboxes', 'machine', 'message', 'glasses'] as const;
+export const PANELS = ['sequence', 'mailboxes', 'devices', 'machine', 'message', 'glasses'] as const;
 export interface Scene {
   /** A scenario of the catalogue. */
   readonly world: string;

@@ -110,6 +110,7 @@ const timeline = {
 /** The words of the stage and the timeline. */
 export const stageMessages = {
   queue: { title: 'Queue' },
+  devices: { title: 'Devices' },
   network,
   sequence,
   machine,

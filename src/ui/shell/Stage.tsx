@@ -21,10 +21,12 @@ const Glasses = whenShown(async () => (await import('../glasses/Glasses.tsx')).G
 const Bytes = whenShown(async () => (await import('../bytes/BytesPanel.tsx')).BytesPanel);
 const Message = whenShown(async () => (await import('../message/MessagePanel.tsx')).MessagePanel);
 const Queue = whenShown(async () => (await import('../queue/QueuePanel.tsx')).QueuePanel);
+const Devices = whenShown(async () => (await import('../devices/DevicesPanel.tsx')).DevicesPanel);
 const PANELS: Readonly<Record<PanelId, ComponentType>> = {
   sequence: Sequence,
   mailboxes: Mailboxes,
   queue: Queue,
+  devices: Devices,
   machine: Machine,
   message: Message,
   glasses: Glasses,
@@ -55,6 +57,8 @@ function Lower({ two }: { two: boolean }) {
   const right = useSettings((s) => s.right);
   const single = useSettings((s) => s.single);
   if (!two) return <Side panels={[...LEFT_PANELS, ...RIGHT_PANELS]} value={single} />;
+  // two of them side by side take all there is
+  if (left === 'devices') return <Side panels={LEFT_PANELS} value={left} />;
   return (
     <Split
       id="lower"

@@ -23,7 +23,8 @@ export function useDevices(): Shown {
     const count = scene.event + 1;
     if (!world || !start) return { devices: [], tables: [], count };
     const devices = devicesAt(start, state.trace, count, world);
-    // letters of the standard world may not have arrived yet
-    return { devices, tables: orMeanwhile(() => tablesOf(world, devices), []), count };
+    // letters of the standard world may not have arrived yet: each part that comes is a reason to ask again
+    const tables = parts < 0 ? [] : orMeanwhile(() => tablesOf(world, devices), []);
+    return { devices, tables, count };
   }, [scene, parts]);
 }

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Bridge } from '../../src/bridge/bridge.ts';
 import { fromBytes, utf8, type Octets } from '../../src/core/base/octets.ts';
 import { jobsIn, noJobs } from '../../src/core/host/jobs.ts';
+import { withFault } from '../../src/core/net/dns/service.ts';
 import { standard } from '../../src/core/scenario/catalogue/standard/standard.ts';
 import { octetsOf } from '../../src/core/store/body.ts';
 import { outsideOf, withTokens, type Outside } from './outside.ts';
@@ -23,7 +24,10 @@ let bridge: Bridge;
 const portOf = (host: string, port: number): number => outside.portOf(host, port);
 
 beforeEach(async () => {
-  outside = await outsideOf(withTokens(standard(), SUBMIT), ['example.com', 'xn--bcher-kva.example']);
+  const world = withTokens(standard(), SUBMIT);
+  // what goes there stays in the queue, however long a client takes
+  const names = withFault(world.names, 'example.org', 'servfail');
+  outside = await outsideOf({ ...world, names }, ['example.com', 'xn--bcher-kva.example']);
   ({ authority, bridge, ca, folder } = outside);
 });
 afterEach(() => outside.close());

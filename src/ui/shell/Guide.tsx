@@ -1,13 +1,10 @@
-import { ArrowRight, Plus, Server, UserRound } from 'lucide-react';
-import { openConsole } from '../../app/engine.ts';
+import { ArrowRight } from 'lucide-react';
 import { fetchAll } from '../../app/parts.ts';
-import type { SceneHost } from '../../core/trace/scene-types.ts';
 import { useMessages } from '../messages/useMessages.ts';
-import { focusConsole } from './keys.ts';
 import { afterReply, whenShown } from './later.tsx';
+import { Member } from './Member.tsx';
 import { below, Link, useRoute } from './route.tsx';
 import { useScene } from './scene.ts';
-import { shortName } from './words.ts';
 
 const Lessons = whenShown(async () => (await import('../lesson/Lessons.tsx')).Lessons);
 const Nudges = afterReply(async () => {
@@ -34,51 +31,16 @@ const Compare = whenShown(async () => {
 });
 const WorldPane = whenShown(async () => (await import('../world/WorldPane.tsx')).WorldPane);
 
-function Member({ host }: { host: SceneHost }) {
-  const { guide } = useMessages();
-  const people = host.role === 'people';
-  const Icon = people ? UserRound : Server;
-  const sit = (): void => {
-    openConsole(host.id);
-    focusConsole();
-  };
-  return (
-    <li className="flex items-center gap-3 border-t border-line py-2.5">
-      <Icon
-        className={`size-4 shrink-0 ${people ? 'text-client' : 'text-server'}`}
-        strokeWidth={1.7}
-        aria-hidden="true"
-      />
-      <div className="min-w-0 flex-1">
-        <Link
-          href={`/world/at/${host.id}`}
-          className="block truncate font-[560] hover:underline"
-          title={guide.about(host.id)}
-        >
-          <span translate="no" data-wire="">
-            {shortName(host.id)}
-          </span>
-        </Link>
-        <p className="text-small text-soft">{people ? guide.people : guide.server}</p>
-      </div>
-      {people && (
-        <button
-          type="button"
-          aria-label={guide.sit(shortName(host.id))}
-          title={guide.sit(shortName(host.id))}
-          onClick={sit}
-          className="control size-8 p-0"
-        >
-          <Plus className="size-4" strokeWidth={1.8} aria-hidden="true" />
-        </button>
-      )}
-    </li>
-  );
-}
+/** Those one may sit down at, until the others are known by what they are for. */
+const Seats = () =>
+  useScene()
+    .hosts.filter(({ role }) => role === 'people')
+    .map((host) => <Member key={host.id} host={host} />);
+const Cast = afterReply(async () => (await import('../cast/Cast.tsx')).Cast, Seats);
+
 /** The lab without a lesson: who is here, and what one might try. */
 function LabGuide() {
   const { guide } = useMessages();
-  const { hosts } = useScene();
   return (
     <div className="flex flex-col gap-6 px-[1.375rem] pt-[1.375rem] pb-6">
       <div>
@@ -100,11 +62,7 @@ function LabGuide() {
       <section aria-label={guide.cast}>
         <h3 className="mb-1 text-small text-soft">{guide.cast}</h3>
         <ul>
-          {hosts
-            .toSorted((a, b) => a.role.localeCompare(b.role))
-            .map((host) => (
-              <Member key={host.id} host={host} />
-            ))}
+          <Cast />
         </ul>
       </section>
       <div className="grid gap-2">

@@ -2,6 +2,7 @@ import { ChevronRight, Server, UserRound } from 'lucide-react';
 import { Link } from '../shell/route.tsx';
 import { SWITCHES } from '../../app/changes.ts';
 import type { Host } from '../../core/host/host.ts';
+import { captionOf } from '../cast/words.ts';
 import { shortName } from '../shell/words.ts';
 import { Section } from './parts.tsx';
 import { useWorld } from './useWorld.ts';
@@ -15,6 +16,7 @@ function Machine({ host }: { host: Host }) {
   const server = isServer(host);
   const Icon = server ? Server : UserRound;
   const turned = server ? turnedOn(host) : 0;
+  const caption = captionOf(host.id);
   const twins = host.id.split('.').length > 2 ? host.id.split('.').slice(1).join('.') : host.domain;
   return (
     <li className="border-t border-line">
@@ -32,6 +34,7 @@ function Machine({ host }: { host: Host }) {
           <span className="block truncate font-[560]" translate="no" data-wire="">
             {shortName(host.id)} <span className="font-normal text-soft">{twins}</span>
           </span>
+          {caption !== '' && <span className="block text-small text-soft">{caption}</span>}
           {turned > 0 && <span className="block text-small text-soft">{words.turned(turned)}</span>}
         </span>
         <ChevronRight

@@ -4,6 +4,7 @@ import { Link } from '../shell/route.tsx';
 import { useEngine } from '../../app/useEngine.ts';
 import type { Host } from '../../core/host/host.ts';
 import type { World } from '../../core/kernel/world.ts';
+import { captionOf } from '../cast/words.ts';
 import { fromUtf8 } from '../shell/utf8.ts';
 import { shortName } from '../shell/words.ts';
 import { OnTheWay } from './OnTheWay.tsx';
@@ -83,6 +84,7 @@ export function MachinePage({ id }: { id: string }) {
         <p className="mono text-tiny text-soft" translate="no" data-wire="">
           {host.addresses.join(' ')}
         </p>
+        <p className="mt-1 text-small">{captionOf(host.id)}</p>
         <p className="mt-1 text-small text-soft">{purpose(world, host)}</p>
       </div>
       {host.domain !== '' && <People host={host} />}

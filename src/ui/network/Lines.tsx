@@ -1,6 +1,6 @@
 import type { Scene, SceneConn, SceneLink, SceneLookup } from '../../core/trace/scene-types.ts';
 import type { Cast } from './cast.ts';
-import { boxKey, LANE, lineBetween, type Layout, type Line, type Place } from './layout.ts';
+import { along, boxKey, LANE, lineBetween, type Layout, type Line, type Place } from './layout.ts';
 
 export interface Drawn {
   readonly conn: SceneConn;
@@ -22,7 +22,8 @@ export function drawnConns(
     return [{ conn, line: lineBetween(a, b, laneOf(link, conn.id)) }];
   });
 }
-const path = ({ from, to }: Line): string => `M${from.x} ${from.y}L${to.x} ${to.y}`;
+const path = ({ from, to, via }: Line): string =>
+  `M${from.x} ${from.y}${via ? `Q${via.x} ${via.y} ` : 'L'}${to.x} ${to.y}`;
 const GONE = new Set(['closed', 'refused', 'reset']);
 
 function Cable({ conn, line }: Drawn) {
@@ -44,6 +45,7 @@ function Cable({ conn, line }: Drawn) {
       {conn.secure && (
         <path
           d={path(line)}
+          fill="none"
           stroke="var(--color-tls)"
           strokeOpacity="0.28"
           strokeWidth="9"
@@ -54,6 +56,7 @@ function Cable({ conn, line }: Drawn) {
         d={path(line)}
         stroke={gone ? 'var(--color-refusal)' : `url(#${id})`}
         strokeWidth="1.6"
+        fill="none"
         strokeDasharray={conn.phase === 'dialling' || gone ? '2 5' : undefined}
         strokeLinecap="round"
       />
@@ -61,9 +64,8 @@ function Cable({ conn, line }: Drawn) {
     </g>
   );
 }
-const Cut = ({ line: { from, to } }: { line: Line }) => {
-  const x = (from.x + to.x) / 2;
-  const y = (from.y + to.y) / 2;
+const Cut = ({ line }: { line: Line }) => {
+  const { x, y } = along(line, 0.5);
   return (
     <path
       d={`M${x - 6} ${y - 6}l12 12M${x + 6} ${y - 6}l-12 12`}
@@ -74,7 +76,7 @@ const Cut = ({ line: { from, to } }: { line: Line }) => {
   );
 };
 const Rest = ({ a, b }: { a: Place; b: Place }) => (
-  <path d={path(lineBetween(a, b))} stroke="var(--color-line)" strokeWidth="1.4" />
+  <path d={path(lineBetween(a, b))} fill="none" stroke="var(--color-line)" strokeWidth="1.4" />
 );
 function Shelf({ from, to, lit }: { from: Place; to: Place; lit: boolean }) {
   const x1 = from.x + from.w;

@@ -12,7 +12,7 @@ import { capsuleOf, type Capsule } from './capsule.ts';
 import { CapsuleShape } from './CapsuleShape.tsx';
 import { castOf } from './cast.ts';
 import { AskedCard, BoxCard, HostCard } from './HostCard.tsx';
-import { along, boxesIn, boxKey, layoutOf, shownSessions, type Line } from './layout.ts';
+import { along, BEND, boxesIn, boxKey, layoutOf, shownSessions, type Line } from './layout.ts';
 import { drawnConns, Lines, type Drawn } from './Lines.tsx';
 import { parkedFlight } from './parked.ts';
 
@@ -29,7 +29,7 @@ function caption(scene: Scene, { network }: Messages): string {
 const swell = (t: number): number => Math.min(1, 0.55 + Math.min(t, 1 - t) * 4.5);
 
 /** Between the machines, so that what stands half-way hides neither. */
-const roomOf = ({ from, to }: Line): number => Math.abs(to.x - from.x) - 12;
+const roomOf = ({ from, to, via }: Line): number => (via ? BEND : Math.abs(to.x - from.x)) - 12;
 
 interface Flying {
   readonly capsule: Capsule;
@@ -46,7 +46,8 @@ function flyingOf(
     const found = drawn.find(({ conn }) => conn.id === flight.conn);
     if (!found) return [];
     const { from, to } = found.line;
-    const line = flight.dir === 'a>b' ? { from, to } : { from: to, to: from };
+    const bent = found.line.via ? { via: found.line.via } : {};
+    const line = flight.dir === 'a>b' ? { from, to, ...bent } : { from: to, to: from, ...bent };
     return [
       {
         flight,

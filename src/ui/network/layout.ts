@@ -159,7 +159,11 @@ export function shownSessions(sessions: Scene['sessions'], host: string): Scene[
 export interface Line {
   readonly from: Point;
   readonly to: Point;
+  /** It is bent towards there: two machines that stand one above the other have their words beside them. */
+  readonly via?: Point;
 }
+/** How far a line between two of one column is bent. */
+export const BEND = 150;
 const middle = ({ y, h }: Place): number => y + h / 2;
 /** From the facing edge of one machine to that of another; `lane` keeps several connections apart. */
 export function lineBetween(a: Place, b: Place, lane = 0): Line {
@@ -169,6 +173,12 @@ export function lineBetween(a: Place, b: Place, lane = 0): Line {
     Math.min(place.y + place.h - 10, Math.max(place.y + 10, y));
   const y1 = clamp(a, middle(a) + lane);
   const y2 = clamp(b, middle(b) + lane + (middle(a) - middle(b)) * 0.25);
+  if (Math.abs(a.x - b.x) < a.w) {
+    const right = a.x < a.w; // the first column has room on its right, the last one on its left
+    const [x1, x2] = right ? [a.x + a.w, b.x + b.w] : [a.x, b.x];
+    const x = right ? Math.max(x1, x2) + BEND : Math.min(x1, x2) - BEND;
+    return { from: { x: x1, y: y1 }, to: { x: x2, y: y2 }, via: { x, y: (y1 + y2) / 2 } };
+  }
   return {
     from: { x: leftward ? a.x : a.x + a.w, y: y1 },
     to: { x: leftward ? b.x + b.w : b.x, y: y2 },
@@ -177,10 +187,14 @@ export function lineBetween(a: Place, b: Place, lane = 0): Line {
 /** Slow, fast, slow; half-way at one half. */
 export const eased = (t: number): number => (t < 0.5 ? 2 * t * t : 1 - 2 * (1 - t) * (1 - t));
 /** `inset`: how far from both ends it turns up and goes, so that a wide capsule does not hide a machine. */
-export const along = ({ from, to }: Line, progress: number, inset = 0): Point => {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+export const along = ({ from, to, via }: Line, progress: number, inset = 0): Point => {
+  const length = via ? 2 * BEND : Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const edge = Math.min(inset, length * 0.24) / length;
   const t = edge + eased(progress) * (1 - 2 * edge);
-  return { x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t };
+  const straight = { x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t };
+  if (!via) return straight;
+  const bent = (p: number, q: number, r: number): number =>
+    (1 - t) * (1 - t) * p + 2 * t * (1 - t) * q + t * t * r;
+  return { x: bent(from.x, via.x, to.x), y: bent(from.y, via.y, to.y) };
 };
 export const LANE = 14;

@@ -119,6 +119,21 @@ describe('layoutOf', () => {
   });
 });
 
+test.each([
+  [12, 1],
+  [400, -1],
+])('between two of one column, at %i, words pass beside both', (x, side) => {
+  const [a, b]: readonly [Place, Place] = [
+    { x, y: 10, w: 110, h: 60 },
+    { x, y: 90, w: 110, h: 60 },
+  ];
+  for (const line of [lineBetween(a, b), lineBetween(b, a)]) {
+    const { x: at, y } = along(line, 0.5);
+    expect(side * (at - (x + 55))).toBeGreaterThan(110);
+    expect(Math.abs(y - 80)).toBeLessThan(20);
+    expect([along(line, 0), along(line, 1)]).toEqual([line.from, line.to]);
+  }
+});
 describe('along', () => {
   const line = lineBetween({ x: 0, y: 0, w: 100, h: 60 }, { x: 300, y: 20, w: 100, h: 80 });
   test('half of the flight is half of the way, whatever the capsule', () => {

@@ -7,9 +7,12 @@ import { followConsole, useChosen } from './chosen.ts';
 import { EnvelopeCard } from './EnvelopeCard.tsx';
 import { LetterView } from './LetterView.tsx';
 import { OctetsView } from './OctetsView.tsx';
+import { whenShown } from '../shell/later.tsx';
 import { useMessage, type Shown } from './useMessage.ts';
 
-const VIEWS = ['letter', 'octets'] as const;
+const VIEWS = ['letter', 'parts', 'octets'] as const;
+/** Sections, their numbers and what a standard says of them: none of it is needed before somebody asks. */
+const Parts = whenShown(async () => (await import('./PartsView.tsx')).PartsView);
 type View = (typeof VIEWS)[number];
 
 function Views({ view, see }: { view: View; see: (view: View) => void }) {
@@ -55,6 +58,7 @@ function Whose() {
 function Contents({ shown: { transaction, letter }, view }: { shown: Shown; view: View }) {
   const { message } = useLateMessages();
   const chosen = useChosen();
+  if (view === 'parts' && letter) return <Parts octets={letter.octets} />;
   if (view === 'octets' && letter) return <OctetsView octets={letter.octets} />;
   return (
     <div

@@ -1,8 +1,9 @@
-import { useMemo, useState, type UIEvent } from 'react';
+import { useEffect, useMemo, useState, type UIEvent } from 'react';
+import type { Range } from '../../core/mail/range.ts';
 import { useLateMessages } from '../messages/late.ts';
 import { useSize } from '../shell/useSize.ts';
 import { visible } from '../shell/words.ts';
-import { asciiOf, hexOf, offsetText, rowStarts } from './octetRows.ts';
+import { asciiOf, hexOf, offsetText, piecesOf, rowStarts } from './octetRows.ts';
 
 /** In sixteenths of a rem. */
 const ROW = 18;
@@ -40,15 +41,33 @@ function hexRows(octets: string, columns: number): Rows {
   };
 }
 
+const NOTHING: readonly Range[] = [];
+/** The octets of a line, those that are covered marked: with an underline too. */
+function Marked({ text, from, covers }: { text: string; from: number; covers: readonly Range[] }) {
+  return (
+    <span className="whitespace-pre">
+      {piecesOf(from, from + text.length, covers).map(({ start, end, covered }) => {
+        const piece = visible(text.slice(start - from, end - from));
+        return covered ? (
+          <mark key={start} className="bg-server-glow text-text underline decoration-server">
+            {piece}
+          </mark>
+        ) : (
+          piece
+        );
+      })}
+    </span>
+  );
+}
 /** A line with its end as it is on the wire. */
-function Text({ octets }: { octets: string }) {
+function Text({ octets, from, covers }: { octets: string; from: number; covers: readonly Range[] }) {
   const { message } = useLateMessages();
   const crlf = octets.endsWith('\r\n');
   const lf = !crlf && octets.endsWith('\n');
   const text = octets.slice(0, octets.length - (crlf ? 2 : lf ? 1 : 0));
   return (
     <>
-      <span className="whitespace-pre">{visible(text)}</span>
+      <Marked text={text} from={from} covers={covers} />
       {(crlf || lf) && (
         <span className={`ml-1.5 text-tiny ${lf ? 'text-refusal' : 'text-faint'}`}>
           {crlf ? message.lineEnd : message.bareLf}
@@ -64,7 +83,7 @@ const Hex = ({ octets, wide }: { octets: string; wide: number }) => (
 );
 
 /** Every octet of the letter. Only the rows in view are there: a letter of millions of octets scrolls as a short one. */
-export function OctetsView({ octets }: { octets: string }) {
+export function OctetsView({ octets, covers = NOTHING }: { octets: string; covers?: readonly Range[] }) {
   const { message } = useLateMessages();
   const [hex, setHex] = useState(false);
   const [top, scrolled] = useState(0);
@@ -74,6 +93,15 @@ export function OctetsView({ octets }: { octets: string }) {
   const from = Math.max(0, Math.floor(top / ROW) - AHEAD);
   const to = Math.min(rows.count, Math.ceil((top + size.height) / ROW) + AHEAD);
   const wide = rows.at(0).to;
+  const target = covers[0]?.start;
+  useEffect(() => {
+    const list = ref.current;
+    if (!list || target === undefined) return;
+    // the row in which it begins, with one before it
+    let row = 0;
+    while (row + 1 < rows.count && rows.at(row + 1).from <= target) row++;
+    list.scrollTop = Math.max(0, row - 1) * ROW * unit;
+  }, [ref, rows, target, unit]);
   const onScroll = ({ currentTarget }: UIEvent<HTMLElement>): void =>
     scrolled(currentTarget.scrollTop / unit);
   return (
@@ -116,7 +144,11 @@ export function OctetsView({ octets }: { octets: string }) {
                 <span className="mr-2.5 text-tiny leading-[1.125rem] text-faint">
                   {offsetText(start, octets.length)}
                 </span>
-                {hex ? <Hex octets={part} wide={wide} /> : <Text octets={part} />}
+                {hex ? (
+                  <Hex octets={part} wide={wide} />
+                ) : (
+                  <Text octets={part} from={start} covers={covers} />
+                )}
               </div>
             );
           })}

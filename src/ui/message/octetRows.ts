@@ -33,3 +33,27 @@ export const asciiOf = (octets: string): string => octets.replace(/[^\x20-\x7e]/
 /** `01f4`, as wide as the last one needs, and four at least. */
 export const offsetText = (at: number, length: number): string =>
   at.toString(16).padStart(Math.max(4, length.toString(16).length), '0');
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly covered: boolean;
+}
+/** A row cut where what is covered begins and ends. */
+export function piecesOf(
+  start: number,
+  end: number,
+  covers: readonly { readonly start: number; readonly end: number }[],
+): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = start;
+  for (const cover of covers) {
+    const from = Math.max(at, cover.start);
+    const to = Math.min(end, cover.end);
+    if (from >= to) continue;
+    if (from > at) pieces.push({ start: at, end: from, covered: false });
+    pieces.push({ start: from, end: to, covered: true });
+    at = to;
+  }
+  return at < end ? [...pieces, { start: at, end, covered: false }] : pieces;
+}

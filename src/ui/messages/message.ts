@@ -5,6 +5,7 @@ export const messageMessages = {
   loading: 'Loading',
   view: 'How to look at it',
   letter: 'Letter',
+  parts: 'Parts',
   octets: 'Octets',
   hex: 'Hex',
   of: (box: string, uid: number) => `${box}, UID ${uid}`,

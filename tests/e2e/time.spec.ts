@@ -105,9 +105,9 @@ test('two branches side by side, parted at the first difference', async ({ page 
 test('undo and redo by button', async ({ page }) => {
   await openLab(page);
   await sayAll(page, TOUR.slice(0, 3));
-  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Take back', exact: true }).first().click();
   await expect(page.getByRole('log').first()).not.toContainText('MAIL FROM');
-  await page.getByRole('button', { name: 'Redo', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Do again', exact: true }).first().click();
   await expect(page.getByRole('log').first()).toContainText('MAIL FROM');
   await expect(panel(page, 'sequence')).toBeVisible();
 });

@@ -1,8 +1,8 @@
 /** The words of what one may do with time: bookmarks, the gate, skipping, cutting, comparing. */
 export const timeMessages = {
   title: 'Time',
-  undo: 'Undo',
-  redo: 'Redo',
+  undo: 'Take back',
+  redo: 'Do again',
   skip: (span: string) => `Skip ${span}`,
   retry: 'to the next try of a queue',
   patience: 'to when somebody loses patience',

@@ -1,7 +1,7 @@
 import { castWords, HOUSES, type House } from '../messages/cast.ts';
 import { part } from '../messages/part.ts';
 
-export const words = part(castWords);
+export const words = part(castWords, 'cast');
 
 /** What a machine is for; '' of one the standard world does not have. */
 export const captionOf = (id: string): string => words.captions[houseOf(id)][id] ?? '';

@@ -1,7 +1,6 @@
 // The console comes first: it takes keys in a bare outline of the page, before the page itself has arrived.
 import { FIRST_CONSOLE } from '../../app/engine.ts';
 import { translated } from '../messages/language.ts';
-import { pseudo } from '../messages/pseudo.ts';
 import { screenMessages } from '../messages/screen.ts';
 import { TOUCH } from '../shell/media.ts';
 import { openField } from './field.ts';
@@ -9,7 +8,8 @@ import { consoleModel, type ConsoleModel } from './model.ts';
 import { typable } from './ready.ts';
 import { openTerminal, putInto, type Piece, type ScreenWords } from './terminal.ts';
 
-const words = translated<ScreenWords>(screenMessages, () => pseudo(screenMessages));
+// asked for when it is needed: another language arrives after this script
+const wordsNow = (): ScreenWords => translated(screenMessages, 'screen');
 const pieces = new Map<string, Piece>();
 const nameOf = (kind: 'terminal' | 'field', id: string, touch: boolean): string => `${kind}/${id}/${touch}`;
 const placeFor = (kind: string): Element | null => document.querySelector(`#outline [data-place="${kind}"]`);
@@ -19,18 +19,18 @@ export function openFirst(): void {
   const touch = matchMedia(TOUCH).matches;
   const [screen, line] = [placeFor('terminal'), placeFor('field')];
   if (!screen || !line) return;
-  const terminal = openTerminal(screen, model, touch, words);
+  const terminal = openTerminal(screen, model, touch, wordsNow());
   pieces.set(nameOf('terminal', model.id, touch), terminal);
-  if (touch) pieces.set(nameOf('field', model.id, true), openField(line, model, words));
+  if (touch) pieces.set(nameOf('field', model.id, true), openField(line, model, wordsNow()));
   else terminal.focus();
   typable(terminal.element);
 }
 /** The piece of that console in this place: as it was opened in the outline, or a new one. */
 export function terminalIn(place: Element, model: ConsoleModel, touch: boolean): Piece {
-  return taken(place, nameOf('terminal', model.id, touch)) ?? openTerminal(place, model, touch, words);
+  return taken(place, nameOf('terminal', model.id, touch)) ?? openTerminal(place, model, touch, wordsNow());
 }
 export function fieldIn(place: Element, model: ConsoleModel): Piece {
-  return taken(place, nameOf('field', model.id, true)) ?? openField(place, model, words);
+  return taken(place, nameOf('field', model.id, true)) ?? openField(place, model, wordsNow());
 }
 function taken(place: Element, name: string): Piece | undefined {
   const piece = pieces.get(name);

@@ -3,7 +3,7 @@ import type { ConsoleModel } from '../console/model.ts';
 import { part } from '../messages/part.ts';
 import { literalWords } from './words.ts';
 
-const m = part(literalWords);
+const m = part(literalWords, 'literal');
 const encoder = new TextEncoder();
 
 /** How much of the literal is owed once the line being written is sent; counted anew with each key. */

@@ -20,7 +20,7 @@ import { chooseSession, chosenSession } from './chosen.ts';
 import { readerOf } from './reader.ts';
 import { useSession } from './useSession.ts';
 
-const words = part(sidesWords);
+const words = part(sidesWords, 'sides');
 const section = (rfc: string): string => {
   const [number = '', at = ''] = rfc.split('#');
   return words.rfc(number, at);

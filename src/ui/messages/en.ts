@@ -35,6 +35,9 @@ const shell = {
   loading: 'Loading',
   unknownPage: 'There is nothing at this address.',
   toLab: 'To the lab',
+  version: (engine: number) => `engine ${engine}`,
+  /** The name of the other language, in that language. */
+  otherLanguage: '中文',
 } as const;
 
 const guide = {

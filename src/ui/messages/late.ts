@@ -5,7 +5,6 @@ import { glassesMessages } from './glasses.ts';
 import { translated } from './language.ts';
 import { lessonMessages } from './lesson.ts';
 import { credentialMessages, messageMessages } from './message.ts';
-import { pseudo } from './pseudo.ts';
 
 const lateEn = {
   lesson: lessonMessages,
@@ -16,7 +15,7 @@ const lateEn = {
 } as const satisfies Words;
 
 export type LateMessages = Translated<typeof lateEn>;
-const messages = translated<LateMessages>(lateEn, () => pseudo(lateEn));
+const messages: LateMessages = translated(lateEn, 'late');
 
 /** As `useMessages`, for the components that come late themselves. */
 export const useLateMessages = (): LateMessages => messages;

@@ -3,7 +3,7 @@ import { part } from './part.ts';
 
 const count = (n: number, one: string, many: string): string =>
   n === 1 ? one : `${n.toLocaleString('en')} ${many}`;
-const mailboxMessages = {
+export const mailboxMessages = {
   label: 'Mailboxes and their messages',
   empty: 'No host of this world keeps mail.',
   shared: 'shared',
@@ -57,4 +57,4 @@ const mailboxMessages = {
   outside: (conn: number) => `connection ${conn}`,
   lost: (who: string, box: string) => `${who} still has ${box} open. It is not there any more.`,
 } as const;
-export const mailboxWords = part(mailboxMessages);
+export const mailboxWords = part(mailboxMessages, 'mailboxes');

@@ -45,7 +45,7 @@ const rules = {
   unknownCharset: 'Nobody knows this charset.',
   wrongCharset: 'The text is not in the charset it is said to be in.',
 } as const;
-const partsMessages = {
+export const partsMessages = {
   title: 'Parts',
   label: 'Parts of the letter, and how to fetch each',
   whole: 'the letter',
@@ -63,4 +63,4 @@ const partsMessages = {
   at: (octet: number) => `octet ${octet.toLocaleString('en')}`,
   rules,
 } as const;
-export const partsWords = part(partsMessages);
+export const partsWords = part(partsMessages, 'parts');

@@ -16,3 +16,5 @@ const disguised = (words: Words): Words => {
 
 // The same keys by construction.
 export const pseudo = <W extends Words>(catalogue: W): Translated<W> => disguised(catalogue) as Translated<W>;
+/** Every catalogue there is. */
+export const translator = (_name: string, en: Words): unknown => disguised(en);

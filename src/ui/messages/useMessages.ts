@@ -1,8 +1,7 @@
 import { en, type Messages } from './en.ts';
 import { translated } from './language.ts';
-import { pseudo } from './pseudo.ts';
 
-const messages = translated<Messages>(en, () => pseudo(en));
+const messages: Messages = translated(en, 'main');
 
 /** The words of the language chosen when the page was opened. */
 export const useMessages = (): Messages => messages;

@@ -20,6 +20,7 @@ import { addressOf, course } from '../lesson/course.ts';
 import { keyWords } from '../messages/keys.ts';
 import { paletteWords } from '../messages/palette.ts';
 import { part } from '../messages/part.ts';
+import { language, speak } from '../messages/language.ts';
 import { messagesNow } from '../messages/useMessages.ts';
 import { entries } from '../reference/entries.ts';
 import { words as shareWords } from '../share/words.ts';
@@ -38,8 +39,8 @@ import { nameOf } from '../timeline/branches.ts';
 import { WORLDS } from '../world/worlds.ts';
 import { words as worldWords } from '../world/words.ts';
 
-export const words = part(paletteWords);
-const keys = part(keyWords);
+export const words = part(paletteWords, 'palette');
+const keys = part(keyWords, 'keys');
 
 export interface Act {
   readonly id: string;
@@ -115,7 +116,14 @@ function onScreen(): readonly Act[] {
     title: words.theme(shell.themes[theme]),
     run: () => setTheme(theme),
   }));
-  return [...panels, ...themes];
+  const other = language === 'zh' ? 'en' : 'zh';
+  const tongue: Act = {
+    id: 'language',
+    group: 'screen',
+    title: shell.otherLanguage,
+    run: () => speak(other),
+  };
+  return [...panels, ...themes, tongue];
 }
 function consoles(state: EngineState): readonly Act[] {
   const world = headWorld(state);

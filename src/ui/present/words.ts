@@ -1,4 +1,4 @@
 import { part } from '../messages/part.ts';
 import { presentMessages } from '../messages/present.ts';
 
-export const words = part(presentMessages);
+export const words = part(presentMessages, 'present');

@@ -10,7 +10,7 @@ import { filter } from './filter.ts';
 import { fitsOf } from './filtering.ts';
 import { parse, type Fault } from './grammar.ts';
 
-const words = part(filterMessages);
+const words = part(filterMessages, 'filter');
 /** The field of the filter, for the key that leads there. */
 export const FIELD = 'sequence-filter';
 const MOST = 4;

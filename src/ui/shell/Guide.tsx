@@ -1,5 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import { fetchAll } from '../../app/parts.ts';
+import { ENGINE } from '../../app/save.ts';
+import { language, speak } from '../messages/language.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { afterReply, whenShown } from './later.tsx';
 import { Member } from './Member.tsx';
@@ -75,7 +77,27 @@ function LabGuide() {
           <ArrowRight className="size-4" strokeWidth={1.8} aria-hidden="true" />
         </Link>
       </div>
+      <Imprint />
     </div>
+  );
+}
+/** Which engine answers here, and the same in the other language. */
+function Imprint() {
+  const { shell } = useMessages();
+  const other = language === 'zh' ? 'en' : 'zh';
+  return (
+    <footer className="flex items-center justify-between text-small text-faint">
+      <span>Mailwire, {shell.version(ENGINE)}</span>
+      <button
+        type="button"
+        lang={other === 'zh' ? 'zh-Hans' : 'en'}
+        onClick={() => speak(other)}
+        className="control chip"
+        data-language={other}
+      >
+        {shell.otherLanguage}
+      </button>
+    </footer>
   );
 }
 function Nowhere() {

@@ -6,7 +6,7 @@ import { LATE_KEYS } from '../timeline/orders.ts';
 import { Dialog } from './Dialog.tsx';
 import { CONSOLE_KEYS, SHORTCUTS } from './shortcuts.ts';
 
-const keys = part(keyWords);
+const keys = part(keyWords, 'keys');
 
 interface Row {
   readonly shown: readonly string[];

@@ -1,11 +1,7 @@
 // Parts of the page come by themselves, later. One that does not come says so, and is asked for again. No view library here.
 import { translated } from '../messages/language.ts';
-import { pseudo } from '../messages/pseudo.ts';
 import { screenMessages } from '../messages/screen.ts';
 
-const words = translated<{ readonly missing: string; readonly again: string }>(screenMessages, () =>
-  pseudo(screenMessages),
-);
 /** What has not come, by how it is asked for again. */
 const missing = new Set<() => void>();
 let notice: HTMLElement | undefined;
@@ -33,6 +29,7 @@ function askAgain(): void {
 addEventListener('online', askAgain);
 
 function shown(): HTMLElement {
+  const words = translated(screenMessages, 'screen');
   const element = document.createElement('div');
   element.role = 'alert';
   element.className =

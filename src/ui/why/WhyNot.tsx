@@ -15,7 +15,7 @@ import { gazes } from '../shell/useGaze.ts';
 import { visible } from '../shell/words.ts';
 import { words as world } from '../world/words.ts';
 
-const words = part(whyWords);
+const words = part(whyWords, 'why');
 const section = (rfc: string): string => {
   const [number = '', at = ''] = rfc.split('#');
   return words.rfc(number, at);

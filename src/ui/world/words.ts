@@ -1,4 +1,4 @@
 import { part } from '../messages/part.ts';
 import { worldWords } from '../messages/world.ts';
 
-export const words = part(worldWords);
+export const words = part(worldWords, 'world');

@@ -76,6 +76,30 @@ test('a letter of three million octets scrolls: only what is seen of it is there
   expect(await rows.count()).toBeLessThan(120);
 });
 
+test('a part of a letter is fetched as its number says; what covers it is marked in the octets', async ({
+  page,
+}) => {
+  await openLab(page);
+  await openLetter(page, 'The cat');
+  const shown = panel(page, 'message');
+  await shown.getByRole('button', { name: 'Parts' }).click();
+  await expect(shown.locator('[data-part="2"]')).toContainText('BASE64');
+  const item = shown.getByRole('button', { name: 'Type BODY[1] into a console' });
+  await item.click();
+  await expect(shown.getByRole('status')).toContainText('No console has bob open by IMAP now');
+  await expect(shown.locator('mark').first()).toContainText('Bob, here is');
+  await clean(page, 'parts', '[data-panel="message"]');
+  await sayAll(page, [
+    'openssl s_client -quiet -crlf -connect imap.example.com:993',
+    'a1 LOGIN bob correct-horse',
+    'a2 SELECT INBOX',
+  ]);
+  await item.click();
+  await expect(shown.getByRole('status')).toContainText('BODY[1] is in the line of you@client');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('log').first()).toContainText('f OK');
+});
+
 test('within a letter the console says so: what ends it, what a dot does, what is no command', async ({
   page,
 }) => {

@@ -135,7 +135,7 @@ export function Tools() {
         popoverTarget={id}
         aria-label={words.title}
         title={words.title}
-        className="control chip h-8 px-2.5"
+        className="control chip h-8 px-2.5 max-[480px]:px-1.5"
       >
         <Hourglass className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
       </button>

@@ -68,7 +68,7 @@ export function Transport() {
   const atStart = useEngine((s) => s.time <= 0);
   const atEnd = useEngine((s) => s.time >= s.schedule.total);
   return (
-    <div className="flex items-center gap-1.5">
+    <div className="flex items-center gap-1.5 max-[480px]:gap-1">
       <Button icon={SkipBack} label={timeline.first} onClick={first} disabled={atStart} />
       <Button icon={ChevronLeft} label={timeline.back} onClick={back} disabled={atStart} />
       <Button

@@ -120,7 +120,8 @@ function OneLesson({ lesson }: { lesson: Lesson }) {
   const { id, scene } = lesson;
   useEffect(() => {
     // who has put the panels otherwise within the lesson finds them so
-    if (engine.getState().lesson !== id) for (const panel of scene.watch) showPanel(panel);
+    const { lesson: here, branches } = engine.getState();
+    if (here !== id || branches.length === 0) for (const panel of scene.watch) showPanel(panel);
     void enterLesson({ lesson: id, world: scene.world, before: setUp(scene), console: scene.console });
   }, [id, scene]);
   useBookmarks(lesson);

@@ -129,7 +129,7 @@ export function PartsView({ octets }: { octets: string }) {
       <p role="status" className="shrink-0 px-3 text-small text-soft">
         {said}
       </p>
-      <div className="flex min-h-[7rem] flex-[2] flex-col border-t border-edge [@container(max-height:18rem)]:hidden">
+      <div className="flex min-h-[7rem] flex-[2] flex-col border-t border-edge [@container_(max-height:18rem)]:hidden">
         <OctetsView octets={octets} covers={covers} />
       </div>
     </div>

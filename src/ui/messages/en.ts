@@ -35,7 +35,7 @@ const shell = {
   loading: 'Loading',
   unknownPage: 'There is nothing at this address.',
   toLab: 'To the lab',
-  version: (engine: number) => `engine ${engine}`,
+  version: (engine: number) => `Mailwire, engine ${engine}`,
   /** The name of the other language, in that language. */
   otherLanguage: '中文',
 } as const;

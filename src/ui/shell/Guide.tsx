@@ -87,7 +87,7 @@ function Imprint() {
   const other = language === 'zh' ? 'en' : 'zh';
   return (
     <footer className="flex items-center justify-between text-small text-faint">
-      <span>Mailwire, {shell.version(ENGINE)}</span>
+      <span>{shell.version(ENGINE)}</span>
       <button
         type="button"
         lang={other === 'zh' ? 'zh-Hans' : 'en'}

@@ -238,7 +238,7 @@ const shell: Catalogues['main']['shell'] = {
   loading: '加载中',
   unknownPage: '这个地址没有内容。',
   toLab: '去实验室',
-  version: (engine) => `引擎 ${engine}`,
+  version: (engine) => `Mailwire，引擎 ${engine}`,
   otherLanguage: 'English',
 };
 const guide: Catalogues['main']['guide'] = {

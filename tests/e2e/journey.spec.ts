@@ -96,3 +96,38 @@ test('the client’s side of a relay is drawn, and why it fell back to HELO', as
   await expect(panel(page, 'machine').getByRole('list', { name: /now: Said HELO/ })).toBeAttached();
   await whose.selectOption('The session in front');
 });
+
+test('relaying is refused on 25; on 587 alice logs in, a typo comes back, and dave reads the letter', async ({
+  page,
+}) => {
+  await openLab(page);
+  await sayAll(page, [
+    'telnet mx1.example.com 25',
+    'EHLO client.example.net',
+    'MAIL FROM:<alice@example.com>',
+    'RCPT TO:<dave@example.org>',
+  ]);
+  await expect(log(page)).toContainText('550 5.7.1 <dave@example.org> is not here');
+  await sayAll(page, [
+    'QUIT',
+    'openssl s_client -starttls smtp -quiet -crlf -connect submit.example.com:587',
+    ...SUBMIT.slice(1),
+    'RCPT TO:<dave@example.org>',
+    'RCPT TO:<nobdy@example.org>',
+    ...LETTER,
+    'openssl s_client -quiet -crlf -connect mail.example.org:995',
+    'USER dave',
+    'PASS river-otter',
+    'RETR 6',
+    'QUIT',
+  ]);
+  await expect(log(page)).toContainText(/by submit\.example\.com with ESMTPSA id .*Subject: Lunch/s);
+  await sayAll(page, [
+    'openssl s_client -quiet -crlf -connect pop.example.com:995',
+    'USER alice',
+    'PASS paper lantern',
+    'RETR 13',
+  ]);
+  await expect(log(page)).toContainText('Final-Recipient: rfc822; nobdy@example.org');
+  await expect(log(page)).toContainText('Diagnostic-Code: smtp; 550 5.1.1');
+});

@@ -16,6 +16,7 @@ test('when the faces arrive nothing moves: not the console’s cells, not the pa
   await page.locator('[data-ready]').waitFor();
   await sayAll(page, TOUR.slice(0, 2));
   await expect(page.locator('.xterm-rows')).toContainText('250-PIPELINING');
+  await expect(page.locator('[data-panel="machine"]')).toBeVisible(); // what comes after the first reply is here
   const cells = page.locator('.xterm-rows > div').nth(4);
   const before = await cells.boundingBox();
   const columns = (): Promise<number> =>

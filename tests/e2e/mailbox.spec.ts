@@ -39,7 +39,7 @@ test('two sessions number one mailbox: each as it was told', async ({ page }) =>
   await expect(row(page, 3).getByRole('gridcell')).toHaveText(['2was 3', '2', '3']);
   await expect(inbox(page)).not.toContainText('not told yet');
   // and back: a moment looked at again is what it was
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Take back', exact: true }).first().click();
   await expect(row(page, 3).getByRole('gridcell')).toHaveText(['3', '2', '3']);
   await expect(inbox(page)).toContainText('not told yet: 1 gone');
 });

@@ -38,6 +38,7 @@ test('a link opens elsewhere at its moment, and what was there is put away', asy
   // a reload goes on where one is, and does not open it a second time
   await expect(other).toHaveURL(/#\/shared$/);
   await say(other, 'RSET');
+  await expect(panel(other, 'sequence').getByText('RSET')).toBeVisible();
   await other.reload();
   await expect(shared(other)).toBeVisible();
   await expect(panel(other, 'sequence').getByText('RSET')).toBeVisible();

@@ -5,6 +5,7 @@ import { credentialAt } from '../../core/trace/credential.ts';
 import { orMeanwhile } from '../../app/parts.ts';
 import type { Wire } from '../../core/trace/event.ts';
 import { useGlass, wear } from '../glasses/glass.ts';
+import { useMessages } from '../messages/useMessages.ts';
 import { gazes } from '../shell/useGaze.ts';
 import { shortName } from '../shell/words.ts';
 import { Dump } from './Dump.tsx';
@@ -36,6 +37,7 @@ function Steps({ index }: { index: number }) {
   });
 }
 function Head({ shown: { index, send, from, to } }: { shown: Shown }) {
+  const { network } = useMessages();
   const on = useGlass((s) => s.on);
   const wire = send.type === 'wire';
   const size = wire ? send.octets.length : send.size;
@@ -49,7 +51,9 @@ function Head({ shown: { index, send, from, to } }: { shown: Shown }) {
         {words.size(size)}
         {wire && ` · ${words.segments(bordersOf(send).length + 1)}`}
       </span>
-      {!(wire && send.visible) && <Lock className="size-3.5 text-tls" strokeWidth={1.8} aria-label="TLS" />}
+      {!(wire && send.visible) && (
+        <Lock className="size-3.5 text-tls" strokeWidth={1.8} aria-label={network.tls} />
+      )}
       <button
         type="button"
         aria-pressed={on}

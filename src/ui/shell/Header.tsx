@@ -34,7 +34,7 @@ function Place({ to, here, narrow = false, children }: PlaceProps) {
     <Link
       href={to}
       aria-current={here ? 'page' : undefined}
-      className={`${narrow ? 'min-[1000px]:hidden ' : ''}rounded-control px-1.5 py-1 whitespace-nowrap max-desk:text-small text-soft transition-colors duration-[120ms] hover:text-text aria-[current]:bg-raised aria-[current]:text-text desk:px-[0.6875rem] desk:py-[0.3125rem]`}
+      className={`${narrow ? 'min-[1000px]:hidden ' : ''}rounded-control px-1 py-1 whitespace-nowrap max-desk:text-small text-soft transition-colors duration-[120ms] hover:text-text aria-[current]:bg-raised aria-[current]:text-text desk:px-[0.6875rem] desk:py-[0.3125rem]`}
     >
       {children}
     </Link>
@@ -111,7 +111,7 @@ export function Header() {
   const learning = path.startsWith('/learn');
   useEffect(() => arriveAt(path), [path]);
   return (
-    <header className="flex h-[2.875rem] short:h-8 shrink-0 items-center gap-2 border-b border-line px-3 desk:gap-3 desk:px-[1.125rem] min-[1140px]:gap-5">
+    <header className="flex h-[2.875rem] short:h-8 shrink-0 items-center gap-1 border-b border-line px-2.5 desk:gap-3 desk:px-[1.125rem] min-[1140px]:gap-5">
       <Link
         href="/"
         className="flex items-center gap-2 text-lead font-[640] tracking-[-0.01em]"

@@ -67,6 +67,7 @@ function Card({ why, console }: { why: WhyNot; console: string }) {
       <p className="flex items-baseline gap-3">
         <span className="min-w-0 flex-1 text-refusal not-group-hover/why:not-group-focus-within/why:truncate">
           {words.no(declared(why.when))}
+          {ways !== '' && <span className="text-small text-soft"> {words.first(ways)}</span>}
         </span>
         {why.rfc !== '' && (
           <Link
@@ -116,13 +117,12 @@ function Card({ why, console }: { why: WhyNot; console: string }) {
           {words.undo}
         </button>
       </div>
-      {ways !== '' && <p className="text-small text-soft">{words.first(ways)}</p>}
     </section>
   );
 }
 /** One line of it; all of it where somebody points or works by keys. */
 const ROW =
-  'flex items-baseline gap-1.5 not-group-hover/why:not-group-focus-within/why:overflow-hidden group-hover/why:flex-wrap group-focus-within/why:flex-wrap';
+  'flex shrink-0 items-baseline gap-1.5 not-group-hover/why:not-group-focus-within/why:overflow-hidden group-hover/why:flex-wrap group-focus-within/why:flex-wrap';
 /** Every refusal explains itself: what the server believes, the rule, what is legal now. */
 export function WhyNotCard() {
   const console = useEngine((s) => s.console);

@@ -10,7 +10,9 @@ test('a command octet by octet: roles, line end, arrows light what they stand on
   await sayAll(page, TOUR.slice(0, 3));
   await page.getByRole('tab', { name: 'Bytes' }).click();
   const bytes = panel(page, 'bytes');
-  await page.getByRole('option', { name: /MAIL FROM/ }).click();
+  await panel(page, 'sequence')
+    .getByRole('option', { name: /MAIL FROM/ })
+    .click();
   await page.mouse.move(0, 0); // what is pointed at comes before the moment, and the ladder may have moved under the pointer
   const pieces = bytes.getByRole('listbox', { name: 'What the octets are' });
   await expect(pieces.getByRole('option')).toHaveText([
@@ -34,7 +36,9 @@ test('a login in base64 says what it says', async ({ page }) => {
   await openLab(page);
   await sayAll(page, [POP[0], 'AUTH PLAIN AGJvYgBjb3JyZWN0LWhvcnNl']);
   await page.getByRole('tab', { name: 'Bytes' }).click();
-  await page.getByRole('option', { name: /AUTH PLAIN/ }).click();
+  await panel(page, 'sequence')
+    .getByRole('option', { name: /AUTH PLAIN/ })
+    .click();
   await expect(panel(page, 'bytes')).toContainText('base64, says ␀bob␀correct-horse');
 });
 

@@ -96,6 +96,7 @@ test('a part of a letter is fetched as its number says; what covers it is marked
   ]);
   await item.click();
   await expect(shown.getByRole('status')).toContainText('BODY[1] is in the line of you@client');
+  await expect(page.locator('.xterm-helper-textarea').first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('log').first()).toContainText('f OK');
 });

@@ -161,7 +161,10 @@ const misfit = <P extends Shape>(
   verb: string,
   traits: Partial<P['traits']> = {},
   expected = '',
-): void => settleOn(t, node.otherwise, { outcome, args: { verb, expected }, move: {} }, verb, traits);
+): void => {
+  const hello = t.table.protocol.hello?.(t.session) ?? '';
+  settleOn(t, node.otherwise, { outcome, args: { verb, expected, hello }, move: {} }, verb, traits);
+};
 const knows = <P extends Shape>(t: Turn<P>, verb: string): boolean =>
   t.table.known.has(verb) && t.table.known.get(verb)?.enabled?.(t.host) !== false;
 const NO_OFFERS: readonly never[] = [];

@@ -195,7 +195,7 @@ export interface StateSpec<P extends Shape, S extends StateName<P> = StateName<P
   /** In this state instead of the protocol's own: why not here, and what would be legal. */
   readonly otherwise?: Partial<Otherwise<P>>;
 }
-/** What is said when no rule of ours fits. Its words may use `{verb}` and, where a line was not understood, `{expected}`. */
+/** What is said when no rule of ours fits. Its words may use `{verb}`, `{hello}` and, where a line was not understood, `{expected}`. */
 export interface Otherwise<P extends Shape> {
   readonly unknown: Outcome<P>;
   readonly badSequence: Outcome<P>;
@@ -247,6 +247,8 @@ export interface Protocol<P extends Shape> extends Dialogue<P> {
   readonly usual?: readonly string[];
   /** After so many commands the next one is the signal `dropped`, a fault of servers; absent, or 0: none is. */
   readonly bears?: (host: P['host']) => number;
+  /** The verb a session begins with, where that depends on the session: `{hello}`. */
+  readonly hello?: (session: P['session']) => string;
   /** 354 is a 3yz: client roles only. */
   readonly family?: (verb: string) => string;
   readonly encode: (said: Said, tag: string, session: P['session']) => Octets;

@@ -59,7 +59,7 @@ const longer = (verb: keyof typeof LONGER): Partial<Otherwise<Smtp>> => ({
   },
 });
 export const beforeHello = waits(
-  '503 5.5.1 {verb} has to wait: say EHLO and the name of your machine first',
+  '503 5.5.1 {verb} has to wait: say {hello} and the name of your machine first',
   'the verb belongs after the hello',
 );
 export const withoutEnvelope: Partial<Otherwise<Smtp>> = {

@@ -46,7 +46,7 @@ import {
 } from './otherwise.ts';
 import { literalOf } from './received.ts';
 import { encode } from './reply.ts';
-import type { Smtp } from './shape.ts';
+import { helloOf, type Smtp } from './shape.ts';
 
 /** Lines that end in CR LF; where the host is lenient, in a bare LF too. */
 function upTo(limit: number, rfc: Framing['rfc']): (data: unknown, host: Host) => Framing {
@@ -101,7 +101,8 @@ export const smtp: Protocol<Smtp> = {
     transactions: 0,
   },
   secured: { tls: true },
-  usual: ['EHLO', 'MAIL', 'RCPT', 'DATA'],
+  usual: ['EHLO', 'LHLO', 'MAIL', 'RCPT', 'DATA'],
+  hello: helloOf,
   states: {
     connected: { title: 'Connected', rfc: '5321#3.1', reads: nothing, timeout },
     hesitating: {

@@ -86,5 +86,8 @@ type Unwanted = 'greeted' | 'ready' | 'mail' | 'failed';
 
 export const { command, signal, parameter } = vocabulary<Smtp>();
 
+/** The verb a session begins with (RFC 2033 §4.1). */
+export const helloOf = ({ role }: Pick<Smtp['session'], 'role'>): string =>
+  role === 'lmtp' ? 'LHLO' : 'EHLO';
 /** Where commands are heard. */
 export const anywhere = ['greeted', 'ready', 'mail', 'recipients', 'chunked', 'failed'] as const;

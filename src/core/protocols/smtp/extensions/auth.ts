@@ -70,7 +70,7 @@ const authenticate = command({
   args: seq({
     mechanism: token('mechanism', /[A-Za-z0-9_-]{1,20}/, (it) => it, {
       rfc: '4422#3.1',
-      expected: 'a mechanism, as EHLO lists them',
+      expected: 'a mechanism and, if you like, its first response',
     }),
     initial: optional(token('initial-response', /[^ \r\n]+/, (it) => it, { secret: true, rfc: '4954#4' })),
   }),

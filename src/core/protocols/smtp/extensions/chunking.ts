@@ -3,7 +3,7 @@ import type { Extension } from '../../../spec/protocol.ts';
 import { conclude, taking } from '../accept.ts';
 import { tooMuch as tooMuchOfIt } from '../commands/data.ts';
 import { forEach } from '../lmtp.ts';
-import { anywhere, command, signal, type Smtp } from '../shape.ts';
+import { anywhere, command, helloOf, signal, type Smtp } from '../shape.ts';
 
 const last: Grammar<true> = {
   usage: 'LAST',
@@ -40,7 +40,7 @@ const skipped = signal({
   outcomes: {
     noHello: {
       to: 'greeted',
-      says: '503 5.5.1 BDAT has to wait, and its octets are thrown away: say EHLO first',
+      says: '503 5.5.1 BDAT has to wait, and its octets are thrown away: say {hello} first',
       when: 'nobody has said hello',
     },
     noRecipients: {
@@ -60,7 +60,7 @@ const skipped = signal({
     },
   },
   run({ session, state: { back, last } }, _octets, take) {
-    if (back.name === 'greeted') return take.noHello();
+    if (back.name === 'greeted') return take.noHello({ hello: helloOf(session) });
     if (back.name === 'failed') {
       const again = take.failed({ state: back.data });
       return last ? forEach(session, back.data.replies, again) : again;

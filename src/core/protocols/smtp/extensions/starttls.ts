@@ -40,7 +40,7 @@ const secured = signal({
   from: ['securing'],
   rfc: '3207#4.2',
   summary: 'The handshake is done; both sides forget what was said before.',
-  outcomes: { ready: { to: 'greeted', when: 'always: say EHLO again' } },
+  outcomes: { ready: { to: 'greeted', when: 'always: say hello again' } },
   run: (_cx, _secured, take) =>
     take.ready({ session: { tls: true, esmtp: false, enhanced: false, utf8: false, client: '', user: '' } }),
 });

@@ -217,6 +217,8 @@ function parameter(c: Cursor, given: Record<string, unknown>): null | No {
   if (Object.hasOwn(given, key)) return refuse(c, `${key} only once`);
   const value = valueAfter(c, key, offer);
   if (value === no) return no;
+  if (c.at < c.text.length && c.text[c.at] !== ' ')
+    return refuse(c, offer.args ? `${key}=${offer.args.usage}` : `${key} without a value`);
   given[key] = value;
   mark(c, from, `parameter ${key}`);
   return null;

@@ -1,4 +1,4 @@
-import { keyword, no, number, optional, seq, type Grammar } from '../../../spec/grammar.ts';
+import { keyword, no, optional, seq, token, type Grammar } from '../../../spec/grammar.ts';
 import type { Extension } from '../../../spec/protocol.ts';
 import { conclude, taking } from '../accept.ts';
 import { tooMuch as tooMuchOfIt } from '../commands/data.ts';
@@ -10,12 +10,20 @@ const last: Grammar<true> = {
   arguments: [{ name: 'last', usage: 'LAST', secret: false }],
   read: (c) => (keyword('LAST').read(c) === no ? no : true),
 };
+/**
+ * Any number of digits. What is announced belongs to the chunk, however much it is: it follows without being asked for, and is never
+ * read as commands. More than can be counted exactly is counted down from there, which nobody will see the end of.
+ */
+const chunkSize = token('octets', /\d+/, (it) => Math.min(Number(it), Number.MAX_SAFE_INTEGER), {
+  rfc: '3030#2',
+  expected: 'how many octets follow, and LAST if they are the last',
+});
 // Legal everywhere, because the octets come whether or not they are wanted: they must not be read as commands.
 const bdat = command({
   verb: 'BDAT',
   from: anywhere,
   args: seq({
-    size: number('octets', { expected: 'how many octets follow, and LAST if they are the last' }),
+    size: chunkSize,
     last: optional(last),
   }),
   rfc: '3030#2',

@@ -1,13 +1,18 @@
-import { number } from '../../../spec/grammar.ts';
+import { no, token } from '../../../spec/grammar.ts';
 import type { Extension } from '../../../spec/protocol.ts';
 import { parameter, type Smtp } from '../shape.ts';
 
+/** As it is written: twenty digits are more than a number of ours tells apart (RFC 1870 §3). */
+const octets = token('octets', /\d+/, (it) => (it.length > 20 ? no : it), {
+  rfc: '1870#3',
+  expected: 'SIZE=octets, a number of twenty digits at most',
+});
 /** RCPT reads it from the envelope, to see whether a mailbox has so much room. */
 const declared = parameter({
   of: 'MAIL',
   name: 'SIZE',
   from: ['ready'],
-  args: number('octets', { rfc: '1870#4', expected: 'SIZE=octets, a number' }),
+  args: octets,
   rfc: '1870#4',
   summary: 'How big the letter will be.',
   outcomes: {
@@ -19,7 +24,7 @@ const declared = parameter({
     },
   },
   check: ({ host: { policy } }, size, take) =>
-    size > policy.maxSize ? take.tooBig({ size, limit: policy.maxSize }) : undefined,
+    Number(size) > policy.maxSize ? take.tooBig({ size, limit: policy.maxSize }) : undefined,
 });
 export const size: Extension<Smtp> = {
   keyword: 'SIZE',

@@ -88,7 +88,7 @@ function completeLine<P extends Shape>(
   text: Octets,
   caret: number,
 ): Completion {
-  const { tag, verb, rest } = p.hear(text);
+  const { tag, verb, rest, end = text.length } = p.hear(text);
   const start = tag !== '' && tag !== '*' ? tag.length + 1 : 0;
   const verbs = legalNow(p, place);
   if (caret <= start + verb.length) return completeVerb(verbs, text, start, caret);
@@ -96,7 +96,7 @@ function completeLine<P extends Shape>(
   const command = verbs.find((it) => it.verb === verb);
   const spans = spansAt(start, verb.length);
   if (!found || !command) return { ...NOTHING, from: caret, command, spans };
-  return completeArguments(p, place, found.args, { text, caret, rest, start, command });
+  return completeArguments(p, place, found.args, { text, caret, rest, end, start, command });
 }
 /** Of the tag, where there is one, and the verb. */
 const spansAt = (start: number, verb: number): Span[] => [
@@ -123,6 +123,7 @@ interface Typing {
   readonly text: Octets;
   readonly caret: number;
   readonly rest: number;
+  readonly end: number;
   readonly start: number;
   readonly command: LegalVerb;
 }
@@ -130,11 +131,11 @@ function completeArguments<P extends Shape>(
   p: Protocol<P>,
   place: Place<P>,
   args: Grammar<unknown>,
-  { text, caret, rest, start, command }: Typing,
+  { text, caret, rest, end, start, command }: Typing,
 ): Completion {
   const offers = offersOf(p, command.verb);
   const spans = spansAt(start, command.verb.length);
-  const whole = cursor(text, rest, offers, spans);
+  const whole = cursor(text.slice(0, end), rest, offers, spans);
   args.read(whole);
   const current = currentArgument(args, text.slice(0, caret), rest, offers);
   const secret = current?.secret === true;
@@ -155,7 +156,7 @@ function completeArguments<P extends Shape>(
     ...args.arguments.map((it) => ({ text: it.usage, current: it === current, secret: it.secret })),
   ];
   const { problem } = whole;
-  const incomplete = problem !== undefined && problem.at >= text.length;
+  const incomplete = problem !== undefined && problem.at >= end;
   return { from, suggestions, ghost, usage, command, problem, incomplete, secret, spans, expects: undefined };
 }
 const NONE: Suggested = { typed: '', values: [] };
@@ -197,12 +198,12 @@ function currentArgument(
 
 /** Where a line holds a credential, in whatever state it is said; all arguments when they cannot be told apart. */
 export function secretsOf<P extends Shape>(p: Protocol<P>, line: Octets): readonly Span[] {
-  const { verb, rest } = p.hear(line);
+  const { verb, rest, end } = p.hear(line);
   const args = commandsOf(p).find(({ rule }) => rule.verb === verb)?.rule.args;
   const secret = new Set(args?.arguments.filter((it) => it.secret).map(({ name }) => name));
   if (!args || secret.size === 0) return [];
   const spans: Span[] = [];
-  const c = cursor(line, rest, offersOf(p, verb), spans);
+  const c = cursor(line.slice(0, end), rest, offersOf(p, verb), spans);
   args.read(c);
   // what is announced is yet to come
   const asks = /\{\d+\+?\}$/.exec(line);

@@ -25,7 +25,7 @@ export function spansOf<P extends Shape>(
   state: string,
   line: Octets,
 ): { readonly spans: readonly Span[]; readonly problem: Problem | undefined } {
-  const { tag, verb, rest } = p.hear(line);
+  const { tag, verb, rest, end } = p.hear(line);
   const from = tag !== '' && tag !== '*' ? tag.length + 1 : 0;
   const spans: Span[] = from > 0 ? [{ from: 0, to: tag.length, role: 'tag' }] : [];
   spans.push({ from, to: from + verb.length, role: 'verb' });
@@ -37,7 +37,7 @@ export function spansOf<P extends Shape>(
     .flatMap((e) => e.parameters ?? [])
     .filter((q) => q.of === verb)
     .map((q) => ({ name: q.name, args: q.args }));
-  const c = cursor(line, rest, offers, spans);
+  const c = cursor(line.slice(0, end), rest, offers, spans);
   command.args.read(c);
   return { spans, problem: c.problem };
 }

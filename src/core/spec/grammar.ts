@@ -208,6 +208,7 @@ export const parameters: Leading<Given> = {
   },
 };
 function parameter(c: Cursor, given: Record<string, unknown>): null | No {
+  if (c.text[c.at] === ' ') return refuse(c, 'one space before each parameter');
   NAME.lastIndex = c.at;
   const key = NAME.exec(c.text)?.[0].toUpperCase();
   const offer = c.offers.find((o) => o.name === key);

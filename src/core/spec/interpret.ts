@@ -136,7 +136,7 @@ function order<P extends Shape>(t: Turn<P>, node: Node<P>, text: Octets): void {
     misfit(t, node, heard.bad, heard.verb);
   } else obey(t, node, text, heard);
 }
-function obey<P extends Shape>(t: Turn<P>, node: Node<P>, text: Octets, { verb, rest }: Heard): void {
+function obey<P extends Shape>(t: Turn<P>, node: Node<P>, text: Octets, { verb, rest, end }: Heard): void {
   const { protocol } = t.table;
   const row = node.verbs.get(verb) ?? (protocol.family && node.verbs.get(protocol.family(verb)));
   if (!row || row.of?.enabled?.(t.host) === false) {
@@ -144,7 +144,7 @@ function obey<P extends Shape>(t: Turn<P>, node: Node<P>, text: Octets, { verb, 
     misfit(t, node, knows(t, verb) ? 'badSequence' : 'unknown', verb);
     return;
   }
-  const c = cursor(text, rest, row.parameters.length === 0 ? NO_OFFERS : offers(t, row));
+  const c = cursor(text.slice(0, end), rest, row.parameters.length === 0 ? NO_OFFERS : offers(t, row));
   const given = row.args === undefined ? null : row.args.read(c);
   tellCommand(t, verb, text, c.problem);
   if (given !== no) {

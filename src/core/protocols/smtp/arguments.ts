@@ -2,13 +2,13 @@
 import type { Octets } from '../../base/octets.ts';
 import { no, refuse, type Grammar } from '../../spec/grammar.ts';
 
-/** Nothing. White space at the end is no argument: servers tolerate it (RFC 5321 §4.1.1). */
+/** Nothing. */
 export const nothing: Grammar<null> = {
   usage: '',
   arguments: [],
-  read: (c) => (c.text.slice(c.at).trim() === '' ? null : refuse(c, 'nothing after it')),
+  read: (c) => (c.at >= c.text.length ? null : refuse(c, 'nothing after it')),
 };
-/** The rest of the line, trimmed; '': nothing is there. */
+/** The rest of the line, without the white space before it; '': nothing is there. */
 export const text = (name: string): Grammar<string> => ({
   usage: `[${name}]`,
   arguments: [{ name, usage: `[${name}]`, secret: false }],
@@ -16,7 +16,7 @@ export const text = (name: string): Grammar<string> => ({
     const from = c.at;
     c.at = c.text.length;
     if (c.at > from) c.spans?.push({ from, to: c.at, role: name });
-    return c.text.slice(from).trim();
+    return c.text.slice(from).replace(/^[ \t]+/, '');
   },
 });
 /** The rest of the line, which must not be empty. */
@@ -50,7 +50,7 @@ export function inAnyScript(name: string, expected: string): Grammar<InAnyScript
     read(c) {
       const found = any.read(c);
       if (found === no) return no;
-      const text = /^(.*\S)\s+SMTPUTF8$/is.exec(found)?.[1];
+      const text = /^(.*[^ \t])[ \t]+SMTPUTF8$/is.exec(found)?.[1];
       return { text: text ?? found, utf8: text !== undefined };
     },
   };

@@ -15,13 +15,28 @@ export const LONGER = {
 const LIMITS: Readonly<Record<string, number>> = LONGER;
 export const LONGEST = Math.max(...Object.values(LONGER));
 
-/** The verb is what stands before the first space (§4.1.1). A line feed within a line belongs to no command. */
+/**
+ * The verb is what stands before the first space; white space at the end of any line is tolerated (§4.1.1). A line feed within a line
+ * belongs to no command.
+ */
 export function hear(text: Octets): Heard {
+  const written = writtenTo(text);
   const space = text.indexOf(' ');
-  const end = space < 0 ? text.length : space;
-  const verb = text.slice(0, end).toUpperCase();
-  const rest = Math.min(end + 1, text.length);
-  if (text.includes('\n')) return { tag: '', verb, rest, bad: 'badLine' };
+  const verbEnd = space < 0 || space > written ? written : space;
+  const verb = text.slice(0, verbEnd).toUpperCase();
+  const rest = Math.min(verbEnd + 1, text.length);
+  const end = Math.max(rest, written);
+  if (text.includes('\n')) return { tag: '', verb, rest, end, bad: 'badLine' };
   const long = text.length + 2 > LINE && text.length + 2 > (LIMITS[verb] ?? LINE);
-  return long ? { tag: '', verb: '(line)', rest, bad: 'tooLong' } : { tag: '', verb, rest };
+  return long ? { tag: '', verb: '(line)', rest, end, bad: 'tooLong' } : { tag: '', verb, rest, end };
+}
+const [TAB, SPACE] = [9, 32];
+/** (`trimEnd` would take half of an à away.) */
+function writtenTo(text: Octets): number {
+  let end = text.length;
+  for (; end > 0; end--) {
+    const last = text.charCodeAt(end - 1);
+    if (last !== SPACE && last !== TAB) return end;
+  }
+  return 0;
 }

@@ -17,8 +17,9 @@ import {
 } from './forget.ts';
 import { advertsOf, offered } from './adverts.ts';
 import { cursor, no, type Offer } from './grammar.ts';
+import type { Heard } from './heard.ts';
 import type { Happening, Machine } from './machine.ts';
-import type { At, Cx, Heard, Otherwise, Protocol, Shape, Taken } from './protocol.ts';
+import type { At, Cx, Otherwise, Protocol, Shape, Taken } from './protocol.ts';
 import {
   begin,
   finish,

@@ -6,6 +6,7 @@ import type { Framing } from '../wire/framing.ts';
 import type { Span } from '../wire/span.ts';
 import type { Args, Fill, Said } from '../wire/template.ts';
 import type { Given, Grammar, Hints, Suggested } from './grammar.ts';
+import type { Heard } from './heard.ts';
 
 /** The shape of one protocol: what its parts are made of. */
 export interface Shape {
@@ -206,16 +207,6 @@ export interface Otherwise<P extends Shape> {
   readonly badLine?: Outcome<P>;
   /** A bug in us. */
   readonly fault: Outcome<P>;
-}
-export interface Heard {
-  readonly tag: string;
-  readonly verb: string;
-  /** Where the arguments begin. */
-  readonly rest: number;
-  /** Where they end, when what stands behind is no argument; absent: with the line. */
-  readonly end?: number;
-  /** No command may look like this: it is not looked up. */
-  readonly bad?: 'badLine' | 'tooLong';
 }
 /** States and signals only: a conversation held *inside* another one (SASL). Its last states are its results. */
 export interface Dialogue<P extends Shape> {

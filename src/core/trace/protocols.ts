@@ -22,7 +22,8 @@ import {
 } from '../spec/describe.ts';
 import { anyState, deadlineOf, framingFor, sessionOf, stateNames } from '../spec/forget.ts';
 import type { Problem } from '../spec/grammar.ts';
-import type { Heard, Protocol, Shape } from '../spec/protocol.ts';
+import type { Heard } from '../spec/heard.ts';
+import type { Protocol, Shape } from '../spec/protocol.ts';
 import type { Framing } from '../wire/framing.ts';
 import type { Span } from '../wire/span.ts';
 

@@ -1,5 +1,5 @@
 import type { Octets } from '../../base/octets.ts';
-import type { Heard } from '../../spec/protocol.ts';
+import type { Heard } from '../../spec/heard.ts';
 
 /** Of a tag: what an astring may have, and no plus (RFC 9051 §9). */
 // eslint-disable-next-line no-control-regex -- the standard names them: no tag has one

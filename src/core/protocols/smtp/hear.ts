@@ -1,5 +1,5 @@
 import type { Octets } from '../../base/octets.ts';
-import type { Heard } from '../../spec/protocol.ts';
+import type { Heard } from '../../spec/heard.ts';
 
 /** Octets of a command line, line end included (RFC 5321 §4.5.3.1.4). */
 export const LINE = 512;

@@ -1,7 +1,7 @@
 // A response as a client reads it (RFC 9051 §7): what it is about, its code in brackets, and the values it lists.
 import type { Octets } from '../../../base/octets.ts';
 import type { Grammar } from '../../../spec/grammar.ts';
-import type { Heard } from '../../../spec/protocol.ts';
+import type { Heard } from '../../../spec/heard.ts';
 
 export const response: Grammar<Octets> = {
   usage: '<response>',

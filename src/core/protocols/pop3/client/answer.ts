@@ -1,7 +1,7 @@
 // An answer as a client reads it: the status decides, the code in brackets may say more, the text is for people (RFC 2449 §8).
 import { CRLF, type Octets } from '../../../base/octets.ts';
 import type { Grammar } from '../../../spec/grammar.ts';
-import type { Heard } from '../../../spec/protocol.ts';
+import type { Heard } from '../../../spec/heard.ts';
 
 export interface Answer {
   /** The first line. */

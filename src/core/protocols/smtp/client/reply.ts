@@ -1,7 +1,7 @@
 // A reply as a client reads it: the code decides, the text is for people (RFC 5321 §4.2).
 import type { Octets } from '../../../base/octets.ts';
 import type { Grammar } from '../../../spec/grammar.ts';
-import type { Heard } from '../../../spec/protocol.ts';
+import type { Heard } from '../../../spec/heard.ts';
 
 export interface Reply {
   readonly code: number;

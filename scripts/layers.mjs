@@ -66,7 +66,7 @@ const coreLayer = (/** @type {string} */ layer) => ({
   patterns: [
     ...toItsLeft(layer),
     ...(layer === 'protocols'
-      ? [forbid(into(protocols), 'Protocols share only sasl/ and the layers below.')]
+      ? [forbid(into(protocols), 'Protocols share only sasl/, device/ and the layers below.')]
       : []),
     forbid(into(rims), 'The core knows nothing of its rims.'),
     forbid(`^(?:[^.@]|@${unlike('noble/')})`, 'The core stands alone: @noble/hashes is its only package.'),

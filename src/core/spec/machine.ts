@@ -108,6 +108,14 @@ export interface WorldSignals {
   readonly changed: HostChanged;
   readonly shutdown: Shutdown;
 }
+/** Those of a client: it may not get through, and be kept waiting. */
+export interface ClientSignals extends WorldSignals {
+  readonly refused: Refused;
+  readonly insecure: Insecure;
+  readonly late: Happening;
+  /** What was too long to be an answer. */
+  readonly endless: string;
+}
 
 /** Every event is made whole by whoever tells it: `Env` says which id comes next, so nothing is stamped afterwards. */
 export interface Stamp {

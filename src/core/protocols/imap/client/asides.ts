@@ -9,13 +9,19 @@ import {
   type Folder,
 } from '../../../host/device/cache.ts';
 import type { Device } from '../../../host/device/device.ts';
+import type { Cx } from '../../../spec/protocol.ts';
+import { deviceOf } from '../../device/shape.ts';
 import { codeOf, itemsOf, valuesOf, wordsIn, type Value } from './response.ts';
-import type { Session } from './shape.ts';
+import type { Browsing, Session } from './shape.ts';
 
 export interface Picture {
   readonly device: Device;
   readonly session: Session;
 }
+export const pictureOf = (cx: Pick<Cx<Browsing>, 'host' | 'session'>): Picture => ({
+  device: deviceOf(cx),
+  session: cx.session,
+});
 /** The picture after an untagged response. */
 export function told(p: Picture, text: Octets): Picture {
   const [, number = '', name = ''] = /^\* (?:(\d{1,10}) )?([A-Za-z]+)/.exec(text.slice(0, 64)) ?? [];

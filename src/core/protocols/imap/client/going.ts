@@ -1,11 +1,13 @@
 // What comes next: the first thing that is left to do, in the mailbox where it is to be done.
 import type { Octets } from '../../../base/octets.ts';
 import { folderOf } from '../../../host/device/cache.ts';
+import type { Trouble } from '../../../host/device/device.ts';
 import type { Task } from '../../../host/device/task.ts';
 import type { Cx, Patch, Take, Taken } from '../../../spec/protocol.ts';
-import { openFolder, type Picture } from './asides.ts';
+import { withDevice } from '../../device/shape.ts';
+import { openFolder, pictureOf, type Picture } from './asides.ts';
 import { astring } from './response.ts';
-import { counted, nowhere, tagOf, withDevice, type Browsing } from './shape.ts';
+import { counted, nowhere, tagOf, type Browsing } from './shape.ts';
 
 export const logout = {
   logout: { to: 'leaving', says: '{tag} LOGOUT', when: 'nothing is left to do', rfc: '9051#6.1.3' },
@@ -85,6 +87,15 @@ type Place = Pick<Cx<Browsing>, 'host'>;
 export function patchOf(cx: Place, { device, session }: Picture): Patch<Browsing> {
   const open = { ...session.open, told: [] };
   return { host: withDevice(cx, device), session: counted({ ...session, open }) };
+}
+/** There is nothing more to be done here, and why is told. */
+export function logoutFor(
+  cx: Cx<Browsing>,
+  trouble: Trouble,
+  take: Pick<Take<Browsing, 'leaving', typeof logout>, 'logout'>,
+): Taken {
+  const { device, session } = pictureOf(cx);
+  return take.logout({ tag: tagOf(session) }, patchOf(cx, { device: { ...device, trouble }, session }));
 }
 export function goOn(cx: Place, picture: Picture, take: Going): Taken {
   const p = withoutOld(picture);

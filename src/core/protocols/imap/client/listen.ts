@@ -1,9 +1,9 @@
 // While nothing is left to do: the server tells what happens, and a word of one's own ends it (RFC 2177).
 import type { Cx, Take, Taken } from '../../../spec/protocol.ts';
-import { openFolder, told, type Picture } from './asides.ts';
-import { pictureOf } from './login.ts';
+import { withDevice } from '../../device/shape.ts';
+import { openFolder, pictureOf, told, type Picture } from './asides.ts';
 import { response } from './response.ts';
-import { signal, command, withDevice, type Browsing } from './shape.ts';
+import { signal, command, type Browsing } from './shape.ts';
 
 const rouse = {
   rouse: {

@@ -1,38 +1,13 @@
 // From the connection to the list of mailboxes: who I am, what you can do, what there is.
-import type { Cx, Take, Taken } from '../../../spec/protocol.ts';
-import { coded, type Picture } from './asides.ts';
-import { patchOf } from './going.ts';
+import type { Rfc } from '../../../base/ids.ts';
+import type { Trouble } from '../../../host/device/device.ts';
+import type { Take, Taken } from '../../../spec/protocol.ts';
+import { deviceOf, type Place } from '../../device/shape.ts';
+import { coded, pictureOf, type Picture } from './asides.ts';
+import { logoutFor, patchOf } from './going.ts';
 import { astring, response } from './response.ts';
-import { changed, command, deviceOf, signal, tagOf, type Browsing } from './shape.ts';
+import { command, tagOf, type Browsing } from './shape.ts';
 
-type Place = Pick<Cx<Browsing>, 'host' | 'session'>;
-export const pictureOf = (cx: Place): Picture => ({ device: deviceOf(cx), session: cx.session });
-
-export const opened = signal({
-  on: 'opened',
-  from: ['connecting'],
-  rfc: '9051#2.2',
-  summary: 'The connection is up.',
-  outcomes: {
-    secure: { to: 'securing', when: 'TLS comes first here', then: 'secure', rfc: '8314#3.2' },
-    wait: { to: 'greeting', when: 'it does not: the server speaks first' },
-  },
-  run: ({ session }, _opened, take) => (session.secure ? take.secure() : take.wait()),
-});
-export const secured = signal({
-  on: 'secured',
-  from: ['securing'],
-  rfc: '8314#3.2',
-  summary: 'The handshake is done; now the server speaks.',
-  outcomes: {
-    wait: { to: 'greeting', when: 'the certificate is good' },
-    untrusted: { to: 'closed', when: 'it is not: whoever shows it might be anybody', rfc: '8314#4.4' },
-  },
-  run(cx, { tls: { flaw } }, take) {
-    if (flaw === undefined) return take.wait();
-    return take.untrusted(changed(cx, { line: 'no', trouble: { what: 'untrusted', said: flaw } }));
-  },
-});
 export const greeted = command({
   verb: '* OK',
   from: ['greeting'],
@@ -48,44 +23,51 @@ export const greeted = command({
     return take.login({ tag, user: astring(user), password: astring(password) }, patchOf(cx, pictureOf(cx)));
   },
 });
-const ask = {
-  ask: {
-    to: 'asking',
-    says: '{tag} CAPABILITY',
-    when: 'always: it may be more than before',
-    rfc: '9051#6.1.1',
-  },
-} as const;
-export const known = command({
-  verb: '* PREAUTH',
-  from: ['greeting'],
-  args: response,
-  rfc: '9051#7.1.4',
-  summary: 'The server knows already who is there.',
-  outcomes: ask,
-  run: (cx, _text, take) => take.ask({ tag: tagOf(cx.session) }, patchOf(cx, pictureOf(cx))),
-});
-export const inside = command({
-  verb: 'OK',
-  from: ['proving'],
-  args: response,
-  rfc: '9051#6.2.3',
-  summary: 'Logged in.',
-  outcomes: ask,
-  run: (cx, _text, take) => take.ask({ tag: tagOf(cx.session) }, patchOf(cx, pictureOf(cx))),
-});
-export const denied = command({
-  verb: 'NO',
-  from: ['proving'],
-  args: response,
-  rfc: '9051#6.2.3',
-  summary: 'Not with this name and password.',
-  outcomes: { logout: { to: 'leaving', says: '{tag} LOGOUT', when: 'always', rfc: '9051#6.1.3' } },
-  run(cx, text, take) {
-    const device = { ...deviceOf(cx), trouble: { what: 'denied', said: text } } as const;
-    return take.logout({ tag: tagOf(cx.session) }, patchOf(cx, { device, session: cx.session }));
-  },
-});
+const toAsk = (
+  verb: '* PREAUTH' | 'OK',
+  from: readonly ('greeting' | 'proving')[],
+  rfc: Rfc,
+  summary: string,
+) =>
+  command({
+    verb,
+    from,
+    args: response,
+    rfc,
+    summary,
+    outcomes: {
+      ask: {
+        to: 'asking',
+        says: '{tag} CAPABILITY',
+        when: 'always: it may be more than before',
+        rfc: '9051#6.1.1',
+      },
+    },
+    run: (cx, _text, take) => take.ask({ tag: tagOf(cx.session) }, patchOf(cx, pictureOf(cx))),
+  });
+export const insides = [
+  toAsk('* PREAUTH', ['greeting'], '9051#7.1.4', 'The server knows already who is there.'),
+  toAsk('OK', ['proving'], '9051#6.2.3', 'Logged in.'),
+];
+const unwelcome = (
+  from: readonly ('proving' | 'listing')[],
+  rfc: Rfc,
+  what: Trouble['what'],
+  summary: string,
+) =>
+  command({
+    verb: 'NO',
+    from,
+    args: response,
+    rfc,
+    summary,
+    outcomes: { logout: { to: 'leaving', says: '{tag} LOGOUT', when: 'always', rfc: '9051#6.1.3' } },
+    run: (cx, text, take) => logoutFor(cx, { what, said: text }, take),
+  });
+export const refusals = [
+  unwelcome(['proving'], '9051#6.2.3', 'denied', 'Not with this name and password.'),
+  unwelcome(['listing'], '9051#6.3.9', 'refused', 'The server does not say what there is.'),
+];
 const list = {
   list: { to: 'listing', says: '{tag} LIST "" "*"', when: 'always', rfc: '9051#6.3.9' },
 } as const;
@@ -96,7 +78,7 @@ const enable = {
     when: 'the server has it: what has changed is told without being asked for',
     rfc: '7162#3.2.3',
   },
-  list: { to: 'listing', says: '{tag} LIST "" "*"', when: 'it has not', rfc: '9051#6.3.9' },
+  list: { ...list.list, when: 'it has not' },
 } as const;
 function naming(cx: Place, p: Picture, take: Pick<Take<Browsing, 'asking', typeof enable>, 'list'>): Taken {
   const session = { ...p.session, listed: [] };
@@ -130,15 +112,3 @@ export const toLists = [
   toList('OK', ['enabling'], 'Enabled.'),
   toList('NO', ['asking', 'enabling'], 'Then without.'),
 ];
-export const unnamed = command({
-  verb: 'NO',
-  from: ['listing'],
-  args: response,
-  rfc: '9051#6.3.9',
-  summary: 'The server does not say what there is.',
-  outcomes: { logout: { to: 'leaving', says: '{tag} LOGOUT', when: 'always', rfc: '9051#6.1.3' } },
-  run(cx, text, take) {
-    const { host } = changed(cx, { trouble: { what: 'refused', said: text } });
-    return take.logout({ tag: tagOf(cx.session) }, { ...patchOf(cx, pictureOf(cx)), host });
-  },
-});

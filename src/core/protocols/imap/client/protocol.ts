@@ -4,9 +4,10 @@ import { CRLF } from '../../../base/octets.ts';
 import type { Protocol, StateSpec } from '../../../spec/protocol.ts';
 import { nothing } from '../../../wire/framing.ts';
 import { literalLines } from '../../../wire/literal-lines.ts';
-import { aside, bye, closed, endless, goodbyes, insecure, late, nobody, oddities } from './ending.ts';
+import { connecting } from '../../device/connecting.ts';
+import { aside, bye, goodbyes, oddities, partings } from './ending.ts';
 import { clicked, happened, longEnough } from './listen.ts';
-import { able, denied, greeted, inside, known, opened, secured, toLists, unnamed } from './login.ts';
+import { able, greeted, insides, refusals, toLists } from './login.ts';
 import { family, hear } from './response.ts';
 import { nowhere, type Browsing } from './shape.ts';
 import { done, literal, refused } from './work.ts';
@@ -55,12 +56,10 @@ export const browsing: Protocol<Browsing> = {
   },
   commands: [
     greeted,
-    known,
-    inside,
-    denied,
+    ...insides,
     able,
     ...toLists,
-    unnamed,
+    ...refusals,
     done,
     refused,
     literal,
@@ -70,7 +69,7 @@ export const browsing: Protocol<Browsing> = {
     ...oddities,
     ...goodbyes,
   ],
-  signals: [opened, secured, nobody, insecure, clicked, longEnough, closed, late, endless],
+  signals: [...connecting({ greeting: '9051#2.2', tls: '8314#3.2' }), clicked, longEnough, ...partings],
   extensions: [],
   leniency: [],
   // every kind of response has a rule in every state, so that none of these but a fault can happen

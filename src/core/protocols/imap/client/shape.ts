@@ -1,8 +1,7 @@
-import type { Device } from '../../../host/device/device.ts';
 import type { Host } from '../../../host/host.ts';
 import type { Octets } from '../../../base/octets.ts';
-import type { Happening, Insecure, Refused, WorldSignals } from '../../../spec/machine.ts';
-import { vocabulary, type Cx } from '../../../spec/protocol.ts';
+import { vocabulary } from '../../../spec/protocol.ts';
+import type { Calling } from '../../device/shape.ts';
 
 /** What was asked for last. */
 export type Doing = 'fetch' | 'flag' | 'move' | 'copy' | 'mark' | 'expunge' | 'create' | 'append';
@@ -38,9 +37,7 @@ export interface Browsing {
     readonly rousing: {};
     readonly leaving: {};
   };
-  readonly session: {
-    /** TLS comes first here. */
-    readonly secure: boolean;
+  readonly session: Calling['session'] & {
     /** Commands so far: the number in the next one's tag. */
     readonly count: number;
     readonly can: readonly string[];
@@ -52,12 +49,7 @@ export interface Browsing {
     readonly made: Octets;
   };
   readonly host: Host;
-  readonly signals: WorldSignals & {
-    readonly refused: Refused;
-    readonly insecure: Insecure;
-    readonly late: Happening;
-    readonly endless: string;
-  };
+  readonly signals: Calling['signals'];
   readonly effect: never;
   readonly fact: never;
   readonly traits: {};
@@ -74,17 +66,6 @@ export const nowhere: Open = {
   told: [],
   resynced: false,
 };
-type Place = Pick<Cx<Browsing>, 'host'>;
-/** The device this client was sent out by. */
-export function deviceOf({ host }: Place): Device {
-  if (!host.device) throw new Error(`${host.id} has no mail client`);
-  return host.device;
-}
-export const withDevice = ({ host }: Place, device: Device): Host =>
-  device === host.device ? host : { ...host, device };
-export const changed = (cx: Place, set: Partial<Device>): { readonly host: Host } => ({
-  host: withDevice(cx, { ...deviceOf(cx), ...set }),
-});
 /** Of the next command. */
 export const tagOf = ({ count }: Session): string => `A${count + 1}`;
 export const counted = (session: Session): Session => ({ ...session, count: session.count + 1 });

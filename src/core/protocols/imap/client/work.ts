@@ -11,9 +11,8 @@ import {
 import type { Device } from '../../../host/device/device.ts';
 import type { Task } from '../../../host/device/task.ts';
 import type { Cx, Take, Taken } from '../../../spec/protocol.ts';
-import { coded, openFolder, type Picture } from './asides.ts';
+import { coded, openFolder, pictureOf, type Picture } from './asides.ts';
 import { going, goOn, hasUidPlus, logout, patchOf } from './going.ts';
-import { pictureOf } from './login.ts';
 import { astring, codeOf, response } from './response.ts';
 import { command, tagOf, type Browsing } from './shape.ts';
 

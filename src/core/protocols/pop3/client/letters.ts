@@ -1,8 +1,9 @@
 // What is new is fetched; what need not stay is deleted. One letter after the other.
 import { fetched, isKnown, itemsFor, listed, type Item } from '../../../host/device/maildrop.ts';
 import type { Patch, Take, Taken } from '../../../spec/protocol.ts';
+import { changed, deviceOf } from '../../device/shape.ts';
 import { answer, linesOf, type Answer } from './answer.ts';
-import { changed, command, deviceOf, type Collecting } from './shape.ts';
+import { command, type Collecting } from './shape.ts';
 
 const dele = {
   delete: { to: 'deleting', says: 'DELE {number}', when: 'the next letter need not stay', rfc: '1939#5' },

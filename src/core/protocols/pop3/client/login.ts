@@ -1,34 +1,10 @@
 // From the connection to the open maildrop.
+import type { Rfc } from '../../../base/ids.ts';
 import type { Trouble } from '../../../host/device/device.ts';
+import { changed, deviceOf } from '../../device/shape.ts';
 import { answer } from './answer.ts';
-import { changed, command, deviceOf, signal, type Collecting } from './shape.ts';
-import type { Cx } from '../../../spec/protocol.ts';
+import { command } from './shape.ts';
 
-export const opened = signal({
-  on: 'opened',
-  from: ['connecting'],
-  rfc: '1939#3',
-  summary: 'The connection is up.',
-  outcomes: {
-    secure: { to: 'securing', when: 'TLS comes first here', then: 'secure', rfc: '8314#3.3' },
-    wait: { to: 'greeting', when: 'it does not: the server speaks first' },
-  },
-  run: ({ session }, _opened, take) => (session.secure ? take.secure() : take.wait()),
-});
-export const secured = signal({
-  on: 'secured',
-  from: ['securing'],
-  rfc: '8314#3.3',
-  summary: 'The handshake is done; now the server speaks.',
-  outcomes: {
-    wait: { to: 'greeting', when: 'the certificate is good' },
-    untrusted: { to: 'closed', when: 'it is not: whoever shows it might be anybody', rfc: '8314#4.4' },
-  },
-  run(cx, { tls: { flaw } }, take) {
-    if (flaw === undefined) return take.wait();
-    return take.untrusted(changed(cx, { line: 'no', trouble: { what: 'untrusted', said: flaw } }));
-  },
-});
 export const greeted = command({
   verb: '+OK',
   from: ['greeting'],
@@ -68,42 +44,31 @@ export const inside = command({
   outcomes: { list: { to: 'listing', says: 'UIDL', when: 'always' } },
   run: (_cx, _answer, take) => take.list(),
 });
-const out = (what: Trouble['what'], cx: Pick<Cx<Collecting>, 'host'>, said: string) =>
-  changed(cx, { trouble: { what, said } });
-const leave = { quit: { to: 'leaving', says: 'QUIT', when: 'always', rfc: '1939#6' } } as const;
-export const turnedAway = command({
-  verb: '-ERR',
-  from: ['greeting'],
-  args: answer,
-  rfc: '1939#3',
-  summary: 'The server does not want to talk.',
-  outcomes: leave,
-  run: (cx, { text }, take) => take.quit(out('refused', cx, text)),
-});
-export const denied = command({
-  verb: '-ERR',
-  from: ['naming', 'proving'],
-  args: answer,
-  rfc: '1939#7',
-  summary: 'Not with this name and password.',
-  outcomes: leave,
-  run: (cx, { text }, take) => take.quit(out('denied', cx, text)),
-});
-export const busy = command({
-  verb: '[IN-USE]',
-  from: ['proving'],
-  args: answer,
-  rfc: '2449#8.1.2',
-  summary: 'Somebody else has this maildrop open.',
-  outcomes: leave,
-  run: (cx, { text }, take) => take.quit(out('in use', cx, text)),
-});
-export const unnamed = command({
-  verb: '-ERR',
-  from: ['listing'],
-  args: answer,
-  rfc: '1939#7',
-  summary: 'The server has no names for its letters: nobody can say which are new.',
-  outcomes: leave,
-  run: (cx, { text }, take) => take.quit(out('refused', cx, text)),
-});
+const turnedAway = (
+  verb: '-ERR' | '[IN-USE]',
+  from: readonly ('greeting' | 'naming' | 'proving' | 'listing')[],
+  rfc: Rfc,
+  what: Trouble['what'],
+  summary: string,
+) =>
+  command({
+    verb,
+    from,
+    args: answer,
+    rfc,
+    summary,
+    outcomes: { quit: { to: 'leaving', says: 'QUIT', when: 'always', rfc: '1939#6' } },
+    run: (cx, { text }, take) => take.quit(changed(cx, { trouble: { what, said: text } })),
+  });
+export const refusals = [
+  turnedAway('-ERR', ['greeting'], '1939#3', 'refused', 'The server does not want to talk.'),
+  turnedAway('-ERR', ['naming', 'proving'], '1939#7', 'denied', 'Not with this name and password.'),
+  turnedAway('[IN-USE]', ['proving'], '2449#8.1.2', 'in use', 'Somebody else has this maildrop open.'),
+  turnedAway(
+    '-ERR',
+    ['listing'],
+    '1939#7',
+    'refused',
+    'The server has no names for its letters: nobody can say which are new.',
+  ),
+];

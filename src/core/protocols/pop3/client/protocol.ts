@@ -5,20 +5,10 @@ import type { Protocol, StateSpec } from '../../../spec/protocol.ts';
 import { answers } from '../../../wire/answers.ts';
 import { nothing } from '../../../wire/framing.ts';
 import { family, hear } from './answer.ts';
-import { badGoodbyes, closed, endless, goodbye, insecure, late, odd, refused } from './ending.ts';
+import { connecting } from '../../device/connecting.ts';
+import { badGoodbyes, goodbye, odd, partings } from './ending.ts';
 import { arrived, marked, named, notArrived } from './letters.ts';
-import {
-  asked,
-  busy,
-  denied,
-  greeted,
-  inside,
-  opened,
-  secured,
-  turnedAway,
-  unnamed,
-  welcome,
-} from './login.ts';
+import { asked, greeted, inside, refusals, welcome } from './login.ts';
 import type { Collecting } from './shape.ts';
 
 /** A status line has 512 octets (RFC 2449 §4), lists are as long as they are, and a letter may be large. */
@@ -48,14 +38,11 @@ export const collecting: Protocol<Collecting> = {
   },
   commands: [
     greeted,
-    turnedAway,
     ...asked,
     welcome,
     inside,
-    denied,
-    busy,
+    ...refusals,
     named,
-    unnamed,
     arrived,
     notArrived,
     ...marked,
@@ -63,7 +50,7 @@ export const collecting: Protocol<Collecting> = {
     goodbye,
     ...badGoodbyes,
   ],
-  signals: [opened, secured, refused, insecure, closed, late, endless],
+  signals: [...connecting({ greeting: '1939#3', tls: '8314#3.3' }), ...partings],
   extensions: [],
   leniency: [],
   // every kind of answer has a rule in every state, so that none of these but a fault can happen

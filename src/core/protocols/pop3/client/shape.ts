@@ -1,8 +1,7 @@
-import type { Device } from '../../../host/device/device.ts';
 import type { Item } from '../../../host/device/maildrop.ts';
 import type { Host } from '../../../host/host.ts';
-import type { Happening, Insecure, Refused, WorldSignals } from '../../../spec/machine.ts';
-import { vocabulary, type Cx, type Patch } from '../../../spec/protocol.ts';
+import { vocabulary } from '../../../spec/protocol.ts';
+import type { Calling } from '../../device/shape.ts';
 
 /** One letter at a time. */
 export interface Round {
@@ -23,31 +22,14 @@ export interface Collecting {
     readonly deleting: Round;
     readonly leaving: {};
   };
-  readonly session: {
-    /** TLS comes first here. */
-    readonly secure: boolean;
+  readonly session: Calling['session'] & {
     /** Marked for deletion in this session. */
     readonly marked: readonly string[];
   };
   readonly host: Host;
-  readonly signals: WorldSignals & {
-    readonly refused: Refused;
-    readonly insecure: Insecure;
-    readonly late: Happening;
-    readonly endless: string;
-  };
+  readonly signals: Calling['signals'];
   readonly effect: never;
   readonly fact: never;
   readonly traits: {};
 }
-export const { command, signal } = vocabulary<Collecting>();
-
-type Place = Pick<Cx<Collecting>, 'host'>;
-/** The device this client was sent out by. */
-export function deviceOf({ host }: Place): Device {
-  if (!host.device) throw new Error(`${host.id} has no mail client`);
-  return host.device;
-}
-export const changed = (cx: Place, set: Partial<Device>): Pick<Patch<Collecting>, 'host'> => ({
-  host: { ...cx.host, device: { ...deviceOf(cx), ...set } },
-});
+export const { command } = vocabulary<Collecting>();

@@ -1,7 +1,7 @@
 import type { Host } from '../../../host/host.ts';
 import type { Mission } from '../../../host/errand.ts';
 import type { QueueFact } from '../../../host/spool.ts';
-import type { Happening, Insecure, Refused, WorldSignals } from '../../../spec/machine.ts';
+import type { ClientSignals } from '../../../spec/machine.ts';
 import { vocabulary } from '../../../spec/protocol.ts';
 
 /** One letter being handed over. Recipients are places in its envelope. */
@@ -41,12 +41,7 @@ export interface Sending {
     readonly open: readonly number[];
   };
   readonly host: Host;
-  readonly signals: WorldSignals & {
-    readonly refused: Refused;
-    readonly insecure: Insecure;
-    readonly late: Happening;
-    readonly endless: string;
-  };
+  readonly signals: ClientSignals;
   readonly effect: never;
   readonly fact: QueueFact;
   readonly traits: {};

@@ -26,7 +26,7 @@ export const collecting: Protocol<Collecting> = {
   session: { secure: false, marked: [] },
   states: {
     connecting: { title: 'Connecting', rfc: '1939#3', reads: nothing },
-    securing: { title: 'TLS handshake', rfc: '8314#3.3', reads: nothing, timeout },
+    securing: { title: 'TLS handshake', rfc: '8314#3.1', reads: nothing, timeout },
     greeting: waiting('Waiting to be greeted', '1939#3'),
     asking: waiting('Asked what it can do', '2449#5', list),
     naming: waiting('Said a name', '1939#7'),
@@ -50,7 +50,7 @@ export const collecting: Protocol<Collecting> = {
     goodbye,
     ...badGoodbyes,
   ],
-  signals: [...connecting({ greeting: '1939#3', tls: '8314#3.3' }), ...partings],
+  signals: [...connecting({ greeting: '1939#3', tls: '8314#3.1' }), ...partings],
   extensions: [],
   leniency: [],
   // every kind of answer has a rule in every state, so that none of these but a fault can happen

@@ -7,7 +7,7 @@ import { collecting } from '../../src/core/protocols/pop3/client/protocol.ts';
 import { pop3 } from '../../src/core/protocols/pop3/protocol.ts';
 import { sending } from '../../src/core/protocols/smtp/client/protocol.ts';
 import { smtp } from '../../src/core/protocols/smtp/protocol.ts';
-import { commandsOf } from '../../src/core/spec/compile.ts';
+import { commandsOf, signalsOf } from '../../src/core/spec/compile.ts';
 import type { Protocol, Shape } from '../../src/core/spec/protocol.ts';
 import { declarationOf, declared, type Declaration, type OutcomeEvent } from './coverage.ts';
 import { passwords } from './people.ts';
@@ -36,16 +36,22 @@ export interface Spoken {
   /** The transcript plays the server. */
   readonly serves?: true;
   readonly verbs: readonly string[];
+  /** Of the rules; not of parameters, which are a command's. */
+  readonly triggers: readonly string[];
   readonly declarationOf: (event: OutcomeEvent) => Declaration | undefined;
 }
 const readers = <P extends Shape>(
   p: Protocol<P>,
-): Pick<Spoken, 'id' | 'declared' | 'verbs' | 'declarationOf'> => ({
-  id: p.id,
-  declared: declared(p),
-  verbs: [...new Set(commandsOf(p).map(({ rule }) => rule.verb))],
-  declarationOf: (event) => declarationOf(p, event),
-});
+): Pick<Spoken, 'id' | 'declared' | 'verbs' | 'triggers' | 'declarationOf'> => {
+  const verbs = [...new Set(commandsOf(p).map(({ rule }) => rule.verb))];
+  return {
+    id: p.id,
+    declared: declared(p),
+    verbs,
+    triggers: [...verbs, ...signalsOf(p).map(({ rule }) => rule.on)],
+    declarationOf: (event) => declarationOf(p, event),
+  };
+};
 /** The transcript is the server, and what it says is nobody's reply to anything. */
 const serving = <P extends Shape>(p: Protocol<P>, port: string): Spoken => ({
   ...readers(p),

@@ -21,7 +21,7 @@ export interface Settings {
   /** `leave`: it stays; `mirror`: it goes when it is deleted here; `days`: after so many; `delete`: at once. */
   readonly keep: (typeof KEEPS)[number];
   readonly days: number;
-  /** TLS from the first octet (RFC 8314 §3.3); false: the ports of old, and a password anybody on the way can read. */
+  /** TLS from the first octet (RFC 8314 §3); false: the ports of old, and a password anybody on the way can read. */
   readonly secure: boolean;
   /** Stay connected and listen: IDLE. */
   readonly watch: boolean;

@@ -1,17 +1,21 @@
 // What a client calls itself.
 import { isAscii } from '../../base/octets.ts';
-import { no, refuse, token, type Grammar } from '../../spec/grammar.ts';
+import { no, token, type Grammar } from '../../spec/grammar.ts';
 import { wrongDomain, wrongLiteral } from './path.ts';
 
 export interface Hello {
+  /** '': nothing follows. */
   readonly client: string;
   /** What it should have been; '': it is that. */
   readonly wrong: string;
 }
-const name = token('client-name', /[^\r\n]+/, (text) => text);
+const name = token('client-name', /[^\r\n]*/, (text) => text);
 const wrongName = (text: string): string => (isAscii(text) ? wrongDomain(text) : 'letters beyond ASCII');
 
-/** A name, or in EHLO an address in brackets (RFC 5321 §4.1.1.1, §4.1.4). Anything is read; the host decides. */
+/**
+ * A name, or in EHLO an address in brackets (RFC 5321 §4.1.1.1, §4.1.4). Anything is read, nothing too: the host
+ * decides, and its answers to a hello are its own, since they alone carry no enhanced status code (RFC 2034 §4).
+ */
 export const hello = ({ literal }: { readonly literal: boolean }): Grammar<Hello> => {
   const expected = literal
     ? 'the name of your machine, as in client.example.net, or its address, as in [203.0.113.50]'
@@ -22,7 +26,6 @@ export const hello = ({ literal }: { readonly literal: boolean }): Grammar<Hello
     rfc: '5321#4.1.1.1',
     read(c) {
       const at = c.at;
-      if (at >= c.text.length) return refuse(c, expected);
       const client = name.read(c);
       if (client === no) return no;
       const good = client.startsWith('[') && literal ? wrongLiteral(client) === '' : wrongName(client) === '';

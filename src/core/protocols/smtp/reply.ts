@@ -13,7 +13,7 @@ function textAt(row: string): number {
 /** Octets of a reply line, line end included (RFC 5321 §4.5.3.1.5). */
 const LONGEST = 512 - CRLF.length;
 
-/** `250-first`, `250-second`, `250 last`; enhanced codes only where EHLO has promised them. */
+/** `250-first`, `250-second`, `250 last`; enhanced codes where this host has them. */
 export function encode({ rows }: Said, _tag: string, { enhanced, utf8 }: Smtp['session']): Octets {
   const [row = ''] = rows;
   const at = textAt(row);

@@ -1,4 +1,5 @@
 import { SECOND } from '../../../base/time.ts';
+import { attachesCodes } from '../extensions/enhancedstatuscodes.ts';
 import { hello } from '../hello.ts';
 import type { Cx } from '../../../spec/protocol.ts';
 import { anywhere, command, type Smtp } from '../shape.ts';
@@ -9,19 +10,26 @@ const extended = ({ host, epoch, now }: Pick<Cx<Smtp>, 'host' | 'epoch' | 'now'>
   client,
   esmtp: true,
   since: epoch + Math.floor(now / SECOND),
-  enhanced: !host.policy.capsHide.includes('ENHANCEDSTATUSCODES'),
+  enhanced: attachesCodes(host),
   utf8: false,
 });
+/** No answer to a hello has an enhanced status code (RFC 2034 §4). */
 const refused = {
+  unnamed: {
+    to: 'same',
+    says: '501 {verb} takes {expected}',
+    when: 'nothing follows',
+    rfc: '5321#4.1.1.1',
+  },
   name: {
     to: 'same',
-    says: '501 5.5.4 {client} is no name of a machine; say {expected}',
+    says: '501 {client} is no name of a machine; say {expected}',
     when: 'what follows is neither a domain nor an address in brackets',
     rfc: '5321#4.1.1.1',
   },
   lmtp: {
     to: 'same',
-    says: '500 5.5.1 There is no {verb} in LMTP; say LHLO',
+    says: '500 There is no {verb} in LMTP; say LHLO',
     when: 'the port is for LMTP: who mixes the two up finds out at once',
     rfc: '2033#4.1',
   },
@@ -44,7 +52,7 @@ export const ehlo = command({
     ...refused,
     old: {
       to: 'same',
-      says: '502 5.5.1 No extensions here; say HELO',
+      says: '502 No extensions here; say HELO',
       when: 'this host knows no EHLO',
       rfc: '5321#3.2',
     },
@@ -54,6 +62,7 @@ export const ehlo = command({
     const { policy, id } = cx.host;
     if (!isSmtp(cx.session)) return take.lmtp({ verb: 'EHLO' });
     if (!policy.esmtp) return take.old();
+    if (client === '') return take.unnamed({ verb: 'EHLO', expected: wrong });
     if (wrong !== '' && !policy.looseHello) return take.name({ client, expected: wrong });
     const session = extended(cx, client);
     return take.ok({ host: id, client, keywords: cx.adverts(session) }, { session });
@@ -73,6 +82,7 @@ export const lhlo = command({
       when: 'always; an envelope that was open is thrown away',
       rfc: '2033#4.1',
     },
+    unnamed: refused.unnamed,
     name: refused.name,
     smtp: {
       to: 'same',
@@ -84,6 +94,7 @@ export const lhlo = command({
   offered: (session) => !isSmtp(session),
   run(cx, { client, wrong }, take) {
     if (isSmtp(cx.session)) return take.smtp();
+    if (client === '') return take.unnamed({ verb: 'LHLO', expected: wrong });
     if (wrong !== '' && !cx.host.policy.looseHello) return take.name({ client, expected: wrong });
     const session = extended(cx, client);
     return take.ok({ host: cx.host.id, client, keywords: cx.adverts(session) }, { session });
@@ -107,8 +118,9 @@ export const helo = command({
   offered: isSmtp,
   run({ host, session: { role } }, { client, wrong }, take) {
     if (role === 'lmtp') return take.lmtp({ verb: 'HELO' });
+    if (client === '') return take.unnamed({ verb: 'HELO', expected: wrong });
     if (wrong !== '' && !host.policy.looseHello) return take.name({ client, expected: wrong });
-    const session = { client, esmtp: false, enhanced: false, utf8: false };
+    const session = { client, esmtp: false, utf8: false };
     return take.ok({ host: host.id, client }, { session });
   },
 });

@@ -2,6 +2,7 @@
 import type { Host } from '../../../host/host.ts';
 import { SECOND } from '../../../base/time.ts';
 import type { Take, Taken } from '../../../spec/protocol.ts';
+import { attachesCodes } from '../extensions/enhancedstatuscodes.ts';
 import { anywhere, signal, type Smtp } from '../shape.ts';
 
 const greetings = {
@@ -45,7 +46,7 @@ export const opened = signal({
     },
   },
   run({ host, session: { role } }, { peer, tls }, take) {
-    const session = { peer, tls: tls !== null };
+    const session = { peer, tls: tls !== null, enhanced: attachesCodes(host) };
     const delay = host.policy.greetingDelay * SECOND;
     return delay > 0 ? take.later({ state: { delay }, session }) : greet(host, role, session, take);
   },

@@ -42,7 +42,7 @@ const secured = signal({
   summary: 'The handshake is done; both sides forget what was said before.',
   outcomes: { ready: { to: 'greeted', when: 'always: say hello again' } },
   run: (_cx, _secured, take) =>
-    take.ready({ session: { tls: true, esmtp: false, enhanced: false, utf8: false, client: '', user: '' } }),
+    take.ready({ session: { tls: true, esmtp: false, utf8: false, client: '', user: '' } }),
 });
 const insecure = signal({
   on: 'insecure',

@@ -15,20 +15,19 @@ export interface DateTime {
 export const dateTime: Grammar<DateTime> = token('date-time', DATE_TIME, read, { rfc: '9051#9' });
 
 function read(text: string): DateTime | No {
-  const [, day, name = '', year, hour, minute, second, ...zone] = DATE_TIME.exec(text) ?? [];
-  const month = MONTHS.findIndex((it) => it.toLowerCase() === name.toLowerCase()) + 1;
-  const fields = {
-    year: Number(year),
-    month,
-    day: Number(day),
-    hour: Number(hour),
-    minute: Number(minute),
-    second: Number(second),
-  };
-  const local = unixOf(fields);
-  if (month === 0 || civil(local - fields.second).day !== fields.day) return no; // 31 April
+  const [, day, name, year, hour, minute, second, ...zone] = DATE_TIME.exec(text) ?? [];
+  const midnight = midnightOf(year, name, day);
+  if (midnight === undefined) return no;
   const east = zoneOf(zone);
-  return { unix: local - east * 60, zone: east };
+  const sinceMidnight = Number(hour) * 3600 + Number(minute) * 60 + Number(second);
+  return { unix: midnight + sinceMidnight - east * 60, zone: east };
+}
+/** Unix seconds at which a day of the calendar begins; undefined: there is no such day, as 31 April. */
+export function midnightOf(year = '', name = '', inMonth = ''): number | undefined {
+  const month = MONTHS.findIndex((it) => it.toLowerCase() === name.toLowerCase()) + 1;
+  const day = Number(inMonth);
+  const midnight = unixOf({ year: Number(year), month, day, hour: 0, minute: 0, second: 0 });
+  return month > 0 && civil(midnight).day === day ? midnight : undefined;
 }
 const zoneOf = ([sign, hours, minutes]: readonly string[]): number =>
   (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) || 0;

@@ -112,7 +112,10 @@ const limit: Grammar<Limit> = {
 const setQuota = command({
   verb: 'SETQUOTA',
   from: loggedIn,
-  args: takes('a quota root and its limits, as #user/alice (STORAGE 1000 MESSAGE 50)', seq({ root: astring('quota-root'), limits: listOf(limit, 0) })), // prettier-ignore
+  args: takes(
+    'a quota root and its limits, as #user/alice (STORAGE 1000 MESSAGE 50)',
+    seq({ root: astring('quota-root'), limits: listOf(limit, 0) }),
+  ),
   rfc: '9208#4.1.3',
   summary: 'Set the limits of a quota; what is not named is not limited.',
   traits: { mayExpunge: true },

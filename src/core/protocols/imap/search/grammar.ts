@@ -1,8 +1,8 @@
 // What SEARCH is asked (RFC 9051 §6.4.4, §9: search-program). Texts are octets still: which characters they are, the charset says.
-import { unixOf } from '../../../base/time.ts';
 import type { Octets } from '../../../base/octets.ts';
 import { no, refuse, type Cursor, type Grammar, type No } from '../../../spec/grammar.ts';
 import { found, listOf, startsWith, take } from '../grammar/cursor.ts';
+import { midnightOf } from '../grammar/date-time.ts';
 import { sequenceSet } from '../grammar/sequence-set.ts';
 import { astring, atom } from '../grammar/strings.ts';
 import type { DateKey, SearchKey } from './key.ts';
@@ -22,7 +22,7 @@ const DIGITS = /\d{1,19}/y;
 const DATE = /"?(\d{1,2})-([A-Za-z]{3})-(\d{4})"?/y;
 const OBJECT_ID = /[A-Za-z0-9_-]{1,255}/y;
 const ENTRY = /"((?:[^"\\\r\n\0]|\\["\\])*)" (?:shared|priv|all) /iy;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const DAY = 86_400;
 /** Keys within keys. */
 const DEEPEST = 64;
 const KEY = 'what to look for, as UNSEEN, FROM "dave", SINCE 1-Nov-2026 or 1:10';
@@ -79,13 +79,9 @@ const dated =
     c.at = start;
     return refuse(c, 'a date, as 1-Nov-2026');
   };
-function dayOf([whole, day, name = '', year]: RegExpExecArray): number | undefined {
-  const month = MONTHS.indexOf(name.toLowerCase()) + 1;
-  const inMonth = Number(day);
-  if (month === 0 || whole.startsWith('"') !== whole.endsWith('"')) return undefined;
-  const [first, next] = [month, month + 1].map((it) => unixOf({ year: Number(year) + (it > 12 ? 1 : 0), month: it > 12 ? 1 : it, day: 1, hour: 0, minute: 0, second: 0 }) / 86_400); // prettier-ignore
-  const length = (next ?? 0) - (first ?? 0);
-  return inMonth >= 1 && inMonth <= length ? (first ?? 0) + inMonth - 1 : undefined;
+function dayOf([whole, day, name, year]: RegExpExecArray): number | undefined {
+  const midnight = midnightOf(year, name, day);
+  return midnight === undefined || whole.startsWith('"') !== whole.endsWith('"') ? undefined : midnight / DAY;
 }
 const counted =
   (expected: string, make: (n: number) => SearchKey): Reader =>

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cursor, no } from '../../../src/core/spec/grammar.ts';
-import { program, SEARCH_KEYS } from '../../../src/core/protocols/imap/search/grammar.ts';
+import { program } from '../../../src/core/protocols/imap/search/grammar.ts';
+import { SEARCH_KEYS } from '../../../src/core/protocols/imap/search/key-grammar.ts';
 import { decodedKey } from '../../../src/core/protocols/imap/search/charset.ts';
 
 const read = (text: string) => {

@@ -2,7 +2,8 @@
 import type { Octets } from '../../../base/octets.ts';
 import { cursor, no } from '../../../spec/grammar.ts';
 import type { Standing } from '../../../spec/protocol.ts';
-import { program, RETURN_OPTIONS, SEARCH_KEYS } from '../search/grammar.ts';
+import { program, RETURN_OPTIONS } from '../search/grammar.ts';
+import { SEARCH_KEYS } from '../search/key-grammar.ts';
 import { hasExtension, unknownIn, unknownReturn } from '../search/known.ts';
 import { SORT_KEYS } from '../search/sort.ts';
 import { THREAD_ALGORITHMS } from '../search/thread.ts';

@@ -1,9 +1,9 @@
 // Predicates about what lies on a device, and about what somebody does with it.
-import type { Device, DeviceFact } from '../host/device/device.ts';
+import type { Device } from '../host/device/device.ts';
 import type { World } from '../kernel/world.ts';
 import { once } from './automaton-session.ts';
 import type { Automaton } from './automaton.ts';
-import { lettersOf } from './devices.ts';
+import { isDeviceFact, lettersOf } from './devices.ts';
 import type { TraceEvent } from './event.ts';
 import type { Clicked, Held } from './predicate.ts';
 
@@ -32,7 +32,6 @@ function holding(wanted: Held, device: Device | undefined, away: boolean): Autom
   };
   return self;
 }
-const isDeviceFact = (fact: { readonly type: string }): fact is DeviceFact => fact.type === 'device';
 const foundOn = (device: Device, { folder, subject, flags = [], whole }: Held): number =>
   lettersOf(device).filter(
     (letter) =>

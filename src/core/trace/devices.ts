@@ -5,8 +5,7 @@ import type { Octets } from '../base/octets.ts';
 import type { Device, DeviceFact, Trouble } from '../host/device/device.ts';
 import { jobsIn } from '../host/jobs.ts';
 import type { World } from '../kernel/world.ts';
-import { fieldOf, headerOf, unfolded } from '../mail/fields.ts';
-import { decodedWords } from '../mail/words.ts';
+import { headerField } from '../mail/header.ts';
 import type { TraceEvent } from './event.ts';
 
 export interface DeviceLetter {
@@ -46,7 +45,7 @@ export interface SceneDevice {
   readonly letters: readonly DeviceLetter[];
   readonly outbox: readonly Waiting[];
 }
-const isDeviceFact = (fact: { readonly type: string }): fact is DeviceFact => fact.type === 'device';
+export const isDeviceFact = (fact: { readonly type: string }): fact is DeviceFact => fact.type === 'device';
 
 /** Every device after so many events, in the order of the hosts. `world`: where its outbox is. */
 export function devicesAt(
@@ -141,7 +140,6 @@ const letterFrom = (
   flags,
   octets,
 });
-function fieldIn(octets: Octets, name: string): string {
-  const field = fieldOf(headerOf(octets.slice(0, 65_536)), name);
-  return field ? decodedWords(unfolded(octets, field)).trim() : '';
-}
+/** Of a header as long as headers are. */
+export const fieldIn = (octets: Octets, name: string): string =>
+  headerField(octets.slice(0, 65_536), name).trim();

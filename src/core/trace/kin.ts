@@ -5,6 +5,8 @@ import { eventOf } from './query.ts';
 
 /** Nothing that belongs together is further apart than this; a letter for many is told once for each of them. */
 const NEAR = 400;
+const isAnswer = (it: TraceEvent): boolean =>
+  it.type === 'printed' || (it.type === 'wire' && it.dir === 'b>a');
 const within = new Set<TraceEvent['type']>(['command', 'outcome', 'fact', 'discarded', 'fault']);
 
 /** The send that an event is about: itself, or what it went out by, came in by, or was caused by; -1: none. */
@@ -41,7 +43,7 @@ export function kinOf(trace: readonly TraceEvent[], index: number): readonly num
     if (eventOf(trace, send.cause)?.type === 'typed') add(send.cause);
     addCaused(trace, kin, (it) => within.has(it.type), at);
     // what was done is both asked and answered
-    if (within.has(event.type)) addReplies(trace, kin, at);
+    if (within.has(event.type)) addCaused(trace, kin, isAnswer, at);
   }
   return [...kin].toSorted((a, b) => a - b);
 }
@@ -65,14 +67,5 @@ function addFacts(trace: readonly TraceEvent[], kin: Set<number>, outcome: numbe
     const event = trace[i];
     if (event?.type === 'wire') return;
     if (event?.type === 'fact' && event.cause === outcome) kin.add(i);
-  }
-}
-function addReplies(trace: readonly TraceEvent[], kin: Set<number>, from: number): void {
-  const first = trace[0]?.id ?? 0;
-  for (let i = from + 1; i < Math.min(trace.length, from + NEAR); i++) {
-    const event = trace[i];
-    const answers = event?.type === 'wire' && event.dir === 'b>a' && kin.has(event.cause - first);
-    const shows = event?.type === 'printed' && kin.has(event.cause - first);
-    if (answers || shows) kin.add(i);
   }
 }

@@ -3,10 +3,8 @@ import { INBOX } from '../base/device.ts';
 import type { HostId } from '../base/ids.ts';
 import type { Octets } from '../base/octets.ts';
 import type { World } from '../kernel/world.ts';
-import { fieldOf, headerOf, unfolded } from '../mail/fields.ts';
-import { decodedWords } from '../mail/words.ts';
 import { headOf } from '../store/body.ts';
-import type { SceneDevice } from './devices.ts';
+import { fieldIn, type SceneDevice } from './devices.ts';
 
 export interface Cell {
   /** Folders it lies in. */
@@ -82,12 +80,8 @@ function onServer({ hosts }: World, server: HostId, user: string): readonly Seen
     .flatMap(([name, { rows }]) =>
       rows.chunks.flat().map(({ body, flags }): Seen => {
         const head = headOf(body);
-        const value = (field: string): string => {
-          const it = fieldOf(headerOf(head), field);
-          return it ? decodedWords(unfolded(head, it)).trim() : '';
-        };
-        const subject = value('subject');
-        const key = keyOf(value('message-id'), subject);
+        const subject = fieldIn(head, 'subject');
+        const key = keyOf(fieldIn(head, 'message-id'), subject);
         return { key, subject, folder: name.slice(user.length + 1), flags, whole: true };
       }),
     );

@@ -32,7 +32,6 @@ export interface Station {
 type Fact = TraceEvent & { readonly type: 'fact' };
 type Of<K extends TraceEvent['type']> = TraceEvent & { readonly type: K };
 
-/** Letters that were queued: the number each host gave it, and where that is told. */
 function stations(event: TraceEvent, index: number, first: boolean): readonly Station[] {
   if (event.type === 'typed') return first ? [{ event: index, what: 'written', host: '', text: '' }] : [];
   if (event.type === 'dns' && event.phase === 'answer')
@@ -109,6 +108,7 @@ function beginningOf(trace: readonly TraceEvent[], from: number, count: number):
 }
 interface Grown {
   readonly events: Set<number>;
+  /** What each host that queued it calls it. */
   readonly numbers: ReadonlySet<string>;
 }
 /**

@@ -6,6 +6,8 @@ export const ACCESS = ['pop3', 'imap'] as const;
 /** What becomes of a letter on the server once POP3 has brought it here. */
 export const KEEPS = ['leave', 'mirror', 'days', 'delete'] as const;
 export const INBOX = 'INBOX';
+/** Where copies of what was sent lie, unless the server calls that otherwise (RFC 6154 §2). */
+export const SENT = 'Sent';
 
 export interface Account {
   /** As the letters written here have it: `bob@example.com`. */

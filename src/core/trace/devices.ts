@@ -3,6 +3,7 @@ import { INBOX, type Settings } from '../base/device.ts';
 import type { HostId } from '../base/ids.ts';
 import type { Octets } from '../base/octets.ts';
 import type { Device, DeviceFact, Trouble } from '../host/device/device.ts';
+import { foldersIn } from '../host/device/maildrop.ts';
 import { jobsIn } from '../host/jobs.ts';
 import type { World } from '../kernel/world.ts';
 import { headerField } from '../mail/header.ts';
@@ -67,12 +68,10 @@ export function devicesAt(
     return now ? [shownDevice(id, now, world)] : [];
   });
 }
-const SENT = 'Sent';
 function shownDevice(host: HostId, device: Device, world: World): SceneDevice {
   const { settings, account, pop3, imap } = device;
   const letters = lettersOf(device);
-  const names =
-    settings.access === 'pop3' ? [INBOX, ...pop3.folders, SENT] : imap.folders.map(({ name }) => name);
+  const names = settings.access === 'pop3' ? foldersIn(pop3) : imap.folders.map(({ name }) => name);
   return {
     host,
     address: account.address,

@@ -7,10 +7,10 @@ import {
   withFolder,
   type Cached,
 } from '../../host/device/cache.ts';
-import { FLAGS, INBOX, type Deed, type LetterRef } from '../../base/device.ts';
+import { FLAGS, INBOX, type Deed, type Draft, type LetterRef } from '../../base/device.ts';
 import { accounted, isDraft, isFolderName, settled } from '../../host/device/deed.ts';
 import { noCache, noMaildrop, type Device } from '../../host/device/device.ts';
-import { changedKept, thrownAway } from '../../host/device/maildrop.ts';
+import { changedKept, foldersIn, thrownAway } from '../../host/device/maildrop.ts';
 import type { Task } from '../../host/device/task.ts';
 import { jobsIn } from '../../host/jobs.ts';
 import { dropJob, jobOf, putJob } from '../../host/queued.ts';
@@ -46,20 +46,18 @@ function sync(t: Turn): void {
 function look(t: Turn, folder: string): void {
   const { settings, pop3, imap } = t.device;
   if (settings.access === 'pop3') {
-    if ([INBOX, SENT, ...pop3.folders].includes(folder)) put(t, { folder });
+    if (foldersIn(pop3).includes(folder)) put(t, { folder });
   } else if (folderOf(imap, folder)) put(t, { folder, todo: adding(t.device, { does: 'refresh', folder }) });
 }
-const SENT = 'Sent';
 function make(t: Turn, folder: string): void {
   const { settings, pop3, imap } = t.device;
   if (!isFolderName(folder)) return;
   if (settings.access === 'pop3') {
-    if (folder !== SENT && !pop3.folders.includes(folder))
-      put(t, { pop3: { ...pop3, folders: [...pop3.folders, folder] } });
+    if (!foldersIn(pop3).includes(folder)) put(t, { pop3: { ...pop3, folders: [...pop3.folders, folder] } });
   } else if (!folderOf(imap, folder))
     put(t, { imap: withFolder(imap, newFolder(folder)), todo: adding(t.device, { does: 'create', folder }) });
 }
-function send(t: Turn, draft: Extract<Deed, { does: 'send' }>['draft']): void {
+function send(t: Turn, draft: Draft): void {
   if (!compose(t, draft) || !draft.re) return;
   const deed = { does: 'flag', letter: draft.re, flag: '\\Answered', on: true } as const;
   if (t.device.settings.access === 'pop3') here(t, deed);
@@ -91,7 +89,7 @@ function here(t: Turn, deed: Acting): void {
   if (deed.does === 'delete') put(t, { pop3: thrownAway(pop3, t.device.settings, id) });
   else if (deed.does === 'move') {
     const { to } = deed;
-    if ([INBOX, SENT, ...pop3.folders].includes(to))
+    if (foldersIn(pop3).includes(to))
       put(t, { pop3: changedKept(pop3, id, (it) => ({ ...it, folder: to })) });
   } else {
     const { flag, on } = deed.does === 'read' ? { flag: '\\Seen', on: true } : deed;

@@ -1,4 +1,5 @@
 // Letters on their way out: all of them go to the one server that takes them from somebody who has logged in (RFC 6409).
+import { SENT } from '../../base/device.ts';
 import { absolute, ask, isSameQuestion } from '../../base/dns.ts';
 import { folderFor } from '../../host/device/cache.ts';
 import { nameOf, type Attempt, type Errand, type Mission } from '../../host/errand.ts';
@@ -9,7 +10,6 @@ import { octetsOf } from '../../store/body.ts';
 import type { Resolved } from '../../spec/machine.ts';
 import { perform, put, tell, type Turn } from './turn.ts';
 
-const SENT = 'Sent';
 const NEVER = Number.MAX_SAFE_INTEGER;
 
 /** Whoever is back is heard, and whatever is due goes out. */

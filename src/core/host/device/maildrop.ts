@@ -1,7 +1,7 @@
 // What POP3 has brought to a device: whole letters, in folders and with flags that no server knows of.
 import type { Octets } from '../../base/octets.ts';
-import type { Micros } from '../../base/time.ts';
-import { INBOX, type Settings } from '../../base/device.ts';
+import { MINUTE, type Micros } from '../../base/time.ts';
+import { INBOX, SENT, type Settings } from '../../base/device.ts';
 
 export interface Kept {
   /** The server's name for it (RFC 1939 §7), or one of our own for what was written here. */
@@ -20,7 +20,10 @@ export interface Maildrop {
   readonly doomed: readonly string[];
 }
 
-const DAY: Micros = 24 * 60 * 60 * 1_000_000;
+/** All there are, made here or not. */
+export const foldersIn = ({ folders }: Maildrop): readonly Octets[] => [INBOX, ...folders, SENT];
+
+const DAY = 24 * 60 * MINUTE;
 
 /** One thing to say about one letter, by its number in this session. */
 export interface Item {

@@ -146,7 +146,8 @@ export function eachRow(
     }
   }
 }
-function chunkAt({ starts }: Rows, index: number): number {
+/** In which of the chunks the row at this index is. */
+export function chunkAt({ starts }: Rows, index: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

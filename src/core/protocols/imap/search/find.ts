@@ -1,7 +1,7 @@
 // Which messages of a view a search finds; no further than it has to look.
 import { finish, labour, pause, type Labour } from '../../../base/labour.ts';
 import { intersection, type NumberSet } from '../../../store/number-set.ts';
-import { at as rowAt, numbersOf, type Row, type Rows } from '../../../store/rows.ts';
+import { at as rowAt, chunkAt, numbersOf, type Row, type Rows } from '../../../store/rows.ts';
 import type { SearchKey } from './key.ts';
 import { testOf, type Around, type Test } from './test.ts';
 
@@ -54,7 +54,7 @@ function collect(view: Rows, among: NumberSet, { holds }: Test, most: number): F
   const rows = numbers.flatMap((number) => rowAt(view, number - 1) ?? []);
   for (const [first, high] of among) {
     const low = Math.max(first, work.at + 1);
-    let c = chunkOf(starts, low - 1);
+    let c = chunkAt(view, low - 1);
     for (let number = low; number <= high; c++) {
       const chunk = chunks[c] ?? [];
       const start = starts[c] ?? 0;
@@ -75,9 +75,10 @@ function ended(work: Labour, found: Found): Found {
   finish(work);
   return found;
 }
-function fromBehind({ chunks, starts }: Rows, among: NumberSet, { holds }: Test): Found {
+function fromBehind(view: Rows, among: NumberSet, { holds }: Test): Found {
+  const { chunks, starts } = view;
   for (const [low, high] of among.toReversed()) {
-    let c = chunkOf(starts, high - 1);
+    let c = chunkAt(view, high - 1);
     for (let number = high; number >= low; c--) {
       const start = starts[c] ?? 0;
       for (; number >= low && number > start; number--) {
@@ -87,14 +88,4 @@ function fromBehind({ chunks, starts }: Rows, among: NumberSet, { holds }: Test)
     }
   }
   return NOTHING;
-}
-function chunkOf(starts: readonly number[], index: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= index) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

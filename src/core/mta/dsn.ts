@@ -1,8 +1,8 @@
 // A letter about a letter: what became of it, for people and for programs (RFC 3464).
 import { CRLF, isAscii, type Octets } from '../base/octets.ts';
 import type { Envelope } from '../host/spool.ts';
-import { headerField } from '../mail/header.ts';
 import { bracketed } from '../mail/mailbox.ts';
+import { threadFields } from '../mail/thread-fields.ts';
 import type { Given } from '../spec/grammar.ts';
 import { octetsOf } from '../store/body.ts';
 import { ACTIONS, addressAt, dateOf, saidOf, type Action, type Wanted } from './about.ts';
@@ -28,7 +28,7 @@ export function deliveryReport(wanted: Wanted): Report {
     `Subject: ${SUBJECTS[worst(wanted)]}`,
     `Date: ${dateOf(wanted, wanted.now)}`,
     `Message-ID: <${id}@${host.id}>`,
-    ...threadOf(octetsOf(job.body)),
+    ...threadFields(octetsOf(job.body)), // it answers the letter it is about (RFC 3834 §3.1.5)
     'Auto-Submitted: auto-replied',
     'MIME-Version: 1.0',
     `Content-Type: multipart/report; report-type=delivery-status;${CRLF}\tboundary="${boundary}"`,
@@ -53,11 +53,6 @@ function givenFor({ given }: Envelope, letter: Octets, isPlain: boolean): Given 
     ...(isPlain ? {} : { SMTPUTF8: true }),
     ...(given['REQUIRETLS'] === true ? { REQUIRETLS: true } : {}),
   };
-}
-/** It answers the letter it is about (RFC 3834 §3.1.5), if that has a name. */
-function threadOf(letter: Octets): readonly string[] {
-  const name = headerField(letter, 'Message-ID').trim();
-  return /^<[!-;=?-~]+>$/.test(name) ? [`In-Reply-To: ${name}`, `References: ${name}`] : [];
 }
 function boundaryFor(id: string, within: Octets): string {
   let boundary = `=_${id}`;

@@ -8,8 +8,8 @@ import { folderOf } from '../../host/device/cache.ts';
 import { addJob, newJob, queuedFact, type Envelope } from '../../host/spool.ts';
 import { addressList } from '../../mail/address-list.ts';
 import { dateTime } from '../../mail/date-time.ts';
-import { fieldOf, headerOf, unfolded } from '../../mail/fields.ts';
 import { bracketed, mailboxOf, type Mailbox } from '../../mail/mailbox.ts';
+import { threadFields } from '../../mail/thread-fields.ts';
 import { put, tell, type Turn } from './turn.ts';
 
 /** False: it is to nobody. */
@@ -40,7 +40,7 @@ const addressesIn = (text: Octets): readonly Mailbox[] =>
 
 function letterOf({ env, device }: Turn, draft: Draft, to: readonly Mailbox[], id: string): Octets {
   const { address } = device.account;
-  const answered = draft.re ? messageIdOf(device, draft.re) : '';
+  const answered = draft.re ? letterAt(device, draft.re) : undefined;
   const text = draft.text.replaceAll(/\r?\n/g, CRLF);
   return [
     `From: ${bracketed(mailboxOf(address))}`,
@@ -48,7 +48,7 @@ function letterOf({ env, device }: Turn, draft: Draft, to: readonly Mailbox[], i
     `Subject: ${isAscii(draft.subject) ? draft.subject : encodedWord(draft.subject)}`,
     `Date: ${dateTime(env.epoch + Math.floor(env.now / SECOND))}`,
     `Message-ID: <${id}.${env.now}@${env.place}>`,
-    ...(answered === '' ? [] : [`In-Reply-To: ${answered}`, `References: ${answered}`]),
+    ...(answered === undefined ? [] : threadFields(answered)),
     'MIME-Version: 1.0',
     `Content-Type: text/plain; charset=${isAscii(text) ? 'us-ascii' : 'utf-8'}`,
     ...(isAscii(text) ? [] : ['Content-Transfer-Encoding: 8bit']),
@@ -67,13 +67,8 @@ function encodedWord(text: Octets): Octets {
   }
   return words.join(`${CRLF} `);
 }
-function messageIdOf({ settings, pop3, imap }: Device, { folder, id }: LetterRef): Octets {
-  const octets =
-    settings.access === 'pop3'
-      ? pop3.letters.find((it) => it.id === id)?.body
-      : folderOf(imap, folder)?.letters.find(({ uid }) => String(uid) === id)?.head;
-  const header = octets === undefined ? undefined : headerOf(octets);
-  const field = header && fieldOf(header, 'message-id');
-  const value = field && octets !== undefined ? unfolded(octets, field) : '';
-  return /^<[!-;=?-~]+>$/.test(value) ? value : '';
-}
+/** Undefined: it is not here any more. */
+const letterAt = ({ settings, pop3, imap }: Device, { folder, id }: LetterRef): Octets | undefined =>
+  settings.access === 'pop3'
+    ? pop3.letters.find((it) => it.id === id)?.body
+    : folderOf(imap, folder)?.letters.find(({ uid }) => String(uid) === id)?.head;

@@ -5,6 +5,7 @@ import { recordSize } from '../../../net/secure.ts';
 import { peerName, reason } from '../dial.ts';
 import type { Cx } from '../tool.ts';
 import { chainOf, commonName, hex, noise, pem, type Attribute, type Certificate } from '../x509.ts';
+import { MONTHS, two } from './about.ts';
 import type { SClient } from './s_client.ts';
 
 export const WRONG_VERSION =
@@ -35,8 +36,6 @@ export const errorLine = ({ seed, conn }: Cx, text: string): string => {
 
 const dn = (parts: readonly Attribute[]): string =>
   parts.map(({ type, value }) => `${type} = ${value}`).join(', ');
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const two = (n: number): string => String(n).padStart(2, '0');
 function date(unix: number): string {
   const { year, month, day, hour, minute, second } = civil(unix);
   return `${MONTHS[month - 1]} ${String(day).padStart(2)} ${[hour, minute, second].map(two).join(':')} ${year} GMT`;

@@ -5,7 +5,7 @@ import type { Input } from '../core/kernel/world.ts';
 import { engine, perform } from './engine.ts';
 import { letCome, setGate } from './gate.ts';
 import { inputSchema, restore } from './restore.ts';
-import { saveOf } from './save.ts';
+import { learnt, saveOf } from './save.ts';
 import { lookAt, sessionOf } from './sessions.ts';
 import type { EngineState } from './state.ts';
 
@@ -64,9 +64,6 @@ export interface Mirror {
 const LEAP = 150;
 
 const cursorNow = ({ time, live, playing, speed }: EngineState): Cursor => ({ time, live, playing, speed });
-/** What a journal keeps. */
-const learnt = (inputs: readonly Input[]): readonly Input[] =>
-  inputs.filter(({ type }) => type !== 'outside');
 
 interface Joined {
   readonly wire: Wire;

@@ -1,8 +1,13 @@
 // What is kept: the journals of all branches, nothing derived. `restore.ts` reads it back.
+import type { Input } from '../core/kernel/world.ts';
 import type { Session } from './state.ts';
 
 /** A change of the trace for the same journal needs a new number. */
 export const ENGINE = 3;
+
+/** What a journal keeps: not what has come in by sockets, which is nobody's to do again. */
+export const learnt = (inputs: readonly Input[]): readonly Input[] =>
+  inputs.filter(({ type }) => type !== 'outside');
 
 export const saveOf = ({ lesson, world, before, branches, branch }: Session) => ({
   engine: ENGINE,
@@ -17,6 +22,6 @@ export const saveOf = ({ lesson, world, before, branches, branch }: Session) => 
     firstLine,
     parent,
     forkedAt,
-    inputs: timeline.inputs.slice(forkedAt).filter(({ type }) => type !== 'outside'),
+    inputs: learnt(timeline.inputs.slice(forkedAt)),
   })),
 });

@@ -4,7 +4,7 @@ import type { Timeline } from '../../core/kernel/timeline.ts';
 import type { Lab } from '../lab.ts';
 import type { Input } from '../../core/kernel/world.ts';
 import { beginningOf, branchSchema, inputSchema, replayed, type SavedBranch } from '../restore.ts';
-import { saveOf } from '../save.ts';
+import { learnt, saveOf } from '../save.ts';
 import { SHARED, type Session } from '../state.ts';
 import { codeOf, sharedIn } from './code.ts';
 import { believed, journalOf, journalText } from './journal.ts';
@@ -31,8 +31,7 @@ export function linkCode(session: Session, at: Moment): string {
   const timeline = current(session);
   if (!timeline) return '';
   const { engine, world, seed, before } = saveOf(session);
-  const inputs = timeline.inputs.filter(({ type }) => type !== 'outside');
-  const journal = journalText([...before, ...inputs]);
+  const journal = journalText([...before, ...learnt(timeline.inputs)]);
   return codeOf({ engine, world, seed, at, before: before.length, seen: seenIn(timeline), journal });
 }
 /** Throws `Unopened`; nothing has happened then. */

@@ -2,13 +2,13 @@
 import { isLoopback } from '../base/address.ts';
 import type { ConnId, ConsoleId, EventId, HostId } from '../base/ids.ts';
 import { throwOn } from '../base/parts.ts';
-import type { DeviceFact } from '../host/device/device.ts';
 import { directoryOf, issueToken } from '../host/directory.ts';
-import { hostAt, jobOf, shareStore, type Host } from '../host/host.ts';
+import { hostAt, jobOf, type Host } from '../host/host.ts';
 import { plain } from '../net/secure.ts';
 import { linkKey, newFlow } from '../net/stream.ts';
 import type { Caused, Effect, Env, Happening, Machine, Moved } from '../spec/machine.ts';
 import { acceptNext, answererOf, giveUp, hold, listen, nextCaller, queueUp, unlisten } from './listen.ts';
+import { announce } from './announce.ts';
 import { askDns } from './ask.ts';
 import { finish, reset, sendRecord, transmit } from './transport.ts';
 import {
@@ -155,40 +155,8 @@ function absorb(w: Work, moved: Moved<unknown, Host>, host: Host, cause: EventId
   w.next += moved.told.length;
   if (moved.host === host) return;
   changeHost(w, moved.host);
-  const last = moved.told.at(-1)?.id ?? cause;
-  if (moved.host.device !== host.device) tellDevice(w, moved.host, host.device, last);
-  if (moved.host.spool.jobs !== host.spool.jobs) rouse(w, host.id, last);
-  if (moved.host.store.mailboxes !== host.store.mailboxes) announce(w, moved.host, last);
+  announce(w, moved.host, host, moved.told.at(-1)?.id ?? cause);
 }
-/** The keeper is told before time goes on. */
-function rouse(w: Work, host: HostId, cause: EventId): void {
-  if (w.waking.includes(host)) return;
-  w.waking.push(host);
-  plan(w, w.now, dueAt(0, 'a', cause, { type: 'wake', host }));
-}
-/** Whatever a mail client has learnt or is to do: its keeper looks at it, and so does a client that stays connected. */
-function tellDevice(w: Work, { id, device }: Host, old: Host['device'], cause: EventId): void {
-  if (!device) return;
-  const fact: DeviceFact = { type: 'device', device };
-  const told = tell(w, { type: 'fact', id: w.next, at: w.now, cause, conn: 0, host: id, fact });
-  if (device.line !== old?.line) rouse(w, id, told);
-  if (device.todo === old?.todo && device.settings === old.settings) return;
-  for (const { id: conn, a } of w.conns)
-    if (a.host === id && a.machine !== 'console' && machineFor(w, a.machine)?.listens(a.state, 'changed'))
-      plan(w, w.now, dueAt(conn, 'a', told, { type: 'changed' }));
-}
-/** Everybody who listens, on this host and on those that share its mail, is told that a mailbox changed. */
-function announce(w: Work, host: Host, cause: EventId): void {
-  for (const { id, b } of w.conns)
-    if (shares(w, b.host, host) && machineFor(w, b.machine)?.listens(b.state, 'changed'))
-      plan(w, w.now, dueAt(id, 'b', cause, { type: 'changed' }));
-}
-
-const shares = (w: Work, id: HostId, host: Host): boolean => {
-  const other = w.hosts[id];
-  return other !== undefined && shareStore(other, host);
-};
-
 function perform(w: Work, actor: Actor, { effect, cause }: Caused): void {
   const { conn, end } = actor;
   if (effect.type === 'send') transmit(w, conn, end, effect.octets, cause);

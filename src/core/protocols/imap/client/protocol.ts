@@ -1,6 +1,7 @@
 // The reading side of IMAP: a protocol like any other, whose verbs are the kinds of responses.
 import { MINUTE } from '../../../base/time.ts';
 import { CRLF } from '../../../base/octets.ts';
+import { hearsAll } from '../../../spec/client.ts';
 import type { Protocol, StateSpec } from '../../../spec/protocol.ts';
 import { nothing } from '../../../wire/framing.ts';
 import { literalLines } from '../../../wire/literal-lines.ts';
@@ -72,15 +73,7 @@ export const browsing: Protocol<Browsing> = {
   signals: [...connecting({ greeting: '9051#2.2', tls: '8314#3.2' }), clicked, longEnough, ...partings],
   extensions: [],
   leniency: [],
-  // every kind of response has a rule in every state, so that none of these but a fault can happen
-  otherwise: {
-    unknown: { to: 'closed', when: 'never: what is no response has rules of its own' },
-    badSequence: { to: 'closed', when: 'never: every kind of response is heard in every state' },
-    badSyntax: { to: 'closed', when: 'never: any text is the text of a response' },
-    badParameter: { to: 'closed', when: 'never: responses have none' },
-    tooLong: { to: 'closed', when: 'never: there is a rule for it' },
-    fault: { to: 'closed', when: 'a rule threw' },
-  },
+  otherwise: hearsAll('response'),
   hear,
   family,
   encode: ({ rows }) => rows.join(CRLF) + CRLF,

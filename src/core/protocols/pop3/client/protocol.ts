@@ -1,6 +1,7 @@
 // The fetching side of POP3: a protocol like any other, whose verbs are the statuses of answers.
 import { MINUTE } from '../../../base/time.ts';
 import { CRLF } from '../../../base/octets.ts';
+import { hearsAll } from '../../../spec/client.ts';
 import type { Protocol, StateSpec } from '../../../spec/protocol.ts';
 import { answers } from '../../../wire/answers.ts';
 import { nothing } from '../../../wire/framing.ts';
@@ -53,15 +54,7 @@ export const collecting: Protocol<Collecting> = {
   signals: [...connecting({ greeting: '1939#3', tls: '8314#3.1' }), ...partings],
   extensions: [],
   leniency: [],
-  // every kind of answer has a rule in every state, so that none of these but a fault can happen
-  otherwise: {
-    unknown: { to: 'closed', when: 'never: what is no answer has rules of its own' },
-    badSequence: { to: 'closed', when: 'never: every kind of answer is heard in every state' },
-    badSyntax: { to: 'closed', when: 'never: any text is the text of an answer' },
-    badParameter: { to: 'closed', when: 'never: answers have none' },
-    tooLong: { to: 'closed', when: 'never: there is a rule for it' },
-    fault: { to: 'closed', when: 'a rule threw' },
-  },
+  otherwise: hearsAll('answer'),
   hear,
   family,
   encode: ({ rows }) => rows.join(CRLF) + CRLF,

@@ -2,6 +2,7 @@
 import { MINUTE } from '../../../base/time.ts';
 import { CRLF } from '../../../base/octets.ts';
 import { noMission } from '../../../host/errand.ts';
+import { hearsAll } from '../../../spec/client.ts';
 import type { Protocol, StateSpec } from '../../../spec/protocol.ts';
 import { nothing } from '../../../wire/framing.ts';
 import { replies } from '../../../wire/replies.ts';
@@ -82,15 +83,7 @@ export const sending: Protocol<Sending> = {
   signals: [opened, refused, secured, insecure, closed, late, endless],
   extensions: [],
   leniency: [],
-  // every kind of reply has a rule in every state, so that none of these but a fault can happen
-  otherwise: {
-    unknown: { to: 'closed', when: 'never: what is no reply has rules of its own' },
-    badSequence: { to: 'closed', when: 'never: every kind of reply is heard in every state' },
-    badSyntax: { to: 'closed', when: 'never: any text is the text of a reply' },
-    badParameter: { to: 'closed', when: 'never: replies have none' },
-    tooLong: { to: 'closed', when: 'never: there is a rule for it' },
-    fault: { to: 'closed', when: 'a rule threw' },
-  },
+  otherwise: hearsAll('reply'),
   hear,
   family,
   encode: ({ rows }) => rows.join(CRLF) + CRLF,

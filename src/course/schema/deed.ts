@@ -41,7 +41,7 @@ export const knob: GenericSchema<unknown, Change> = byKey<Change>({
       link: tuple([words, words]),
       set: strictObject({ latency: optional(whole), segment: optional(whole), loss: optional(whole) }),
     }),
-    transform(({ link, set }): Change => ({ type: 'link', between: link, set: given(set) })),
+    transform(({ link, set }): Change => ({ type: 'link', between: link, set: defined(set) })),
   ),
   fault: pipe(
     strictObject({
@@ -58,8 +58,6 @@ export const knob: GenericSchema<unknown, Change> = byKey<Change>({
 /** What is not said is not there. */
 const defined = <T extends object>(set: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
   JSON.parse(JSON.stringify(set)) as { [K in keyof T]?: Exclude<T[K], undefined> };
-const given = (set: Readonly<Record<string, number | undefined>>): Readonly<Record<string, number>> =>
-  Object.fromEntries(Object.entries(set).filter((it): it is [string, number] => it[1] !== undefined));
 
 /** An empty one is typed too: a letter needs it. */
 const line = string();

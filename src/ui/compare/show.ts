@@ -1,23 +1,12 @@
 // "Show me": the session behind a cell, typed into the lab's own consoles.
-import { engine, goLive, headWorld, moving, openConsole, type } from '../../app/engine.ts';
+import { engine, goLive, headWorld, openConsole, type } from '../../app/engine.ts';
 import { leaveLesson } from '../../app/lessons.ts';
 import { enterWorld } from '../../app/sessions.ts';
+import { settled } from '../../app/settled.ts';
 import { CLIENT_HOST, shortLine } from '../../app/short-session.ts';
 import { focusConsole } from '../shell/keys.ts';
 import type { Cell } from './rows.ts';
 
-const settled = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (!moving(engine.getState())) {
-      resolve();
-      return;
-    }
-    const forget = engine.subscribe((state) => {
-      if (moving(state)) return;
-      forget();
-      resolve();
-    });
-  });
 /** Each line waits for the answer to the one before; whoever types meanwhile takes over. */
 export async function show({ lines, world = 'standard' }: Cell): Promise<void> {
   if (engine.getState().lesson !== '') await leaveLesson();

@@ -1,5 +1,6 @@
 // "Show me": the solution, typed into the console as a person types, each line when the one before has been answered.
-import { dispatch, engine, focusConsole, goLive, headWorld, moving } from '../../app/engine.ts';
+import { dispatch, engine, focusConsole, goLive, headWorld } from '../../app/engine.ts';
+import { settled } from '../../app/settled.ts';
 import type { Input } from '../../core/kernel/world.ts';
 import type { Deed, Lesson, Step } from '../../course/lesson.ts';
 import { actsOf, inputsOf, unfolded } from '../../course/play.ts';
@@ -10,19 +11,6 @@ const KEY_MS = 38;
 /** However long a line is, it takes no longer. */
 const LINE_MS = 1400;
 
-/** Everything is painted that was under way. */
-const settled = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (!moving(engine.getState())) {
-      resolve();
-      return;
-    }
-    const forget = engine.subscribe((state) => {
-      if (moving(state)) return;
-      forget();
-      resolve();
-    });
-  });
 const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, engine.getState().reduced ? 0 : ms);

@@ -1,5 +1,6 @@
 // "Try it": the way to a moment at which a command is legal is typed; the command itself is left to whoever tries it.
-import { engine, goLive, headWorld, moving, openConsole, type } from '../../app/engine.ts';
+import { engine, goLive, headWorld, openConsole, type } from '../../app/engine.ts';
+import { settled } from '../../app/settled.ts';
 import type { Conn, World } from '../../core/kernel/world.ts';
 import { readers } from '../../core/trace/protocols.ts';
 import { consoleModel } from '../console/model.ts';
@@ -18,18 +19,6 @@ function isLegal(world: World, console: string, protocol: string, verb: string):
   const verbs = readers.get(protocol)?.legalNow(conn.b.state, host) ?? [];
   return verbs.some((it) => it.verb === verb && !it.why);
 }
-const settled = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (!moving(engine.getState())) {
-      resolve();
-      return;
-    }
-    const forget = engine.subscribe((state) => {
-      if (moving(state)) return;
-      forget();
-      resolve();
-    });
-  });
 /** A tag where the protocol wants one. */
 const stub = (protocol: string, verb: string): string => (protocol === 'imap' ? `a3 ${verb} ` : `${verb} `);
 

@@ -1,6 +1,7 @@
 import { Download, Upload } from 'lucide-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLateMessages } from '../messages/late.ts';
+import { FileButton } from '../shell/FileButton.tsx';
 import { saveFile } from '../shell/files.ts';
 import { exported, forgetAll, imported, setHabit, useHabits } from './kept.ts';
 
@@ -29,10 +30,8 @@ export function ProgressTools() {
   const { guessFirst, teaching } = useHabits();
   const [said, say] = useState('');
   const [asking, ask] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
-  const bring = async (chosen: File | undefined): Promise<void> => {
-    if (chosen) say(imported(await chosen.text()) ? words.imported : words.notImported(chosen.name));
-  };
+  const bring = async (chosen: File): Promise<void> =>
+    say(imported(await chosen.text()) ? words.imported : words.notImported(chosen.name));
   return (
     <section aria-label={words.yours} className="grid gap-2.5 border-t border-line pt-4">
       <h3 className="text-small text-soft">{words.yours}</h3>
@@ -54,21 +53,14 @@ export function ProgressTools() {
           <Download className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
           {words.export}
         </button>
-        <button type="button" className="control chip" onClick={() => file.current?.click()}>
-          <Upload className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
-          {words.import}
-        </button>
-        <input
-          ref={file}
-          type="file"
+        <FileButton
+          label={words.import}
           accept="application/json,.json"
-          aria-label={words.import}
-          className="hidden"
-          onChange={(event) => {
-            void bring(event.currentTarget.files?.[0]);
-            event.currentTarget.value = '';
-          }}
-        />
+          take={(file) => void bring(file)}
+          className="control chip"
+        >
+          <Upload className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
+        </FileButton>
         <button type="button" aria-expanded={asking} className="control chip" onClick={() => ask(!asking)}>
           {words.wipe}
         </button>

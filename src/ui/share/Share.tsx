@@ -1,5 +1,5 @@
 import { Check, Copy, Download, Upload } from 'lucide-react';
-import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useId, useMemo, useState, type ReactNode } from 'react';
 import { cursorOf } from '../../app/cursor.ts';
 import { engine, epochOf, sceneNow } from '../../app/engine.ts';
 import { LIMITS } from '../../app/share/limits.ts';
@@ -7,6 +7,7 @@ import { linkCode, PRESENT } from '../../app/share/open.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { TAKES, take, type Take } from '../export/takes.ts';
 import { Dialog } from '../shell/Dialog.tsx';
+import { FileButton } from '../shell/FileButton.tsx';
 import { closeDialog } from '../shell/settings.ts';
 import { clockText } from '../shell/words.ts';
 import { bringFile } from './opening.ts';
@@ -102,9 +103,7 @@ function LinkOut() {
   );
 }
 function Journal() {
-  const file = useRef<HTMLInputElement>(null);
-  const bring = (chosen: File | undefined): void => {
-    if (!chosen) return;
+  const bring = (chosen: File): void => {
     closeDialog();
     location.hash = '#/shared';
     void bringFile(chosen);
@@ -117,21 +116,9 @@ function Journal() {
           <Download className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
           {words.save}
         </button>
-        <button type="button" className="control chip" onClick={() => file.current?.click()}>
+        <FileButton label={words.open} accept="application/json,.json" take={bring} className="control chip">
           <Upload className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
-          {words.open}
-        </button>
-        <input
-          ref={file}
-          type="file"
-          accept="application/json,.json"
-          aria-label={words.open}
-          className="hidden"
-          onChange={(event) => {
-            bring(event.currentTarget.files?.[0]);
-            event.currentTarget.value = '';
-          }}
-        />
+        </FileButton>
       </div>
     </Section>
   );

@@ -1,6 +1,7 @@
 import { FileUp, X } from 'lucide-react';
-import { useRef, useState, type DragEvent } from 'react';
+import { useState, type DragEvent } from 'react';
 import { fetchAll } from '../../../app/parts.ts';
+import { FileButton } from '../../shell/FileButton.tsx';
 import { Link } from '../../shell/route.tsx';
 import { useLateMessages } from '../../messages/late.ts';
 import { useShelf } from '../kept.ts';
@@ -74,9 +75,7 @@ export function Own() {
   const [over, hover] = useState(false);
   const [refused, refuse] = useState<Refused | undefined>(undefined);
   const [said, say] = useState('');
-  const file = useRef<HTMLInputElement>(null);
-  const take = async (chosen: File | undefined): Promise<void> => {
-    if (!chosen) return;
+  const take = async (chosen: File): Promise<void> => {
     refuse(undefined);
     say(words.checking(chosen.name));
     const source = await chosen.text();
@@ -90,7 +89,8 @@ export function Own() {
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     hover(false);
-    void take(event.dataTransfer.files[0]);
+    const [file] = event.dataTransfer.files;
+    if (file) void take(file);
   };
   return (
     <section
@@ -99,9 +99,10 @@ export function Own() {
     >
       <h3 className="text-small text-soft">{words.own}</h3>
       <Brought />
-      <button
-        type="button"
-        onClick={() => file.current?.click()}
+      <FileButton
+        label={words.dropHere}
+        accept=".md,text/markdown"
+        take={(file) => void take(file)}
         onDragOver={(event) => {
           event.preventDefault();
           hover(true);
@@ -111,19 +112,7 @@ export function Own() {
         className={`flex items-center justify-center gap-2 rounded-thing border border-dashed px-4 py-4 text-soft transition-colors duration-[120ms] hover:border-edge hover:text-text ${over ? 'border-text bg-raised text-text' : 'border-edge'}`}
       >
         <FileUp className="size-4" strokeWidth={1.7} aria-hidden="true" />
-        {words.dropHere}
-      </button>
-      <input
-        ref={file}
-        type="file"
-        accept=".md,text/markdown"
-        aria-label={words.dropHere}
-        className="hidden"
-        onChange={(event) => {
-          void take(event.currentTarget.files?.[0]);
-          event.currentTarget.value = '';
-        }}
-      />
+      </FileButton>
       <p role="status" className="text-small text-soft empty:hidden">
         {said}
       </p>

@@ -2,6 +2,7 @@ import { SquareTerminal } from 'lucide-react';
 import { useState } from 'react';
 import { useEngine } from '../../app/useEngine.ts';
 import { useLateMessages } from '../messages/late.ts';
+import { Segments } from '../shell/Segments.tsx';
 import { boxName } from '../shell/words.ts';
 import { followConsole, useChosen } from './chosen.ts';
 import { EnvelopeCard } from './EnvelopeCard.tsx';
@@ -15,24 +16,6 @@ const VIEWS = ['letter', 'parts', 'octets'] as const;
 const Parts = whenShown(async () => (await import('./PartsView.tsx')).PartsView);
 type View = (typeof VIEWS)[number];
 
-function Views({ view, see }: { view: View; see: (view: View) => void }) {
-  const { message } = useLateMessages();
-  return (
-    <div role="group" aria-label={message.view} className="flex rounded-control border border-line p-px">
-      {VIEWS.map((each) => (
-        <button
-          key={each}
-          type="button"
-          aria-pressed={each === view}
-          onClick={() => see(each)}
-          className="rounded-[0.3125rem] px-2.5 py-0.5 text-small text-soft hover:text-text aria-pressed:bg-raised aria-pressed:text-text"
-        >
-          {message[each]}
-        </button>
-      ))}
-    </div>
-  );
-}
 /** Which letter this is, when it is not the one the console writes. */
 function Whose() {
   const { message } = useLateMessages();
@@ -94,7 +77,7 @@ export function MessagePanel() {
       ) : (
         <>
           <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-2">
-            <Views view={view} see={see} />
+            <Segments label={message.view} all={VIEWS} titles={message} value={view} choose={see} />
             <Whose />
           </div>
           <Contents shown={shown} view={view} />

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { engine } from '../../app/engine.ts';
 import { pending, queuesAt } from '../../core/trace/queues.ts';
+import { Segments } from '../shell/Segments.tsx';
 import { useScene } from '../shell/scene.ts';
 import { useLife } from '../shell/follow.ts';
 import { Lookups } from './Lookups.tsx';
@@ -53,23 +54,7 @@ export function QueuePanel() {
   return (
     <div className="flex min-h-0 flex-1 flex-col" data-panel="queue">
       <div className="shrink-0 border-b border-line px-4 py-2">
-        <div
-          role="group"
-          aria-label={words.parts}
-          className="inline-flex rounded-control border border-line p-px"
-        >
-          {PARTS.map((each) => (
-            <button
-              key={each}
-              type="button"
-              aria-pressed={each === part}
-              onClick={() => show(each)}
-              className="rounded-[0.3125rem] px-2.5 py-0.5 text-small text-soft hover:text-text aria-pressed:bg-raised aria-pressed:text-text"
-            >
-              {words[each]}
-            </button>
-          ))}
-        </div>
+        <Segments label={words.parts} all={PARTS} titles={words} value={part} choose={show} />
       </div>
       <div
         className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto outline-offset-[-2px]"

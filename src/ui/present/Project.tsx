@@ -7,7 +7,7 @@ import {
   Snowflake,
   type LucideIcon,
 } from 'lucide-react';
-import { useId } from 'react';
+import { Popover } from '../shell/Popover.tsx';
 import { useSettings } from '../shell/useSettings.ts';
 import { Handout } from './Handout.tsx';
 import { listen } from './orders.ts';
@@ -55,26 +55,15 @@ const Act = ({ icon: Icon, label, keyed, pressed, onClick }: ActProps) => (
 const hideHandout = (): void => showHandout(false);
 /** For a class: everything that is shown larger, pointed at, held still, told beside, or handed out. */
 export function Project() {
-  const id = useId();
   const projector = useSettings((s) => s.theme === 'projector');
   const { spotlight, laser, frozen, blocked, handout } = useStagecraft((s) => s);
   return (
     <>
-      <button
-        type="button"
-        popoverTarget={id}
-        aria-label={words.title}
+      <Popover
         title={words.title}
-        className="control chip h-8 px-2.5 max-desk:hidden"
-      >
-        <Presentation className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
-      </button>
-      <div
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={words.title}
-        className="fixed inset-auto bottom-24 left-5 m-0 max-h-[80dvh] w-[min(22rem,calc(100vw-2.5rem))] overflow-y-auto rounded-thing border border-edge bg-pane p-2 text-text"
+        face={<Presentation className="size-3.5" strokeWidth={1.8} aria-hidden="true" />}
+        className="h-8 px-2.5 max-desk:hidden"
+        sheet="bottom-24 left-5 max-h-[80dvh] w-[min(22rem,calc(100vw-2.5rem))] p-2"
       >
         <Act
           icon={Presentation}
@@ -108,7 +97,7 @@ export function Project() {
           </p>
         )}
         <Act icon={Printer} label={words.handout} onClick={() => showHandout(true)} />
-      </div>
+      </Popover>
       <Overlay />
       {handout && <Handout close={hideHandout} />}
     </>

@@ -1,10 +1,10 @@
 import { ChevronDown } from 'lucide-react';
-import { useId, useState } from 'react';
 import { SHARED } from '../../app/state.ts';
 import { Link } from './route.tsx';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { whenShown } from './later.tsx';
+import { Popover } from './Popover.tsx';
 
 const Chooser = whenShown(async () => (await import('../world/Chooser.tsx')).Chooser);
 
@@ -33,34 +33,25 @@ export function WorldButton({ className = '' }: { className?: string }) {
 function Worlds({ className }: { className: string }) {
   const { shell } = useMessages();
   const world = useEngine((s) => s.world);
-  const id = useId();
-  const [opened, open] = useState(false);
   return (
-    <>
-      <button
-        type="button"
-        popoverTarget={id}
-        aria-label={`${shell.world} ${world}`}
-        className={`control chip gap-1.5 ${className}`}
-      >
-        <span>
-          {shell.world}{' '}
-          <b className="font-[560] text-text" translate="no" data-wire="">
-            {world}
-          </b>
-        </span>
-        <ChevronDown className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
-      </button>
-      <div
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={shell.world}
-        onBeforeToggle={() => open(true)}
-        className="fixed inset-auto top-12 right-3 m-0 max-h-[calc(100dvh-5rem)] w-[min(24rem,calc(100vw-1.5rem))] overflow-y-auto rounded-thing border border-edge bg-pane text-text"
-      >
-        {opened && <Chooser />}
-      </div>
-    </>
+    <Popover
+      title={shell.world}
+      name={`${shell.world} ${world}`}
+      face={
+        <>
+          <span>
+            {shell.world}{' '}
+            <b className="font-[560] text-text" translate="no" data-wire="">
+              {world}
+            </b>
+          </span>
+          <ChevronDown className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
+        </>
+      }
+      className={`gap-1.5 ${className}`}
+      sheet="top-12 right-3 max-h-[calc(100dvh-5rem)] w-[min(24rem,calc(100vw-1.5rem))]"
+    >
+      <Chooser />
+    </Popover>
   );
 }

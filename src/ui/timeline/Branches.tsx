@@ -1,9 +1,10 @@
 import { Check, Columns2, GitBranch, Pencil } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { renameBranch, switchBranch } from '../../app/sessions.ts';
 import type { Branch } from '../../app/state.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
+import { closePopover, Popover } from '../shell/Popover.tsx';
 import { nameOf } from './branches.ts';
 import { Compare } from './Compare.tsx';
 import { words } from './words.ts';
@@ -48,25 +49,18 @@ export function Branches() {
   const [comparing, compare] = useState(-1);
   const here = branches.find((b) => b.id === current);
   const there = branches.find((b) => b.id === comparing);
-  const id = useId();
   return (
     <>
-      <button
-        type="button"
-        popoverTarget={id}
-        className="control chip h-8 gap-1.5 px-2.5"
-        aria-label={timeline.branches}
+      <Popover
         title={timeline.branches}
-      >
-        <GitBranch className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
-        {branches.length}
-      </button>
-      <div
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={timeline.branches}
-        className="fixed inset-auto bottom-24 left-5 m-0 w-[min(22rem,calc(100vw-2.5rem))] rounded-thing border border-edge bg-pane p-2 text-text"
+        face={
+          <>
+            <GitBranch className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
+            {branches.length}
+          </>
+        }
+        className="h-8 gap-1.5 px-2.5"
+        sheet="bottom-24 left-5 max-h-[80dvh] w-[min(22rem,calc(100vw-2.5rem))] p-2"
       >
         <h2 className="px-2 pt-1 pb-2 text-small text-soft">{timeline.branches}</h2>
         <ul>
@@ -79,9 +73,10 @@ export function Branches() {
                   <button
                     type="button"
                     aria-pressed={branch.id === current}
-                    onClick={() => switchBranch(branch.id)}
-                    popoverTarget={id}
-                    popoverTargetAction="hide"
+                    onClick={(event) => {
+                      switchBranch(branch.id);
+                      closePopover(event);
+                    }}
                     className="min-w-0 flex-1 truncate rounded-control px-2 py-1.5 text-left text-soft hover:bg-raised hover:text-text aria-pressed:bg-raised aria-pressed:text-text"
                     translate="no"
                     data-wire=""
@@ -93,9 +88,10 @@ export function Branches() {
                       type="button"
                       aria-label={words.compareWith(nameOf(branch, messages))}
                       title={words.compare}
-                      popoverTarget={id}
-                      popoverTargetAction="hide"
-                      onClick={() => compare(branch.id)}
+                      onClick={(event) => {
+                        closePopover(event);
+                        compare(branch.id);
+                      }}
                       className="grid size-8 place-items-center rounded-control text-faint hover:text-text"
                     >
                       <Columns2 className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
@@ -114,7 +110,7 @@ export function Branches() {
             </li>
           ))}
         </ul>
-      </div>
+      </Popover>
       {here && there && <Compare left={here} right={there} close={() => compare(-1)} />}
     </>
   );

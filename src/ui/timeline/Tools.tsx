@@ -1,9 +1,10 @@
 import { Bookmark as Flag, FastForward, Hourglass, Redo2, Undo2, X, type LucideIcon } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { engine, redo, skip, undo, worldAhead } from '../../app/engine.ts';
 import { setGate } from '../../app/gate.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { pending, queuesAt } from '../../core/trace/queues.ts';
+import { Popover } from '../shell/Popover.tsx';
 import { spanText } from '../shell/words.ts';
 import { gotoBookmark, MOST, removeBookmark, say, setBookmark, useBookmarks, useSaid } from './bookmarks.ts';
 import { Cut } from './Cut.tsx';
@@ -122,7 +123,6 @@ function Gate() {
 }
 /** Undo and redo; behind a button what else one may do with time. */
 export function Tools() {
-  const id = useId();
   const said = useSaid();
   return (
     <>
@@ -130,21 +130,11 @@ export function Tools() {
         <IconButton icon={Undo2} label={words.undo} onClick={undo} />
         <IconButton icon={Redo2} label={words.redo} onClick={redo} />
       </div>
-      <button
-        type="button"
-        popoverTarget={id}
-        aria-label={words.title}
+      <Popover
         title={words.title}
-        className="control chip h-8 px-2.5 max-[480px]:px-1.5"
-      >
-        <Hourglass className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
-      </button>
-      <div
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={words.title}
-        className="fixed inset-auto bottom-24 left-5 m-0 max-h-[80dvh] w-[min(24rem,calc(100vw-2.5rem))] overflow-y-auto rounded-thing border border-edge bg-pane p-0 text-text"
+        face={<Hourglass className="size-3.5" strokeWidth={1.8} aria-hidden="true" />}
+        className="h-8 px-2.5 max-[480px]:px-1.5"
+        sheet="bottom-24 left-5 max-h-[80dvh] w-[min(24rem,calc(100vw-2.5rem))]"
       >
         <Part>
           <div className="flex gap-2">
@@ -170,7 +160,7 @@ export function Tools() {
         <Part title={words.cut}>
           <Cut />
         </Part>
-      </div>
+      </Popover>
       <output className={said === '' ? 'sr-only' : 'max-w-52 text-small text-refusal'}>{said}</output>
     </>
   );

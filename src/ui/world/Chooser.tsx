@@ -1,14 +1,11 @@
 import { Check } from 'lucide-react';
+import { closePopover } from '../shell/Popover.tsx';
 import { Link } from '../shell/route.tsx';
 import { enterWorld } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { words } from './words.ts';
 import { WORLDS } from './worlds.ts';
 
-function close(element: Element): void {
-  const popover = element.closest<HTMLElement>('[popover]');
-  popover?.hidePopover();
-}
 /** Every world one can begin in, with what is special about it. */
 export function Chooser() {
   const now = useEngine((s) => s.world);
@@ -21,9 +18,9 @@ export function Chooser() {
             <button
               type="button"
               aria-pressed={world === now}
-              onClick={({ currentTarget }) => {
+              onClick={(event) => {
                 void enterWorld(world);
-                close(currentTarget);
+                closePopover(event);
               }}
               className="group grid w-full grid-cols-[1.25rem_1fr] gap-x-1.5 rounded-control px-2 py-1.5 text-left hover:bg-raised aria-pressed:bg-raised"
             >
@@ -40,11 +37,7 @@ export function Chooser() {
           </li>
         ))}
       </ul>
-      <Link
-        href="/world"
-        onClick={({ currentTarget }) => close(currentTarget)}
-        className="control mx-2 mb-1 justify-start text-text"
-      >
+      <Link href="/world" onClick={closePopover} className="control mx-2 mb-1 justify-start text-text">
         {words.title}
       </Link>
     </div>

@@ -1,0 +1,47 @@
+import { useId, useState, type ReactNode } from 'react';
+
+interface Props {
+  readonly title: string;
+  /** What the button is called, where it shows more than what it opens. */
+  readonly name?: string;
+  readonly face: ReactNode;
+  readonly className: string;
+  /** Where it opens, how wide, and the room around what is in it. */
+  readonly sheet: string;
+  readonly children: ReactNode;
+}
+/** A button and what opens above the page: the browser closes it. What is in it is there only while it is open. */
+export function Popover({ title, name, face, className, sheet, children }: Props) {
+  const id = useId();
+  const [isOpen, open] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-label={name ?? title}
+        title={name === undefined ? title : undefined}
+        className={`control chip ${className}`}
+      >
+        {face}
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={title}
+        onBeforeToggle={({ newState }) => {
+          if (newState === 'open') open(true);
+        }}
+        // not before: it gives the focus back first
+        onToggle={({ newState }) => open(newState === 'open')}
+        className={`fixed inset-auto m-0 overflow-y-auto rounded-thing border border-edge bg-pane text-text ${sheet}`}
+      >
+        {isOpen && children}
+      </div>
+    </>
+  );
+}
+/** For whoever is in one, and has done what it was opened for. */
+export const closePopover = ({ currentTarget }: { readonly currentTarget: Element }): void =>
+  currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();

@@ -15,6 +15,7 @@ import { leaveLesson } from '../../app/lessons.ts';
 import { enterWorld, startOver, switchBranch, undoStartOver } from '../../app/sessions.ts';
 import type { EngineState } from '../../app/state.ts';
 import type { Prose } from '../../course/lesson.ts';
+import { WORLD_NAMES } from '../../course/world-names.ts';
 import { TAKES, take } from '../export/takes.ts';
 import { addressOf, course } from '../lesson/course.ts';
 import { keyWords } from '../messages/keys.ts';
@@ -36,7 +37,6 @@ import {
 } from '../shell/settings.ts';
 import { SHORTCUTS } from '../shell/shortcuts.ts';
 import { nameOf } from '../timeline/branches.ts';
-import { WORLDS } from '../world/worlds.ts';
 import { words as worldWords } from '../world/words.ts';
 
 export const words = part(paletteWords, 'palette');
@@ -173,7 +173,7 @@ async function begin(world: string): Promise<void> {
   await enterWorld(world);
 }
 function worlds({ attic }: EngineState): readonly Act[] {
-  const begun = WORLDS.map((world): Act => ({
+  const begun = WORLD_NAMES.map((world): Act => ({
     id: `world/${world}`,
     group: 'world',
     title: words.beginIn(worldWords.worlds[world].name),

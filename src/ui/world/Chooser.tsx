@@ -3,8 +3,8 @@ import { closePopover } from '../shell/Popover.tsx';
 import { Link } from '../shell/route.tsx';
 import { enterWorld } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
+import { WORLD_NAMES } from '../../course/world-names.ts';
 import { words } from './words.ts';
-import { WORLDS } from './worlds.ts';
 
 /** Every world one can begin in, with what is special about it. */
 export function Chooser() {
@@ -13,7 +13,7 @@ export function Chooser() {
     <div className="grid gap-2 p-2">
       <p className="px-2 pt-1 text-small text-soft">{words.choose}</p>
       <ul>
-        {WORLDS.map((world) => (
+        {WORLD_NAMES.map((world) => (
           <li key={world}>
             <button
               type="button"

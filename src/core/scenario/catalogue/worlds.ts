@@ -7,20 +7,6 @@ import { standard } from './standard/standard.ts';
 import { twoDevices } from './two-devices.ts';
 import { VARIATIONS, varied } from './variations.ts';
 
-/** In the order in which they are offered. */
-export const WORLD_NAMES = [
-  'standard',
-  'empty',
-  'full',
-  'greylisting',
-  'old',
-  'no-tls',
-  'hostile-cafe',
-  'many-messages',
-  'two-devices',
-] as const;
-export type WorldName = (typeof WORLD_NAMES)[number];
-
 /** Undefined: there is no such world. */
 export function worldNamed(name: string): World | undefined {
   if (name === 'standard') return standard();

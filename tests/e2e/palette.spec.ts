@@ -106,6 +106,25 @@ for (const [what, width, height] of [
       await clean(page, `share, ${what}`);
     });
   });
+test.describe('a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  test('finds there what its header has no room for: themes, another beginning, help', async ({ page }) => {
+    await openLab(page);
+    await say(page, 'hosts');
+    await expect(consolePane(page).getByRole('log')).toContainText('203.0.113.111');
+    const list = page.getByRole('button', { name: 'Everything one can do' });
+    await list.click();
+    await palette(page).getByRole('button', { name: 'Light' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+    await palette(page).getByRole('button', { name: 'Start over' }).click();
+    await expect(palette(page)).toBeHidden();
+    await expect(consolePane(page).getByRole('log')).not.toContainText('203.0.113.111');
+    await list.click();
+    await palette(page).getByRole('button', { name: 'Keyboard help' }).click();
+    await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+    await expect(palette(page)).toBeHidden();
+  });
+});
 test('the help lists every key there is', async ({ page }) => {
   await openLab(page);
   await say(page, 'hosts');

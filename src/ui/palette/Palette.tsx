@@ -3,6 +3,7 @@ import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from '
 import { Dialog } from '../shell/Dialog.tsx';
 import { closeDialog } from '../shell/settings.ts';
 import { acts, found, words, type Act } from './acts.ts';
+import { Narrow } from './Narrow.tsx';
 
 const MOST = 80;
 /** Where an arrow leads. */
@@ -121,6 +122,7 @@ function List() {
 /** Everything one can do, by name. */
 export const Palette = () => (
   <Dialog name="palette" title={words.title}>
+    <Narrow />
     <List />
   </Dialog>
 );

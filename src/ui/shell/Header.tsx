@@ -1,14 +1,4 @@
-import {
-  CircleQuestionMark,
-  Command,
-  Moon,
-  Presentation,
-  RotateCcw,
-  Share2,
-  Sun,
-  Undo2,
-  type LucideIcon,
-} from 'lucide-react';
+import { CircleQuestionMark, Menu, RotateCcw, Share2, Undo2, type LucideIcon } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { Link, useRoute } from './route.tsx';
 import { startOver, undoStartOver } from '../../app/sessions.ts';
@@ -16,11 +6,9 @@ import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Mark } from './Mark.tsx';
 import { arriveAt } from './place.ts';
-import { openDialog, setTheme, THEMES, type Dialog, type Theme } from './settings.ts';
-import { useSettings } from './useSettings.ts';
+import { openDialog, type Dialog } from './settings.ts';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { WorldButton } from './WorldButton.tsx';
-
-const ICONS = { dark: Moon, light: Sun, projector: Presentation } as const;
 
 interface PlaceProps {
   readonly to: string;
@@ -41,39 +29,13 @@ function Place({ to, here, narrow = false, children }: PlaceProps) {
   );
 }
 
-function ThemeSwitch() {
-  const { shell } = useMessages();
-  const theme = useSettings((s) => s.theme);
-  const button = (each: Theme) => {
-    const Icon = ICONS[each];
-    return (
-      <button
-        key={each}
-        type="button"
-        aria-pressed={each === theme}
-        aria-label={shell.themes[each]}
-        title={shell.themes[each]}
-        onClick={() => setTheme(each)}
-        className="grid size-7 place-items-center rounded-control text-soft hover:text-text aria-pressed:bg-raised aria-pressed:text-text"
-      >
-        <Icon className="size-4" strokeWidth={1.7} aria-hidden="true" />
-      </button>
-    );
-  };
-  return (
-    <div role="group" aria-label={shell.theme} className="flex items-center gap-0.5 max-desk:hidden">
-      {THEMES.map(button)}
-    </div>
-  );
-}
-
 interface OpenerProps {
   readonly icon: LucideIcon;
   readonly label: string;
   /** The key that does the same. */
   readonly shown: string;
   readonly opens: Dialog;
-  /** Not where room is scarce: everything is in the palette too. */
+  /** Not where room is scarce: what has none is in the palette. */
   readonly wide?: boolean;
 }
 const Opener = ({ icon: Icon, label, shown, opens, wide = false }: OpenerProps) => (
@@ -111,7 +73,7 @@ export function Header() {
   const learning = path.startsWith('/learn');
   useEffect(() => arriveAt(path), [path]);
   return (
-    <header className="flex h-[2.875rem] short:h-8 shrink-0 items-center gap-1 border-b border-line px-2.5 desk:gap-3 desk:px-[1.125rem] min-[1140px]:gap-5">
+    <header className="flex h-[2.875rem] short:h-8 shrink-0 items-center gap-1 border-b border-line px-2.5 desk:gap-3 desk:px-[1.125rem] min-[1140px]:gap-5 projector:gap-3">
       <Link
         href="/"
         className="flex items-center gap-2 text-lead font-[640] tracking-[-0.01em]"
@@ -148,10 +110,10 @@ export function Header() {
         className="control chip max-desk:hidden"
       >
         <RotateCcw className="size-[0.875rem]" strokeWidth={1.8} aria-hidden="true" />
-        <span className="max-[1139.98px]:hidden">{shell.startOver}</span>
+        <span className="whitespace-nowrap max-[1139.98px]:hidden projector:hidden">{shell.startOver}</span>
       </button>
-      <ThemeSwitch />
-      <Opener icon={Command} label={shell.palette} shown="Ctrl K" opens="palette" />
+      <ThemeSwitch className="max-desk:hidden" />
+      <Opener icon={Menu} label={shell.palette} shown="Ctrl K" opens="palette" />
       <Opener icon={Share2} label={shell.share} shown="S" opens="share" />
       <Opener icon={CircleQuestionMark} label={shell.help} shown="?" opens="help" wide />
     </header>

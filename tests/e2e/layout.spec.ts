@@ -145,6 +145,25 @@ test('panes are resized by keys and remembered', async ({ page }) => {
   expect(Math.abs(((await guide.boundingBox())?.width ?? 0) - after)).toBeLessThan(3);
 });
 
+test('every panel of the stage is there to choose, and one that is brought to the front comes into view', async ({
+  page,
+}) => {
+  await openLab(page);
+  for (const name of ['Devices', 'Bytes'])
+    await expect(page.getByRole('tab', { name })).toBeInViewport({ ratio: 1 });
+  await page.getByRole('button', { name: 'Projector' }).click();
+  const last = page.getByRole('tab', { name: 'Bytes' });
+  await expect(last).not.toBeInViewport({ ratio: 1 });
+  for (const name of ['Learn', 'Reference'])
+    await expect(page.getByRole('link', { name, exact: true })).toBeInViewport({ ratio: 1 });
+  await page.getByRole('tab', { name: 'Sequence' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(last).toBeInViewport({ ratio: 1 });
+  await say(page, 'nc -C pop.example.com 110');
+  await page.getByRole('listitem').filter({ hasText: 'pop' }).getByRole('button').first().click();
+  await expect(page.getByRole('tab', { name: 'State machine' })).toBeInViewport({ ratio: 1 });
+});
+
 test('the theme is chosen, worn and remembered', async ({ page }) => {
   await openLab(page);
   await page.getByRole('button', { name: 'Light' }).click();

@@ -1,4 +1,4 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 export interface Tab<T extends string> {
   readonly id: T;
@@ -22,6 +22,11 @@ const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
 export function Tabs<T extends string>({ label, tabs, value, onChange, children }: Props<T>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current
+      ?.querySelector(`[data-tab="${value}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [value]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = moves[event.key];
     const to =
@@ -45,7 +50,7 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, children 
         aria-label={label}
         onKeyDown={onKeyDown}
         tabIndex={-1}
-        className="flex h-[2.375rem] shrink-0 items-center gap-0.5 overflow-x-auto border-b border-line px-2.5"
+        className="strip flex h-[2.3125rem] shrink-0 items-center px-2"
       >
         {tabs.map((tab) => (
           <button
@@ -58,7 +63,7 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, children 
             aria-controls={`${id}-panel`}
             tabIndex={tab.id === value ? 0 : -1}
             onClick={() => onChange(tab.id)}
-            className="rounded-control px-2.5 py-1 text-small whitespace-nowrap text-soft transition-colors duration-[120ms] hover:text-text aria-selected:bg-raised aria-selected:text-text"
+            className="rounded-control px-1.5 py-1 text-small whitespace-nowrap text-soft transition-colors duration-[120ms] hover:text-text aria-selected:bg-raised aria-selected:text-text"
           >
             {tab.title}
           </button>
@@ -68,7 +73,7 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, children 
         role="tabpanel"
         id={`${id}-panel`}
         aria-labelledby={`${id}-${value}`}
-        className="relative flex min-h-0 min-w-0 flex-1 flex-col"
+        className="relative flex min-h-0 min-w-0 flex-1 flex-col border-t border-line"
       >
         {children}
       </div>

@@ -39,7 +39,7 @@ function Worlds({ className }: { className: string }) {
       name={`${shell.world} ${world}`}
       face={
         <>
-          <span>
+          <span className="whitespace-nowrap">
             {shell.world}{' '}
             <b className="font-[560] text-text" translate="no" data-wire="">
               {world}

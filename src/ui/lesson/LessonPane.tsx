@@ -14,6 +14,7 @@ import { showPanel } from '../shell/settings.ts';
 import { Choice } from './Choice.tsx';
 import { addressOf, nextOf } from './course.ts';
 import { Goal } from './Goal.tsx';
+import { InEnglish } from './InEnglish.tsx';
 import { counted, keep, useHabits, useShelf, useWork } from './kept.ts';
 import { Inline, Prose } from './Prose.tsx';
 import { TeacherNotes } from './TeacherNotes.tsx';
@@ -110,6 +111,7 @@ function Head({ lesson }: { lesson: Lesson }) {
       <div className="mt-2 text-soft">
         <Inline of={lesson.objective} />
       </div>
+      <InEnglish />
     </header>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '../shell/route.tsx';
 import type { Entry } from '../../course/lesson.ts';
 import { useLateMessages } from '../messages/late.ts';
 import { addressOf, allTracks, course, nextOf, path, standingOf } from './course.ts';
+import { InEnglish } from './InEnglish.tsx';
 import { useShelf, type Shelf } from './kept.ts';
 import { Own } from './own/Own.tsx';
 import { ProgressTools } from './ProgressTools.tsx';
@@ -92,6 +93,7 @@ export function Lessons() {
       <header>
         <h2 className="text-title font-[640] tracking-[-0.018em]">{words.tracks}</h2>
         <p className="mt-2 text-soft">{words.intro}</p>
+        <InEnglish />
       </header>
       {next && <NextUp entry={next} shelf={shelf} />}
       <Path shelf={shelf} />

@@ -1,6 +1,8 @@
 /** The words of the lessons. */
 export const lessonMessages = {
   tracks: 'Lessons',
+  /** The lessons' own text is English: other languages say so here. */
+  inEnglish: '',
   intro: 'Each takes a quarter of an hour and ends with something you did yourself.',
   next: 'Next',
   begin: 'Begin',

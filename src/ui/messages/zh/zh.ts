@@ -1,29 +1,37 @@
-// 简体中文。Every catalogue is here and complete, or it does not compile; those that are not are named.
+// 简体中文。Every catalogue is here and complete, or it does not compile.
 import type { Catalogues } from '../catalogues.ts';
 import type { Translator } from '../language.ts';
 import { compare } from './compare.ts';
+import { credential, glasses, message, parts } from './letter.ts';
+import { lesson, reasons } from './lesson.ts';
+import { cast, devices, mailboxes } from './mailboxes.ts';
 import { main, screen } from './main.ts';
 import { bytes, present, queue, sides, time } from './stage.ts';
 import { filter, keys, literal, palette, reference, share, why } from './panels.ts';
+import { world } from './world.ts';
 
-/** Spoken in English still: the lessons, mailboxes and messages, devices, and what there is to turn in a world. */
-type Untranslated = 'cast' | 'devices' | 'late' | 'mailboxes' | 'parts' | 'world';
-const zh: Omit<Catalogues, Untranslated> = {
+const zh: Catalogues = {
   bytes,
-  present,
-  queue,
-  sides,
-  time,
+  cast,
   compare,
+  devices,
   filter,
   keys,
+  late: { lesson, reasons, message, credential, glasses },
   literal,
+  mailboxes,
   main,
   palette,
+  parts,
+  present,
+  queue,
   reference,
   screen,
   share,
+  sides,
+  time,
   why,
+  world,
 };
 const byName = new Map<string, unknown>(Object.entries(zh));
 export const translator: Translator = (name) => byName.get(name);

@@ -1,0 +1,51 @@
+// That nothing of a catalogue is missing, the compiler says. That nothing of it is English still, this does.
+import { describe, expect, test } from 'vitest';
+import { translator } from '../../../src/ui/messages/zh/zh.ts';
+
+const NAMES = [
+  ...['bytes', 'cast', 'compare', 'devices', 'filter', 'keys', 'late', 'literal', 'mailboxes', 'main'],
+  ...[
+    'palette',
+    'parts',
+    'present',
+    'queue',
+    'reference',
+    'screen',
+    'share',
+    'sides',
+    'time',
+    'why',
+    'world',
+  ],
+];
+/** Words of the trade, which Chinese engineers write as they are; names; and what is typed. */
+const AS_THEY_ARE =
+  /^(?:mailwire|English|CR LF|LF|CR|TLS|DNS|UID|IMAP|POP3|Enter|Tab|Ctrl|Esc|SMTP|smtp {2}#2 .*|\(reverse-i-search\).*|RFC \S+( §\S+)?|AUTH \S+|→ \S+|[\d:/ ×.,+-]*)$/;
+const given = (words: (...given: never[]) => unknown, with_: unknown): unknown[] => {
+  try {
+    return [words(...(Array<unknown>(words.length).fill(with_) as never[]))];
+  } catch {
+    return [];
+  }
+};
+/** Every text in a catalogue, by where it stands; what a function makes of numbers, words and lists. */
+function* texts(words: unknown, at: string): Generator<readonly [string, string]> {
+  if (typeof words === 'string') yield [at, words];
+  else if (typeof words === 'function')
+    for (const with_ of [2, 'X', ['X', 'Y']])
+      for (const made of given(words as (...given: never[]) => unknown, with_)) yield* texts(made, at);
+  else if (typeof words === 'object' && words !== null)
+    for (const [key, inner] of Object.entries(words)) yield* texts(inner, `${at}.${key}`);
+}
+
+describe.each(NAMES)('the catalogue %s in Chinese', (name) => {
+  const words = translator(name, '');
+  const all = [...texts(words, name)];
+  test('is there', () => expect(all.length).toBeGreaterThan(3));
+  test('says nothing in English', () => {
+    const english = all.filter(
+      ([at, text]) => !/\p{Script=Han}/u.test(text) && !AS_THEY_ARE.test(text) && !at.endsWith('.declared'),
+    );
+    expect(english.filter(([, text]) => /[a-z]{2}/.test(text))).toEqual([]);
+  });
+});

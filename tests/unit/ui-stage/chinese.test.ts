@@ -2,28 +2,16 @@
 import { describe, expect, test } from 'vitest';
 import { translator } from '../../../src/ui/messages/zh/zh.ts';
 
-const NAMES = [
-  ...['bytes', 'cast', 'compare', 'devices', 'filter', 'keys', 'late', 'literal', 'mailboxes', 'main'],
-  ...[
-    'palette',
-    'parts',
-    'present',
-    'queue',
-    'reference',
-    'screen',
-    'share',
-    'sides',
-    'time',
-    'why',
-    'world',
-  ],
-];
+const NAMES =
+  'bytes cast compare devices filter keys late literal mailboxes main palette parts present queue reference screen share sides time why world'.split(
+    ' ',
+  );
 /** Words of the trade, which Chinese engineers write as they are; names; and what is typed. */
 const AS_THEY_ARE =
   /^(?:mailwire|English|CR LF|LF|CR|TLS|DNS|UID|IMAP|POP3|Enter|Tab|Ctrl|Esc|SMTP|smtp {2}#2 .*|\(reverse-i-search\).*|RFC \S+( §\S+)?|AUTH \S+|→ \S+|[\d:/ ×.,+-]*)$/;
-const given = (words: (...given: never[]) => unknown, with_: unknown): unknown[] => {
+const given = (words: (...given: never[]) => unknown, value: unknown): unknown[] => {
   try {
-    return [words(...(Array<unknown>(words.length).fill(with_) as never[]))];
+    return [words(...(Array<unknown>(words.length).fill(value) as never[]))];
   } catch {
     return [];
   }
@@ -32,8 +20,8 @@ const given = (words: (...given: never[]) => unknown, with_: unknown): unknown[]
 function* texts(words: unknown, at: string): Generator<readonly [string, string]> {
   if (typeof words === 'string') yield [at, words];
   else if (typeof words === 'function')
-    for (const with_ of [2, 'X', ['X', 'Y']])
-      for (const made of given(words as (...given: never[]) => unknown, with_)) yield* texts(made, at);
+    for (const value of [2, 'X', ['X', 'Y']])
+      for (const made of given(words as (...given: never[]) => unknown, value)) yield* texts(made, at);
   else if (typeof words === 'object' && words !== null)
     for (const [key, inner] of Object.entries(words)) yield* texts(inner, `${at}.${key}`);
 }

@@ -1,49 +1,15 @@
-// imapflow, a client in use, does all it can on the bridge.
-import { ImapFlow, type FetchMessageObject } from 'imapflow';
+// imapflow, a client in use, does all it can on the bridge: here what a mail program does day by day.
+import type { ImapFlow } from 'imapflow';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { all, connected, next, text, type Wish } from './imapflow-client.ts';
 import { outsideOf, type Outside } from './outside.ts';
 
-const HOST = 'imap.example.com';
 let outside: Outside;
-let authority: Outside['authority'];
-const portOf = (port: number): number => outside.portOf(HOST, port);
-
 beforeAll(async () => {
   outside = await outsideOf();
-  ({ authority } = outside);
 });
 afterAll(() => outside.close());
-interface Wish {
-  readonly secure?: boolean;
-  readonly user?: string;
-  readonly pass?: string;
-  readonly qresync?: boolean;
-}
-async function client({ secure = true, user = 'alice', pass = 'paper lantern', qresync = false }: Wish = {}) {
-  const it = new ImapFlow({
-    host: '127.0.0.1',
-    port: portOf(secure ? 993 : 143),
-    secure,
-    servername: 'localhost',
-    tls: { ca: authority.certificate },
-    auth: { user, pass },
-    logger: false,
-    qresync,
-    emitLogs: false,
-  });
-  await it.connect();
-  return it;
-}
-const all = async (them: AsyncIterable<FetchMessageObject>): Promise<readonly FetchMessageObject[]> => {
-  const out: FetchMessageObject[] = [];
-  for await (const it of them) out.push(it);
-  return out;
-};
-const text = async (stream: AsyncIterable<Buffer | string> | undefined): Promise<string> => {
-  let out = '';
-  for await (const chunk of stream ?? []) out += chunk.toString();
-  return out;
-};
+const client = (wish?: Wish): Promise<ImapFlow> => connected(outside, wish);
 const LETTER = 'From: a@example.com\r\nSubject: By hand\r\n\r\nHello\r\n';
 
 describe('imapflow reads', { timeout: 30_000 }, () => {
@@ -171,14 +137,14 @@ describe('imapflow changes', { timeout: 30_000 }, () => {
     const [it, other] = [await client(), await client()];
     await it.mailboxOpen('Projects');
     await other.mailboxOpen('Projects');
-    const exists = new Promise((resolve) => it.once('exists', resolve));
+    const exists = next(it, 'exists');
     const idling = it.idle();
     await other.append('Projects', LETTER);
     expect(await exists).toMatchObject({ path: 'Projects' });
-    const flagged = new Promise((resolve) => it.once('flags', resolve));
+    const flagged = next(it, 'flags');
     await other.messageFlagsAdd('*', ['\\Seen']);
     expect(await flagged).toMatchObject({ path: 'Projects', flags: new Set(['\\Seen']) });
-    const expunged = new Promise((resolve) => it.once('expunge', resolve));
+    const expunged = next(it, 'expunge');
     await other.messageDelete('*');
     expect(await expunged).toMatchObject({ path: 'Projects' });
     await it.noop();

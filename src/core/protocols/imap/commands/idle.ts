@@ -24,10 +24,12 @@ const done = signal({
       says: 'OK No longer listening',
       when: 'the line is DONE; back to where IDLE was said',
     },
+    // A command and what continues one cannot be told apart (§6.3.13): whatever comes is IDLE's own, and IDLE has but one answer.
     other: {
       to: loggedIn,
-      says: 'BAD Only DONE ends IDLE, without a tag; it is ended all the same',
-      when: 'it is anything else',
+      says: 'BAD IDLE waits for DONE alone, without a tag; this line is an error in it, and ends it',
+      when: 'it is anything else, a command too: no command is heard before DONE',
+      rfc: '9051#2.2.1',
     },
   },
   run({ state: { selected } }, line, take) {

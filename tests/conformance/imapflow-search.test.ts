@@ -76,7 +76,6 @@ const cases: readonly Case[] = [
   {
     query: { header: { 'message-id': true } },
     holds: (it) => headerOf(it, 'message-id') !== '',
-    tells: false,
   },
   { query: { header: { 'In-Reply-To': true } }, holds: (it) => headerOf(it, 'in-reply-to') !== '' },
   { query: { header: { 'X-Nobody': true } }, holds: () => false, tells: false },
@@ -127,10 +126,7 @@ describe.each([
     const wanted = letters.filter(holds);
     expect(await it.search(query)).toEqual(wanted.map(({ seq }) => seq));
     expect(await it.search(query, { uid: true })).toEqual(wanted.map(({ uid }) => uid));
-    if (tells) {
-      expect(wanted.length).toBeGreaterThan(0);
-      expect(wanted.length).toBeLessThan(letters.length);
-    }
+    expect(wanted.length > 0 && wanted.length < letters.length).toBe(tells);
   });
   test('a mod-sequence', async () => {
     const since = letters.map(({ modseq }) => modseq ?? 0n).toSorted((a, b) => Number(a - b))[20] ?? 0n;

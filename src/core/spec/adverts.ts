@@ -1,5 +1,6 @@
 // What extensions offer here and now.
-import type { Protocol, Shape } from './protocol.ts';
+import { patched } from './forget.ts';
+import type { AnyCommand, Protocol, Shape } from './protocol.ts';
 
 /** Its line in that list, if it has one here and now. */
 export const offered = <P extends Shape>(
@@ -14,3 +15,10 @@ export const advertsOf = <P extends Shape>(
   host: P['host'],
 ): readonly string[] =>
   p.extensions.map((e) => offered(e, session, host)).filter((line) => line !== undefined);
+/** Does nothing that a session may still do make it succeed? Then it is for another port, switched off, or out of use. */
+export const isNever = <P extends Shape>(
+  p: Protocol<P>,
+  { offered: could }: AnyCommand<P>,
+  session: P['session'],
+  host: P['host'],
+): boolean => could !== undefined && !could(session, host) && !could(patched<P>(session, p.secured), host);

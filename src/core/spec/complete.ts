@@ -64,7 +64,7 @@ export function complete<P extends Shape>(
   if (spec.as !== undefined) {
     const signal = signalsOf(p).find(({ rule }) => rule.on === spec.as)?.rule;
     const expects = signal && { summary: signal.summary, rfc: signal.rfc };
-    return { ...NOTHING, from: caret, secret: isSecret(spec, place.session.at.data), expects };
+    return { ...NOTHING, from: caret, secret: isSecret(spec, place.session.at.data, text), expects };
   }
   const before = place.session.reading?.taken ?? '';
   if (before === '') return completeLine(p, place, text, caret);

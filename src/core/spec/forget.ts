@@ -1,5 +1,6 @@
 // Every unchecked cast of the core. A table of rules cannot carry each rule's private types, so they are forgotten on the
 // way in and met again on the way out; each function here says why the value is what it claims to be.
+import type { Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
 import type { Framing } from '../wire/framing.ts';
 import type { Fields, Given, Grammar, Values } from './grammar.ts';
@@ -53,9 +54,11 @@ export const framingFor = <P extends Shape>(spec: StateSpec<P>, data: unknown, h
     ? (spec.reads as (data: unknown, host: P['host']) => Framing)(data, host)
     : spec.reads;
 
-/** Whether a state's input is a credential may depend on the data of that very state. */
-export const isSecret = <P extends Shape>({ secret }: StateSpec<P>, data: unknown): boolean =>
-  typeof secret === 'function' ? (secret as (data: unknown) => boolean)(data) : secret === true;
+/** Whether a line in some state is a credential may depend on the data of that very state. */
+export const isSecret = <P extends Shape>({ secret }: StateSpec<P>, data: unknown, line: Octets): boolean =>
+  typeof secret === 'function'
+    ? (secret as (data: unknown, line: Octets) => boolean)(data, line)
+    : secret === true;
 
 /** When a state's patience ends; where that depends on its data, on the data of that very state. */
 export const deadlineOf = <P extends Shape>(

@@ -13,7 +13,16 @@ export interface Problem {
   readonly at: number;
   readonly expected: string;
   readonly as: ProblemKind;
+  /** The name that stands there instead, of a parameter nobody knows. */
+  readonly found?: Octets;
 }
+/** What a refusal may say of it. */
+export const wordsOf = (verb: string, problem: Problem | undefined, hello = '') => ({
+  verb,
+  expected: problem?.expected ?? '',
+  found: problem?.found ?? '',
+  hello,
+});
 /** What extensions allow after the arguments of one command, here and now. */
 export interface Offer {
   readonly name: string;
@@ -212,7 +221,7 @@ function parameter(c: Cursor, given: Record<string, unknown>): null | No {
   NAME.lastIndex = c.at;
   const key = NAME.exec(c.text)?.[0].toUpperCase();
   const offer = c.offers.find((o) => o.name === key);
-  if (key === undefined || !offer) return refuse(c, offered(c), 'badParameter');
+  if (key === undefined || !offer) return strange(c);
   const from = c.at;
   c.at += key.length;
   if (Object.hasOwn(given, key)) return refuse(c, `${key} only once`);
@@ -223,6 +232,15 @@ function parameter(c: Cursor, given: Record<string, unknown>): null | No {
   given[key] = value;
   mark(c, from, `parameter ${key}`);
   return null;
+}
+const LONGEST_NAME = 64;
+/** A parameter that is not offered, by its name or, where it has none, by its word. */
+function strange(c: Cursor): No {
+  NAME.lastIndex = c.at;
+  const name = NAME.exec(c.text)?.[0] ?? c.text.slice(c.at).replace(/ .*/s, '');
+  const found = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 3)}...` : name;
+  c.problem ??= { at: c.at, expected: offered(c), as: 'badParameter', found };
+  return no;
 }
 const offered = ({ offers }: Cursor): string =>
   offers.length === 0 ? 'no parameters' : `one of ${offers.map((o) => o.name).join(', ')}`;

@@ -16,7 +16,7 @@ import {
   runForgotten,
 } from './forget.ts';
 import { advertsOf, offered } from './adverts.ts';
-import { cursor, no, type Offer } from './grammar.ts';
+import { cursor, no, wordsOf, type Offer, type Problem } from './grammar.ts';
 import type { Heard } from './heard.ts';
 import type { Happening, Machine } from './machine.ts';
 import type { At, Cx, Otherwise, Protocol, Shape, Taken } from './protocol.ts';
@@ -152,7 +152,7 @@ function obey<P extends Shape>(t: Turn<P>, node: Node<P>, text: Octets, { verb, 
     choose(t, row, given);
     return;
   }
-  misfit(t, node, c.problem?.as ?? 'badSyntax', verb, row.traits, c.problem?.expected);
+  misfit(t, node, c.problem?.as ?? 'badSyntax', verb, row.traits, c.problem);
 }
 /** No rule of the protocol fits what was heard. */
 const misfit = <P extends Shape>(
@@ -161,10 +161,10 @@ const misfit = <P extends Shape>(
   outcome: keyof Otherwise<P>,
   verb: string,
   traits: Partial<P['traits']> = {},
-  expected = '',
+  problem?: Problem,
 ): void => {
-  const hello = t.table.protocol.hello?.(t.session) ?? '';
-  settleOn(t, node.otherwise, { outcome, args: { verb, expected, hello }, move: {} }, verb, traits);
+  const args = wordsOf(verb, problem, t.table.protocol.hello?.(t.session));
+  settleOn(t, node.otherwise, { outcome, args, move: {} }, verb, traits);
 };
 const knows = <P extends Shape>(t: Turn<P>, verb: string): boolean =>
   t.table.known.has(verb) && t.table.known.get(verb)?.enabled?.(t.host) !== false;

@@ -1,5 +1,6 @@
 // What may be typed now, and for what may not: what would unlock it.
 import type { Rfc } from '../base/ids.ts';
+import { isNever } from './adverts.ts';
 import { commandsOf } from './compile.ts';
 import { edges, type DrawnEdge } from './diagram.ts';
 import { patched } from './forget.ts';
@@ -94,15 +95,10 @@ export function legalNow<P extends Shape>(p: Protocol<P>, place: Place<P>): read
         : notOffered(verb, of?.keyword, tls)
       : notHere(state, from, reach, tls);
     const usage = `${verb} ${rule.args.usage}`.trim();
-    return { verb, usage, summary, rfc, by: of?.keyword, why, never: isNever(p, rule, place) };
+    const never = isNever(p, rule, place.session.session, place.host);
+    return { verb, usage, summary, rfc, by: of?.keyword, why, never };
   });
   return [...verbs.filter(({ why }) => !why), ...verbs.filter(({ why }) => why)];
-}
-function isNever<P extends Shape>(p: Protocol<P>, { offered }: AnyCommand<P>, place: Place<P>): boolean {
-  const { session } = place.session;
-  return (
-    offered !== undefined && ![session, patched<P>(session, p.secured)].some((it) => offered(it, place.host))
-  );
 }
 type Tls = ReturnType<typeof securely>;
 const notOffered = (verb: string, by: string | undefined, tls: Tls): Why => ({

@@ -189,14 +189,14 @@ export interface StateSpec<P extends Shape, S extends StateName<P> = StateName<P
   readonly over?: SignalName<P>;
   /** How long this state hears nothing before the signal is raised. */
   readonly timeout?: Patience<P, S>;
-  /** What arrives here is a credential, always or as the state's data say: never shown, never kept in a history. */
-  readonly secret?: true | ((data: P['states'][S]) => boolean);
+  /** A line here is a credential, always or as the state's data and the line say: never shown, never kept in a history. */
+  readonly secret?: true | ((data: P['states'][S], line: Octets) => boolean);
   /** While TLS is negotiated here: what has come in before it is read after it. A bug, where it is true (RFC 3207 §6). */
   readonly carries?: (host: P['host']) => boolean;
   /** In this state instead of the protocol's own: why not here, and what would be legal. */
   readonly otherwise?: Partial<Otherwise<P>>;
 }
-/** What is said when no rule of ours fits. Its words may use `{verb}`, `{hello}` and, where a line was not understood, `{expected}`. */
+/** What is said when no rule of ours fits. Its words may use `{verb}`, `{hello}` and, where a line was not understood, `{expected}`, `{found}`. */
 export interface Otherwise<P extends Shape> {
   readonly unknown: Outcome<P>;
   readonly badSequence: Outcome<P>;

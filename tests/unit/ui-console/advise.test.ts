@@ -122,6 +122,16 @@ test('a typed line knows its prompt, its line end and its secret', () => {
     { prompt: '', eol: '\r\n', secrets: [[5, 18]], content: false },
   ]);
 });
+test('a response to a challenge is a secret, and * is none: it calls the login off', () => {
+  const secrets = (...lines: readonly string[]) => {
+    const timeline = sessionOf(TLS, 'AUTH PLAIN', ...lines);
+    return timeline.trace.flatMap((event, i) =>
+      event.type === 'typed' ? [noteOf(timeline, i).secrets] : [],
+    );
+  };
+  expect(secrets('AGJvYgB4')).toEqual([[], [], [[0, 8]]]);
+  expect(secrets('*')).toEqual([[], [], []]);
+});
 test('where a console stands', () => {
   expect(standingOf(shell, ME)).toMatchObject({ prompt: 'you@client:~$ ', status: { kind: 'shell' } });
   expect(standingOf(open, ME)).toMatchObject({

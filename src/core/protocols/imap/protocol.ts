@@ -78,7 +78,7 @@ export const imap: Protocol<Imap> = {
       rfc: '9051#6.2.2',
       reads: responseLines,
       as: 'response',
-      secret: ({ exchange }) => saysSecret(exchange),
+      secret: ({ exchange }, line) => saysSecret(exchange, line),
       timeout,
       otherwise: responding,
     },

@@ -65,7 +65,7 @@ export const pop3: Protocol<Pop3> = {
       rfc: '5034#4',
       reads: response,
       as: 'response',
-      secret: ({ exchange }) => saysSecret(exchange),
+      secret: ({ exchange }, line) => saysSecret(exchange, line),
       timeout,
       otherwise: responding,
     },

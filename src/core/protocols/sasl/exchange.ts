@@ -55,12 +55,14 @@ export function begin(
 }
 /** A line of the client's, in the middle of an exchange. */
 export function answer(exchange: Exchange, line: Octets, cx: Asking): Verdict | 'cancelled' {
-  if (line === '*') return 'cancelled';
+  if (line === CANCEL) return 'cancelled';
   return standingOf(cx, exchange.mechanism) === 'offered' ? hear(exchange, line, cx) : no('exposed');
 }
-/** Is what the client says next a credential? */
-export const saysSecret = ({ mechanism, at }: Exchange): boolean =>
-  MECHANISMS.get(mechanism)?.secret.has(at.name) === true;
+/** Ends an exchange, whatever the mechanism (RFC 4954 §4, RFC 5034 §4, RFC 9051 §6.2.2). */
+const CANCEL = '*';
+/** Is this line of the client's a credential? */
+export const saysSecret = ({ mechanism, at }: Exchange, line: Octets): boolean =>
+  line !== CANCEL && MECHANISMS.get(mechanism)?.secret.has(at.name) === true;
 
 function hear({ mechanism, at }: Exchange, line: Octets, cx: Asking): Verdict {
   const message = decode64(line);

@@ -1,7 +1,7 @@
 // What a client calls itself.
 import { isAscii } from '../../base/octets.ts';
 import { no, token, type Grammar } from '../../spec/grammar.ts';
-import { wrongDomain, wrongLiteral } from './path.ts';
+import { isOverlong, wrongDomain, wrongLiteral } from './path.ts';
 
 export interface Hello {
   /** '': nothing follows. */
@@ -11,13 +11,14 @@ export interface Hello {
 }
 const name = token('client-name', /[^\r\n]*/, (text) => text);
 const wrongName = (text: string): string => (isAscii(text) ? wrongDomain(text) : 'letters beyond ASCII');
+const SHORTER = 'one with 63 octets at most between its dots, and 255 in all';
 
 /**
  * A name, or in EHLO an address in brackets (RFC 5321 §4.1.1.1, §4.1.4). Anything is read, nothing too: the host
  * decides, and its answers to a hello are its own, since they alone carry no enhanced status code (RFC 2034 §4).
  */
 export const hello = ({ literal }: { readonly literal: boolean }): Grammar<Hello> => {
-  const expected = literal
+  const usual = literal
     ? 'the name of your machine, as in client.example.net, or its address, as in [203.0.113.50]'
     : 'the name of your machine, as in client.example.net';
   return {
@@ -29,6 +30,7 @@ export const hello = ({ literal }: { readonly literal: boolean }): Grammar<Hello
       const client = name.read(c);
       if (client === no) return no;
       const good = client.startsWith('[') && literal ? wrongLiteral(client) === '' : wrongName(client) === '';
+      const expected = isOverlong(client) ? SHORTER : usual;
       if (!good) c.problem ??= { at, expected, as: 'badSyntax' };
       return { client, wrong: good ? '' : expected };
     },

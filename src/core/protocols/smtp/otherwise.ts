@@ -24,7 +24,7 @@ export const otherwise: Otherwise<Smtp> = {
   },
   badParameter: {
     to: 'same',
-    says: '555 5.5.4 {verb} has no such parameter here; it takes {expected}',
+    says: '555 5.5.4 {found} is no parameter of {verb} here; it takes {expected}',
     when: 'a parameter that was not offered',
     rfc: '5321#4.1.1.11',
   },

@@ -10,6 +10,8 @@ import { isUtf8 } from '../sasl/utf8.ts';
 export interface Path {
   /** Null: `<>`. */
   readonly mailbox: Mailbox | null;
+  /** As it is written, to be quoted. */
+  readonly written: Octets;
   /** What is wrong with the address; '' nothing is. */
   readonly wrong: string;
   /** How it is written otherwise than it should be. */
@@ -17,7 +19,10 @@ export interface Path {
   /** It has other letters than ASCII, for which the client needs SMTPUTF8 (RFC 6531 §3.3). */
   readonly utf8: boolean;
 }
-const LIMITS = { local: 64, domain: 255, path: 256 } as const;
+const LIMITS = { local: 64, domain: 255, label: 63, path: 256 } as const;
+/** What is said back, so that there is room in the reply for what is wrong with it (§4.5.3.1.5). */
+export const quoted = (text: Octets): Octets =>
+  text.length > LIMITS.path + 16 ? `${text.slice(0, LIMITS.path - 16)}...` : text;
 
 /** `FROM:<a@b.example>`, or `TO:`; the cursor stops behind it. */
 export const path = (lead: 'FROM:' | 'TO:', role: 'reverse-path' | 'forward-path'): Grammar<Path> => {
@@ -43,7 +48,7 @@ export const path = (lead: 'FROM:' | 'TO:', role: 'reverse-path' | 'forward-path
       const loose = bare ? 'brackets' : spaced ? 'space' : 'no';
       noteLoose(c, from, loose, lead);
       if (wrong !== '') c.problem ??= { at: start, expected: wrong, as: 'badSyntax' };
-      return { mailbox, wrong, loose, utf8: !isAscii(inside) };
+      return { mailbox, written: quoted(c.text.slice(start, c.at)), wrong, loose, utf8: !isAscii(inside) };
     },
   };
 };
@@ -84,7 +89,7 @@ export function addressOf(inside: Octets, role: 'reverse-path' | 'forward-path')
   if (inside === '')
     return role === 'reverse-path'
       ? { mailbox: null, wrong: '' }
-      : wrongly('<> is no recipient: nobody is behind it');
+      : wrongly('there is nobody behind an empty address');
   if (!isUtf8(inside)) return wrongly('letters beyond ASCII have to be UTF-8');
   const route = /^@([^:]*):/.exec(inside);
   if (
@@ -145,6 +150,9 @@ const LABEL = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)$/;
 /** Most domains, at one look. */
 const FINE =
   /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/;
+/** Has it more octets than any domain, or any name between its dots (RFC 1035 §2.3.4)? */
+export const isOverlong = (domain: Octets): boolean =>
+  domain.length > LIMITS.domain || domain.split('.').some((label) => label.length > LIMITS.label);
 /** What is wrong with a domain name; '': nothing. */
 export function wrongDomain(domain: Octets): string {
   if (domain.length > LIMITS.domain)
@@ -154,9 +162,11 @@ export function wrongDomain(domain: Octets): string {
     return 'a domain name has letters, digits, hyphens and dots; an underscore is none of them';
   if (domain.includes('@')) return 'an address has one @';
   // its length is what the DNS would have to say (RFC 5890 §2.3.2.1)
-  return asciiDomain(domain)
-    .split('.')
-    .every((label) => LABEL.test(label) && label.length <= 63)
+  const labels = asciiDomain(domain).split('.');
+  const long = labels.find((label) => label.length > LIMITS.label);
+  if (long !== undefined)
+    return `what stands between the dots of a domain has ${LIMITS.label} octets at most, and this has ${long.length}`;
+  return labels.every((label) => LABEL.test(label))
     ? ''
     : 'the domain is names with dots between: letters, digits and hyphens, a hyphen neither first nor last';
 }

@@ -1,6 +1,6 @@
 import { MINUTE } from '../../base/time.ts';
 import type { Host } from '../../host/host.ts';
-import { helpAll } from '../../spec/describe.ts';
+import { helpFor } from '../../spec/help.ts';
 import type { Extension, Protocol } from '../../spec/protocol.ts';
 import { dotted } from '../../wire/dotted.ts';
 import { counted, lines, nothing, type Framing } from '../../wire/framing.ts';
@@ -80,8 +80,6 @@ const extensions: readonly Extension<Smtp>[] = [
   dsn,
   ...[deliverBy, futureRelease, mtPriority, requireTls, etrn].map(rare),
 ].map(hideable);
-const knowsExtension = (host: Host, keyword: string): boolean =>
-  extensions.some((it) => it.keyword === keyword && it.enabled?.(host) !== false);
 
 export const smtp: Protocol<Smtp> = {
   id: 'smtp',
@@ -152,7 +150,7 @@ export const smtp: Protocol<Smtp> = {
       rfc: '4954#4',
       reads: response,
       as: 'response',
-      secret: ({ exchange }) => saysSecret(exchange),
+      secret: ({ exchange }, line) => saysSecret(exchange, line),
       timeout,
       otherwise: responding,
     },
@@ -176,7 +174,7 @@ export const smtp: Protocol<Smtp> = {
     noop,
     vrfy,
     expn,
-    help(() => verbs, knowsExtension),
+    help((session, host) => helpFor(smtp, session, host)),
     quit,
     ...obsolete,
   ],
@@ -192,4 +190,3 @@ export const smtp: Protocol<Smtp> = {
     'client-name': session.peer === '' ? [] : [literalOf(session.peer)],
   }),
 };
-const verbs = helpAll(smtp).filter(({ verb }) => !obsolete.some((it) => it.verb === verb));

@@ -2,6 +2,7 @@ import { SECOND } from '../../../base/time.ts';
 import { attachesCodes } from '../extensions/enhancedstatuscodes.ts';
 import { hello } from '../hello.ts';
 import type { Cx } from '../../../spec/protocol.ts';
+import { quoted } from '../path.ts';
 import { anywhere, command, type Smtp } from '../shape.ts';
 
 const isSmtp = ({ role }: Smtp['session']): boolean => role !== 'lmtp';
@@ -57,13 +58,13 @@ export const ehlo = command({
       rfc: '5321#3.2',
     },
   },
-  offered: isSmtp,
+  offered: (session, { policy }) => isSmtp(session) && policy.esmtp,
   run(cx, { client, wrong }, take) {
     const { policy, id } = cx.host;
     if (!isSmtp(cx.session)) return take.lmtp({ verb: 'EHLO' });
     if (!policy.esmtp) return take.old();
     if (client === '') return take.unnamed({ verb: 'EHLO', expected: wrong });
-    if (wrong !== '' && !policy.looseHello) return take.name({ client, expected: wrong });
+    if (wrong !== '' && !policy.looseHello) return take.name({ client: quoted(client), expected: wrong });
     const session = extended(cx, client);
     return take.ok({ host: id, client, keywords: cx.adverts(session) }, { session });
   },
@@ -95,7 +96,8 @@ export const lhlo = command({
   run(cx, { client, wrong }, take) {
     if (isSmtp(cx.session)) return take.smtp();
     if (client === '') return take.unnamed({ verb: 'LHLO', expected: wrong });
-    if (wrong !== '' && !cx.host.policy.looseHello) return take.name({ client, expected: wrong });
+    if (wrong !== '' && !cx.host.policy.looseHello)
+      return take.name({ client: quoted(client), expected: wrong });
     const session = extended(cx, client);
     return take.ok({ host: cx.host.id, client, keywords: cx.adverts(session) }, { session });
   },
@@ -119,7 +121,8 @@ export const helo = command({
   run({ host, session: { role } }, { client, wrong }, take) {
     if (role === 'lmtp') return take.lmtp({ verb: 'HELO' });
     if (client === '') return take.unnamed({ verb: 'HELO', expected: wrong });
-    if (wrong !== '' && !host.policy.looseHello) return take.name({ client, expected: wrong });
+    if (wrong !== '' && !host.policy.looseHello)
+      return take.name({ client: quoted(client), expected: wrong });
     const session = { client, esmtp: false, utf8: false };
     return take.ok({ host: host.id, client }, { session });
   },

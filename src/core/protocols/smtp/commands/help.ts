@@ -1,13 +1,9 @@
-import type { Host } from '../../../host/host.ts';
 import type { HelpVerb } from '../../../spec/help.ts';
 import { text } from '../arguments.ts';
-import { anywhere, command, type Role } from '../shape.ts';
+import { anywhere, command, type Smtp } from '../shape.ts';
 
-/** `verbs` reads the declaration HELP itself is part of. What this host does not know is no command here. */
-export const help = (
-  verbs: () => readonly HelpVerb[],
-  knowsExtension: (host: Host, keyword: string) => boolean,
-) =>
+/** `verbsFor` reads the declaration HELP itself is part of: what this host knows on this port, whoever has logged in meanwhile. */
+export const help = (verbsFor: (session: Smtp['session'], host: Smtp['host']) => readonly HelpVerb[]) =>
   command({
     verb: 'HELP',
     from: anywhere,
@@ -19,15 +15,12 @@ export const help = (
       one: { to: 'same', says: '214 2.0.0 {usage}\n{*lines}', when: 'there is such a command' },
       unknown: {
         to: 'same',
-        says: '504 5.5.4 No command is called {name}; HELP alone lists them',
-        when: 'there is none',
+        says: '504 5.5.4 No command here is called {name}; HELP alone lists them',
+        when: 'there is none on this port of this host',
       },
     },
-    run({ host, session: { role } }, name, take) {
-      const absent = host.policy.esmtp ? HELLOS.filter((it) => !isSaid(it, role)) : ['EHLO', 'LHLO'];
-      const known = verbs().filter(({ verb, by }) =>
-        by === undefined ? !absent.includes(verb) : knowsExtension(host, by),
-      );
+    run({ host, session }, name, take) {
+      const known = verbsFor({ ...session, user: '' }, host);
       if (name === '') return take.all({ host: host.id, lines: inRows(known.map(({ verb }) => verb)) });
       const it = known.find(({ verb }) => verb === name.toUpperCase());
       if (!it) return take.unknown({ name });
@@ -36,5 +29,3 @@ export const help = (
   });
 const inRows = (words: readonly string[]): readonly string[] =>
   Array.from({ length: Math.ceil(words.length / 6) }, (_, i) => words.slice(i * 6, i * 6 + 6).join(' '));
-const HELLOS = ['EHLO', 'HELO', 'LHLO'];
-const isSaid = (hello: string, role: Role): boolean => (hello === 'LHLO') === (role === 'lmtp');

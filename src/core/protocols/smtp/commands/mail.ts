@@ -30,7 +30,7 @@ export const mail = command({
     },
     address: {
       to: 'same',
-      says: '501 5.1.7 No sender can be called that: {why}',
+      says: '501 5.1.7 No sender can be called {address}: {why}',
       when: 'the address is not written as addresses are',
       rfc: '5321#4.1.2',
     },
@@ -60,7 +60,7 @@ export const mail = command({
     if (role === 'submission' && user === '')
       return exposed(session, host) ? take.secureFirst() : take.loginFirst();
     const { mailbox: reversePath, wrong } = completed(from, role, host);
-    if (wrong !== '') return take.address({ why: wrong });
+    if (wrong !== '') return take.address({ address: from.written, why: wrong });
     const name = bracketed(reversePath);
     if (from.utf8 && given['SMTPUTF8'] !== true) return take.utf8({ from: name });
     if (role === 'submission' && reversePath && !belongsTo(host, reversePath, user))

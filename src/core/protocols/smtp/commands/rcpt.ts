@@ -38,7 +38,7 @@ const outcomes = {
   },
   address: {
     to: 'same',
-    says: '501 5.1.3 No recipient can be called that: {why}',
+    says: '501 5.1.3 No recipient can be called {address}: {why}',
     when: 'the address is not written as addresses are',
     rfc: '5321#4.1.2',
   },
@@ -111,7 +111,7 @@ export const rcpt = command({
     const { envelope } = cx.at.data;
     if (isLoose(policy, to.loose)) return take.loose({ expected: expectedOf(to) });
     const { mailbox, wrong } = completed(to, session.role, host);
-    if (!mailbox || wrong !== '') return take.address({ why: wrong });
+    if (!mailbox || wrong !== '') return take.address({ address: to.written, why: wrong });
     const name = bracketed(mailbox);
     if (to.utf8 && envelope.given['SMTPUTF8'] !== true) return take.utf8({ to: name });
     if (envelope.recipients.length >= policy.maxRecipients)

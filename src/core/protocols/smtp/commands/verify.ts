@@ -88,6 +88,7 @@ export const expn = command({
   rfc: '5321#4.1.1.7',
   traits: { endsGroup: true },
   summary: 'Who is on that list?',
+  offered: (_session, { policy }) => policy.verify !== 'guarded',
   outcomes: {
     ok: {
       to: 'same',

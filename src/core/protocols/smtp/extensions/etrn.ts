@@ -6,6 +6,7 @@ import type { Extension } from '../../../spec/protocol.ts';
 import { wrongDomain } from '../path.ts';
 import { command, type Smtp } from '../shape.ts';
 
+const isForServers = ({ role }: Smtp['session']): boolean => role === 'mx';
 const start = command({
   verb: 'ETRN',
   from: ['ready'],
@@ -18,6 +19,7 @@ const start = command({
   rfc: '1985#5',
   traits: { endsGroup: true },
   summary: 'Send me what you keep for this domain, over a connection of your own.',
+  offered: isForServers,
   outcomes: {
     started: {
       to: 'same',
@@ -25,6 +27,12 @@ const start = command({
       when: 'letters are waiting for it',
     },
     none: { to: 'same', says: '251 2.0.0 No messages waiting for node {node}', when: 'none is' },
+    notHere: {
+      to: 'same',
+      says: '502 5.5.1 Nobody is called back from this port; ETRN is for port 25',
+      when: 'the port is not for other servers',
+      rfc: '1985#3',
+    },
     noQueue: {
       to: 'same',
       says: '458 4.3.0 Unable to queue messages for node {node}: no queue here has a name',
@@ -44,7 +52,8 @@ const start = command({
       rfc: '1985#5.1',
     },
   },
-  run({ host, now }, node, take) {
+  run({ host, session, now }, node, take) {
+    if (!isForServers(session)) return take.notHere();
     if (node.startsWith('#')) return take.noQueue({ node });
     const beneath = node.startsWith('@');
     const domain = beneath ? node.slice(1) : node;
@@ -59,6 +68,6 @@ export const etrn: Extension<Smtp> = {
   keyword: 'ETRN',
   rfc: '1985#3',
   summary: 'A host that was away can ask for its mail.',
-  adverts: ({ role }) => (role === 'mx' ? 'ETRN' : undefined),
+  adverts: (session) => (isForServers(session) ? 'ETRN' : undefined),
   commands: [start],
 };

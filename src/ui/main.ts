@@ -3,7 +3,7 @@ import './shell/theme.css';
 import '@xterm/xterm/css/xterm.css';
 import './console/console.css';
 import { openFirst } from './console/first.ts';
-import { language, languageTag, learnLanguage } from './messages/language.ts';
+import { languageTag, learnLanguage } from './messages/language.ts';
 import { whenHere } from './shell/arrive.ts';
 import { layOutline } from './shell/outline.ts';
 import { wearTheme } from './shell/settings.ts';
@@ -11,13 +11,12 @@ import { wearTheme } from './shell/settings.ts';
 document.documentElement.lang = languageTag;
 wearTheme();
 layOutline();
+const page = (): Promise<typeof import('./page.tsx')> => import('./page.tsx');
+const words = learnLanguage();
 function begin(): void {
   // asked for at once, on its way while the console opens. Not awaited here: its chunk waits for this one
-  whenHere(
-    () => import('./page.tsx'),
-    ({ showPage }) => showPage(),
-  );
+  whenHere(words ? () => words.page.then(page) : page, ({ showPage }) => showPage());
   openFirst();
 }
-if (language === 'en') begin();
-else void learnLanguage().then(begin);
+if (words) void words.console.then(begin);
+else begin();

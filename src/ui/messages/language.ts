@@ -23,14 +23,36 @@ export function speak(chosen: Language): void {
 /** Another language's words for a catalogue of this name; undefined: there are none. */
 export type Translator = (name: string, en: Words) => unknown;
 let translator: Translator | undefined;
-/** What the page says in this language comes first, as a chunk of its own; English is here already. Without it English is spoken. */
-export async function learnLanguage(): Promise<void> {
+interface Spoken {
+  readonly translator: Translator;
+}
+type Fetch = () => Promise<Spoken>;
+const pseudo: Fetch = () => import('./pseudo.ts');
+/** For each language: what the console says, and what everything else does. */
+const CHUNKS: Readonly<Record<Exclude<Language, 'en'>, readonly [console: Fetch, page: Fetch]>> = {
+  zh: [() => import('./zh/screen.ts'), () => import('./zh/zh.ts')],
+  pseudo: [pseudo, pseudo],
+};
+async function learn(fetch: Fetch): Promise<void> {
   try {
-    if (language === 'zh') ({ translator } = await import('./zh/zh.ts'));
-    if (language === 'pseudo') ({ translator } = await import('./pseudo.ts'));
+    ({ translator } = await fetch());
   } catch {
-    // it is asked for again with the next visit
+    // it is asked for again with the next visit; English is here
   }
+}
+/**
+ * What the page says in this language comes in chunks of its own, both asked for at once: the console opens when the first is
+ * there (`console`), and whatever speaks otherwise is fetched when the second is (`page`). English is here already.
+ */
+export function learnLanguage():
+  | { readonly console: Promise<void>; readonly page: Promise<void> }
+  | undefined {
+  if (language === 'en') return undefined;
+  const [first, all] = CHUNKS[language];
+  const rest = all();
+  rest.catch(() => undefined);
+  const console = learn(first);
+  return { console, page: console.then(() => learn(() => rest)) };
 }
 /** A catalogue in the language of the page. */
 export const translated = <const W extends Words>(en: W, name: string): Translated<W> =>

@@ -1,5 +1,8 @@
 // That nothing of a catalogue is missing, the compiler says. That nothing of it is English still, this does.
 import { describe, expect, test } from 'vitest';
+import { readers } from '../../../src/core/trace/protocols.ts';
+import { main } from '../../../src/ui/messages/zh/main.ts';
+import { titles } from '../../../src/ui/messages/zh/titles.ts';
 import { translator } from '../../../src/ui/messages/zh/zh.ts';
 
 const NAMES =
@@ -35,5 +38,29 @@ describe.each(NAMES)('the catalogue %s in Chinese', (name) => {
       ([at, text]) => !/\p{Script=Han}/u.test(text) && !AS_THEY_ARE.test(text) && !at.endsWith('.declared'),
     );
     expect(english.filter(([, text]) => /[a-z]{2}/.test(text))).toEqual([]);
+  });
+});
+
+describe('what declarations say', () => {
+  const isChinese = (text: string): boolean => main.declared(text) !== text || AS_THEY_ARE.test(text);
+  test('every state has a Chinese title', () => {
+    const all = readers.here().flatMap(({ diagram }) => diagram().states.map(({ title }) => title));
+    expect(all.filter((title) => !isChinese(title))).toEqual([]);
+    // and none is kept that no declaration has any more
+    expect(Object.keys(titles).filter((title) => !all.includes(title)).length).toBeLessThan(6);
+  });
+  test('so do conditions and summaries, but for a few that are new', () => {
+    const said = readers.here().flatMap(({ help, extensions, diagram }) => {
+      const { states, arrows } = diagram();
+      const edges = [...states.flatMap(({ stays }) => stays), ...arrows.flatMap(({ moves }) => moves)];
+      const outcomes = help.flatMap((verb) => verb.outcomes);
+      return [...help, ...extensions]
+        .map((it) => it.summary)
+        .concat([...edges, ...outcomes].map((it) => it.when));
+    });
+    const all = [...new Set(said)];
+    expect(all.length).toBeGreaterThan(400);
+    const english = all.filter((text) => !isChinese(text));
+    expect(english.length, english.join('\n')).toBeLessThan(all.length / 20);
   });
 });

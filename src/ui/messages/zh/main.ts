@@ -1,15 +1,11 @@
 // 界面的主要用语：外壳、控制台、舞台、时间线。线路上的文字从不翻译。
 import type { Catalogues } from '../catalogues.ts';
+import { screen } from './screen.ts';
+import { summaries } from './summaries.ts';
+import { titles } from './titles.ts';
+import { whens } from './whens.ts';
 
 const n = (count: number): string => count.toLocaleString('zh');
-export const screen: Catalogues['screen'] = {
-  input: (console) => `控制台 ${console}。先按 Esc 再按 Tab 离开。`,
-  field: (console) => `输入给 ${console} 的一行`,
-  folded: (octets) => `… 还有 ${n(octets)} 个八位组`,
-  missing: '页面的一部分还没有到达。请继续输入：您的行会等着。',
-  again: '重试',
-  search: (query) => `(reverse-i-search)\`${query}': `,
-};
 const console: Catalogues['main']['console'] = {
   ...screen,
   label: '控制台',
@@ -262,8 +258,10 @@ const guide: Catalogues['main']['guide'] = {
   world: '改变世界',
   begin: '开始',
 };
+/** 声明带来的话。没有译文的（例如刚加的）仍是英文，总好过没有。 */
+const declared = new Map(Object.entries({ ...titles, ...whens, ...summaries }));
 export const main: Catalogues['main'] = {
-  declared: (text) => text,
+  declared: (text) => declared.get(text) ?? text,
   console,
   queue: { title: '队列' },
   network,

@@ -11,11 +11,16 @@ import { wearTheme } from './shell/settings.ts';
 document.documentElement.lang = languageTag;
 wearTheme();
 layOutline();
-const page = (): Promise<typeof import('./page.tsx')> => import('./page.tsx');
 const words = learnLanguage();
 function begin(): void {
   // asked for at once, on its way while the console opens. Not awaited here: its chunk waits for this one
-  whenHere(words ? () => words.page.then(page) : page, ({ showPage }) => showPage());
+  whenHere(
+    async () => {
+      await words?.page;
+      return import('./page.tsx');
+    },
+    ({ showPage }) => showPage(),
+  );
   openFirst();
 }
 if (words) void words.console.then(begin);

@@ -61,6 +61,6 @@ describe('what declarations say', () => {
     const all = [...new Set(said)];
     expect(all.length).toBeGreaterThan(400);
     const english = all.filter((text) => !isChinese(text));
-    expect(english.length, english.join('\n')).toBeLessThan(all.length / 20);
+    expect(english.slice(all.length / 20)).toEqual([]);
   });
 });

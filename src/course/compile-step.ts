@@ -2,7 +2,7 @@
 import type { World } from '../core/kernel/world.ts';
 import { encode64 } from '../core/base/base64.ts';
 import { utf8 } from '../core/base/octets.ts';
-import type { Choice, Deed, Hint, Prediction, Question, Step, TalkLine } from './lesson.ts';
+import type { Choice, Deed, Hint, Prediction, Prose, Question, Step, TalkLine } from './lesson.ts';
 import { misconceptionCalled } from './misconceptions/bank.ts';
 import { actsOf, play, type Stage } from './play.ts';
 import { inlineProse } from './prose.ts';
@@ -49,6 +49,10 @@ function talkAfter({ stage, before }: Here, deeds: readonly Deed[]): readonly Ta
 const talkAlone = ({ stage }: Here, deeds: readonly Deed[]): readonly TalkLine[] =>
   talkOf(play(stage, deeds).trace, stage.console);
 
+/** Those that speak of a line somebody typed are left out: an answer is none. */
+const nudgesOf = (id: string): readonly Prose[] =>
+  (misconceptionCalled(id)?.nudges ?? []).filter((text) => !/\{\w+\}/.test(text)).map(inlineProse);
+
 export function choiceFrom({ q, options, answer, why, rfc }: ChoiceBlock): Choice {
   const believes = options.flatMap((option, i) =>
     typeof option === 'string' ? [] : [[i, option.m] as const],
@@ -60,6 +64,7 @@ export function choiceFrom({ q, options, answer, why, rfc }: ChoiceBlock): Choic
     why: inlineProse(why),
     rfc,
     believes: Object.fromEntries(believes),
+    nudges: Object.fromEntries(believes.map(([i, m]) => [i, nudgesOf(m)])),
   };
 }
 const predictionFrom = (predict: NonNullable<StepBlock['predict']>, here: Here): Prediction => ({

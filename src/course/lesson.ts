@@ -146,6 +146,8 @@ export interface Choice {
   readonly rfc: string | undefined;
   /** By option: the misconception it speaks of. */
   readonly believes: Readonly<Record<number, string>>;
+  /** By option: what is said to whoever believes it, a question and the fact. */
+  readonly nudges: Readonly<Record<number, readonly Prose[]>>;
 }
 export interface Prediction extends Choice {
   /** What happened when the engine did it; empty: the learner will see. */

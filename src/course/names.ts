@@ -1,6 +1,6 @@
 // Does everything a predicate names exist? A lesson about a verb nobody declares does not build.
 import type { World } from '../core/kernel/world.ts';
-import type { Dialled, Predicate } from '../core/trace/predicate.ts';
+import type { Dialled, Predicate, Queueing, Written } from '../core/trace/predicate.ts';
 import { readers } from '../core/trace/protocols.ts';
 import { pathParts } from '../core/trace/query.ts';
 
@@ -31,20 +31,20 @@ export function nameProblems(predicate: Predicate, known: Known): readonly NameP
   }
   if ('state' in predicate) return stateProblems(predicate.state, ['state']);
   if ('now' in predicate) return stateProblems(predicate.now, ['now']);
-  if ('written' in predicate)
-    return predicate.written.state === 'shell'
-      ? none
-      : stateProblems(predicate.written.state, ['written', 'state']);
+  if ('written' in predicate) return writtenProblems(predicate.written);
   if ('dialled' in predicate) return callProblems(predicate.dialled, known.world);
   if ('stored' in predicate) return mailboxProblems(predicate.stored.mailbox, known.world, 'stored');
   if ('absent' in predicate) return mailboxProblems(predicate.absent.mailbox, known.world, 'absent');
-  if ('tls' in predicate) return hostProblems(predicate.tls, known.world);
+  if ('queue' in predicate) return queueProblems(predicate.queue, known.world);
+  if ('tls' in predicate) return hostProblems(predicate.tls, known.world, ['tls']);
   if ('answer' in predicate)
     return known.questions.includes(predicate.answer)
       ? none
       : problem(['answer'], `no question of this step is called ${predicate.answer}`);
   return [...deviceProblems(predicate, known.world), ...partsProblems(predicate, known)];
 }
+const writtenProblems = ({ state }: Written): readonly NameProblem[] =>
+  state === 'shell' ? none : stateProblems(state, ['written', 'state']);
 const partsProblems = (predicate: Predicate, known: Known): readonly NameProblem[] =>
   partsOf(predicate).flatMap(([path, part]) =>
     nameProblems(part, known).map((found) => ({ path: [...path, ...found.path], message: found.message })),
@@ -108,7 +108,6 @@ const mailboxProblems = (mailbox: string, world: World, key: string): readonly N
   mailbox === '*' || Object.values(world.hosts).some((host) => Object.hasOwn(host.store.mailboxes, mailbox))
     ? none
     : problem([key, 'mailbox'], `no host of this world has a mailbox ${mailbox}`);
-const hostProblems = (host: string, world: World): readonly NameProblem[] =>
-  host === '*' || Object.hasOwn(world.hosts, host)
-    ? none
-    : problem(['tls'], `this world has no host ${host}`);
+const queueProblems = ({ on = '*' }: Queueing, world: World) => hostProblems(on, world, ['queue', 'on']);
+const hostProblems = (host: string, world: World, path: readonly string[]): readonly NameProblem[] =>
+  host === '*' || Object.hasOwn(world.hosts, host) ? none : problem(path, `this world has no host ${host}`);

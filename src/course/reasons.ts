@@ -51,6 +51,8 @@ export const reasonsEn = {
     `Nobody has clicked ${does === '' ? 'anything' : `“${does}”`}${on === '' ? '' : ` on ${on}`} yet.`,
   now: ({ wanted }) => `No session stands in “${wanted.title}” now.`,
   dialled: ({ to, port }) => `Nobody has called ${to}${port === 0 ? '' : `, port ${port},`} yet.`,
+  queue: ({ comes, on }) =>
+    `No letter ${on === '' ? 'in a queue' : `in the queue of ${on}`} has come to “${comes}” yet.`,
   dns: ({ name, type }) =>
     name === '*'
       ? `The DNS was not asked for ${type === '' ? 'anything' : `an ${type} record`} yet.`
@@ -132,6 +134,8 @@ function ofTheWorld(
       return words.clicked(why, say);
     case 'dialled':
       return words.dialled(why, say);
+    case 'queue':
+      return words.queue(why, say);
     case 'dns':
       return words.dns(why, say);
     case 'tls':

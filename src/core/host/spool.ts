@@ -189,6 +189,21 @@ export type QueueFact =
     }
   /** Nothing of it is left here. */
   | { readonly type: 'done'; readonly id: string };
+/** Their names. */
+export const QUEUE_FACTS = [
+  'queued',
+  'tried',
+  'relayed',
+  'deferred',
+  'failed',
+  'waits',
+  'reported',
+  'dropped',
+  'posted',
+  'forwarded',
+  'robot',
+  'done',
+] as const satisfies readonly QueueFact['type'][];
 export const queuedFact = ({ id, envelope: { reversePath, recipients } }: Job): QueueFact => ({
   type: 'queued',
   id,

@@ -15,7 +15,7 @@ import {
 import { clicking, onDevice } from './automaton-device.ts';
 import { storing } from './automaton-store.ts';
 import type { Predicate, Why } from './predicate.ts';
-import { isAsked, isDialled, isOnWire, reveals } from './query.ts';
+import { isAsked, isDialled, isOnWire, isQueueing, reveals } from './query.ts';
 
 export interface Automaton {
   readonly met: boolean;
@@ -50,15 +50,7 @@ type OfSessions =
   | { written: unknown };
 function ofTheWorld(predicate: Exclude<Predicate, OfSessions>, start: World): Automaton {
   if ('tls' in predicate) return securing(predicate.tls);
-  if ('dialled' in predicate) {
-    const { dialled } = predicate;
-    const why: Why = { kind: 'dialled', to: dialled.to, port: dialled.port ?? 0 };
-    return once((event) => isDialled(event, dialled), why);
-  }
-  if ('dns' in predicate) {
-    const { dns } = predicate;
-    return once((event) => isAsked(event, dns), { kind: 'dns', name: dns.name, type: dns.type ?? '' });
-  }
+  if ('dialled' in predicate || 'dns' in predicate || 'queue' in predicate) return between(predicate);
   if ('stored' in predicate) return storing(predicate.stored, start, false);
   if ('absent' in predicate) return storing(predicate.absent, start, true);
   if ('device' in predicate) return onDevice(predicate.device, start, false);
@@ -81,6 +73,23 @@ function composed(predicate: Composed, start: World): Automaton {
   return 'not' in predicate
     ? negated(automatonOf(predicate.not, start))
     : never(automatonOf(predicate.never, start));
+}
+
+/** What machines have done with each other. */
+function between(
+  predicate: Extract<Predicate, { dialled: unknown } | { dns: unknown } | { queue: unknown }>,
+) {
+  if ('queue' in predicate) {
+    const { comes, on } = predicate.queue;
+    return once((event) => isQueueing(event, predicate.queue), { kind: 'queue', comes, on: on ?? '' });
+  }
+  if ('dns' in predicate) {
+    const { dns } = predicate;
+    return once((event) => isAsked(event, dns), { kind: 'dns', name: dns.name, type: dns.type ?? '' });
+  }
+  const { dialled } = predicate;
+  const why: Why = { kind: 'dialled', to: dialled.to, port: dialled.port ?? 0 };
+  return once((event) => isDialled(event, dialled), why);
 }
 
 const securing = (host: string): Automaton =>

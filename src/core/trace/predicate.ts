@@ -1,4 +1,5 @@
 // The closed list of what a goal, a hint or a search may ask of a trace. Plain data, as lessons write it.
+import type { QueueFact } from '../host/spool.ts';
 
 /** `pop3/PASS/ok`: protocol, trigger, outcome; `*` stands for any one of them. */
 export type OutcomePath = string;
@@ -83,6 +84,12 @@ export interface Asked {
   /** Who asked. */
   readonly by?: string | undefined;
 }
+/** Something comes of a letter in a queue. */
+export interface Queueing {
+  readonly comes: QueueFact['type'];
+  /** Whose queue. */
+  readonly on?: string | undefined;
+}
 export interface OnWire {
   readonly dir?: 'client' | 'server' | undefined;
   /** A pattern over what was sent at once. */
@@ -121,6 +128,8 @@ export type Predicate =
   | { readonly dialled: Dialled }
   /** Somebody asked the DNS. */
   | { readonly dns: Asked }
+  /** A letter in a server's queue has come to this. */
+  | { readonly queue: Queueing }
   /** A connection to this host was secured; `*`: to any. */
   | { readonly tls: string }
   /** These octets crossed a wire readably, plain or in base64. */
@@ -179,6 +188,7 @@ export type Why =
     }
   | { readonly kind: 'now'; readonly wanted: StateTitle }
   | { readonly kind: 'dialled'; readonly to: string; readonly port: number }
+  | { readonly kind: 'queue'; readonly comes: QueueFact['type']; readonly on: string }
   | { readonly kind: 'dns'; readonly name: string; readonly type: string }
   | { readonly kind: 'tls'; readonly host: string }
   | { readonly kind: 'leak' }

@@ -2,8 +2,9 @@
 import { decode64 } from '../base/base64.ts';
 import type { Octets } from '../base/octets.ts';
 import type { TraceEvent } from './event.ts';
-import type { Asked, Between, Dialled, OnWire, OutcomePath, Reply, Sent } from './predicate.ts';
+import type { Asked, Between, Dialled, OnWire, OutcomePath, Queueing, Reply, Sent } from './predicate.ts';
 import { readers } from './protocols.ts';
+import { isQueueFact } from './queues.ts';
 
 /** An earlier event by its id, from anywhere in the same trace. */
 export const eventOf = (trace: readonly TraceEvent[], id: number): TraceEvent | undefined => {
@@ -45,6 +46,12 @@ export const isAsked = (event: TraceEvent, { name, type, by }: Asked): boolean =
   fits(name.toLowerCase(), event.question.name.toLowerCase().replace(/\.$/, '')) &&
   (type === undefined || event.question.type === type) &&
   (by === undefined || event.host === by);
+
+export const isQueueing = (event: TraceEvent, { comes, on }: Queueing): boolean =>
+  event.type === 'fact' &&
+  event.fact.type === comes &&
+  isQueueFact(event.fact) &&
+  (on === undefined || event.host === on);
 
 export interface PathParts {
   readonly protocol: string;

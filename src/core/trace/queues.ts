@@ -3,7 +3,7 @@ import type { HostId } from '../base/ids.ts';
 import type { Micros } from '../base/time.ts';
 import type { Host } from '../host/host.ts';
 import { jobsIn } from '../host/jobs.ts';
-import type { Job, QueueFact } from '../host/spool.ts';
+import { QUEUE_FACTS, type Job, type QueueFact } from '../host/spool.ts';
 import { written } from '../mail/mailbox.ts';
 import type { World } from '../kernel/world.ts';
 import type { TraceEvent } from './event.ts';
@@ -36,20 +36,7 @@ export interface QueuedLetter {
   readonly by: string;
   readonly turns: readonly Turn[];
 }
-const FACTS: ReadonlySet<string> = new Set<QueueFact['type']>([
-  'queued',
-  'tried',
-  'relayed',
-  'deferred',
-  'failed',
-  'waits',
-  'reported',
-  'dropped',
-  'posted',
-  'forwarded',
-  'robot',
-  'done',
-]);
+const FACTS: ReadonlySet<string> = new Set(QUEUE_FACTS);
 export const isQueueFact = (fact: { readonly type: string }): fact is QueueFact => FACTS.has(fact.type);
 
 type Letters = readonly QueuedLetter[];

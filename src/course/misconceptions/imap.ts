@@ -18,12 +18,37 @@ const PAIRS: readonly Predicate[] = DESKS.flatMap((one) =>
   })),
 );
 
+/** UIDs are learnt; then the mailbox of that name is another one, or its number has changed (INBOX: as the worlds have it). */
+const LISTED: Predicate = {
+  any: [
+    { outcome: 'imap/FETCH/ok', line: 'FETCH .*\\bUID\\b' },
+    { outcome: 'imap/UID FETCH/ok', line: 'UID FETCH [^ ]*\\*' },
+    { outcome: 'imap/UID SEARCH/ok' },
+  ],
+};
+const BY_UID: Predicate = {
+  any: ['FETCH', 'STORE', 'COPY', 'MOVE', 'EXPUNGE'].map((verb) => ({
+    outcome: `imap/UID ${verb}/ok`,
+    line: `UID ${verb} [\\d,:]+(?: |$)`,
+  })),
+};
+const OLD_UIDS: Predicate = { any: [LISTED, BY_UID] };
+const RENUMBERED: Predicate = {
+  any: [
+    { order: [{ outcome: 'imap/DELETE/ok' }, { outcome: 'imap/CREATE/ok' }] },
+    { wire: { dir: 'server', octets: 'STATUS "?INBOX"? \\([^)]*UIDVALIDITY (?!1793696400\\b)\\d' } },
+  ],
+};
+
 export const imapSlips: readonly Misconception[] = [
   {
     id: 'M39',
     belief: 'A line begins with the command.',
     when: {
-      any: [{ outcome: 'imap/*/unknown', line: VERBS }, { outcome: 'imap/*/badLine' }],
+      any: [
+        { outcome: 'imap/*/unknown', line: VERBS },
+        { outcome: 'imap/*/badLine', line: '^(?!\\*)' },
+      ],
     },
     nudges: ['What came first on your line, `{line}`?', 'A new tag, then the command: `a1 LOGIN …`.'],
     rfc: '9051#2.2.1',
@@ -31,7 +56,8 @@ export const imapSlips: readonly Misconception[] = [
   {
     id: 'M40',
     belief: 'A line with a star is the answer.',
-    unseen: 'an answer is shown whole: nobody can stop reading in the middle of it',
+    // whoever puts a star where a tag belongs takes it for the mark of an answer
+    when: { outcome: 'imap/*/badLine', line: '^\\* *\\S' },
     nudges: [
       'Is there a line with *your* tag yet?',
       'Lines with a star are news; the one that begins with your tag ends it.',
@@ -143,7 +169,10 @@ export const imapSlips: readonly Misconception[] = [
   {
     id: 'M50',
     belief: 'A UID means the same letter for ever.',
-    unseen: 'two answers have to be compared: the UIDVALIDITY of now with the one of before',
+    // a number of before is used where UIDVALIDITY has changed since, and the UIDs of now were not asked for
+    when: {
+      all: [{ order: [OLD_UIDS, RENUMBERED, BY_UID] }, { not: { order: [OLD_UIDS, RENUMBERED, LISTED] } }],
+    },
     nudges: ['Compare UIDVALIDITY with your note.', 'If it has changed, every UID you remember is void.'],
     rfc: '9051#2.3.1.1',
   },

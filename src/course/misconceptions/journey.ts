@@ -1,5 +1,31 @@
 // Beliefs about the way a letter takes: names, queues, reports, and who wrote it.
+import type { Predicate } from '../../core/trace/predicate.ts';
 import type { Misconception } from './misconception.ts';
+
+const cutByDecodedSize = (part: string): Predicate => ({
+  order: [
+    { outcome: 'imap/FETCH/ok', line: `BINARY\\.SIZE\\[${part}\\]` },
+    { outcome: 'imap/FETCH/ok', line: `BODY(?:\\.PEEK)?\\[${part}\\]<0\\.` },
+  ],
+});
+const DOMAINS = ['example.com', 'example.org', 'example.net', 'client.example.net'] as const;
+const spfOf = (name: string): Predicate => ({ dns: { name, type: 'TXT', by: 'client.example.net' } });
+function askedOfFrom(domain: string): Predicate {
+  const name = domain.replaceAll('.', '\\.');
+  return {
+    all: [
+      {
+        order: [
+          { outcome: 'smtp/MAIL/ok', line: `^MAIL FROM: *<[^>]*@(?!${name}>)` },
+          { written: { state: 'smtp/content', line: `^[Ff]rom *:.*@${name}>? *$` } },
+          spfOf(domain),
+        ],
+      },
+      // who asks for both compares them
+      ...DOMAINS.filter((other) => other !== domain).map((other): Predicate => ({ not: spfOf(other) })),
+    ],
+  };
+}
 
 export const journeyBeliefs: readonly Misconception[] = [
   {
@@ -74,7 +100,24 @@ export const journeyBeliefs: readonly Misconception[] = [
   {
     id: 'M31',
     belief: 'Received lines are read from the top.',
-    unseen: 'a header is read, and nothing is typed',
+    // of alice's third letter: who looks up the host of the top line takes it for the one where the way began
+    when: {
+      all: [
+        {
+          order: [
+            { outcome: 'imap/FETCH/ok', line: 'FETCH 3 .*(?:HEADER|RECEIVED|BODY(?:\\.PEEK)?\\[\\]|RFC822)' },
+            {
+              any: [
+                { dns: { name: '20.100.51.198.in-addr.arpa', type: 'PTR', by: 'client.example.net' } },
+                { dns: { name: 'mail.example.org', type: 'A', by: 'client.example.net' } },
+              ],
+            },
+          ],
+        },
+        { not: { dns: { name: '77.100.51.198.in-addr.arpa', type: 'PTR' } } },
+        { not: { dialled: { to: 'mail.example.org' } } },
+      ],
+    },
     nudges: [
       'Which line was added last?',
       'The top one. Read from the bottom, and trust only hosts you know.',
@@ -84,7 +127,14 @@ export const journeyBeliefs: readonly Misconception[] = [
   {
     id: 'M32',
     belief: 'A letter that has passed ten hosts goes in circles.',
-    unseen: 'nobody sends a letter round a hundred hosts; the number is believed, not used',
+    // somebody writes ten hops above a letter, and it arrives all the same
+    when: {
+      stored: {
+        mailbox: '*',
+        fresh: true,
+        letter: '^(?:(?:(?![Rr]eceived:)[^\\r]+\\r\\n)*[Rr]eceived:[^\\r]*\\r\\n){11}',
+      },
+    },
     nudges: [
       'How many hops does an honest letter need at most?',
       'Nobody knows, so the limit is generous: a hundred or more.',
@@ -121,7 +171,8 @@ export const journeyBeliefs: readonly Misconception[] = [
   {
     id: 'M57',
     belief: 'The size of a letter is what is left after decoding.',
-    unseen: 'it shows in a number somebody writes down, which is a question of a lesson',
+    // the size of a part once it is decoded was asked for, and then used to cut the part as it is sent
+    when: { any: ['1', '2', '3'].map(cutByDecodedSize) },
     nudges: [
       'Where is it measured, on the wire or in your window?',
       'On the wire: with CR LF at every line, before anything is decoded.',
@@ -131,7 +182,8 @@ export const journeyBeliefs: readonly Misconception[] = [
   {
     id: 'M58',
     belief: 'SPF checks who the From: line names.',
-    unseen: 'no server here asks for SPF when it takes a letter',
+    // the record of the domain in From: is asked for, and the envelope had another
+    when: { any: DOMAINS.map(askedOfFrom) },
     nudges: [
       'Which domain passed, and which one does the reader see?',
       'SPF looks at MAIL FROM, or at the name in EHLO. Only DMARC asks whether From: agrees.',
@@ -141,7 +193,13 @@ export const journeyBeliefs: readonly Misconception[] = [
   {
     id: 'M59',
     belief: 'A signature survives whatever a list does to a letter, and DMARC wants both checks to pass.',
-    unseen: 'no server here checks a signature, or asks what DMARC wants',
+    // a letter is sent on with the signature that somebody made for the one before
+    when: {
+      any: [
+        { written: { state: 'smtp/content', line: '^[Dd][Kk][Ii][Mm]-[Ss]ignature *:' } },
+        { stored: { mailbox: '*', fresh: true, header: { 'DKIM-Signature': '.', 'List-Id': '.' } } },
+      ],
+    },
     nudges: [
       'Is the text still the one that was signed?',
       'A footer breaks the hash of the body. DMARC needs one pass whose domain agrees with From:, not two.',

@@ -1,5 +1,5 @@
 // Slips on the way in: passwords, base64, TLS.
-import type { Misconception } from './misconception.ts';
+import { byHand, type Misconception } from './misconception.ts';
 
 export const loginSlips: readonly Misconception[] = [
   {
@@ -66,7 +66,7 @@ export const loginSlips: readonly Misconception[] = [
   {
     id: 'M22',
     belief: 'What was said before STARTTLS still holds after it.',
-    when: { order: [{ outcome: 'smtp/secured/ready' }, { outcome: 'smtp/*/badSequence' }] },
+    when: { order: [{ outcome: 'smtp/secured/ready' }, byHand('smtp/*/badSequence')] },
     nudges: ['What did the server forget at the handshake?', 'Everything. Say EHLO again.'],
     rfc: '3207#4.2',
   },

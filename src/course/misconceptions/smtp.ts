@@ -1,5 +1,15 @@
 // Slips in a conversation with a mail server.
-import type { Misconception } from './misconception.ts';
+import { byHand, type Misconception } from './misconception.ts';
+
+/** A person looks whether something has come. */
+const LOOKS = byHand(
+  'pop3/STAT/ok',
+  'pop3/LIST/*',
+  'pop3/UIDL/*',
+  'imap/SELECT/ok',
+  'imap/EXAMINE/ok',
+  'imap/STATUS/ok',
+);
 
 export const smtpSlips: readonly Misconception[] = [
   {
@@ -57,13 +67,7 @@ export const smtpSlips: readonly Misconception[] = [
   {
     id: 'M05',
     belief: 'The commands may come in any order.',
-    when: {
-      any: [
-        { outcome: 'smtp/MAIL/badSequence' },
-        { outcome: 'smtp/RCPT/badSequence' },
-        { outcome: 'smtp/DATA/badSequence' },
-      ],
-    },
+    when: byHand('smtp/MAIL/badSequence', 'smtp/RCPT/badSequence', 'smtp/DATA/badSequence'),
     nudges: [
       'Which command opens the envelope, and is one open?',
       '503 means: right word, wrong moment. The order is EHLO, MAIL, RCPT, DATA.',
@@ -149,7 +153,13 @@ export const smtpSlips: readonly Misconception[] = [
   {
     id: 'M13',
     belief: '250 after the dot means that the letter is in the inbox.',
-    unseen: 'what somebody takes a 250 for is not to be seen; to look into the mailbox afterwards is right',
+    // a mailbox is looked into for a letter that the server behind that 250 still has in its queue
+    when: {
+      all: [
+        { order: [{ outcome: 'smtp/content/ok' }, { queue: { comes: 'deferred' } }, LOOKS] },
+        { not: { order: [{ queue: { comes: 'deferred' } }, { queue: { comes: 'done' } }] } },
+      ],
+    },
     nudges: [
       'Who owns the letter at this instant?',
       'The server does. It has promised to deliver or to say why not; that may still take minutes.',
@@ -213,7 +223,8 @@ export const smtpSlips: readonly Misconception[] = [
   {
     id: 'M25',
     belief: 'SIZE counts the dots that were doubled.',
-    unseen: 'it takes arithmetic: the size that was declared against the octets that follow',
+    // to tell it in a session takes arithmetic: the size that was declared against the octets that follow
+    asked: 'S5',
     nudges: [
       'Which octets does the server keep?',
       'SIZE counts the letter with its line ends, without doubled dots and without the last one.',

@@ -11,6 +11,7 @@ import {
   strictObject,
   type GenericSchema,
 } from 'valibot';
+import { QUEUE_FACTS } from '../../core/host/spool.ts';
 import type { Predicate } from '../../core/trace/predicate.ts';
 import { CLICKS } from '../lesson.ts';
 import { byKey, pattern, slug, whole, words } from './words.ts';
@@ -65,6 +66,7 @@ export const predicate: GenericSchema<unknown, Predicate> = byKey<Predicate>({
     dialled: strictObject({ to: words, port: optional(whole), by: optional(words) }),
   }),
   dns: strictObject({ dns: strictObject({ name: words, type: optional(words), by: optional(words) }) }),
+  queue: strictObject({ queue: strictObject({ comes: picklist(QUEUE_FACTS), on: optional(words) }) }),
   tls: strictObject({ tls: words }),
   leak: strictObject({ leak: words }),
   wire: strictObject({

@@ -63,6 +63,11 @@ export function Choice({ title, question, taken, reveal, final = reveal, take, c
             {right ? lesson.right : lesson.wrong}
           </b>
           <Prose of={question.why} />
+          {(question.nudges[taken] ?? []).map((nudge, i) => (
+            <div key={i} className="mt-1 border-l-2 border-refusal pl-2.5">
+              <Prose of={nudge} />
+            </div>
+          ))}
           {question.rfc !== undefined && (
             <p className="mt-1 text-tiny text-faint">{machine.rfc(question.rfc.replace('#', ' §'))}</p>
           )}

@@ -1,6 +1,7 @@
 // The bank: all sixty are there, what they name exists, and each that shows in a session is seen to show, and to keep still.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { sections } from '../../../scripts/lessons-files.ts';
+import { lessonPaths, readLesson, sections } from '../../../scripts/lessons-files.ts';
 import type { Deed } from '../../../src/course/lesson.ts';
 import { misconceptions } from '../../../src/course/misconceptions/bank.ts';
 import { nameProblems } from '../../../src/course/names.ts';
@@ -26,6 +27,22 @@ const letter = (...lines: readonly string[]): readonly Deed[] => [...envelope, '
 const submit: readonly Deed[] = [
   'openssl s_client -quiet -crlf -connect submit.example.com:465',
   'EHLO client.example.net',
+];
+const handedIn: readonly Deed[] = [
+  ...submit,
+  'AUTH PLAIN AGFsaWNlAHBhcGVyIGxhbnRlcm4=',
+  'MAIL FROM:<alice@example.com>',
+  'RCPT TO:<dave@example.org>',
+  'DATA',
+  'From: alice@example.com',
+  '',
+  'Is it there?',
+  '.',
+];
+const dave: readonly string[] = [
+  'openssl s_client -quiet -crlf -connect mail.example.org:993',
+  'd1 LOGIN dave river-otter',
+  'd2 SELECT INBOX',
 ];
 const pop = [
   'openssl s_client -quiet -crlf -connect pop.example.com:995',
@@ -63,6 +80,12 @@ const SHOWS: Readonly<Record<string, readonly Deed[]>> = {
   M10: ['nc mx1.example.com 25', 'NOOP'],
   M11: ['telnet mx1.example.com 25', 'NOOQ\bP'],
   M12: [...envelope, 'QUIT'],
+  M13: [
+    { turn: { type: 'policy', host: 'mx.example.org', set: { greylist: 300 } } },
+    ...handedIn,
+    'QUIT',
+    ...dave,
+  ],
   M14: [...envelope, 'RCPT TO:<nobody@example.com>', 'RCPT TO:<nobody@example.com>'],
   M15: [...envelope, 'RCPT TO:<nobody@example.com>', 'RSET'],
   M16: [...envelope, 'RCPT TO:<dave@example.org>', 'RCPT TO:<dave@example.org>'],
@@ -100,6 +123,8 @@ const SHOWS: Readonly<Record<string, readonly Deed[]>> = {
     '',
     '.',
   ],
+  M31: [...inbox, 'a3 FETCH 3 (BODY.PEEK[HEADER])', 'a4 LOGOUT', 'dig -x 198.51.100.20'],
+  M32: letter(...Array.from({ length: 10 }, (_, i) => `Received: by ${i}.test`), 'Subject: Round', '', 'Hi'),
   M33: [...pop, 'DELE 1', '^C'],
   M34: [...pop, 'DELE 1', 'RETR 1'],
   M35: [...pop, 'DELE whqt'],
@@ -107,6 +132,7 @@ const SHOWS: Readonly<Record<string, readonly Deed[]>> = {
   M37: [...pop, { open: 'two', host: 'bob-laptop.example.net' }, ...pop.map((type) => ({ at: 'two', type }))],
   M38: [...pop, 'TOP 1'],
   M39: [...imap, 'LOGIN alice "paper lantern"'],
+  M40: [...imap, '* NOOP'],
   M41: [...imap, 'a1 LOGIN alice "paper lantern"', 'a2 FETCH 1 FLAGS'],
   M42: [
     ...inbox,
@@ -130,6 +156,18 @@ const SHOWS: Readonly<Record<string, readonly Deed[]>> = {
     ...inbox,
     'a3 EXPUNGE',
   ],
+  M50: [
+    ...inbox,
+    'a3 CREATE Shelf',
+    'a4 COPY 1:3 Shelf',
+    'a5 SELECT Shelf',
+    'a6 FETCH 1:* (UID FLAGS)',
+    'a7 SELECT INBOX',
+    'a8 DELETE Shelf',
+    'a9 CREATE Shelf',
+    'b1 SELECT Shelf',
+    'b2 UID FETCH 2 (FLAGS)',
+  ],
   M51: [...inbox, 'a3 SELECT "Sent Items"'],
   M52: [...inbox, 'a3 CREATE "Entwürfe"'],
   M53: [...inbox, 'a3 SEARCH SINCE 1-Nov-2026'],
@@ -148,6 +186,13 @@ const SHOWS: Readonly<Record<string, readonly Deed[]>> = {
     'a1 LOGIN alice "paper lantern"',
     'a2 SELECT Sent',
   ],
+  M57: [...inbox, 'a3 FETCH 7 (BINARY.SIZE[2])', 'a4 FETCH 7 (BODY.PEEK[2]<0.3064320>)'],
+  M58: [
+    ...letter('From: Alice <alice@example.com>', 'Subject: Hello', '', 'Who am I?'),
+    'QUIT',
+    'dig TXT example.com',
+  ],
+  M59: letter('DKIM-Signature: v=1; d=example.org; b=abc', 'Subject: Fwd', '', 'With a footer.'),
   M60: letter(...alternative),
 };
 /** Those for which two segments, or a race, are needed. */
@@ -156,8 +201,51 @@ const right: readonly (readonly Deed[])[] = [
   [...letter('Subject: Fine', '', 'Nothing wrong here.'), 'QUIT'],
   [...submit, 'AUTH PLAIN AGJvYgBjb3JyZWN0LWhvcnNl', 'QUIT'],
   [...pop, 'STAT', 'LIST', 'UIDL', 'RETR 2', 'DELE 2', 'QUIT'],
+  [...handedIn, 'QUIT', ...dave],
+  [
+    { turn: { type: 'policy', host: 'mx.example.org', set: { greylist: 300 } } },
+    ...handedIn,
+    'QUIT',
+    { wait: 3600 },
+    ...dave,
+  ],
+  [
+    ...inbox,
+    'a3 FETCH 3 (BODY.PEEK[HEADER])',
+    'a4 FETCH 7 (BINARY.SIZE[2])',
+    'a5 FETCH 7 (BINARY.PEEK[2]<0.3064320>)',
+    'a6 LOGOUT',
+    'dig -x 198.51.100.77',
+  ],
+  [
+    ...inbox,
+    'a3 CREATE Shelf',
+    'a4 SELECT Shelf',
+    'a5 UID SEARCH ALL',
+    'a6 SELECT INBOX',
+    'a7 DELETE Shelf',
+    'a8 CREATE Shelf',
+    'a9 COPY 1:3 Shelf',
+    'b1 SELECT Shelf',
+    'b2 FETCH 1:* (UID)',
+    'b3 UID FETCH 2 (FLAGS)',
+  ],
+  [
+    ...letter('From: Alice <alice@example.com>', 'Subject: Hello', '', 'Who am I?'),
+    'QUIT',
+    'dig TXT client.example.net',
+    'dig TXT example.com',
+  ],
   [...inbox, 'a3 FETCH 1:* (UID FLAGS)', 'a4 FETCH 9 (BODY.PEEK[TEXT])', 'a5 IDLE', 'DONE', 'a6 LOGOUT'],
 ];
+
+/** Misconceptions that an answer to a question of this lesson speaks of. */
+function believedIn(lesson: string): readonly string[] {
+  const path = lessonPaths().find((it) => readFileSync(it, 'utf8').includes(`\nid: ${lesson}\n`));
+  const found = path === undefined ? undefined : readLesson(path).compiled?.lesson;
+  const choices = [...(found?.quiz ?? []), ...(found?.steps.flatMap(({ predict }) => predict ?? []) ?? [])];
+  return choices.flatMap(({ believes }) => Object.values(believes));
+}
 
 describe('the bank', () => {
   it('has all sixty', () => {
@@ -174,9 +262,11 @@ describe('the bank', () => {
       expect(sections[number]?.split(' '), `${id}: RFC ${number}`).toContain(section);
     }
   });
-  it('says of each how it shows, or why it cannot', () => {
-    const odd = misconceptions.filter(({ when, unseen }) => (when === undefined) === (unseen === undefined));
+  it('says of each how it shows in a session, or which question shows it', () => {
+    const odd = misconceptions.filter(({ when, asked }) => (when === undefined) === (asked === undefined));
     expect(odd.map(({ id }) => id)).toEqual([]);
+    for (const { id, asked } of misconceptions.filter((it) => it.asked !== undefined))
+      expect(believedIn(asked ?? ''), `${id} in a question of ${asked}`).toContain(id);
   });
   it('says each fact once', () => {
     const said = misconceptions.map(({ nudges }) => nudges[1]);

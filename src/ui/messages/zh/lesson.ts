@@ -126,6 +126,7 @@ export const reasons: Late['reasons'] = {
   offDevice: ({ on, found }) => `${on} 上还有 ${found} 封这样的信。`,
   clicked: ({ does, on }) =>
     `还没有人${on === '' ? '' : `在 ${on} 上`}点过${does === '' ? '任何东西' : `“${does}”`}。`,
+  queue: ({ comes, on }) => `${on === '' ? '任何队列' : ` ${on} 的队列`}里还没有邮件走到“${comes}”这一步。`,
   now: ({ wanted }) => `此刻没有会话处于“${wanted.title}”。`,
   dialled: ({ to, port }) => `还没有人连接过 ${to}${port === 0 ? '' : ` 的端口 ${port}`}。`,
   dns: ({ name, type }) =>

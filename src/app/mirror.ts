@@ -19,7 +19,7 @@ const cursorSchema = v.strictObject({
 });
 const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
 const messageSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('hello') }),
+  v.strictObject({ kind: v.literal('hello'), knows: v.boolean() }),
   v.strictObject({ kind: v.literal('journal'), save: v.unknown(), cursor: cursorSchema }),
   v.strictObject({
     kind: v.literal('inputs'),
@@ -79,6 +79,7 @@ interface Joined {
   coming: Promise<void>;
 }
 const post = ({ wire }: Joined, message: Message): void => wire.post(message);
+const greet = (m: Joined): void => post(m, { kind: 'hello', knows: m.knows });
 
 /** `fresh`: this window has nothing of its own yet, and tells nobody about it. */
 export function mirror(wire: Wire, hooks: Hooks, fresh: boolean): Mirror {
@@ -96,7 +97,7 @@ export function mirror(wire: Wire, hooks: Hooks, fresh: boolean): Mirror {
   const forget = engine.subscribe((now, before) => {
     if (!m.applying && !m.frozen && m.knows) tell(m, now, before);
   });
-  post(m, { kind: 'hello' });
+  greet(m);
   return {
     act(what) {
       post(m, { kind: 'act', act: what });
@@ -153,6 +154,8 @@ function hear(m: Joined, heard: unknown): void {
   else if (output.kind === 'gaze') m.hooks.gaze(output.event);
   else if (output.kind === 'act') obey(m, output.act);
   else if (m.knows) tellAll(m);
+  // the question was put before the other one was there: both may have been reloaded
+  else if (output.knows) greet(m);
 }
 async function takeInTurn(
   m: Joined,
@@ -175,7 +178,7 @@ async function takeAll(m: Joined, save: unknown, cursor: Cursor): Promise<void> 
 function takeInputs(m: Joined, { branch, at, inputs, cursor }: Extract<Message, { kind: 'inputs' }>): void {
   const s = get();
   if (s.branch !== branch || learnt(s.timeline.inputs).length !== at) {
-    post(m, { kind: 'hello' });
+    greet(m);
     return;
   }
   // a schema's optional keys may read `undefined`; an input simply has no such key
@@ -201,7 +204,7 @@ function obey(m: Joined, what: Act): void {
     m.frozen = what === 'freeze';
     m.hooks.frozen(m.frozen);
     // whatever was missed meanwhile is asked for
-    if (!m.frozen) post(m, { kind: 'hello' });
+    if (!m.frozen) greet(m);
   }
 }
 const leapt = (now: EngineState, before: EngineState): boolean =>

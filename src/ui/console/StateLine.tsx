@@ -33,16 +33,21 @@ export function StateLine({ model }: { readonly model: ConsoleModel }) {
   const connected = mode !== undefined && mode.program !== 'shell' && mode.phase !== 'idle';
   const patience = patienceOf(view);
   return (
-    <div className="flex min-h-8 short:min-h-6.5 short:py-0 shrink-0 items-center gap-2.5 border-t border-line px-4.5 py-1 text-small text-soft">
+    <div className="group/state flex min-h-8 short:min-h-6.5 short:py-0 shrink-0 items-center gap-2.5 border-t border-line px-4.5 py-1 text-small text-soft">
       <span aria-hidden className={`size-[7px] shrink-0 rounded-full ring-4 ${LED[tone]}`} data-led={tone} />
-      <span role="status">{text}</span>
+      <span role="status" className="group-has-[[data-owed]]/state:shrink-0">
+        {text}
+      </span>
       {tone === 'you' && status?.kind === 'content' && status.content.ends === 'literal' && (
         <LiteralCount model={model} />
       )}
       {connected && (
         <span className="ml-auto flex gap-x-2.5 whitespace-nowrap">
           {patience !== undefined && (
-            <span className="text-time" title={m.status.patienceMeans}>
+            <span
+              className="text-time @max-xl:group-has-[[data-owed]]/state:hidden"
+              title={m.status.patienceMeans}
+            >
               {m.status.patience(spanText(patience))}
             </span>
           )}

@@ -1,7 +1,7 @@
 /** What the line being written is of a literal that the server waits for. */
 export const literalWords = {
   label: 'Octets owed',
-  counts: 'octets, not characters; CR LF is two',
+  counts: 'octets; CR LF is two',
   more: (owed: number) => `${owed.toLocaleString('en')} after this line`,
   all: 'none after this line',
   ends: 'this line ends it, and the command',

@@ -4,7 +4,7 @@ import { engine, seekEvent } from '../../app/engine.ts';
 import type { Diagram } from '../../core/spec/describe.ts';
 import type { SceneSession, TakenEdge } from '../../core/trace/scene-types.ts';
 import { useMessages } from '../messages/useMessages.ts';
-import { afterReply, whenShown } from '../shell/later.tsx';
+import { whenShown } from '../shell/later.tsx';
 import { gazes, useGaze, useLooked } from '../shell/useGaze.ts';
 import { useScene } from '../shell/scene.ts';
 import { useSize } from '../shell/useSize.ts';
@@ -12,10 +12,10 @@ import { Arcs } from './Arcs.tsx';
 import { Legal } from './Legal.tsx';
 import { isRefusing, outcomesOf, verbsTo } from './moves.ts';
 import { edgeOf, latestMove, outcomeFor, readerOf } from './reader.ts';
+import { Sides } from './Sides.tsx';
 import { spineOf, type SpineState } from './spine.ts';
 import { useLegal, useSession } from './useSession.ts';
 
-const Sides = afterReply(async () => (await import('./Sides.tsx')).Sides);
 const Outcomes = whenShown(async () => (await import('./Outcomes.tsx')).Outcomes);
 
 interface StateProps {

@@ -24,9 +24,12 @@ import { rowAt, rowsOf, type Row } from './rows.ts';
 import { labelOf } from './label.ts';
 import { offsetsOf, useWindow } from './useWindow.ts';
 
-/** Who the lanes belong to; they move sideways with the ladder. */
-const FilterBar = afterReply(async () => (await import('./FilterBar.tsx')).FilterBar);
+const FilterBar = afterReply(
+  async () => (await import('./FilterBar.tsx')).FilterBar,
+  () => <div className="h-[2.0625rem] shrink-0 border-b border-line" />,
+);
 
+/** Who the lanes belong to; they move sideways with the ladder. */
 function Heads({ lanes, top }: { lanes: Lanes; top: RefObject<HTMLDivElement | null> }) {
   return (
     <div ref={top} className="shrink-0 overflow-hidden border-b border-line">

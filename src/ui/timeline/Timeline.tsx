@@ -7,8 +7,15 @@ import { Transport } from './Transport.tsx';
 
 const Story = afterReply(async () => (await import('./Story.tsx')).Story);
 const Held = afterReply(async () => (await import('./Held.tsx')).Held);
-const Project = afterReply(async () => (await import('../present/Project.tsx')).Project);
-const Tools = afterReply(async () => (await import('./Tools.tsx')).Tools);
+// their places are kept: the scrubber beside them does not move when they come
+const Project = afterReply(
+  async () => (await import('../present/Project.tsx')).Project,
+  () => <span className="w-9 max-desk:hidden" />,
+);
+const Tools = afterReply(
+  async () => (await import('./Tools.tsx')).Tools,
+  () => <span className="w-28 max-[1180px]:w-9 max-[480px]:w-7" />,
+);
 const Flags = afterReply(async () => (await import('./Flags.tsx')).Flags);
 const Branches = whenShown(async () => (await import('./Branches.tsx')).Branches);
 

@@ -72,12 +72,22 @@ test('what is typed goes over as inputs; from a journal and these the other wind
 });
 test('a window with nothing of its own says nothing of it; one that has, answers', () => {
   start(true);
-  hear({ kind: 'hello' });
+  hear({ kind: 'hello', knows: false });
   expect(kinds()).toEqual(['hello']);
   running?.stop();
   start(false);
-  hear({ kind: 'hello' });
+  hear({ kind: 'hello', knows: false });
   expect(kinds()).toEqual(['hello', 'hello', 'journal']);
+});
+test('whoever knows nothing yet asks again when one who knows comes in later; two who know nothing leave it at that', () => {
+  start(true);
+  hear({ kind: 'hello', knows: true });
+  expect(posted).toEqual([
+    { kind: 'hello', knows: false },
+    { kind: 'hello', knows: false },
+  ]);
+  hear({ kind: 'hello', knows: false });
+  expect(posted).toHaveLength(2);
 });
 test('inputs that do not fit are not taken: the journal is asked for', async () => {
   start(false);
@@ -117,7 +127,7 @@ test('frozen, a window takes nothing, and asks for what it missed', () => {
   hear({ kind: 'act', act: 'freeze' });
   expect(frozen).toBe(true);
   posted = [];
-  hear({ kind: 'hello' });
+  hear({ kind: 'hello', knows: false });
   expect(kinds()).toEqual([]);
   hear({ kind: 'act', act: 'thaw' });
   expect([frozen, kinds()]).toEqual([false, ['hello']]);

@@ -14,8 +14,8 @@ export default defineConfig({
   retries: 0,
   reporter: 'list',
   // what a test waits for comes, or does not: how soon is measured elsewhere, on a machine that does nothing else
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   use: {
     baseURL: address,
     browserName: 'chromium',

@@ -169,11 +169,29 @@ async function takeAll(m: Joined, save: unknown, cursor: Cursor): Promise<void> 
   const { lab } = get();
   if (!lab) return;
   const session = await restore(lab, save);
+  const first = !m.knows;
   m.knows = true;
+  // what was typed here while nobody was there to be told is not lost
+  if (first && goesOn(saveOf(sessionOf(get())), saveOf(session))) {
+    tellAll(m);
+    return;
+  }
   apply(m, () => {
     set((s) => lookAt(s, session));
     follow(cursor);
   });
+}
+type Save = ReturnType<typeof saveOf>;
+/** Whether `mine` is `theirs` and more. */
+function goesOn(mine: Save, theirs: Save): boolean {
+  const begun = mine.branches.map((branch, i) => ({
+    ...branch,
+    inputs: branch.inputs.slice(0, theirs.branches[i]?.inputs.length ?? 0),
+  }));
+  const [all, those, these] = [mine, theirs, { ...mine, branches: begun }].map((save) =>
+    JSON.stringify(save),
+  );
+  return these === those && all !== those;
 }
 function takeInputs(m: Joined, { branch, at, inputs, cursor }: Extract<Message, { kind: 'inputs' }>): void {
   const s = get();

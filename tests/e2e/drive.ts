@@ -56,10 +56,18 @@ export const panel = (page: Page, name: string): Locator => page.locator(`[data-
 export const moment = (page: Page): Locator => page.getByText(/^event \d+ of \d+/);
 
 /** The line comes in at once, as from an input method: keys one by one are what the console's own tests press. */
-export async function say(page: Page, line: string): Promise<void> {
+export async function write(page: Page, line: string): Promise<void> {
   await consolePane(page).getByRole('textbox').first().focus();
   await page.keyboard.insertText(line);
   await page.keyboard.press('Enter');
+}
+/** And what it needs of the simulation has come: what is clicked next finds all that it did. */
+export async function say(page: Page, line: string): Promise<void> {
+  await write(page, line);
+  await expect(consolePane(page).locator('[data-fetching]').first()).toHaveAttribute(
+    'data-fetching',
+    /no|failed/,
+  );
 }
 export async function sayAll(page: Page, lines: readonly string[]): Promise<void> {
   for (const line of lines) await say(page, line);

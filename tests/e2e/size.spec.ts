@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { filesUntil } from '../../scripts/size.mjs';
-import { openLab, say, TOUR } from './drive.ts';
+import { openLab, TOUR, write } from './drive.ts';
 
 const scriptsOf = (page: Page): ReadonlySet<string> => {
   const files = new Set<string>();
@@ -13,7 +13,7 @@ const scriptsOf = (page: Page): ReadonlySet<string> => {
   return files;
 };
 const greeted = async (page: Page): Promise<void> => {
-  await say(page, TOUR[0]);
+  await write(page, TOUR[0]);
   await expect(
     page
       .getByRole('log')
@@ -60,10 +60,10 @@ test('what is asked for before it is there waits for it, in order', async ({ pag
     await route.continue();
   });
   await openLab(page);
-  await say(page, 'hosts');
+  await write(page, 'hosts');
   await expect(page.getByText('A part of this world is loading')).toBeVisible();
-  await say(page, 'telnet pop.example.com 110');
-  await say(page, 'CAPA');
+  await write(page, 'telnet pop.example.com 110');
+  await write(page, 'CAPA');
   release();
   const log = page.getByRole('log').first();
   await expect(log).toContainText('+OK Here and now, I can do');
@@ -79,9 +79,9 @@ test('a part that cannot be fetched says so, and the next Enter tries again', as
   });
   await openLab(page);
   await page.route(/\/tools-.*\.js/, (route) => route.abort());
-  await say(page, 'hosts');
+  await write(page, 'hosts');
   await expect(page.getByText('could not be loaded')).toBeVisible();
   await page.unroute(/\/tools-.*\.js/);
-  await say(page, '');
+  await write(page, '');
   await expect(page.getByRole('log').first()).toContainText('192.0.2.31');
 });

@@ -137,7 +137,10 @@ test('words fly, and land', async ({ page }) => {
   await page.clock.runFor(4000);
   await say(page, 'nc -C pop.example.com 110');
   await page.clock.runFor(8000);
+  // from here on time is the test's own: a capsule stands until it is told to fly on
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 60_000);
   await say(page, 'CAPA');
+  await page.clock.runFor(50);
   const capsule = panel(page, 'network').locator('[data-flight]', { hasText: 'CAPA' });
   const across = async (): Promise<number> =>
     Number(/translate\(([\d.]+)/.exec((await capsule.getAttribute('transform')) ?? '')?.[1]);
@@ -153,6 +156,7 @@ test('words fly, and land', async ({ page }) => {
 test('starting over can be undone', async ({ page }) => {
   await openLab(page);
   await sayAll(page, POP.slice(0, 3));
+  await expect(panel(page, 'sequence')).toContainText('USER bob');
   await page.getByRole('button', { name: 'Start over' }).click();
   await expect(panel(page, 'sequence')).not.toContainText('USER bob');
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -89,6 +89,24 @@ test('whoever knows nothing yet asks again when one who knows comes in later; tw
   hear({ kind: 'hello', knows: false });
   expect(posted).toHaveLength(2);
 });
+test('what was typed before the other one was there is told, not lost', async () => {
+  type(FIRST_CONSOLE, 'telnet mx1.example.com 25');
+  const journal = {
+    kind: 'journal',
+    save: structuredClone(saveOf(sessionOf(engine.getState()))),
+    cursor: { time: 0, live: true, playing: 'no', speed: 1 },
+  };
+  start(true);
+  type(FIRST_CONSOLE, 'EHLO client.example.net');
+  const here = told();
+  expect(kinds()).toEqual(['hello']);
+  hear(journal);
+  await expect.poll(kinds).toEqual(['hello', 'journal']);
+  expect(told()).toBe(here);
+  // whoever knows follows, even to a shorter one: something was taken back
+  hear(journal);
+  await expect.poll(() => told() === here).toBe(false);
+});
 test('inputs that do not fit are not taken: the journal is asked for', async () => {
   start(false);
   hear({

@@ -75,8 +75,13 @@ export async function sayAll(page: Page, lines: readonly string[]): Promise<void
 /** A letter is opened by keys, by how its subject begins. */
 export async function openLetter(page: Page, subject: string): Promise<void> {
   await page.getByRole('tab', { name: 'Mailboxes' }).click();
-  await page.getByRole('treegrid').focus();
-  await page.keyboard.type(subject);
+  const found = page.getByRole('treegrid').locator('[aria-selected="true"]', { hasText: subject });
+  // on a slow machine there may be a pause between two keys that begins another name
+  await expect(async () => {
+    await page.getByRole('treegrid').focus();
+    await page.keyboard.type(subject);
+    await expect(found).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await page.keyboard.press('Enter');
 }
 /** The whole tour: a letter from you lies in bob's mailbox. */

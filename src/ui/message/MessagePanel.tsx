@@ -11,9 +11,11 @@ import { OctetsView } from './OctetsView.tsx';
 import { whenShown } from '../shell/later.tsx';
 import { useMessage, type Shown } from './useMessage.ts';
 
-const VIEWS = ['letter', 'parts', 'octets'] as const;
+const VIEWS = ['letter', 'paper', 'parts', 'octets'] as const;
 /** Sections, their numbers and what a standard says of them: none of it is needed before somebody asks. */
 const Parts = whenShown(async () => (await import('./PartsView.tsx')).PartsView);
+/** The sanitiser, and the frame for what it leaves: for whoever wants to see a letter as its reader does. */
+const Paper = whenShown(async () => (await import('./PaperView.tsx')).PaperView);
 type View = (typeof VIEWS)[number];
 
 /** Which letter this is, when it is not the one the console writes. */
@@ -41,6 +43,7 @@ function Whose() {
 function Contents({ shown: { transaction, letter }, view }: { shown: Shown; view: View }) {
   const { message } = useLateMessages();
   const chosen = useChosen();
+  if (view === 'paper' && letter) return <Paper octets={letter.octets} />;
   if (view === 'parts' && letter) return <Parts octets={letter.octets} />;
   if (view === 'octets' && letter) return <OctetsView octets={letter.octets} />;
   return (

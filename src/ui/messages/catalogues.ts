@@ -11,6 +11,7 @@ import type { keyWords } from './keys.ts';
 import type { LateMessages } from './late.ts';
 import type { mailboxMessages } from './mailboxes.ts';
 import type { paletteWords } from './palette.ts';
+import type { paperMessages } from './paper.ts';
 import type { partsMessages } from './parts.ts';
 import type { presentMessages } from './present.ts';
 import type { queueWords } from './queue.ts';
@@ -34,6 +35,7 @@ export interface Catalogues {
   readonly mailboxes: Translated<typeof mailboxMessages>;
   readonly main: Messages;
   readonly palette: Translated<typeof paletteWords>;
+  readonly paper: Translated<typeof paperMessages>;
   readonly parts: Translated<typeof partsMessages>;
   readonly present: Translated<typeof presentMessages>;
   readonly queue: Translated<typeof queueWords>;

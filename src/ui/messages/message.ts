@@ -5,6 +5,7 @@ export const messageMessages = {
   loading: 'Loading',
   view: 'How to look at it',
   letter: 'Letter',
+  paper: 'As shown',
   parts: 'Parts',
   octets: 'Octets',
   hex: 'Hex',

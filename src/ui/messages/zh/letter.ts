@@ -10,6 +10,7 @@ export const message: Late['message'] = {
   loading: '加载中',
   view: '查看方式',
   letter: '信件',
+  paper: '显示的样子',
   parts: '各部分',
   octets: '八位组',
   hex: '十六进制',

@@ -8,6 +8,7 @@ import { cast, devices, mailboxes } from './mailboxes.ts';
 import { main } from './main.ts';
 import { screen } from './screen.ts';
 import { bytes, present, queue, sides, time } from './stage.ts';
+import { paper } from './paper.ts';
 import { filter, keys, literal, palette, reference, share, why } from './panels.ts';
 import { world } from './world.ts';
 
@@ -23,6 +24,7 @@ const zh: Catalogues = {
   mailboxes,
   main,
   palette,
+  paper,
   parts,
   present,
   queue,

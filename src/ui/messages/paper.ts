@@ -1,0 +1,18 @@
+// The words around a letter as a mail program shows it: they come with it.
+import { part } from './part.ts';
+
+export const paperMessages = {
+  frame: 'The letter as a mail program shows it',
+  plain: 'Plain text, decoded.',
+  html: 'HTML on paper of its own: nothing runs in it, nothing is fetched for it, no link leads anywhere.',
+  cut: 'This is the beginning: the rest is in Octets.',
+  nothing: 'There is no text in this letter that a mail program would show.',
+  away: (alt: string, from: string) =>
+    alt === '' ? `picture not fetched: ${from}` : `${alt} (picture not fetched: ${from})`,
+  pictures: (count: number) =>
+    count === 1
+      ? 'One picture lies elsewhere and was not fetched: who keeps it would learn that you read this, and when.'
+      : `${count} pictures lie elsewhere and were not fetched: who keeps them would learn that you read this, and when.`,
+  leftOut: 'Left out:',
+} as const;
+export const paperWords = part(paperMessages, 'paper');

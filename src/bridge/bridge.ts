@@ -10,7 +10,7 @@ import { runLive } from './live.ts';
 import { listenAt } from './servers.ts';
 
 export interface Bridge {
-  /** With the ports that were really taken. */
+  /** Those that are open, with the ports that were really taken. */
   readonly doors: readonly Door[];
   readonly world: () => World;
   /** Each session hears it in its protocol's own words; resolves when all sockets are closed. */
@@ -21,7 +21,7 @@ const FAREWELL = 2000;
 
 const nobody = (): void => undefined;
 
-/** Rejects when an address is taken. `witness` is told all that happens. */
+/** Rejects when an address is taken that is not spare. `witness` is told all that happens. */
 export async function openBridge(
   start: World,
   doors: readonly Door[],
@@ -55,7 +55,7 @@ export async function openBridge(
     if (house) welcome(socket, house);
   });
   return {
-    doors: doors.map((door, i) => ({ ...door, at: servers.ports[i] ?? door.at })),
+    doors: servers.doors,
     world: live.world,
     async close() {
       const left = servers.close(FAREWELL);

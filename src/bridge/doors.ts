@@ -8,6 +8,8 @@ export interface Door extends Service {
   readonly port: number;
   /** Where real clients find it; 0: any free port. */
   readonly at: number;
+  /** Another host with this port comes first: where the place is taken, the bridge does without this door. */
+  readonly spare: boolean;
 }
 const STRIDE = 10_000;
 const LAST = 65_535;
@@ -32,7 +34,7 @@ export function doorsOf(hosts: Hosts, offset: number, domains: readonly string[]
         const before = taken.get(port) ?? 0;
         taken.set(port, before + 1);
         const at = port + offset + before * STRIDE;
-        if (at >= 1 && at <= LAST) return [{ ...service, host: id, port, at }];
+        if (at >= 1 && at <= LAST) return [{ ...service, host: id, port, at, spare: before > 0 }];
         if (before > 0) return [];
         throw new Error(`port ${port} of ${id} would be ${at}, which is no port: choose another --offset`);
       }),

@@ -95,6 +95,9 @@ async function main(): Promise<void> {
   const bridge = await openBridge(world, doors, host, authority);
   untilTold(() => void bridge.close());
   show(bridge, host);
+  for (const door of doors)
+    if (!bridge.doors.some((open) => open.host === door.host && open.port === door.port))
+      console.log(`${door.host}:${door.port} has no door: port ${door.at} is taken`);
   console.log('ready');
 }
 main().catch((error: unknown) => {

@@ -4,13 +4,13 @@ import { createServer, type Server, type Socket } from 'node:net';
 import type { Door } from './doors.ts';
 
 export interface Servers {
-  /** The ports that were really taken, door by door. */
-  readonly ports: readonly number[];
+  /** Those that are open, with the ports that were really taken. */
+  readonly doors: readonly Door[];
   /** Nobody new comes in; resolves when all have left. Who has not after `patience` milliseconds is thrown out. */
   readonly close: (patience: number) => Promise<void>;
 }
 
-/** Rejects when a port is taken, with nothing left open. */
+/** Rejects when a port is taken that is not spare, with nothing left open. */
 export async function listenAt(
   address: string,
   doors: readonly Door[],
@@ -18,6 +18,7 @@ export async function listenAt(
 ): Promise<Servers> {
   const sockets = new Set<Socket>();
   const servers: Server[] = [];
+  const open: Door[] = [];
   const close = async (patience: number): Promise<void> => {
     const closed = Promise.all([
       ...servers.map((server) => new Promise((resolve) => server.close(resolve))),
@@ -34,20 +35,24 @@ export async function listenAt(
         socket.on('close', () => sockets.delete(socket));
         meet(socket, door);
       });
-      await listening(server, door, address);
+      if (!(await listening(server, door, address))) continue;
       servers.push(server);
+      open.push({ ...door, at: portOf(server) });
     }
   } catch (error) {
     await close(0);
     throw error;
   }
-  return { ports: servers.map(portOf), close };
+  return { doors: open, close };
 }
-async function listening(server: Server, { host, port, at }: Door, address: string): Promise<void> {
+/** Whether it does; false: somebody else has the place of a spare door. */
+async function listening(server: Server, { host, port, at, spare }: Door, address: string): Promise<boolean> {
   server.listen(at, address);
   try {
     await once(server, 'listening');
+    return true;
   } catch (error) {
+    if (spare && (error as NodeJS.ErrnoException).code === 'EADDRINUSE') return false;
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(`${host}:${port} cannot be offered at ${address}:${at} (${why})`, { cause: error });
   }

@@ -56,10 +56,14 @@ const take = async (port: number): Promise<boolean> => {
   if (free) servers = [...servers, server];
   return free;
 };
-/** One that leaves the doors of a mail server free; not the one that another run of this file takes. */
-async function freeOffset(from = 20_000 + Math.floor(Math.random() * 8000)): Promise<number> {
+/**
+ * One that leaves the doors of two mail servers free, below the ports that outgoing connections get; not the one that another run
+ * of this file takes.
+ */
+async function freeOffset(from = 12_000 + Math.floor(Math.random() * 8000)): Promise<number> {
   const doors = [25, 110, 143, 465, 587, 993, 995];
-  const free = (await Promise.all(doors.map((port) => take(from + port)))).every(Boolean);
+  const places = doors.flatMap((port) => [from + port, from + 10_000 + port]);
+  const free = (await Promise.all(places.map(take))).every(Boolean);
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
   servers = [];
   return free ? from : freeOffset(from + 1);
@@ -114,6 +118,28 @@ describe('npm run bridge', { timeout: 20_000 }, () => {
     child.kill('SIGTERM');
     const { code, stdout } = await ended;
     expect(stdout).toContain(`127.0.0.1:${offset + 10_110}\n`);
+    expect(code).toBe(0);
+  });
+
+  test('who comes second and finds the place taken has no door; the others do', async () => {
+    const offset = await freeOffset();
+    await take(offset + 10_110);
+    const args = [
+      '--scenario',
+      'blank',
+      '--offset',
+      String(offset),
+      '--domain',
+      'a.test',
+      '--domain',
+      'b.test',
+    ];
+    const { child, ready, ended } = bridge(...args);
+    await ready;
+    child.kill('SIGTERM');
+    const { stdout, code } = await ended;
+    expect(stdout).toContain(`mail.b.test:110 has no door: port ${offset + 10_110} is taken\n`);
+    expect(stdout).toContain(`127.0.0.1:${offset + 10_995}\n`);
     expect(code).toBe(0);
   });
 

@@ -13,7 +13,7 @@ afterEach(async () => {
   vi.useRealTimers();
   await bridge?.close();
 });
-const DOOR = { host: POP, port: 25, at: 0, machine: 'smtp', tls: 'none', role: 'mx' } as const;
+const DOOR = { host: POP, port: 25, at: 0, machine: 'smtp', tls: 'none', role: 'mx', spare: false } as const;
 
 test('an answer is on its way for as long as the host takes over it', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });

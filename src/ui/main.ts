@@ -14,11 +14,9 @@ layOutline();
 const words = learnLanguage();
 function begin(): void {
   // asked for at once, on its way while the console opens. Not awaited here: its chunk waits for this one
+  const page = () => import('./page.tsx');
   whenHere(
-    async () => {
-      await words?.page;
-      return import('./page.tsx');
-    },
+    () => words?.page.then(page) ?? page(),
     ({ showPage }) => showPage(),
   );
   openFirst();

@@ -1,6 +1,7 @@
 // The page in Simplified Chinese: chosen, remembered, and the wire as it is.
-import { expect, test } from '@playwright/test';
-import { consolePane, openLab, say } from './drive.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { consolePane, openLab, POP, say, sayAll } from './drive.ts';
+import { everyDialog, everyPage, everyPanel, everyPopover } from './everywhere.ts';
 import { clean } from './examine.ts';
 
 test('another language is a click away, stays, and never touches the wire', async ({ page }) => {
@@ -31,3 +32,50 @@ test.describe('a browser that speaks Chinese', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   });
 });
+
+test.describe('nowhere is English prose left among the Chinese', () => {
+  const none = (page: Page) => async (where: string) =>
+    expect.soft(await page.evaluate(english), where).toEqual([]);
+  test.beforeEach(async ({ page }) => {
+    await openLab(page, '/?lang=zh');
+    await sayAll(page, [...POP.slice(0, 4), 'DELE 99', ...POP.slice(4)]);
+    await expect(page.getByText('1 封已标记')).toBeVisible();
+  });
+  test('panels', async ({ page }) => {
+    await everyPanel(page, none(page));
+    await page.locator('[data-tab="machine"]').click();
+    await page.locator('[data-panel="machine"]').getByRole('button', { name: 'RETR', exact: true }).click();
+    await expect(page.locator('[data-panel="machine"]')).toContainText('有这封信');
+    await none(page)('outcomes');
+  });
+  test('pages', async ({ page }) => everyPage(page, none(page)));
+  test('what opens above', async ({ page }) => {
+    await everyPopover(page, none(page));
+    await everyDialog(page, none(page));
+  });
+});
+/** Two English words in a row, in the page. Only what is marked as wire text or a name, or as a lesson's English, may hold some. */
+function english(): readonly string[] {
+  const found: string[] = [];
+  // a user of this world has a name of two words
+  const isProse = (text: string): boolean =>
+    !text.endsWith('john smith') && /\b[A-Za-z]?[a-z]+[ ,;]+[a-z]{2,}/.test(text);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent?.trim() ?? '';
+    if (
+      !node.parentElement?.closest('[data-wire], [lang="en"], kbd, .mono, .xterm, style, script') &&
+      isProse(text)
+    )
+      found.push(text);
+  }
+  for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
+    for (const element of document.querySelectorAll(`[${name}]`)) {
+      const text = element.getAttribute(name) ?? '';
+      // ours may quote the wire
+      const isOurs = /\p{Script=Han}/u.test(text);
+      const isData = element.closest('[data-wire], .xterm, [lang="en"]') !== null;
+      if (!isOurs && !isData && isProse(text)) found.push(`${name}: ${text}`);
+    }
+  return found;
+}

@@ -50,6 +50,7 @@ function Path({ shelf }: { shelf: Shelf }) {
         {path.map((entry) => (
           <span
             key={entry.id}
+            lang="en"
             title={`${entry.id} ${entry.title}`}
             className={`h-1.5 flex-1 rounded-full ${standingOf(entry, shelf) === 'done' ? 'bg-met' : 'bg-line'}`}
           />

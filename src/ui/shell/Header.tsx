@@ -43,6 +43,7 @@ const Opener = ({ icon: Icon, label, shown, opens, wide = false }: OpenerProps) 
     type="button"
     aria-label={label}
     title={`${label} (${shown})`}
+    aria-haspopup="dialog"
     onClick={() => openDialog(opens)}
     className={`${wide ? 'max-desk:hidden ' : ''}grid size-7 shrink-0 place-items-center rounded-control text-soft hover:text-text`}
   >

@@ -21,7 +21,7 @@ function purpose({ hosts }: World, host: Host): string {
     .filter(({ id, store }) => id !== host.id && store.id !== '' && store.id === host.store.id)
     .map(({ id }) => shortName(id));
   const keeps = words.keeps(fromUtf8(host.domain));
-  return others.length === 0 ? keeps : `${keeps}; ${words.shares(others.join(', '))}`;
+  return others.length === 0 ? keeps : words.also(keeps, words.shares(others));
 }
 /** How far it is to the machine one sits at. */
 function Cable({ world, host }: { world: World; host: Host }) {

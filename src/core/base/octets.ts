@@ -9,9 +9,10 @@ export const CRLF = '\r\n';
 
 /** A line is looked through here at less than it costs to call upon an expression. */
 const SHORT = 64;
-export function isOctets(text: string): boolean {
-  if (text.length > SHORT) return !/[^\0-\xff]/.test(text);
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 255) return false;
+export const isOctets = (text: string): boolean =>
+  text.length > SHORT ? !/[^\0-\xff]/.test(text) : noneAbove(255, text);
+function noneAbove(most: number, text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > most) return false;
   return true;
 }
 
@@ -41,4 +42,5 @@ export const fromUtf8 = (octets: Octets): string =>
 export const lowerAscii = (octets: Octets): Octets =>
   octets.replaceAll(/[A-Z]+/g, (them) => them.toLowerCase());
 
-export const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+export const isAscii = (text: string): boolean =>
+  text.length > SHORT ? !/[^\0-\x7f]/.test(text) : noneAbove(127, text);

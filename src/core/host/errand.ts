@@ -30,6 +30,16 @@ export interface Errand {
   /** Somebody did not answer, or asked to come again: it is worth another try another time. */
   readonly hope: boolean;
 }
+export const errandWith = (it: Errand, to: Partial<Omit<Errand, 'domain'>>): Errand => ({
+  domain: it.domain,
+  to: to.to ?? it.to,
+  phase: to.phase ?? it.phase,
+  known: to.known ?? it.known,
+  asked: to.asked === undefined ? it.asked : to.asked,
+  ways: to.ways ?? it.ways,
+  again: to.again === undefined ? it.again : to.again,
+  hope: to.hope ?? it.hope,
+});
 /** What a client is sent out with. */
 export interface Mission {
   /** The letter, by its number in the queue. */

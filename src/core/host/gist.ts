@@ -29,20 +29,25 @@ const NONE: Gist = {
   back: 0,
 };
 const known = new WeakMap<Jobs, Gist>();
+/** So few letters are looked through in less time than it takes to remember what was found. */
+const FEW = 4;
 
 export function gistOf(it: Jobs | Job): Gist {
   if (!isBranch(it)) return gistOfJob(it);
+  if (it.height === 1 && it.kids.length <= FEW) return gistOfKids(it);
   const found = known.get(it);
   if (found) return found;
-  const gist = it.kids.reduce((sum, kid) => together(sum, gistOf(kid)), NONE);
+  const gist = gistOfKids(it);
   known.set(it, gist);
   return gist;
 }
+function gistOfKids({ kids }: Jobs): Gist {
+  let gist: Gist | undefined;
+  for (const kid of kids) gist = gist ? together(gist, gistOf(kid)) : gistOf(kid);
+  return gist ?? NONE;
+}
 function gistOfJob({ errands, envelope, next, warned, late, released }: Job): Gist {
-  if (errands.length > 0) {
-    const back = errands.filter(({ phase }) => phase === 'over').length;
-    return { ...NONE, errands: errands.length, back };
-  }
+  if (errands.length > 0) return onTheWay(errands);
   const due = late ? undefined : deadlineOf(envelope);
   return {
     first: next,
@@ -52,6 +57,19 @@ function gistOfJob({ errands, envelope, next, warned, late, released }: Job): Gi
     urgency: priorityOf(envelope),
     errands: 0,
     back: 0,
+  };
+}
+function onTheWay(errands: Job['errands']): Gist {
+  let back = 0;
+  for (const { phase } of errands) if (phase === 'over') back++;
+  return {
+    first: NONE.first,
+    last: NONE.last,
+    unwarned: NONE.unwarned,
+    deadline: NONE.deadline,
+    urgency: NONE.urgency,
+    errands: errands.length,
+    back,
   };
 }
 const together = (a: Gist, b: Gist): Gist => ({

@@ -12,6 +12,7 @@ import { isOurs, targetsOf } from './recipient.ts';
 import { heldUntil, notifyOf, wants } from './wishes.ts';
 import {
   addJob,
+  jobWith,
   newJob,
   queuedFact,
   WAITING,
@@ -94,7 +95,7 @@ export function deliverHere({ host, now, epoch }: Moment, job: Job): HandedOver 
 export const isHere = (host: Host, { domain }: Mailbox): boolean => domain === '' || isOurs(host, domain);
 const refilled = (job: Job, left: readonly Sorted[]): Job =>
   left.length === job.fates.length && left.every(({ to }, i) => to === job.envelope.recipients[i])
-    ? { ...job, fates: left.map(({ fate }) => fate) }
+    ? jobWith(job, { fates: left.map(({ fate }) => fate) })
     : withRecipients(job, left);
 
 const full = (user: string): Fate => ({

@@ -4,7 +4,7 @@ import type { Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
 import type { Host } from './host.ts';
 import { jobsIn, noJobs, withJob } from './jobs.ts';
-import { withJobs, type Job } from './spool.ts';
+import { jobWith, withJobs, type Job } from './spool.ts';
 
 export interface Wanted {
   readonly domain: Octets;
@@ -20,7 +20,9 @@ export function hurry(host: Host, wanted: Wanted, now: Micros): Hurried {
   const jobs = jobsIn(host.spool.jobs);
   const count = jobs.filter((job) => waitsFor(job, wanted)).length;
   if (count === 0) return { host, count };
-  const due = jobs.map((job) => (waitsFor(job, wanted) ? { ...job, next: Math.min(job.next, now) } : job));
+  const due = jobs.map((job) =>
+    waitsFor(job, wanted) ? jobWith(job, { next: Math.min(job.next, now) }) : job,
+  );
   return { host: withJobs(host, due.reduce(withJob, noJobs)), count };
 }
 const waitsFor = ({ envelope: { recipients }, fates }: Job, { domain, beneath }: Wanted): boolean => {

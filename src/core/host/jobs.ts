@@ -38,8 +38,11 @@ function pushed({ height, kids }: Jobs, job: Job): Jobs | undefined {
 const alone = (height: number, job: Job): Jobs | Job =>
   height === 0 ? job : branch(height, [alone(height - 1, job)]);
 
-/** The kid on whose branch a number is, if it is anywhere; -1: on none. */
-export const placeOf = ({ kids }: Jobs, number: number): number =>
-  kids.findLastIndex((it) => numberOf(it) <= number);
+/** The kid on whose branch a letter is, if it is anywhere; -1: on none. */
+export function placeOf({ height, kids }: Jobs, id: string): number {
+  if (height === 1) return kids.findIndex((it) => !isBranch(it) && it.id === id);
+  const number = numberIn(id);
+  return kids.findLastIndex((it) => numberOf(it) <= number);
+}
 export const jobsIn = ({ kids }: Jobs): readonly Job[] =>
   kids.flatMap((it) => (isBranch(it) ? jobsIn(it) : [it]));

@@ -1,8 +1,8 @@
 // What a client brings back from the machine it talked to.
-import type { Mission } from './errand.ts';
+import { errandWith, type Mission } from './errand.ts';
 import type { Host } from './host.ts';
 import { jobOf, putJob } from './queued.ts';
-import { addressees, withErrand, type Fate, type Job, type QueueFact, type Said } from './spool.ts';
+import { addressees, jobWith, withErrand, type Fate, type Job, type QueueFact, type Said } from './spool.ts';
 
 export interface Noted {
   readonly host: Host;
@@ -29,7 +29,7 @@ export function note(
   const job = jobOf(host, mission.job);
   if (!job) return { host, facts: [] };
   const heard = findings.filter(({ to }) => to.length > 0);
-  const noted = { ...job, fates: fatesWith(job, heard) };
+  const noted = jobWith(job, { fates: fatesWith(job, heard) });
   return {
     host: putJob(host, ending ? ended(noted, mission, ending) : noted),
     facts: heard.map(({ to, fate }): QueueFact => ({
@@ -50,5 +50,5 @@ function ended(job: Job, { domain, attempt }: Mission, { hope, plain }: Ending):
   const errand = job.errands.find((it) => it.domain === domain);
   if (!errand) return job;
   const again = plain ? attempt : null;
-  return withErrand(job, { ...errand, phase: 'over', again, hope: errand.hope || hope });
+  return withErrand(job, errandWith(errand, { phase: 'over', again, hope: errand.hope || hope }));
 }

@@ -2,14 +2,13 @@
 import type { Micros } from '../base/time.ts';
 import { gistOf, type Gist } from './gist.ts';
 import type { Host } from './host.ts';
-import { branch, isBranch, noJobs, numberIn, placeOf, type Jobs } from './jobs.ts';
+import { branch, isBranch, noJobs, placeOf, type Jobs } from './jobs.ts';
 import { withJobs, type Job } from './spool.ts';
 
 export function jobOf({ spool: { jobs } }: Host, id: string): Job | undefined {
-  const number = numberIn(id);
   let it: Jobs | Job | undefined = jobs;
-  while (it && isBranch(it)) it = it.kids[placeOf(it, number)];
-  return it?.id === id ? it : undefined;
+  while (it && isBranch(it)) it = it.kids[placeOf(it, id)];
+  return it;
 }
 /** In the place of the one of the same id; a letter that is gone stays gone. */
 export const putJob = (host: Host, job: Job): Host => changed(host, job.id, job);
@@ -17,15 +16,15 @@ export const dropJob = (host: Host, id: string): Host => changed(host, id, undef
 
 function changed(host: Host, id: string, by: Job | undefined): Host {
   const { jobs } = host.spool;
-  const made = replaced(jobs, id, numberIn(id), by);
+  const made = replaced(jobs, id, by);
   return made === jobs ? host : withJobs(host, lowered(made ?? noJobs));
 }
 /** Undefined: nothing is left of it. */
-function replaced(at: Jobs, id: string, number: number, by: Job | undefined): Jobs | undefined {
-  const place = placeOf(at, number);
+function replaced(at: Jobs, id: string, by: Job | undefined): Jobs | undefined {
+  const place = placeOf(at, id);
   const kid = at.kids[place];
-  if (!kid || (!isBranch(kid) && kid.id !== id)) return at;
-  const made = isBranch(kid) ? replaced(kid, id, number, by) : by;
+  if (!kid) return at;
+  const made = isBranch(kid) ? replaced(kid, id, by) : by;
   if (made === kid) return at;
   const kids = made ? at.kids.with(place, made) : at.kids.toSpliced(place, 1);
   return kids.length > 0 ? branch(at.height, kids) : undefined;

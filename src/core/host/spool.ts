@@ -105,25 +105,39 @@ export const newJob = (
   warned: false,
   late: false,
 });
+type Moving = Pick<Job, 'envelope' | 'fates' | 'tries' | 'tried' | 'next' | 'errands' | 'warned' | 'late'>;
+/** What has become of a letter. Written out: it changes a dozen times on its way. */
+export const jobWith = (it: Job, to: Partial<Moving>): Job => ({
+  id: it.id,
+  envelope: to.envelope ?? it.envelope,
+  body: it.body,
+  received: it.received,
+  released: it.released,
+  fates: to.fates ?? it.fates,
+  tries: to.tries ?? it.tries,
+  tried: to.tried ?? it.tried,
+  next: to.next ?? it.next,
+  errands: to.errands ?? it.errands,
+  warned: to.warned ?? it.warned,
+  late: to.late ?? it.late,
+});
 /** With these recipients and no others. */
 export const withRecipients = (
   job: Job,
   all: readonly { readonly to: Recipient; readonly fate: Fate }[],
-): Job => ({
-  ...job,
-  envelope: { ...job.envelope, recipients: all.map(({ to }) => to) },
-  fates: all.map(({ fate }) => fate),
-});
+): Job =>
+  jobWith(job, {
+    envelope: { ...job.envelope, recipients: all.map(({ to }) => to) },
+    fates: all.map(({ fate }) => fate),
+  });
 export const withJobs = (host: Host, jobs: Jobs): Host =>
   withSpool(host, { count: host.spool.count, jobs, wake: host.spool.wake, putOff: host.spool.putOff });
 export const addJob = (host: Host, job: Job): Host => withJobs(host, withJob(host.spool.jobs, job));
 /** To be looked at again at that time; -1: not by itself. */
 export const withWake = (host: Host, wake: Micros): Host =>
   withSpool(host, { count: host.spool.count, jobs: host.spool.jobs, wake, putOff: host.spool.putOff });
-export const withErrand = (job: Job, errand: Errand): Job => ({
-  ...job,
-  errands: job.errands.map((it) => (it.domain === errand.domain ? errand : it)),
-});
+export const withErrand = (job: Job, errand: Errand): Job =>
+  jobWith(job, { errands: job.errands.map((it) => (it.domain === errand.domain ? errand : it)) });
 
 /** What happens to the queue, for the trace. Recipients are written as the envelope has them. */
 export type QueueFact =
@@ -211,5 +225,11 @@ export const queuedFact = ({ id, envelope: { reversePath, recipients } }: Job): 
   to: recipients.map(({ forwardPath }) => written(forwardPath)),
 });
 /** As the envelope writes some of its recipients. */
-export const addressees = ({ envelope: { recipients } }: Job, to: readonly number[]): readonly string[] =>
-  to.flatMap((i) => recipients.slice(i, i + 1).map(({ forwardPath }) => written(forwardPath)));
+export function addressees({ envelope: { recipients } }: Job, to: readonly number[]): readonly string[] {
+  const found: string[] = [];
+  for (const i of to) {
+    const it = recipients[i];
+    if (it) found.push(written(it.forwardPath));
+  }
+  return found;
+}

@@ -1,6 +1,6 @@
 // A mailbox's address on the wire (RFC 5321 §4.1.2): what stands before the @ and after it.
 import { asciiDomain } from '../base/idna.ts';
-import type { Octets } from '../base/octets.ts';
+import { isAscii, type Octets } from '../base/octets.ts';
 
 export interface Mailbox {
   /** Without quotes: every way to quote a local part is the same local part. */
@@ -21,7 +21,10 @@ export const written = ({ local, domain }: Mailbox): Octets => {
 export const bracketed = (mailbox: Mailbox | null): Octets => `<${mailbox ? written(mailbox) : ''}>`;
 
 /** Domains are compared without case, and in whatever script they are written (RFC 5890 §2.3.2.4); a local part as it is (RFC 5321 §2.4). */
-export const sameDomain = (a: Octets, b: Octets): boolean => a === b || asciiDomain(a) === asciiDomain(b);
+export const sameDomain = (a: Octets, b: Octets): boolean =>
+  a === b || (mayBeSame(a, b) && asciiDomain(a) === asciiDomain(b));
+/** Most are told apart by their length. */
+const mayBeSame = (a: Octets, b: Octets): boolean => a.length === b.length || !isAscii(a) || !isAscii(b);
 
 /** `name@domain`, or a name alone, as people write it: no quoting. */
 export function mailboxOf(address: Octets): Mailbox {

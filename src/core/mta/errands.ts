@@ -1,8 +1,8 @@
 // Letters on their way: which machine to try, and what to do when a client is back.
 import { familyOf, type Family } from '../base/address.ts';
 import { isSameQuestion, type Known } from '../base/dns.ts';
-import { nameOf, type Errand, type Mission } from '../host/errand.ts';
-import { addressees, withErrand, type Fate, type Job } from '../host/spool.ts';
+import { errandWith, nameOf, type Errand, type Mission } from '../host/errand.ts';
+import { addressees, jobWith, withErrand, type Fate, type Job } from '../host/spool.ts';
 import { route, type Failure, type Wish } from './routing.ts';
 import { perform, tell, type Turn } from './turn.ts';
 
@@ -18,7 +18,11 @@ export const newErrand = (domain: string, to: readonly number[]): Errand => ({
   again: null,
   hope: false,
 });
-const familiesOf = (addresses: readonly string[]): readonly Family[] => [...new Set(addresses.map(familyOf))];
+function familiesOf(addresses: readonly string[]): readonly Family[] {
+  const found: Family[] = [];
+  for (const family of addresses.map(familyOf)) if (!found.includes(family)) found.push(family);
+  return found;
+}
 const wishFor = ({ host, env }: Turn, job: Job, { domain, known }: Errand): Wish => ({
   domain,
   known,
@@ -33,9 +37,9 @@ export function setOut(t: Turn, job: Job, errand: Errand): Job {
   const way = route(wishFor(t, job, errand));
   if (way.type === 'need') {
     perform(t, { type: 'resolve', question: way.question }, t.env.cause);
-    return withErrand(job, { ...errand, asked: way.question });
+    return withErrand(job, errandWith(errand, { asked: way.question }));
   }
-  if (way.type === 'attempts') return dial(t, job, { ...errand, ways: way.attempts });
+  if (way.type === 'attempts') return dial(t, job, errandWith(errand, { ways: way.attempts }));
   return nowhere(t, job, errand, way.failure, way.type === 'later');
 }
 /** An answer has come: whoever waits for it goes on. */
@@ -43,7 +47,7 @@ export function learn(t: Turn, job: Job, { question, answer }: Known): Job {
   let now = job;
   for (const errand of job.errands) {
     if (!errand.asked || !isSameQuestion(errand.asked, question)) continue;
-    now = setOut(t, now, { ...errand, known: [...errand.known, { question, answer }] });
+    now = setOut(t, now, errandWith(errand, { known: [...errand.known, { question, answer }] }));
   }
   return now;
 }
@@ -51,8 +55,8 @@ export function learn(t: Turn, job: Job, { question, answer }: Known): Job {
 export function carryOn(t: Turn, job: Job, errand: Errand): Job {
   const left = errand.to.filter((i) => job.fates[i]?.is === 'waiting');
   if (left.length > 0 && (errand.again !== null || errand.ways.length > 0))
-    return dial(t, job, { ...errand, to: left });
-  const back = { ...job, errands: job.errands.filter((it) => it !== errand) };
+    return dial(t, job, errandWith(errand, { to: left }));
+  const back = jobWith(job, { errands: job.errands.filter((it) => it !== errand) });
   return errand.hope ? back : hopeless(t, back, left);
 }
 /** Every machine there is has said never. */
@@ -62,7 +66,7 @@ function hopeless(t: Turn, job: Job, left: readonly number[]): Job {
     const fate = job.fates[i];
     if (fate?.is !== 'waiting') continue;
     const failed: Fate = { is: 'failed', reply: fate.reply, by: fate.by };
-    now = { ...now, fates: now.fates.with(i, failed) };
+    now = jobWith(now, { fates: now.fates.with(i, failed) });
     tell(t, { type: 'failed', id: job.id, to: addressees(job, [i]), reply: fate.reply, by: fate.by });
   }
   return now;
@@ -70,7 +74,7 @@ function hopeless(t: Turn, job: Job, left: readonly number[]): Job {
 function dial(t: Turn, job: Job, errand: Errand): Job {
   const [first, ...ways] = errand.ways;
   const attempt = errand.again ?? first;
-  if (!attempt) return withErrand(job, { ...errand, phase: 'over' });
+  if (!attempt) return withErrand(job, errandWith(errand, { phase: 'over' }));
   const mission: Mission = {
     job: job.id,
     domain: errand.domain,
@@ -88,13 +92,15 @@ function dial(t: Turn, job: Job, errand: Errand): Job {
   });
   const run = { machine: 'smtp-client', given: { mission, open: errand.to } };
   perform(t, { type: 'connect', to: attempt.address, port: SMTP_PORT, run }, tried);
-  return withErrand(job, {
-    ...errand,
-    phase: 'talking',
-    asked: null,
-    ways: errand.again ? errand.ways : ways,
-    again: null,
-  });
+  return withErrand(
+    job,
+    errandWith(errand, {
+      phase: 'talking',
+      asked: null,
+      ways: errand.again ? errand.ways : ways,
+      again: null,
+    }),
+  );
 }
 function nowhere(t: Turn, job: Job, errand: Errand, failure: Failure, later: boolean): Job {
   const reply = `${failure.code} ${failure.enhanced} ${wordsFor(failure, errand.domain)}`;
@@ -108,7 +114,7 @@ function nowhere(t: Turn, job: Job, errand: Errand, failure: Failure, later: boo
     reply,
     by: '',
   });
-  return withErrand({ ...job, fates }, { ...errand, phase: 'over', asked: null, hope: later });
+  return withErrand(jobWith(job, { fates }), errandWith(errand, { phase: 'over', asked: null, hope: later }));
 }
 const wordsFor = ({ why }: Failure, domain: string): string => WORDS[why].replace('{domain}', domain);
 const WORDS: Readonly<Record<Failure['why'], string>> = {

@@ -8,8 +8,11 @@ import { written } from '../mail/mailbox.ts';
 import { momentOf, tell, type Turn } from './turn.ts';
 
 /** Those of its recipients who are named by an address here, when its sender is not from here; none where SRS is off. */
-export function forwardedIn({ host }: Turn, { envelope, fates }: Job): readonly number[] {
-  const { reversePath, recipients } = envelope;
+export function forwardedIn(
+  { host }: Turn,
+  { reversePath, recipients }: Envelope,
+  fates: Job['fates'],
+): readonly number[] {
   if (!host.policy.srs || !reversePath || isOurs(host, reversePath.domain)) return [];
   return recipients.flatMap(({ via }, i) => (via && fates[i]?.is === 'waiting' ? [i] : []));
 }

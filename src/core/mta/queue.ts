@@ -9,11 +9,13 @@ import { gistOf, type Gist } from '../host/gist.ts';
 import { dropJob, jobsWith, mostUrgent, nextAfter, putJob } from '../host/queued.ts';
 import {
   addressees,
+  jobWith,
   WAITING,
   withRecipients,
   withWake,
   type Fate,
   type Job,
+  type Recipient,
   type Said,
 } from '../host/spool.ts';
 import type { Env, Happening, Machine, Moved } from '../spec/machine.ts';
@@ -72,7 +74,7 @@ function takeUp(t: Turn, due: Job): void {
   const here = deliverHere(momentOf(t), due);
   t.host = here.host;
   for (const fact of here.facts) tell(t, fact);
-  let job: Job = goOn(t, { ...here.job, tries: here.job.tries + 1, tried: t.env.now });
+  let job: Job = goOn(t, jobWith(here.job, { tries: here.job.tries + 1, tried: t.env.now }));
   const domains = new Map<string, number[]>();
   job.envelope.recipients.forEach(({ forwardPath }, i) => {
     if (job.fates[i]?.is !== 'waiting' || isHere(t.host, forwardPath)) return;
@@ -81,7 +83,7 @@ function takeUp(t: Turn, due: Job): void {
   });
   for (const [domain, to] of domains) {
     const errand = newErrand(domain, to);
-    job = setOut(t, { ...job, errands: [...job.errands, errand] }, errand);
+    job = setOut(t, jobWith(job, { errands: [...job.errands, errand] }), errand);
   }
   tend(t, job);
 }
@@ -96,10 +98,10 @@ function goOn(t: Turn, job: Job): Job {
     post(t, job, list, forwardPath);
     fates[i] = DELIVERED;
   }
-  const others = forwardedIn(t, { ...job, fates });
+  const others = forwardedIn(t, job.envelope, fates);
   if (others.length > 0) forward(t, job, others);
   for (const i of others) fates[i] = DELIVERED;
-  return { ...job, fates };
+  return jobWith(job, { fates });
 }
 const DELIVERED: Fate = { is: 'delivered' };
 const listsIn = (host: Host, { local }: Mailbox): readonly string[] => targetsOf(host, local)?.lists ?? [];
@@ -112,23 +114,24 @@ function conclude(t: Turn, job: Job): void {
   report(t, round);
   for (const fate of round.fates)
     if (fate.is === 'delivered' && fate.robot !== undefined) answer(t, round, fate.robot);
-  const waiting = round.envelope.recipients.flatMap((to, i) => {
+  const waiting: { readonly to: Recipient; readonly fate: Fate }[] = [];
+  for (const [i, to] of round.envelope.recipients.entries()) {
     const fate = round.fates[i] ?? WAITING;
-    return fate.is === 'waiting' ? [{ to, fate }] : [];
-  });
+    if (fate.is === 'waiting') waiting.push({ to, fate });
+  }
   if (waiting.length === 0) {
     t.host = dropJob(t.host, job.id);
     tell(t, { type: 'done', id: job.id });
     return;
   }
   const next = nextTry(t.host, job, stop.at, now);
-  t.host = putJob(t.host, { ...withRecipients(round, waiting), next });
+  t.host = putJob(t.host, jobWith(withRecipients(round, waiting), { next }));
   tell(t, { type: 'waits', id: job.id, until: next, tries: job.tries });
 }
 /** Told that it takes longer, when it is time for that; once is enough. */
 function warnOf(t: Turn, job: Job): void {
   const late = gistOf(job).deadline <= t.env.now;
-  t.host = putJob(t.host, { ...job, warned: true, late: job.late || late });
+  t.host = putJob(t.host, jobWith(job, { warned: true, late: job.late || late }));
   warn(t, job, late);
 }
 const TOO_LATE: Said = { reply: '554 5.4.7 Not delivered in the time its sender has given', by: '' };
@@ -139,7 +142,7 @@ function givenUp(t: Turn, job: Job, timely: boolean): Job {
     tell(t, { type: 'failed', id: job.id, to: addressees(job, [i]), reply, by });
     return { is: 'failed', reply, by };
   });
-  return { ...job, fates };
+  return jobWith(job, { fates });
 }
 /** When the next of those that wait is due. */
 function foresee(host: Host, now: Micros): Host {

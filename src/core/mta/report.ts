@@ -10,7 +10,7 @@ import { momentOf, tell, type Turn } from './turn.ts';
 
 /** What was decided in this round. */
 export function report(t: Turn, job: Job): void {
-  const failed = placesOf(job, ({ is }) => is === 'failed');
+  const failed = placesOf(job, 'failed');
   if (failed.length > 0 && job.envelope.reversePath === null)
     drop(t, job, failed, 'null sender', '5321#4.5.5');
   else
@@ -24,34 +24,14 @@ export function report(t: Turn, job: Job): void {
   const about = [
     ...some(job, failed, 'FAILURE', 'failed'),
     ...relayed(job),
-    ...some(
-      job,
-      placesOf(job, ({ is }) => is === 'expanded'),
-      'SUCCESS',
-      'expanded',
-    ),
-    ...some(
-      job,
-      placesOf(job, ({ is }) => is === 'delivered'),
-      'SUCCESS',
-      'delivered',
-    ),
+    ...some(job, placesOf(job, 'expanded'), 'SUCCESS', 'expanded'),
+    ...some(job, placesOf(job, 'delivered'), 'SUCCESS', 'delivered'),
   ];
   send(t, job, about, false);
 }
 /** Those who wait still: it takes longer, and goes on (RFC 3461 §5.2.5, RFC 2852 §4.1.3). */
 export function warn(t: Turn, job: Job, late: boolean): void {
-  send(
-    t,
-    job,
-    some(
-      job,
-      placesOf(job, ({ is }) => is === 'waiting'),
-      'DELAY',
-      'delayed',
-    ),
-    late,
-  );
+  send(t, job, some(job, placesOf(job, 'waiting'), 'DELAY', 'delayed'), late);
 }
 /**
  * Passed on to who will tell nobody (RFC 3461 §5.2.2), or not by when it has to arrive, or by a sender who wants to follow its way
@@ -59,16 +39,21 @@ export function warn(t: Turn, job: Job, late: boolean): void {
  */
 function relayed(job: Job): readonly About[] {
   const due = deadlineOf(job.envelope);
-  return job.envelope.recipients.flatMap((to, place): About[] => {
+  const found: About[] = [];
+  for (const [place, to] of job.envelope.recipients.entries()) {
     const fate = job.fates[place];
-    if (fate?.is !== 'relayed') return [];
+    if (fate?.is !== 'relayed') continue;
     const never = notifyOf(to)?.includes('NEVER') === true;
     const traced = due !== undefined && !never && (due.trace || (due.mode === 'N' && !fate.hurries));
-    return traced || (!fate.tells && wants(to, 'SUCCESS')) ? [{ place, action: 'relayed' }] : [];
-  });
+    if (traced || (!fate.tells && wants(to, 'SUCCESS'))) found.push({ place, action: 'relayed' });
+  }
+  return found;
 }
-const placesOf = ({ fates }: Job, which: (fate: Fate) => boolean): readonly number[] =>
-  fates.flatMap((fate, i) => (which(fate) ? [i] : []));
+function placesOf({ fates }: Job, which: Fate['is']): readonly number[] {
+  const found: number[] = [];
+  for (const [i, { is }] of fates.entries()) if (is === which) found.push(i);
+  return found;
+}
 const isWanted = ({ envelope: { recipients } }: Job, place: number, condition: Condition): boolean => {
   const to = recipients[place];
   return to !== undefined && wants(to, condition);

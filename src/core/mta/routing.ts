@@ -78,9 +78,9 @@ const isTemporary = ({ status }: Answer): boolean =>
 export function route(wish: Wish): Route {
   const { domain, known } = wish;
   if (domain.startsWith('[')) return literal(wish);
-  if (domain === '' || misnamed(domain) !== undefined) return failed('badName');
   const question = ask('MX', domain);
   const answer = answerTo(known, question);
+  if (!answer && (domain === '' || misnamed(domain) !== undefined)) return failed('badName');
   if (!answer) return { type: 'need', question };
   if (isTemporary(answer)) return later();
   if (answer.status === 'nxdomain') return failed('nxdomain');
@@ -138,9 +138,8 @@ function toAll(wish: Wish, exchangers: readonly Exchanger[]): Route {
     found.push(it);
   }
   const left = better(found, wish.self.addresses);
-  const notes = left.flatMap(({ at, notes: whys }) =>
-    whys.map((why): Note => ({ exchange: at.exchange, why })),
-  );
+  const notes: Note[] = [];
+  for (const { at, notes: whys } of left) for (const why of whys) notes.push({ exchange: at.exchange, why });
   return outcome(left, notes);
 }
 /** Its addresses, or what must be asked first. */
@@ -155,11 +154,14 @@ function locate({ known, families }: Wish, at: Exchanger): Found | Question {
     if (!answer) return question;
     answers.push(answer);
   }
-  const records = answers.flatMap((answer) => answer.records);
-  const addresses = records.flatMap((it) => (it.type === 'A' || it.type === 'AAAA' ? [it.address] : []));
+  const addresses: string[] = [];
+  let aliased = false;
+  for (const { records } of answers)
+    for (const it of records)
+      if (it.type === 'A' || it.type === 'AAAA') addresses.push(it.address);
+      else if (it.type === 'CNAME') aliased = true;
   if (addresses.length === 0) return none(answers.some(isTemporary) ? 'unanswered' : 'unknown');
-  const aliased = !at.implicit && records.some(({ type }) => type === 'CNAME');
-  return { at, addresses, notes: aliased ? ['alias'] : [] };
+  return { at, addresses, notes: aliased && !at.implicit ? ['alias'] : [] };
 }
 /** A machine that is an exchanger itself, by whatever name, tries only those better than itself. */
 function better(found: readonly Found[], addresses: readonly string[]): readonly Found[] {
@@ -171,14 +173,12 @@ function better(found: readonly Found[], addresses: readonly string[]): readonly
   });
 }
 function outcome(found: readonly Found[], notes: readonly Note[]): Route {
-  const attempts = found.flatMap(({ at, addresses }) =>
-    addresses.map((address): Attempt => ({
-      host: at.exchange.replace(/\.$/, ''),
-      address,
-      preference: at.preference,
-      implicit: at.implicit,
-    })),
-  );
+  const attempts: Attempt[] = [];
+  for (const { at, addresses } of found) {
+    const host = at.exchange.replace(/\.$/, '');
+    const { preference, implicit: isImplicit } = at;
+    for (const address of addresses) attempts.push({ host, address, preference, implicit: isImplicit });
+  }
   if (attempts.length > 0) return { type: 'attempts', attempts, notes };
   if (notes.some(({ why }) => why === 'unanswered')) return later(notes);
   return failed(notes.some(({ why }) => why === 'self') ? 'loop' : 'unusable', notes);

@@ -37,9 +37,11 @@ export function recordHeader(size: number): Octets {
   return `\x17\x03\x03${String.fromCharCode(length >> 8, length & 0xff)}`;
 }
 
-const SUITE = { version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' };
-export const settled = ({ serverName }: TlsState, certificate: 'good' | Flaw): Tls =>
-  certificate === 'good' ? { ...SUITE, serverName } : { ...SUITE, serverName, flaw: certificate };
+const [VERSION, CIPHER] = ['TLSv1.3', 'TLS_AES_256_GCM_SHA384'];
+export const settled = ({ serverName }: TlsState, flaw: 'good' | Flaw): Tls =>
+  flaw === 'good'
+    ? { version: VERSION, cipher: CIPHER, serverName }
+    : { version: VERSION, cipher: CIPHER, serverName, flaw };
 
 /** What a program that does not speak TLS makes of such a record: noise. */
 export const noise: Readonly<Record<RecordName, Octets>> = {

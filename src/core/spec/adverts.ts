@@ -9,12 +9,18 @@ export const offered = <P extends Shape>(
   host: P['host'],
 ): string | undefined => (e.enabled?.(host) === false ? undefined : e.adverts(session, host));
 /** The list of capabilities at this moment. */
-export const advertsOf = <P extends Shape>(
+export function advertsOf<P extends Shape>(
   p: Protocol<P>,
   session: P['session'],
   host: P['host'],
-): readonly string[] =>
-  p.extensions.map((e) => offered(e, session, host)).filter((line) => line !== undefined);
+): readonly string[] {
+  const lines: string[] = [];
+  for (const e of p.extensions) {
+    const line = offered(e, session, host);
+    if (line !== undefined) lines.push(line);
+  }
+  return lines;
+}
 /** Does nothing that a session may still do make it succeed? Then it is for another port, switched off, or out of use. */
 export const isNever = <P extends Shape>(
   p: Protocol<P>,

@@ -193,8 +193,8 @@ function choose<P extends Shape>(t: Turn<P>, row: Row<P>, given: unknown): void 
     if (vetoed(t, row, given, cx)) return;
     const taken = runForgotten(row.run, cx, given, row.take);
     const from = t.at.name; // each of several choices leads from where the rule was asked
-    for (const one of 'outcome' in taken ? [taken] : taken)
-      settleOn(t, row.edges, one, row.trigger, row.traits, from);
+    if ('outcome' in taken) settleOn(t, row.edges, taken, row.trigger, row.traits, from);
+    else for (const one of taken) settleOn(t, row.edges, one, row.trigger, row.traits, from);
   } catch (error) {
     throwOn(error);
     t.cause = tellFault(t, String(error));

@@ -17,8 +17,12 @@ export const MECHANISMS: Shelf<Mechanism> = shelf('mechanisms');
 /** Of no use where the directory has keys of nobody. */
 const KEYED: ReadonlySet<string> = new Set(['SCRAM-SHA-1', 'SCRAM-SHA-256']);
 const has = ({ policy, store }: Host, name: string): boolean =>
-  policy.mechanisms.some((it) => it === name) &&
-  (!KEYED.has(name) || Object.values(store.users).some(({ keys }) => keys !== null));
+  policy.mechanisms.some((it) => it === name) && (!KEYED.has(name) || hasKeys(store.users));
+/** Has anybody? Asked for every EHLO. */
+function hasKeys(users: Host['store']['users']): boolean {
+  for (const name in users) if (users[name]?.keys) return true;
+  return false;
+}
 
 const OAUTHBEARER = 'OAUTHBEARER';
 /** What crosses the connection is the password or the token itself. */

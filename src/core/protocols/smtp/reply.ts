@@ -20,9 +20,10 @@ export function encode({ rows }: Said, _tag: string, { enhanced, utf8 }: Smtp['s
   const [code, lead, first] = [row.slice(0, TEXT - 1), enhanced ? row.slice(TEXT, at) : '', row.slice(at)];
   if (rows.length === 1) return line(`${code} ${lead}${printable(first, utf8)}`);
   const last = rows.length - 1;
-  return rows
-    .map((row, i) => line(`${code}${i === last ? ' ' : '-'}${lead}${printable(i === 0 ? first : row, utf8)}`))
-    .join('');
+  let all = '';
+  for (const [i, text] of rows.entries())
+    all += line(`${code}${i === last ? ' ' : '-'}${lead}${printable(i === 0 ? first : text, utf8)}`);
+  return all;
 }
 const line = (text: Octets): Octets =>
   (text.length > LONGEST ? `${text.slice(0, LONGEST - 3)}...` : text) + CRLF;

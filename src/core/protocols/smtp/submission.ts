@@ -67,10 +67,13 @@ export function wrongAddress(letter: Octets): WrongAddress | undefined {
   return undefined;
 }
 function mailboxesIn(letter: Octets, header: Header, name: string): readonly Mailbox[] {
-  const all = header.fields.filter((field) => field.name === name);
-  return all.flatMap((field) =>
-    addressList(unfolded(letter, field)).flatMap((it) => (it.kind === 'group' ? it.members : [it])),
-  );
+  const found: Mailbox[] = [];
+  for (const field of header.fields)
+    if (field.name === name)
+      for (const it of addressList(unfolded(letter, field)))
+        if (it.kind === 'group') found.push(...it.members);
+        else found.push(it);
+  return found;
 }
 
 /** With the fields every letter must or should have (RFC 5322 §3.6, RFC 6409 §8.1 to §8.3). */

@@ -47,7 +47,5 @@ export function conclude(
   const { host, facts } = note(cx.host, cx.session.mission, all, { hope, plain });
   return { host, facts, session: { open: [] } };
 }
-const without = ({ session: { open } }: Place, findings: readonly Finding[]): readonly number[] => {
-  const decided = findings.flatMap(({ to }) => to);
-  return open.filter((i) => !decided.includes(i));
-};
+const without = ({ session: { open } }: Place, findings: readonly Finding[]): readonly number[] =>
+  open.filter((i) => !findings.some(({ to }) => to.includes(i)));

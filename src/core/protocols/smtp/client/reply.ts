@@ -1,5 +1,5 @@
 // A reply as a client reads it: the code decides, the text is for people (RFC 5321 §4.2).
-import type { Octets } from '../../../base/octets.ts';
+import { CRLF, type Octets } from '../../../base/octets.ts';
 import type { Grammar } from '../../../spec/grammar.ts';
 import type { Heard } from '../../../spec/heard.ts';
 
@@ -17,7 +17,7 @@ const LEAD = 4;
 
 export function readReply(octets: Octets): Reply {
   const several = octets.includes('\r');
-  const lines = several ? octets.split('\r\n').map((line) => line.slice(LEAD)) : [octets.slice(LEAD)];
+  const lines = several ? octets.split(CRLF).map((line) => line.slice(LEAD)) : [octets.slice(LEAD)];
   const enhanced = ENHANCED.exec(lines[0] ?? '')?.[1] ?? '';
   const code = octets.slice(0, LEAD - 1);
   const text = several ? `${code} ${joined(lines, enhanced)}`.trim() : octets.trim();
@@ -48,7 +48,11 @@ export const hear = (text: Octets): Heard => ({
   rest: 0,
 });
 /** Every line of it has the same code (RFC 5321 §4.2.1). */
-const isOneReply = (text: Octets): boolean =>
-  !text.includes('\r') || text.split('\r\n').every((line) => line.startsWith(text.slice(0, LEAD - 1)));
+function isOneReply(text: Octets): boolean {
+  const code = text.slice(0, LEAD - 1);
+  for (let at = text.indexOf(CRLF); at >= 0; at = text.indexOf(CRLF, at + CRLF.length))
+    if (!text.startsWith(code, at + CRLF.length)) return false;
+  return true;
+}
 /** `250` is a `2yz`. */
 export const family = (code: string): string => (code === NO_REPLY ? code : `${code.charAt(0)}yz`);

@@ -8,8 +8,12 @@ import { bodyFor, wireSize } from './content.ts';
 import { offers, type Offers } from './offers.ts';
 
 type Parameter = readonly [extension: string, text: string | undefined];
-const offered = (all: Offers, parameters: readonly Parameter[]): readonly string[] =>
-  parameters.flatMap(([extension, text]) => (text !== undefined && offers(all, extension) ? [text] : []));
+function withParameters(said: string, all: Offers, parameters: readonly Parameter[]): string {
+  let line = said;
+  for (const [extension, text] of parameters)
+    if (text !== undefined && offers(all, extension)) line += ` ${text}`;
+  return line;
+}
 const valued = (name: string, value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? `${name}=${value}` : undefined;
 
@@ -17,19 +21,16 @@ export function mailLine(job: Job, all: Offers, now: Micros): string {
   const { body, envelope } = job;
   const { reversePath, given } = envelope;
   const { ENVID: envid } = given;
-  return [
-    `FROM:${bracketed(reversePath)}`,
-    ...offered(all, [
-      ['SIZE', `SIZE=${wireSize(bodyFor(job, all) ?? body)}`],
-      ['8BITMIME', valued('BODY', given['BODY'])],
-      ['SMTPUTF8', given['SMTPUTF8'] === true ? 'SMTPUTF8' : undefined],
-      ['DSN', valued('RET', given['RET'])],
-      ['DSN', typeof envid === 'string' ? `ENVID=${encodeXtext(envid)}` : undefined],
-      ['DELIVERBY', byFor(envelope, now)],
-      ['MT-PRIORITY', valued('MT-PRIORITY', given['MT-PRIORITY'])],
-      ['REQUIRETLS', given['REQUIRETLS'] === true ? 'REQUIRETLS' : undefined],
-    ]),
-  ].join(' ');
+  return withParameters(`FROM:${bracketed(reversePath)}`, all, [
+    ['SIZE', `SIZE=${wireSize(bodyFor(job, all) ?? body)}`],
+    ['8BITMIME', valued('BODY', given['BODY'])],
+    ['SMTPUTF8', given['SMTPUTF8'] === true ? 'SMTPUTF8' : undefined],
+    ['DSN', valued('RET', given['RET'])],
+    ['DSN', typeof envid === 'string' ? `ENVID=${encodeXtext(envid)}` : undefined],
+    ['DELIVERBY', byFor(envelope, now)],
+    ['MT-PRIORITY', valued('MT-PRIORITY', given['MT-PRIORITY'])],
+    ['REQUIRETLS', given['REQUIRETLS'] === true ? 'REQUIRETLS' : undefined],
+  ]);
 }
 /** The time that is left (RFC 2852 §4.1.4); it may be over already. */
 function byFor(envelope: Envelope, now: Micros): string | undefined {
@@ -40,13 +41,10 @@ function byFor(envelope: Envelope, now: Micros): string | undefined {
 export function rcptLine({ envelope }: Job, place: number, all: Offers): string {
   const to = envelope.recipients[place];
   if (!to) return 'TO:<>';
-  return [
-    `TO:${bracketed(to.forwardPath)}`,
-    ...offered(all, [
-      ['DSN', notifyFor(envelope, to, all)],
-      ['DSN', orcptFor(to)],
-    ]),
-  ].join(' ');
+  return withParameters(`TO:${bracketed(to.forwardPath)}`, all, [
+    ['DSN', notifyFor(envelope, to, all)],
+    ['DSN', orcptFor(to)],
+  ]);
 }
 /** Who may be late and cannot say so to the next server asks it at least to tell of delays (RFC 2852 §4.1.4.2). */
 function notifyFor(envelope: Envelope, to: Recipient, all: Offers): string | undefined {
@@ -56,6 +54,7 @@ function notifyFor(envelope: Envelope, to: Recipient, all: Offers): string | und
   return `NOTIFY=${[...new Set([...(said ?? ['FAILURE']), 'DELAY'])].join(',')}`;
 }
 function orcptFor({ given: { ORCPT: said } }: Recipient): string | undefined {
-  const [, type = '', address = ''] = /^([^;]*);(.*)$/s.exec(typeof said === 'string' ? said : '') ?? [];
+  if (typeof said !== 'string') return undefined;
+  const [, type = '', address = ''] = /^([^;]*);(.*)$/s.exec(said) ?? [];
   return type === '' ? undefined : `ORCPT=${type};${encodeXtext(address)}`;
 }

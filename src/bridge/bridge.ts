@@ -1,5 +1,4 @@
 // The world's doors on real sockets. The bridge adds no behaviour: what is said and when is the engine's.
-import type { SecureContext } from 'node:tls';
 import type { ConnId, HostId } from '../core/base/ids.ts';
 import type { World } from '../core/kernel/world.ts';
 import type { TraceEvent } from '../core/trace/event.ts';
@@ -35,9 +34,12 @@ export async function openBridge(
     heard.get(event.conn)?.(event);
   });
   const from = somebody(start);
-  const houseOf = ({ host, port, tls }: Door, context: SecureContext): House => ({
+  const houseOf = ({ host, port, tls }: Door): House => ({
     implicit: tls === 'implicit',
-    context,
+    identity() {
+      const certificate = live.world().hosts[host]?.policy.certificate ?? 'good';
+      return { context: authority.contextFor(host, certificate), certificate };
+    },
     enter(settled, hear) {
       const conn = live.world().lastConn + 1;
       heard.set(conn, hear);
@@ -49,7 +51,7 @@ export async function openBridge(
     wait: live.wait,
     leave: (conn) => heard.delete(conn),
   });
-  const houses = new Map(doors.map((door) => [door, houseOf(door, authority.contextFor(door.host))]));
+  const houses = new Map(doors.map((door) => [door, houseOf(door)]));
   const servers = await listenAt(address, doors, (socket, door) => {
     const house = houses.get(door);
     if (house) welcome(socket, house);

@@ -1,6 +1,8 @@
-// The world's certification authority and what it has signed: one certificate for each host. Made anew each time, kept nowhere.
+// The world's certification authority and what it has signed: one certificate for each host, and one more for each way in which
+// it may be no good. Made anew each time, kept nowhere.
 import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 import { createSecureContext, type SecureContext } from 'node:tls';
+import type { Policy } from '../core/host/policy.ts';
 import {
   bits,
   explicit,
@@ -18,12 +20,18 @@ import {
 export interface Authority {
   /** Its own certificate, PEM: what a client must trust. */
   readonly certificate: string;
-  /** What a server of that name shows and proves; good for localhost, 127.0.0.1 and ::1 as well. */
-  contextFor(host: string): SecureContext;
+  /** What a server of that name shows and proves. A good one is for localhost, 127.0.0.1 and ::1 as well. */
+  contextFor(host: string, certificate: Policy['certificate']): SecureContext;
 }
 
 const DAY = 86_400_000;
-const LIFETIME = 30 * DAY;
+/** From when to when, counted in days from now. */
+type Days = readonly [from: number, to: number];
+const VALID: Days = [-1, 30];
+/** It ended yesterday. */
+const OVER: Days = [-398, -1];
+/** Of a hoster who has put somebody else's name into it: as in the world (core/agents/console/x509.ts). */
+const ANOTHER = 'shared.hosting.example';
 const ecdsaWithSha256 = sequence(oid(1, 2, 840, 10_045, 4, 3, 2));
 
 interface Subject {
@@ -43,6 +51,7 @@ function certify(
   issuer: Subject,
   signingKey: KeyObject,
   extensions: readonly Buffer[],
+  days: Days = VALID,
 ): Buffer {
   const now = Date.now();
   const toBeSigned = sequence(
@@ -50,7 +59,7 @@ function certify(
     integer(0x40, ...randomBytes(15)),
     ecdsaWithSha256,
     named(issuer.name),
-    sequence(time(new Date(now - DAY)), time(new Date(now + LIFETIME))),
+    sequence(...days.map((day) => time(new Date(now + day * DAY)))),
     named(subject.name),
     spki(subject.key),
     explicit(
@@ -76,15 +85,15 @@ const LOOPBACK = [
   [127, 0, 0, 1],
   [...Array<number>(15).fill(0), 1],
 ];
-const hostExtensions = (name: string): readonly Buffer[] => [
+const hostExtensions = (names: readonly string[], addresses: readonly number[][]): readonly Buffer[] => [
   extension(19, sequence(), true),
   extension(15, bits(Buffer.from([0x80]), 7), true), // digitalSignature
   extension(37, sequence(oid(1, 3, 6, 1, 5, 5, 7, 3, 1))), // serverAuth
   extension(
     17,
     sequence(
-      ...[name, 'localhost'].map((dns) => implicit(2, Buffer.from(dns))),
-      ...LOOPBACK.map((address) => implicit(7, Buffer.from(address))),
+      ...names.map((dns) => implicit(2, Buffer.from(dns))),
+      ...addresses.map((address) => implicit(7, Buffer.from(address))),
     ),
   ),
 ];
@@ -94,14 +103,21 @@ export function newAuthority(): Authority {
   const authority: Subject = { name: 'Mailwire CA', key: own.publicKey };
   const certificate = pem(certify(authority, authority, own.privateKey, authorityExtensions));
   const contexts = new Map<string, SecureContext>();
-  const contextFor = (host: string): SecureContext => {
-    const known = contexts.get(host);
-    if (known) return known;
+  const make = (host: string, flaw: Policy['certificate']): SecureContext => {
     const { publicKey, privateKey } = pair();
-    const cert = certify({ name: host, key: publicKey }, authority, own.privateKey, hostExtensions(host));
+    const other = flaw === 'wrong-name';
+    const subject: Subject = { name: other ? ANOTHER : host, key: publicKey };
+    const extensions = other ? hostExtensions([ANOTHER], []) : hostExtensions([host, 'localhost'], LOOPBACK);
+    const alone = flaw === 'self-signed';
+    const [issuer, signingKey] = alone ? [subject, privateKey] : [authority, own.privateKey];
+    const leaf = pem(certify(subject, issuer, signingKey, extensions, flaw === 'expired' ? OVER : VALID));
     const key = privateKey.export({ type: 'pkcs8', format: 'pem' });
-    const context = createSecureContext({ cert: pem(cert) + certificate, key });
-    contexts.set(host, context);
+    return createSecureContext({ cert: alone ? leaf : leaf + certificate, key });
+  };
+  const contextFor: Authority['contextFor'] = (host, flaw) => {
+    const name = `${flaw} ${host}`;
+    const context = contexts.get(name) ?? make(host, flaw);
+    contexts.set(name, context);
     return context;
   };
   return { certificate, contextFor };

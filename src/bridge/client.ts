@@ -3,14 +3,20 @@ import type { Socket } from 'node:net';
 import { TLSSocket, type SecureContext } from 'node:tls';
 import type { ConnId } from '../core/base/ids.ts';
 import type { Micros } from '../core/base/time.ts';
+import type { Policy } from '../core/host/policy.ts';
 import type { OutsideEvent } from '../core/kernel/world.ts';
 import type { Tls } from '../core/spec/machine.ts';
 import type { TraceEvent } from '../core/trace/event.ts';
 
+export interface Identity {
+  readonly context: SecureContext;
+  readonly certificate: Policy['certificate'];
+}
 /** What a client needs of the world it knocks at. */
 export interface House {
   readonly implicit: boolean;
-  readonly context: SecureContext;
+  /** What it shows to who asks for TLS now, and whether that is any good: its administrator may change it at any time. */
+  readonly identity: () => Identity;
   /** Opens the connection; what happens to it is heard from then on. */
   readonly enter: (tls: Tls | null, hear: (event: TraceEvent) => void) => ConnId;
   readonly tell: (event: OutsideEvent) => void;
@@ -125,12 +131,13 @@ function secure(it: Client, done: (tls: Tls) => void): void {
   if (it.unread !== '') it.socket.unshift(Buffer.from(it.unread, 'latin1'));
   it.unread = '';
   it.securing = false;
-  const sealed = new TLSSocket(it.socket, { isServer: true, secureContext: it.house.context });
+  const { context, certificate } = it.house.identity();
+  const sealed = new TLSSocket(it.socket, { isServer: true, secureContext: context });
   it.socket = sealed;
   sealed.setTimeout(HANDSHAKE);
   sealed.once('secure', () => {
     sealed.setTimeout(0);
-    done(settled(sealed));
+    done(settled(sealed, certificate));
   });
   listen(it);
 }
@@ -171,8 +178,9 @@ function hangUp(it: Client): void {
   it.socket.pause();
   it.socket.end(() => it.socket.resume());
 }
-const settled = (socket: TLSSocket): Tls => ({
+const settled = (socket: TLSSocket, certificate: Policy['certificate']): Tls => ({
   version: socket.getProtocol() ?? '',
   cipher: socket.getCipher().name,
   serverName: typeof socket.servername === 'string' ? socket.servername : '',
+  ...(certificate === 'good' ? {} : { flaw: certificate }),
 });

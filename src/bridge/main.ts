@@ -8,6 +8,7 @@ import { newAuthority } from './cert.ts';
 import { doorsOf } from './doors.ts';
 import { withKeys } from './keys.ts';
 import { beginnings, type Start } from './scenarios.ts';
+import { withSettings } from './settings.ts';
 
 const USAGE = `Usage: npm run bridge -- --scenario NAME [options]
   --scenario NAME  the world to open: standard; many-messages, where alice has a hundred thousand; or blank, an empty
@@ -19,6 +20,9 @@ const USAGE = `Usage: npm run bridge -- --scenario NAME [options]
                    blank: who has a mailbox, and logs in as NAME or as NAME@DOMAIN; NAME@DOMAIN:PASSWORD where there are
                    several domains; may be repeated
   --separator C    blank: what stands between the levels of a mailbox's name (/)
+  --set HOST:SWITCH=VALUE
+                   turn a switch of one server, as in pop.example.com:certificate=expired or
+                   mx1.example.com:greylist=300; may be repeated
   --host ADDRESS   where to listen (127.0.0.1)
   --ca FILE        write the certificate to trust there, as PEM`;
 
@@ -37,15 +41,16 @@ function wishes(): Wishes {
       domain: { type: 'string', multiple: true, default: [] },
       user: { type: 'string', multiple: true, default: [] },
       separator: { type: 'string' },
+      set: { type: 'string', multiple: true, default: [] },
       host: { type: 'string', default: '127.0.0.1' },
       ca: { type: 'string' },
     },
   });
-  const { scenario, host, ca, domain: domains, user: users, separator } = values;
+  const { scenario, host, ca, domain: domains, user: users, separator, set } = values;
   const begin: Start | undefined = Object.hasOwn(beginnings, scenario) ? beginnings[scenario] : undefined;
   if (!begin) throw new Error(`no scenario ${scenario}: there is ${Object.keys(beginnings).join(', ')}`);
   if (!/^\d{1,5}$/.test(values.offset)) throw new Error(`--offset wants a number, not ${values.offset}`);
-  const world = withKeys(begin({ domains, users, separator }));
+  const world = withSettings(withKeys(begin({ domains, users, separator })), set);
   return { world, offset: Number(values.offset), domains, host, ca };
 }
 const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -6,7 +6,7 @@ import { welcome } from '../../../src/bridge/client.ts';
 import type { OutsideEvent } from '../../../src/core/kernel/world.ts';
 import type { ConnEvent, Dir, TraceEvent } from '../../../src/core/trace/event.ts';
 
-const context = newAuthority().contextFor('pop.example.com');
+const context = newAuthority().contextFor('pop.example.com', 'good');
 const stamp = { id: 1, at: 0, cause: 0, conn: 1 };
 const said = (octets: string, arrives = 0): TraceEvent => ({
   ...stamp,
@@ -46,7 +46,7 @@ async function meet(
     let hear: (event: TraceEvent) => void = () => undefined;
     welcome(socket, {
       implicit: false,
-      context,
+      identity: () => ({ context, certificate: 'good' }),
       enter: (_tls, ear) => {
         hear = ear;
         return 1;

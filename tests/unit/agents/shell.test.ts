@@ -8,7 +8,7 @@ import { usersNear } from '../../../src/core/host/directory.ts';
 import { overviewRows, protocolRows, spoken, verbRows } from '../../../src/core/agents/console/protocols.ts';
 import { pop3 } from '../../../src/core/protocols/pop3/protocol.ts';
 import { commandsOf } from '../../../src/core/spec/compile.ts';
-import { smtp } from '../../spike/src/smtp/protocol.ts';
+import { smtp } from '../../../src/core/protocols/smtp/protocol.ts';
 import { CLIENT } from '../../world.ts';
 import { entered, feed, KEY, SEAT, session, sitDown, state, type, typed, type Terminal } from './terminal.ts';
 

@@ -159,7 +159,9 @@ describe.each([
       letters.filter(flag('prices')).map(({ uid }) => uid),
     );
   });
-  test.runIf(disableIMAP4rev2)('what is recent, which revision 2 has no more', async () => {
+  // revision 2 has no more of it
+  if (!disableIMAP4rev2) return;
+  test('what is recent', async () => {
     const box = await it.mailboxOpen('Trash');
     const before = box.exists;
     await it.append('Trash', 'Subject: new\r\n\r\nhi\r\n', ['\\Seen']);

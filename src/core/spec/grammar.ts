@@ -116,8 +116,6 @@ export const none: Grammar<null> = {
 };
 export const word = (name: string, options?: Options): Grammar<string> =>
   token(name, /[^ \r\n]+/, (s) => s, options);
-export const rest = (name: string, options?: Options): Grammar<string> =>
-  token(name, /[^\r\n]*/, (s) => s, options);
 export const number = (name: string, options?: Options): Grammar<number> =>
   token(name, /\d{1,15}/, Number, options);
 export const keyword = (text: string): Grammar<null> => {
@@ -189,14 +187,6 @@ export const only = <A>(g: Grammar<A>): Grammar<A> => ({
     return value === no || c.at >= c.text.length ? value : refuse(c, 'end of line');
   },
 });
-export const after = <A>(lead: string, g: Grammar<A>): Grammar<A> => {
-  const key = keyword(lead);
-  return {
-    usage: `${lead}${g.usage}`,
-    arguments: g.arguments.map((a) => ({ name: a.name, usage: `${lead}${a.usage}`, secret: a.secret })),
-    read: (c) => (key.read(c) === no ? no : g.read(c)),
-  };
-};
 
 /** name=value pairs offered by extensions, by name. Plain data: an envelope keeps it. */
 export type Given = Readonly<Record<string, unknown>>;

@@ -101,12 +101,21 @@ export const idle = signal({
     expired: {
       to: 'closed',
       says: '421 4.4.2 {host} has waited five minutes and closes; nothing of this envelope was sent',
-      when: 'always, where words are understood',
+      when: 'an envelope is open',
+      rfc: '5321#4.5.3.2.7',
+    },
+    bored: {
+      to: 'closed',
+      says: '421 4.4.2 {host} has waited five minutes and closes',
+      when: 'none is, where words are understood',
       rfc: '5321#4.5.3.2.7',
     },
     silent: { to: 'closed', when: 'TLS is being negotiated, or nothing was said anyway' },
   },
-  run: ({ at, host }, _idle, take) => (hears(at.name) ? take.expired({ host: host.id }) : take.silent()),
+  run({ at, host }, _idle, take) {
+    if (!hears(at.name)) return take.silent();
+    return hasEnvelope(at.name) ? take.expired({ host: host.id }) : take.bored({ host: host.id });
+  },
 });
 export const shutdown = signal({
   on: 'shutdown',
@@ -117,7 +126,13 @@ export const shutdown = signal({
     leaving: {
       to: 'closed',
       says: '421 4.3.2 {host} is going down; nothing of this envelope was sent, come back later',
-      when: 'always, where words are understood',
+      when: 'an envelope is open',
+      rfc: '5321#3.8',
+    },
+    parting: {
+      to: 'closed',
+      says: '421 4.3.2 {host} is going down; come back later',
+      when: 'none is, where words are understood',
       rfc: '5321#3.8',
     },
     silent: {
@@ -125,6 +140,11 @@ export const shutdown = signal({
       when: 'the greeting is not said yet, TLS is being negotiated, or nothing is said anyway',
     },
   },
-  run: ({ at, host }, _shutdown, take) => (hears(at.name) ? take.leaving({ host: host.id }) : take.silent()),
+  run({ at, host }, _shutdown, take) {
+    if (!hears(at.name)) return take.silent();
+    return hasEnvelope(at.name) ? take.leaving({ host: host.id }) : take.parting({ host: host.id });
+  },
 });
+const hasEnvelope = (state: string): boolean =>
+  ['mail', 'recipients', 'content', 'chunk', 'chunked', 'failed'].includes(state);
 const hears = (state: string): boolean => !['connected', 'hesitating', 'securing', 'mute'].includes(state);

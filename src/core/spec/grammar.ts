@@ -112,7 +112,7 @@ export function token<A>(
 export const none: Grammar<null> = {
   usage: '',
   arguments: [],
-  read: (c) => (c.at >= c.text.length ? null : refuse(c, 'end of line')),
+  read: (c) => (c.at >= c.text.length ? null : refuse(c, 'nothing more')),
 };
 export const word = (name: string, options?: Options): Grammar<string> =>
   token(name, /[^ \r\n]+/, (s) => s, options);
@@ -160,7 +160,7 @@ export function seq<const F extends Fields>(fields: F): Grammar<Values<F>> {
         out[name] = value;
         first = false;
       }
-      if (c.at < c.text.length) return refuse(c, 'end of line');
+      if (c.at < c.text.length) return refuse(c, 'nothing more');
       return fieldsRead<F>(out);
     },
   };
@@ -184,7 +184,7 @@ export const only = <A>(g: Grammar<A>): Grammar<A> => ({
   ...g,
   read(c) {
     const value = g.read(c);
-    return value === no || c.at >= c.text.length ? value : refuse(c, 'end of line');
+    return value === no || c.at >= c.text.length ? value : refuse(c, 'nothing more');
   },
 });
 
@@ -192,12 +192,14 @@ export const only = <A>(g: Grammar<A>): Grammar<A> => ({
 export type Given = Readonly<Record<string, unknown>>;
 const NONE: Given = {};
 const NAME = /[A-Za-z0-9-]+/y;
+const SPACED = 'one space before each parameter';
 export const parameters: Leading<Given> = {
   usage: '[parameters]',
   arguments: [{ name: 'parameters', usage: '[parameters]', secret: false }],
   [LEADS]: true,
   read(c) {
     if (c.at >= c.text.length) return NONE;
+    if (c.text[c.at] !== ' ') return refuse(c, c.offers.length === 0 ? 'nothing more' : SPACED);
     const given: Record<string, unknown> = {};
     while (c.text[c.at] === ' ') {
       c.at++;
@@ -207,7 +209,7 @@ export const parameters: Leading<Given> = {
   },
 };
 function parameter(c: Cursor, given: Record<string, unknown>): null | No {
-  if (c.text[c.at] === ' ') return refuse(c, 'one space before each parameter');
+  if (c.text[c.at] === ' ') return refuse(c, SPACED);
   NAME.lastIndex = c.at;
   const key = NAME.exec(c.text)?.[0].toUpperCase();
   const offer = c.offers.find((o) => o.name === key);

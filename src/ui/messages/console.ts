@@ -45,7 +45,7 @@ export const consoleMessages = {
   tourTouch: 'Send sends the line that is offered.',
   doubt: {
     unknown: (verb: string) => `This server knows no ${verb}. You may send it all the same.`,
-    notOffered: (verb: string) => `This server does not offer ${verb} at the moment.`,
+    notOffered: (verb: string) => `This server does not offer ${verb} here and now.`,
     readable: (verb: string, secure: string) =>
       `Anybody on the way could read a login here, so this server takes no ${verb} before TLS. First: ${secure}.`,
     notNow: (verb: string, state: string) => `${verb} is not legal now (${state}).`,

@@ -191,7 +191,7 @@ describe('when no rule fits', () => {
     expect(talk('COUNT\r\nNO\r\nNO\r\n').out).toBe('one\r\nstop it\r\nwhat?\r\n');
   });
   test('what it does not reword is said in the protocol’s words', () => {
-    expect(talk('COUNT\r\nCOUNT 1\r\n').out).toBe('one\r\nCOUNT takes end of line\r\n');
+    expect(talk('COUNT\r\nCOUNT 1\r\n').out).toBe('one\r\nCOUNT takes nothing more\r\n');
     expect(talk(`COUNT\r\n${'x'.repeat(90)}\r\n`).out).toBe('one\r\ntoo long\r\n');
   });
 });

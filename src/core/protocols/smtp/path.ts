@@ -47,7 +47,8 @@ export const path = (lead: 'FROM:' | 'TO:', role: 'reverse-path' | 'forward-path
       const { mailbox, wrong } = addressOf(inside, role);
       const loose = bare ? 'brackets' : spaced ? 'space' : 'no';
       noteLoose(c, from, loose, lead);
-      if (wrong !== '') c.problem ??= { at: start, expected: wrong, as: 'badSyntax' };
+      if (wrong !== '')
+        c.problem ??= { at: start, expected: `an address, and this is none: ${wrong}`, as: 'badSyntax' };
       return { mailbox, written: quoted(c.text.slice(start, c.at)), wrong, loose, utf8: !isAscii(inside) };
     },
   };

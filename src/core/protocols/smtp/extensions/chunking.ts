@@ -53,7 +53,7 @@ const skipped = signal({
     },
     noRecipients: {
       to: ['ready', 'mail'],
-      says: '503 5.5.1 BDAT has to wait, and its octets are thrown away: RCPT comes first',
+      says: '503 5.5.1 BDAT has to wait, and its octets are thrown away: {verb} comes first',
       when: 'nobody is to receive it',
     },
     nobody: {
@@ -74,7 +74,8 @@ const skipped = signal({
       return last ? forEach(session, back.data.replies, again) : again;
     }
     const nobody = session.role === 'lmtp' && back.name === 'mail' && last;
-    return nobody ? take.nobody() : take.noRecipients({ at: back });
+    if (nobody) return take.nobody();
+    return take.noRecipients({ verb: back.name === 'ready' ? 'MAIL' : 'RCPT' }, { at: back });
   },
 });
 const chunk = signal({

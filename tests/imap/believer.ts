@@ -33,12 +33,23 @@ export function responsesIn(octets: string): readonly string[] {
 
 export class Believer {
   messages: Believed[] = [];
+  /** What `$` stands for (RFC 5182): none after SELECT. Undefined: this client cannot know. */
+  saved: ReadonlySet<Believed> | undefined = new Set();
+  /** Those whose INTERNALDATE it was told: nobody tells that unasked. */
+  dated = new Set<Believed>();
+  /** Hears what a search under way is answered. */
+  onSearch: ((response: string) => void) | undefined;
   recent = 0;
   uidNext = 0;
   gone = false;
   /** Of the tagged replies. */
   readonly replies = new Map<string, string>();
 
+  /** Nothing is known of a mailbox that is opened, and `$` is empty (RFC 5182 §2.1). */
+  forget(): void {
+    this.messages = [];
+    this.saved = new Set();
+  }
   hear(octets: string, during: During): void {
     for (const response of responsesIn(octets)) this.#one(response, during);
   }
@@ -50,11 +61,16 @@ export class Believer {
     else if (kind === 'EXPUNGE') this.#expunge(Number(number), during);
     else if (kind === 'FETCH') this.#fetch(Number(number), rest);
     else if (response.startsWith('* VANISHED ')) this.#vanished(response.slice('* VANISHED '.length), during);
+    else if (/^\* E?SEARCH\b/.test(response)) this.#searched(response);
     else if (response.startsWith('* BYE')) this.gone = true;
     else if (!response.startsWith('*') && !response.startsWith('+')) {
       const space = response.indexOf(' ');
       this.replies.set(response.slice(0, space), response.slice(space + 1));
     }
+  }
+  #searched(response: string): void {
+    if (!this.onSearch) throw new Disbelief(`an answer, and nobody asked: ${response}`);
+    this.onSearch(response);
   }
   #exists(count: number): void {
     if (count < this.messages.length)
@@ -87,6 +103,7 @@ export class Believer {
     if (uid !== undefined && it.uid !== undefined && it.uid !== Number(uid))
       throw new Disbelief(`${number} was ${it.uid}, and is ${uid}`);
     if (uid !== undefined) it.uid = Number(uid);
+    if (items.includes('INTERNALDATE')) this.dated.add(it);
     if (flags !== undefined) it.flags = flags;
   }
 }

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { heard, labOf, open, send, type Lab } from '../transcript/lab.ts';
 import { hand } from '../transcript/place.ts';
 import { POP, testWorld } from '../world.ts';
-import { Believer, Disbelief, type During } from './believer.ts';
+import { answered, commandOf, question, saidOk, type Question } from './asking.ts';
+import { Believer, Disbelief, type Believed, type During } from './believer.ts';
 
 export interface Session {
   readonly conn: number;
@@ -94,13 +95,27 @@ const act = fc.oneof(
   },
   { weight: 2, arbitrary: fc.constant('IDLE') },
   { weight: 1, arbitrary: fc.constant('mail') },
+  { weight: 1, arbitrary: fc.constant('SELECT INBOX') },
+  { weight: 8, arbitrary: question },
+  { weight: 1, arbitrary: fc.constant('SEARCH RETURN (SAVE) CHARSET X-NOBODY ALL') },
+  { weight: 1, arbitrary: fc.constantFrom('', 'UID ').map((u) => `${u}FETCH $ INTERNALDATE`) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'COPY $ INBOX',
+      'UID MOVE $ INBOX',
+      'UID EXPUNGE $',
+      'STORE $ +FLAGS (\\Deleted)',
+    ),
+  },
 );
 export const acts = fc.array(fc.tuple(fc.nat({ max: 2 }), act), { maxLength: 40 });
 
-export function perform(walk: Walk, who: number, what: string): void {
+export function perform(walk: Walk, who: number, what: string | Question): void {
   const session = walk.sessions[who % walk.sessions.length];
   if (!session) return;
-  if (what === 'mail') {
+  if (typeof what !== 'string') ask(walk, session, what);
+  else if (what === 'mail') {
     hand(walk.lab, 'bob');
     everybodyListens(walk);
   } else if (session.idling) {
@@ -113,8 +128,44 @@ export function perform(walk: Walk, who: number, what: string): void {
     send(walk.lab, session.conn, `t${session.tags++} IDLE\r\n`);
     session.idling = true;
     listen(walk, session, 'others');
-  } else say(walk, session, what);
+  } else {
+    if (what.startsWith('SELECT')) session.client.forget();
+    session.client.dated.clear();
+    const reply = say(walk, session, what);
+    if (what.includes('X-NOBODY')) failed(session.client, reply);
+    if (what.endsWith('INTERNALDATE')) dated(session.client, reply);
+  }
   for (const one of walk.sessions) if (one.qresync) learn(walk, one);
+}
+/** A search that fails keeps nothing (RFC 5182 §2.1). */
+function failed(client: Believer, reply: string): void {
+  if (!reply.startsWith('NO [BADCHARSET')) throw new Disbelief(`nobody reads X-NOBODY here: ${reply}`);
+  client.saved = new Set();
+}
+/** `$` is what was found, without those it was told are gone. */
+function dated({ saved, dated: told, messages }: Believer, reply: string): void {
+  const wanted = messages.filter((it) => saved?.has(it));
+  const of = (them: Iterable<Believed>): string => [...them].map((it) => messages.indexOf(it) + 1).join(' ');
+  if (!saved || !reply.startsWith('OK')) return;
+  if (told.size !== wanted.length || wanted.some((it) => !told.has(it)))
+    throw new Disbelief(`$ is ${of(wanted)}, and FETCH tells of ${of(told)}`);
+}
+/** A session that idles says nothing else. */
+function ask(walk: Walk, session: Session, asked: Question): void {
+  if (session.idling) return;
+  const { client } = session;
+  let told = false;
+  client.onSearch = (response) => {
+    if (told) throw new Disbelief(`two answers: ${response}`);
+    told = true;
+    answered(client, asked, `t${session.tags - 1}`, response);
+  };
+  const reply = say(walk, session, commandOf(asked));
+  client.onSearch = undefined;
+  if (!reply.startsWith('OK')) throw new Disbelief(`${commandOf(asked)}: ${reply}`);
+  const alone = asked.returns?.length === 1 && asked.returns[0] === 'SAVE';
+  if (told === alone) throw new Disbelief(`${commandOf(asked)}: ${told ? 'an' : 'no'} answer`);
+  if (alone) saidOk(client, asked);
 }
 /** What the server really has, in the words of the wire. */
 export const truth = ({ lab }: Walk): readonly { readonly uid: number; readonly flags: string }[] =>

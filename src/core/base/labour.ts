@@ -2,24 +2,24 @@
 // (`Unfinished`), nothing has happened then, and when the very same is run again they go on where they were left. Others wait.
 import { Unfinished } from './parts.ts';
 
-/** One loop. What it has come to is kept here, so that it can be taken up again. */
-export interface Labour {
+/** One loop, or one step of several. What it has come to is kept here, so that it can be taken up again. */
+export interface Labour<S> {
   /** So many steps are done. */
   at: number;
-  text: string;
-  readonly found: number[];
+  state: S;
+  /** The place of the labour after it, and after those that were begun to make its state. */
+  readonly next: number;
 }
 interface Turns {
   /** What is run; the same again goes on. */
   readonly of: readonly unknown[];
   /** In the order in which they were begun: that is always the same. */
-  readonly labours: Labour[];
+  readonly labours: (Labour<unknown> | undefined)[];
   begun: number;
   isOver: () => boolean;
 }
 /** How many steps are taken between two looks at the time. */
 const STRIDE = 64;
-const begin = (): Labour => ({ at: 0, text: '', found: [] });
 let turns: Turns | undefined;
 let left: Turns | undefined;
 
@@ -45,33 +45,48 @@ export function inTurns<T>(of: readonly unknown[], isOver: () => () => boolean, 
     turns = undefined;
   }
 }
-/** The beginning of a loop that may be long. */
-export function labour(): Labour {
-  if (!turns) return begin();
+/** The beginning of a loop that may be long. `make`: what it begins with. */
+export function labour<S>(make: () => S): Labour<S> {
+  if (!turns) return { at: 0, state: make(), next: 0 };
   turns.isOver();
-  const known = turns.labours[turns.begun];
-  const mine = known ?? begin();
-  if (!known) turns.labours.push(mine);
-  turns.begun++;
+  const place = turns.begun++;
+  const known = turns.labours[place];
+  if (madeHere<S>(known)) {
+    turns.begun = known.next;
+    return known;
+  }
+  const mine: Labour<S> = { at: 0, state: make(), next: turns.begun };
+  turns.labours[place] = mine;
   return mine;
 }
+/** Labours are begun in the same order each time, so that the one found is the one that was made in the same place. */
+const madeHere = <S>(known: Labour<unknown> | undefined): known is Labour<S> => known !== undefined;
 /** So many steps of it are done. */
-export function pause(mine: Labour, at: number): void {
+export function pause(mine: Labour<unknown>, at: number): void {
   mine.at = at;
   if (turns?.isOver() === true) throw new Unfinished();
 }
 /** There is nothing left of it to do. */
-export const finish = (mine: Labour): void => {
+export const finish = (mine: Labour<unknown>): void => {
   mine.at = Infinity;
 };
+/** A step that is done at once, and not again: where several follow each other that are long together. */
+export function stage<S>(make: () => S): S {
+  const mine = labour(make);
+  if (mine.at === 0) pause(mine, Infinity);
+  return mine.state;
+}
+/** Something is done for each of these, once; what it changes must have been kept by a stage before. */
+export function each<T>(all: readonly T[], see: (one: T, i: number) => void): void {
+  const mine = labour(nothing);
+  for (let i = mine.at; i < all.length;) {
+    const end = Math.min(i + STRIDE, all.length);
+    for (const one of all.slice(i, end)) see(one, i++);
+    pause(mine, i);
+  }
+}
 /** Asks something of each for what it keeps of the answer; only where that is done in turns. */
 export function ahead<T>(all: readonly T[], ask: (one: T) => unknown): void {
-  if (!turns) return;
-  const mine = labour();
-  for (const [i, one] of all.entries()) {
-    if (i < mine.at) continue;
-    ask(one);
-    if (i % STRIDE === 0) pause(mine, i + 1);
-  }
-  finish(mine);
+  if (turns) each(all, ask);
 }
+const nothing = (): undefined => undefined;

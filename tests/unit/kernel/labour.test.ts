@@ -70,7 +70,7 @@ describe('a loop', () => {
   });
   const count = (of: readonly unknown[], isOver = short) =>
     inTurns(of, isOver, () => {
-      const work = labour();
+      const work = labour(() => undefined);
       for (let i = work.at; i < 5; i++) {
         seen.push(i);
         pause(work, i + 1);
@@ -98,7 +98,7 @@ describe('a loop', () => {
   test('is done at once by whoever has the time', () => {
     let asked = 0;
     ahead([1, 2, 3], () => asked++);
-    const work = labour();
+    const work = labour(() => undefined);
     pause(work, 1);
     expect([asked, work.at]).toEqual([0, 1]);
   });

@@ -1,7 +1,7 @@
 // Which messages of a view a search finds; no further than it has to look.
 import { finish, labour, pause, type Labour } from '../../../base/labour.ts';
 import { intersection, type NumberSet } from '../../../store/number-set.ts';
-import { at as rowAt, chunkAt, numbersOf, type Row, type Rows } from '../../../store/rows.ts';
+import { chunkAt, numbersOf, type Row, type Rows } from '../../../store/rows.ts';
 import type { SearchKey } from './key.ts';
 import { testOf, type Around, type Test } from './test.ts';
 
@@ -49,9 +49,8 @@ function narrowed(key: SearchKey, around: Around): { readonly uids: NumberSet; r
 
 function collect(view: Rows, among: NumberSet, { holds }: Test, most: number): Found {
   const { chunks, starts } = view;
-  const work = labour();
-  const numbers = work.found;
-  const rows = numbers.flatMap((number) => rowAt(view, number - 1) ?? []);
+  const work = labour((): { rows: Row[]; numbers: number[] } => ({ rows: [], numbers: [] }));
+  const { rows, numbers } = work.state;
   for (const [first, high] of among) {
     const low = Math.max(first, work.at + 1);
     let c = chunkAt(view, low - 1);
@@ -65,15 +64,15 @@ function collect(view: Rows, among: NumberSet, { holds }: Test, most: number): F
         if (!row || !holds(row)) continue;
         rows.push(row);
         numbers.push(number);
-        if (rows.length >= most) return ended(work, { rows, numbers });
+        if (rows.length >= most) return ended(work);
       }
     }
   }
-  return ended(work, { rows, numbers });
+  return ended(work);
 }
-function ended(work: Labour, found: Found): Found {
+function ended(work: Labour<Found>): Found {
   finish(work);
-  return found;
+  return work.state;
 }
 function fromBehind(view: Rows, among: NumberSet, { holds }: Test): Found {
   const { chunks, starts } = view;

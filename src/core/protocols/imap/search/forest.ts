@@ -1,13 +1,21 @@
 // Who answers whom, while it is being found out.
-import type { Row } from '../../../store/rows.ts';
+import type { Threading } from './notes.ts';
 
 /** Messages found are the first so many; behind them stand places for messages that are only referred to. */
 export interface Forest {
-  readonly rows: readonly Row[];
-  /** When each of them was sent. */
-  readonly sent: readonly number[];
+  /** What their headers say. */
+  readonly notes: readonly Threading[];
+  /** How old each is among them: no two are equal. */
+  readonly age: readonly number[];
   /** -1: nothing is above it. */
   readonly parent: number[];
-  readonly kids: number[][];
+  /** Most have none. */
+  readonly kids: (number[] | undefined)[];
 }
-export const isDummy = ({ rows }: Forest, at: number): boolean => at >= rows.length;
+export const isDummy = ({ notes }: Forest, at: number): boolean => at >= notes.length;
+
+const NONE: readonly number[] = [];
+export const kidsOf = ({ kids }: Forest, at: number): readonly number[] => kids[at] ?? NONE;
+/** A place without a message is as old as the first of its children. */
+export const ageOf = (forest: Forest, at: number): number =>
+  forest.age[isDummy(forest, at) ? (kidsOf(forest, at)[0] ?? 0) : at] ?? 0;

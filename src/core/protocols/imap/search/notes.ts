@@ -109,6 +109,21 @@ export function linksOf(body: Body): ThreadIds {
   notes.links = { id, references: shortened(references) };
   return notes.links;
 }
+/** What a conversation is made by. */
+export interface Threading {
+  readonly sent: { readonly unix: number; readonly day: number };
+  readonly subject: BaseSubject;
+  readonly links: ThreadIds;
+}
+const isThreading = (notes: Notes): notes is Notes & Threading =>
+  notes.sent !== undefined && notes.subject !== undefined && notes.links !== undefined;
+/** All of it at once: to find what is kept costs more than to look at it. */
+export function threadingOf(body: Body): Threading {
+  const notes = notesOf(body);
+  return isThreading(notes)
+    ? notes
+    : { sent: sentDate(body), subject: subjectOf(body), links: linksOf(body) };
+}
 /** The first and the last of a long list: a header may name a hundred thousand. */
 const MOST_REFERENCES = 256;
 const shortened = (ids: readonly Octets[]): readonly Octets[] =>

@@ -1,24 +1,39 @@
 // Poor man's threading: what has one subject is one conversation (RFC 5256 §3, ORDEREDSUBJECT).
-import { ahead } from '../../../base/labour.ts';
+import { ahead, each, stage } from '../../../base/labour.ts';
 import type { Row } from '../../../store/rows.ts';
 import { subjectOf } from './notes.ts';
-import { sorted } from './sort.ts';
-import type { Thread } from './thread.ts';
+import { inOrder, sentOf } from './sort.ts';
+import type { Threads } from './thread.ts';
 
-export function orderedSubject(rows: readonly Row[]): readonly Thread[] {
-  ahead(rows, ({ body }) => subjectOf(body));
-  const groups = new Map<string, number[]>();
-  for (const at of sorted(rows, [{ key: 'DATE', reverse: false }])) {
+interface Conversations {
+  readonly tops: number[];
+  /** By subject. */
+  readonly first: Map<string, number>;
+  /** Of a conversation that begins there. */
+  readonly others: Map<number, number[]>;
+}
+const beginning = (): Conversations => ({ tops: [], first: new Map(), others: new Map() });
+const NONE: readonly number[] = [];
+
+export function orderedSubject(rows: readonly Row[]): Threads {
+  ahead(rows, (row) => {
+    sentOf(row);
+    subjectOf(row.body);
+  });
+  const { tops, first, others } = stage(beginning);
+  // in the order of their dates, which is that in which the conversations were begun
+  const order = stage(() => inOrder(rows.map((row) => sentOf(row))));
+  each(order, (at) => {
     const row = rows[at];
-    if (!row) continue;
+    if (!row) return;
     const { text } = subjectOf(row.body);
-    const group = groups.get(text);
-    if (group) group.push(at);
-    else groups.set(text, [at]);
-  }
-  // in the order in which they were begun, since the letters were in the order of their dates
-  return [...groups.values()].map(([first = 0, ...others]) => ({
-    at: first,
-    children: others.map((at) => ({ at, children: [] })),
-  }));
+    const top = first.get(text);
+    const group = top === undefined ? undefined : others.get(top);
+    if (top === undefined) {
+      first.set(text, at);
+      tops.push(at);
+    } else if (group) group.push(at);
+    else others.set(top, [at]);
+  });
+  return { tops, below: (at) => others.get(at) ?? NONE, messages: rows.length };
 }

@@ -1,53 +1,67 @@
 // Conversations by what answers what (RFC 5256 §3, REFERENCES). Nothing in it calls itself: a thread may be as deep as a mailbox is long.
-import { ahead } from '../../../base/labour.ts';
+// It is done step by step, each of them once (`stage`, `each`), since all of them together take long.
+import { each, stage } from '../../../base/labour.ts';
 import type { Octets } from '../../../base/octets.ts';
 import type { Row } from '../../../store/rows.ts';
-import { linksOf, subjectOf } from './notes.ts';
-import { isDummy, type Forest } from './forest.ts';
+import { ageOf, isDummy, kidsOf, type Forest } from './forest.ts';
+import { threadingOf, type Threading } from './notes.ts';
+import { inOrder, sentOf } from './sort.ts';
 import { gathered } from './subjects.ts';
-import { sentOf } from './sort.ts';
-import type { Thread } from './thread.ts';
+import type { Threads } from './thread.ts';
 
-export function references(rows: readonly Row[]): readonly Thread[] {
-  ahead(rows, (row) => {
-    sentOf(row);
-    linksOf(row.body);
-    subjectOf(row.body);
-  });
-  const forest: Forest = { rows, sent: rows.map(sentOf), parent: rows.map(() => -1), kids: [] };
+export function references(rows: readonly Row[]): Threads {
+  const notes = stage((): Threading[] => []);
+  each(rows, ({ body }) => notes.push(threadingOf(body)));
+  const forest = stage(() => planted(rows, notes));
   linked(forest);
-  const tops = pruned(forest);
-  sortTops(forest, tops);
+  const tops = stage(() => sortedTops(forest, pruned(forest)));
   const threads = gathered(forest, tops);
-  for (const kids of forest.kids) sortKids(forest, kids);
-  sortTops(forest, threads);
-  return asThreads(forest, threads);
+  each(forest.kids, (own) => {
+    if (own !== undefined && own.length > 1) sortKids(forest, own);
+  });
+  return {
+    tops: stage(() => sortedTops(forest, threads)),
+    below: (at) => kidsOf(forest, at),
+    messages: rows.length,
+  };
+}
+function planted(rows: readonly Row[], notes: readonly Threading[]): Forest {
+  const age: number[] = rows.map(() => 0);
+  const sent = rows.map((row, i) => sentOf(row, notes[i]?.sent));
+  for (const [i, at] of inOrder(sent).entries()) age[at] = i;
+  return { notes, age, parent: rows.map(() => -1), kids: rows.map(() => undefined) };
 }
 
 /** Step 1: the links, then (for the next steps) what is below each. */
 function linked(forest: Forest): void {
-  const { rows, parent, kids } = forest;
-  const places = new Map<Octets, number>();
-  const links = rows.map(({ body }) => linksOf(body));
-  for (const [at, { id }] of links.entries()) if (id !== undefined && !places.has(id)) places.set(id, at);
-  const placeOf = (id: Octets): number => {
-    const known = places.get(id);
-    if (known !== undefined) return known;
-    places.set(id, parent.length);
-    return parent.push(-1) - 1;
-  };
-  for (const [at, link] of links.entries()) {
+  const { notes, parent, kids } = forest;
+  const places = stage(() => placesIn(notes));
+  each(notes, ({ links }, at) => {
     let above = -1;
-    for (const id of link.references) {
-      const place = placeOf(id);
+    for (const id of links.references) {
+      const place = places.get(id) ?? parent.push(-1) - 1;
+      if (place >= notes.length) places.set(id, place);
       if (above >= 0 && parent[place] === -1 && !isAbove(parent, place, above)) parent[place] = above;
       above = place;
     }
     parent[at] = -1;
     if (above >= 0 && !isAbove(parent, at, above)) parent[at] = above;
+  });
+  each(parent, (above, at) => {
+    if (above < 0) return;
+    const own = kids[above];
+    if (own) own.push(at);
+    else kids[above] = [at];
+  });
+}
+/** Of each Message-ID; of several with the same, the first. */
+function placesIn(notes: readonly Threading[]): Map<Octets, number> {
+  const places = new Map<Octets, number>();
+  for (let at = notes.length - 1; at >= 0; at--) {
+    const id = notes[at]?.links.id;
+    if (id !== undefined) places.set(id, at);
   }
-  for (let at = 0; at < parent.length; at++) kids.push([]);
-  for (const [at, above] of parent.entries()) if (above >= 0) kids[above]?.push(at);
+  return places;
 }
 /** Further up than anybody answers: such a link is not made, and no header can ask for the square of its length. */
 const HIGHEST = 4096;
@@ -62,47 +76,48 @@ function isAbove(parent: readonly number[], at: number, below: number): boolean 
 }
 
 /** Steps 2 and 3: what has nothing above it, without places for messages nobody has. */
-function pruned(forest: Forest): number[] {
-  const { parent, kids } = forest;
-  for (const at of deepestFirst(forest))
-    kids[at] = (kids[at] ?? []).flatMap((kid) => (isDummy(forest, kid) ? (kids[kid] ?? []) : [kid]));
-  return parent.flatMap((above, at) => {
-    if (above >= 0) return [];
-    const own = kids[at] ?? [];
-    return isDummy(forest, at) && own.length < 2 ? own : [at];
-  });
+function pruned(forest: Forest): readonly number[] {
+  const { notes, parent, kids } = forest;
+  if (parent.length > notes.length)
+    for (const at of deepestFirst(forest)) {
+      const own = kids[at];
+      if (own?.some((kid) => isDummy(forest, kid)) === true)
+        kids[at] = own.flatMap((kid) => (isDummy(forest, kid) ? kidsOf(forest, kid) : [kid]));
+    }
+  const tops: number[] = [];
+  for (const [at, above] of parent.entries()) {
+    if (above >= 0) continue;
+    const own = kidsOf(forest, at);
+    if (isDummy(forest, at) && own.length < 2) tops.push(...own);
+    else tops.push(at);
+  }
+  return tops;
 }
-function deepestFirst({ parent, kids }: Forest): readonly number[] {
-  const order = parent.flatMap((above, at) => (above < 0 ? [at] : []));
-  for (const at of order) for (const kid of kids[at] ?? []) order.push(kid); // it grows while it is walked
+function deepestFirst(forest: Forest): readonly number[] {
+  const order: number[] = [];
+  for (const [at, above] of forest.parent.entries()) if (above < 0) order.push(at);
+  for (const at of order) for (const kid of kidsOf(forest, at)) order.push(kid); // it grows while it is walked
   return order.toReversed();
 }
 
-const firstOf = ({ rows, kids }: Forest, at: number): number =>
-  at < rows.length ? at : (kids[at]?.[0] ?? 0);
-const byDate =
-  (forest: Forest) =>
-  (a: number, b: number): number => {
-    const [x, y] = [firstOf(forest, a), firstOf(forest, b)];
-    return (forest.sent[x] ?? 0) - (forest.sent[y] ?? 0) || x - y;
-  };
-const sortKids = (forest: Forest, kids: number[]): void => {
-  if (kids.length > 1) kids.sort(byDate(forest));
-};
-/** Steps 4 and 6, at the top: a place without a message is as old as the first of its children. */
-function sortTops(forest: Forest, tops: number[]): void {
-  for (const at of tops) if (isDummy(forest, at)) sortKids(forest, forest.kids[at] ?? []);
-  tops.sort(byDate(forest));
+/** So many are sorted faster as numbers than by a function. */
+const MANY = 64;
+function sortKids(forest: Forest, kids: number[]): void {
+  if (kids.length < MANY) kids.sort((a, b) => ageOf(forest, a) - ageOf(forest, b));
+  else for (const [i, kid] of byAge(forest, kids).entries()) kids[i] = kid;
 }
-function asThreads({ rows, kids }: Forest, tops: readonly number[]): readonly Thread[] {
-  const all = kids.map((_own, at): { readonly at: number; readonly children: Thread[] } => ({
-    at: at < rows.length ? at : -1,
-    children: [],
-  }));
-  for (const [at, own] of kids.entries())
-    for (const kid of own) {
-      const child = all[kid];
-      if (child) all[at]?.children.push(child);
-    }
-  return tops.flatMap((at) => all[at] ?? []);
+function byAge(forest: Forest, all: readonly number[]): readonly number[] {
+  const count = forest.parent.length + forest.kids.length;
+  const keys = new Float64Array(all.length);
+  for (const [i, at] of all.entries()) keys[i] = ageOf(forest, at) * count + at;
+  keys.sort();
+  return all.map((_at, i) => (keys[i] ?? 0) % count);
+}
+/** Steps 4 and 6, at the top: a place without a message is as old as the first of its children. */
+function sortedTops(forest: Forest, tops: readonly number[]): readonly number[] {
+  for (const at of tops) {
+    const own = isDummy(forest, at) ? forest.kids[at] : undefined;
+    if (own) sortKids(forest, own);
+  }
+  return byAge(forest, tops);
 }

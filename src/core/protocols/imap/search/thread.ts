@@ -1,44 +1,45 @@
 // THREAD's answer: conversations as nested lists (RFC 5256 §4, §5).
 
-/** A message, by its place among those found, or a place for one that is not there (-1), and what answers it. */
-export interface Thread {
-  readonly at: number;
-  readonly children: readonly Thread[];
+import { each, stage } from '../../../base/labour.ts';
+
+/** Who answers whom, by place among the messages found; from `messages` on stand places for messages that are not there. */
+export interface Threads {
+  readonly tops: readonly number[];
+  readonly below: (at: number) => readonly number[];
+  readonly messages: number;
 }
 export const THREAD_ALGORITHMS = ['ORDEREDSUBJECT', 'REFERENCES'] as const;
 export type ThreadAlgorithm = (typeof THREAD_ALGORITHMS)[number];
 
-/** `(1)(2 3 (4)(5 6))`. No thread is too deep for it. */
-export function threadsText(threads: readonly Thread[], nameOf: (at: number) => number): string {
+/** `(1)(2 3 (4)(5 6))`. */
+export function threadsText(threads: Threads, nameOf: (at: number) => number): string {
+  const texts = stage((): string[] => []);
+  each(threads.tops, (top) => {
+    texts.push(threadText(top, threads, nameOf));
+  });
+  return texts.join('');
+}
+/** In a list of what is still to be written: the end of a thread. */
+const END = -1;
+/** No thread is too deep for it. */
+function threadText(top: number, { below, messages }: Threads, nameOf: (at: number) => number): string {
   let out = '';
-  const open: (Thread | ')')[] = [];
-  const push = (all: readonly Thread[]): void => {
-    for (let i = all.length - 1; i >= 0; i--) {
-      const one = all[i];
-      if (one) open.push(')', one);
-    }
-  };
-  push(threads);
+  const open = [END, top];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === ')') {
-      out += ')';
-      continue;
-    }
-    out += '(';
-    let at: Thread | undefined = next;
+    out += next === END ? ')' : '(';
     let space = '';
-    while (at) {
-      if (at.at >= 0) {
-        out += `${space}${nameOf(at.at)}`;
+    for (let at = next === END ? undefined : next; at !== undefined;) {
+      if (at < messages) {
+        out += `${space}${nameOf(at)}`;
         space = ' ';
       }
-      const [only, second]: readonly (Thread | undefined)[] = at.children;
-      if (second) {
+      const under = below(at);
+      const branches = under.length > 1;
+      if (branches) {
         out += space;
-        push(at.children);
-        break;
+        for (let i = under.length - 1; i >= 0; i--) open.push(END, under[i] ?? END);
       }
-      at = only;
+      at = branches ? undefined : under[0];
     }
   }
   return out;

@@ -9,9 +9,12 @@ import { CRLF, type Octets } from '../../base/octets.ts';
 import { UNQUALIFIED, wrongDomain, wrongLiteral, type Path } from './path.ts';
 import type { Role, Smtp } from './shape.ts';
 
-/** Whether a password could be read on the way, and this host minds. */
-export const exposed = ({ tls }: Smtp['session'], { policy }: Host): boolean =>
-  policy.tls === 'required' && !tls;
+/** Whether TLS could be asked for on this host's ports that begin without. */
+export const beginsTls = ({ policy: { tls, capsHide } }: Host): boolean =>
+  tls !== 'off' && !capsHide.includes('STARTTLS');
+/** Whether TLS has to be asked for first: a password could be read on the way, and this host minds. */
+export const wantsTls = ({ tls }: Smtp['session'], host: Host): boolean =>
+  host.policy.tls === 'required' && !tls && beginsTls(host);
 
 export const refusals = {
   loginFirst: {

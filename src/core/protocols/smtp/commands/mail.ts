@@ -6,7 +6,7 @@ import { expectedOf, isLoose } from '../leniency.ts';
 import { outranks } from '../extensions/mt-priority.ts';
 import { path } from '../path.ts';
 import { command } from '../shape.ts';
-import { completed, exposed, refusals } from '../submission.ts';
+import { completed, wantsTls, refusals } from '../submission.ts';
 
 export const mail = command({
   verb: 'MAIL',
@@ -58,7 +58,7 @@ export const mail = command({
     if (isLoose(host.policy, from.loose)) return take.loose({ expected: expectedOf(from) });
     const { role, user } = session;
     if (role === 'submission' && user === '')
-      return exposed(session, host) ? take.secureFirst() : take.loginFirst();
+      return wantsTls(session, host) ? take.secureFirst() : take.loginFirst();
     const { mailbox: reversePath, wrong } = completed(from, role, host);
     if (wrong !== '') return take.address({ address: from.written, why: wrong });
     const name = bracketed(reversePath);

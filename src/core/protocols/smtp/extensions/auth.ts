@@ -5,7 +5,7 @@ import { answer, begin, type Verdict } from '../../sasl/exchange.ts';
 import { offered, standingOf } from '../../sasl/mechanisms.ts';
 import { addressOf } from '../path.ts';
 import { command, parameter, signal, type Smtp } from '../shape.ts';
-import { refusals } from '../submission.ts';
+import { beginsTls, refusals } from '../submission.ts';
 import { xtext } from '../xtext.ts';
 
 const outcomes = {
@@ -53,8 +53,7 @@ function conclude(
   take: Take<Smtp, 'ready', typeof outcomes>,
 ): Taken {
   const { facts } = verdict;
-  if (verdict.is === 'exposed')
-    return host.policy.capsHide.includes('STARTTLS') ? take.encryptionNeeded() : take.secureFirst();
+  if (verdict.is === 'exposed') return beginsTls(host) ? take.secureFirst() : take.encryptionNeeded();
   if (verdict.is === 'challenge') {
     const { exchange } = verdict;
     const challenges = session.challenges + 1;

@@ -24,8 +24,9 @@ const body = parameter({
   check: ({ host }, value, take) =>
     value === 'BINARYMIME' && binaryMimeHidden(host) ? take.binary() : undefined,
 });
+/** It is a value of 8BITMIME's parameter, and goes with CHUNKING alone (RFC 3030 §3). */
 const binaryMimeHidden = ({ policy: { capsHide } }: Smtp['host']): boolean =>
-  capsHide.includes('BINARYMIME') || capsHide.includes('CHUNKING');
+  ['BINARYMIME', 'CHUNKING', '8BITMIME'].some((it) => capsHide.includes(it));
 
 export const eightBitMime: Extension<Smtp> = {
   keyword: '8BITMIME',

@@ -69,7 +69,7 @@ const answer = async ({ folder, base = '/' }, request, response) => {
   const file = fileFor(folder, base, request.url ?? '/');
   const content = file === undefined ? undefined : await contentOf(file);
   if (file === undefined || content === undefined) {
-    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
+    await missing(folder, request, response);
     return;
   }
   const type = types[extname(file)] ?? 'application/octet-stream';
@@ -89,6 +89,20 @@ const answer = async ({ folder, base = '/' }, request, response) => {
     'x-content-type-options': 'nosniff',
   });
   response.end(request.method === 'HEAD' ? undefined : body);
+};
+
+/**
+ * Whoever wants a page gets the folder's own, as on any static host.
+ * @param {string} folder
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+const missing = async (folder, { headers }, response) => {
+  const page = /\btext\/html\b/.test(String(headers.accept))
+    ? await contentOf(join(folder, '404.html'))
+    : undefined;
+  response.writeHead(404, { 'content-type': `text/${page ? 'html' : 'plain'}; charset=utf-8` });
+  response.end(page ?? 'Not found\n');
 };
 
 /**

@@ -76,6 +76,7 @@ test('a hand-out: two numbered columns, with the answers or with room for them',
   await projecting(page).getByRole('button', { name: 'Hand-out to print' }).click();
   const sheet = page.getByRole('dialog', { name: 'Transcript' });
   await expect(sheet.getByRole('row')).toHaveCount(6);
+  await expect(page.locator('[popover]:popover-open')).toHaveCount(0);
   await expect(sheet.getByRole('row').nth(2)).toHaveText(/2EHLO client\.example\.net/);
   await expect(sheet).toContainText('250 2.1.0');
   await clean(page, 'hand-out', '[data-handout]');
@@ -89,5 +90,6 @@ test('a hand-out: two numbered columns, with the answers or with room for them',
   await page.emulateMedia({ media: 'screen' });
   await page.keyboard.press('Escape');
   await expect(sheet).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Projecting' })).toBeFocused();
   await say(page, 'NOOP');
 });

@@ -45,8 +45,6 @@ function lookAtLine(line: Line | undefined): void {
 }
 const levelOf = (line: Line): number =>
   line.kind === 'user' ? 1 : 2 + line.place.depth + (line.kind === 'message' ? 1 : 0);
-const siblings = (line: Line): readonly [nth: number, of: number] =>
-  line.kind === 'message' ? [line.nth + 1, line.of] : [1, 1];
 
 /**
  * All mail there is: users, their mailboxes, the messages in them, with the number that each session gives to each message. Only
@@ -116,15 +114,14 @@ export function Mailboxes() {
   };
   const placedAt = (n: number, line: Line): Placed => {
     const { top: start, height } = spanOf(layout, n);
-    const [nth, of] = siblings(line);
     return {
       id: `${id}-${n}`,
       'data-row': n,
       style: { transform: `translateY(${start / 16}rem)`, height: `${height / 16}rem` },
       'aria-rowindex': n + 1,
       'aria-level': levelOf(line),
-      'aria-setsize': of,
-      'aria-posinset': nth,
+      'aria-setsize': line.of,
+      'aria-posinset': line.nth + 1,
       'aria-selected': n === row,
     };
   };

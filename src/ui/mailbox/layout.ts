@@ -6,17 +6,30 @@ import type { SceneMailbox } from '../../core/trace/scene-types.ts';
 
 /** One row. `key` names what it stands for, whatever happens around it. */
 export type Line =
-  | { readonly kind: 'user'; readonly key: string; readonly user: MailUser; readonly open: boolean }
-  | { readonly kind: 'place'; readonly key: string; readonly place: MailPlace; readonly open: boolean }
-  | {
+  | (Among & {
+      readonly kind: 'user';
+      readonly key: string;
+      readonly user: MailUser;
+      readonly open: boolean;
+    })
+  | (Among & {
+      readonly kind: 'place';
+      readonly key: string;
+      readonly place: MailPlace;
+      readonly open: boolean;
+    })
+  | (Among & {
       readonly kind: 'message';
       readonly key: string;
       readonly place: MailPlace;
       readonly box: SceneMailbox;
       readonly row: Row;
-      readonly nth: number;
-      readonly of: number;
-    };
+    });
+/** Which of those beside it, from 0, and how many there are. */
+interface Among {
+  readonly nth: number;
+  readonly of: number;
+}
 interface Stretch {
   /** Of its first row: its number, and its distance from the top in sixteenths of a rem. */
   readonly first: number;
@@ -59,18 +72,36 @@ export function layoutOf(users: readonly MailUser[], folds: Folds, wide: boolean
     top += it.rows * it.height;
   };
   const single = { rows: 1, box: undefined, list: undefined };
-  for (const user of users) {
+  for (const [nth, user] of users.entries()) {
+    const { key } = user;
     const open = isUserOpen(folds, user);
-    add({ ...single, key: user.key, height: USER, at: () => ({ kind: 'user', key: user.key, user, open }) });
-    if (open) for (const place of user.places) addPlace(add, place, isOpen(folds, place), wide);
+    const line: Line = { kind: 'user', key, user, open, nth, of: users.length };
+    add({ ...single, key, height: USER, at: () => line });
+    if (!open) continue;
+    const among = amongPlaces(user.places);
+    for (const place of user.places) addPlace(add, place, isOpen(folds, place), wide, among.get(place));
   }
   return { stretches, rows: first, height: top };
 }
+/** Places come in the order of the tree: those of one depth stand beside each other until a lesser one comes. */
+function amongPlaces(places: readonly MailPlace[]): ReadonlyMap<MailPlace, Among> {
+  const groups: MailPlace[][] = [];
+  const open: MailPlace[][] = [];
+  for (const place of places) {
+    open.length = Math.min(open.length, place.depth + 1);
+    let group = open[place.depth];
+    if (!group) groups.push((group = open[place.depth] = []));
+    group.push(place);
+  }
+  return new Map(groups.flatMap((group) => group.map((it, nth) => [it, { nth, of: group.length }])));
+}
+const ALONE: Among = { nth: 0, of: 1 };
 function addPlace(
   add: (it: Omit<Stretch, 'first' | 'top'>) => void,
   place: MailPlace,
   open: boolean,
   wide: boolean,
+  { nth: placeNth, of: places }: Among = ALONE,
 ): void {
   const { key, box, views } = place;
   const list = box && open ? mailList(box, views) : undefined;
@@ -81,7 +112,7 @@ function addPlace(
     list: undefined,
     key,
     height: PLACE + (open ? DETAIL[wide ? 'wide' : 'narrow'] : 0) + sessions,
-    at: () => ({ kind: 'place', key, place, open }),
+    at: () => ({ kind: 'place', key, place, open, nth: placeNth, of: places }),
   });
   if (!box || !list || list.length === 0) return;
   const of = list.length;

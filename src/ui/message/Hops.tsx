@@ -3,7 +3,7 @@ import type { Hop } from '../../core/trace/hops.ts';
 import { hopsOf } from '../../core/trace/hops.ts';
 import type { LetterField } from '../../core/trace/letter.ts';
 import { words } from '../queue/words.ts';
-import { useScene } from '../shell/scene.ts';
+import { useMoment } from '../shell/scene.ts';
 import { shortName, spanText, visible } from '../shell/words.ts';
 
 const Machine = ({ name, known }: { name: string; known: boolean }) => (
@@ -37,13 +37,14 @@ function Leg({ hop, known }: { hop: Hop; known: ReadonlySet<string> }) {
     </li>
   );
 }
+const machinesNow = (): string => Object.keys(worldNow(engine.getState())?.hosts ?? {}).join('\n');
 /** The Received lines as the way they tell of: oldest first, with how long each leg took. Dashed: no machine of this world. */
 export function Hops({ fields }: { fields: readonly LetterField[] }) {
-  useScene();
+  const machines = useMoment(machinesNow);
   const hops = hopsOf(fields);
   const [first] = hops;
   if (!first) return null;
-  const known = new Set(Object.keys(worldNow(engine.getState())?.hosts ?? {}));
+  const known = new Set(machines.split('\n'));
   const from = first.from === '' ? first.address : first.from;
   return (
     <section aria-label={words.hops} className="px-4 pt-3" data-hops={hops.length}>

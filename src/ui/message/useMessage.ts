@@ -1,14 +1,12 @@
-import { useMemo } from 'react';
 import { engine, sceneNow, worldNow } from '../../app/engine.ts';
 import type { EngineState } from '../../app/state.ts';
 import { orMeanwhile } from '../../app/parts.ts';
-import { useEngine } from '../../app/useEngine.ts';
 import type { World } from '../../core/kernel/world.ts';
 import type { TraceEvent } from '../../core/trace/event.ts';
 import { comingAt, keepersOf, keptAt, letterOf, type Kept, type Letter } from '../../core/trace/letter.ts';
 import type { Scene } from '../../core/trace/scene-types.ts';
 import { broughtBy, hostOf, transactionAt, type Transaction } from '../../core/trace/transaction.ts';
-import { useScene } from '../shell/scene.ts';
+import { useMoment } from '../shell/scene.ts';
 import { chosenNow, useChosen } from './chosen.ts';
 
 export interface Shown {
@@ -54,17 +52,24 @@ function shownAt(state: EngineState, scene: Scene, letter: Kept | undefined): Sh
     NOTHING,
   );
 }
+/** The same object for as long as it says the same: most events are about something else. */
+let last: { readonly of: readonly unknown[]; readonly shown: Shown } = { of: [], shown: NOTHING };
+const alike = (a: Shown, b: Shown): boolean =>
+  a.letter?.octets === b.letter?.octets && JSON.stringify(a.transaction) === JSON.stringify(b.transaction);
+function shownHere(scene: Scene): Shown {
+  const state = engine.getState();
+  const letter = chosenNow();
+  // a letter may stand in a collection that comes later
+  const of = [scene, letter, state.console, state.parts];
+  if (of.every((it, i) => it === last.of[i])) return last.shown;
+  const shown = shownAt(state, scene, letter);
+  last = { of, shown: alike(last.shown, shown) ? last.shown : shown };
+  return last.shown;
+}
 /** What the panel shows at this moment. */
 export function useMessage(): Shown {
-  const scene = useScene();
-  const letter = useChosen();
-  const console = useEngine((s) => s.console);
-  // a letter may stand in a collection that comes later
-  const parts = useEngine((s) => s.parts);
-  return useMemo(
-    () => shownAt({ ...engine.getState(), console, parts }, scene, letter),
-    [scene, letter, console, parts],
-  );
+  useChosen();
+  return useMoment(shownHere);
 }
 /** The same, where nothing is drawn; undefined: there is none. */
 export function letterNow(state: EngineState): Letter | undefined {

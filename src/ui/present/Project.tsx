@@ -7,7 +7,8 @@ import {
   Snowflake,
   type LucideIcon,
 } from 'lucide-react';
-import { Popover } from '../shell/Popover.tsx';
+import type { MouseEvent } from 'react';
+import { closePopover, Popover } from '../shell/Popover.tsx';
 import { useSettings } from '../shell/useSettings.ts';
 import { Handout } from './Handout.tsx';
 import { listen } from './orders.ts';
@@ -34,7 +35,7 @@ interface ActProps {
   readonly label: string;
   readonly keyed?: string;
   readonly pressed?: boolean;
-  readonly onClick: () => void;
+  readonly onClick: (event: MouseEvent<HTMLButtonElement>) => void;
 }
 const Act = ({ icon: Icon, label, keyed, pressed, onClick }: ActProps) => (
   <button
@@ -52,6 +53,11 @@ const Act = ({ icon: Icon, label, keyed, pressed, onClick }: ActProps) => (
     )}
   </button>
 );
+/** It lies over the page, and so would what it was chosen in. */
+function handOut(event: MouseEvent<HTMLButtonElement>): void {
+  closePopover(event);
+  showHandout(true);
+}
 const hideHandout = (): void => showHandout(false);
 /** For a class: everything that is shown larger, pointed at, held still, told beside, or handed out. */
 export function Project() {
@@ -96,7 +102,7 @@ export function Project() {
             </a>
           </p>
         )}
-        <Act icon={Printer} label={words.handout} onClick={() => showHandout(true)} />
+        <Act icon={Printer} label={words.handout} onClick={handOut} />
       </Popover>
       <Overlay />
       {handout && <Handout close={hideHandout} />}

@@ -33,6 +33,8 @@ const Compare = whenShown(async () => {
 });
 const WorldPane = whenShown(async () => (await import('../world/WorldPane.tsx')).WorldPane);
 
+const Nowhere = whenShown(async () => (await import('./Nowhere.tsx')).Nowhere);
+
 /** Those one may sit down at, until the others are known by what they are for. */
 const Seats = () =>
   useScene()
@@ -100,18 +102,6 @@ function Imprint() {
     </footer>
   );
 }
-function Nowhere() {
-  const { shell } = useMessages();
-  return (
-    <div className="p-[1.375rem]">
-      <p className="mb-3 text-soft">{shell.unknownPage}</p>
-      <Link href="/" className="control">
-        {shell.toLab}
-      </Link>
-    </div>
-  );
-}
-
 /** By the first word of the address. */
 function Page({ path }: { path: string }) {
   const [name = '', ...more] = path.slice(1).split('/');

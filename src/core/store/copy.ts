@@ -1,4 +1,5 @@
 // COPY and MOVE between mailboxes (RFC 9051 §6.4.7, §6.4.8).
+import { finish, labour, pause } from '../base/labour.ts';
 import { ordered, withKeywords } from './flags.ts';
 import { emailOf, expunge, withRows, type Mailbox } from './mailbox.ts';
 import { setOf, type NumberSet } from './number-set.ts';
@@ -12,12 +13,12 @@ export interface Copied {
 }
 /** Flags and INTERNALDATE go along, a new save date is given. Into itself too. */
 export function copy(source: Mailbox, uids: NumberSet, target: Mailbox, at: number): Copied {
-  const rows: Row[] = [];
-  const from: number[] = [];
+  const work = labour((): { rows: Row[]; from: number[] } => ({ rows: [], from: [] }));
+  const { rows, from } = work.state;
   const to = knowing(source, target);
   const flagsThere = memo((flags: readonly string[]) => ordered(to, flags));
   const modseq = to.modseq + 1;
-  eachRow(source.rows, uids, (row) => {
+  const see = (row: Row): void => {
     from.push(row.uid);
     rows.push({
       uid: to.uidNext + rows.length,
@@ -30,7 +31,9 @@ export function copy(source: Mailbox, uids: NumberSet, target: Mailbox, at: numb
       saveDate: at,
       email: emailOf(source, row),
     });
-  });
+  };
+  eachRow(source.rows, uids, see, work.at, (number) => pause(work, number));
+  finish(work);
   if (rows.length === 0) return { to: target, from: [], uids: [] };
   const uidNext = to.uidNext + rows.length;
   return {

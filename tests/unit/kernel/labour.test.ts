@@ -50,6 +50,9 @@ describe('a command that takes long', () => {
     'c SORT (REVERSE SUBJECT FROM) UTF-8 SINCE 1-Jan-2020',
     'c THREAD REFERENCES UTF-8 ALL',
     'c THREAD ORDEREDSUBJECT UTF-8 ALL',
+    'c STORE 1:* +FLAGS (\\Flagged)\nd STORE 1:* FLAGS.SILENT (\\Seen)',
+    'c COPY 1:* Archive\nd UID COPY 1:* INBOX',
+    'c UID MOVE 1:1000 Archive\nd FETCH 1:* BODY[TEXT]<0.9>',
   ])('comes to the same in turns: %s', (line) => {
     const [whole, parts] = [opened(), opened()];
     let turns = 0;

@@ -1,3 +1,4 @@
+import { stage } from '../../../base/labour.ts';
 import { hasRoom } from '../../../host/quota.ts';
 import { withMailbox, type Host } from '../../../host/host.ts';
 import { seq } from '../../../spec/grammar.ts';
@@ -95,12 +96,15 @@ export function targetFor(
 ): Found | keyof typeof noTarget {
   const found = mailboxNamed(host, session, mailbox);
   if (typeof found === 'string') return found;
-  let [octets, count] = [0, 0];
-  eachRow(state.view, uids, ({ size }) => {
-    octets += size;
-    count++;
+  const fits = stage(() => {
+    let [octets, count] = [0, 0];
+    eachRow(state.view, uids, ({ size }) => {
+      octets += size;
+      count++;
+    });
+    return hasRoom(host, session.user, octets, count);
   });
-  return hasRoom(host, session.user, octets, count) ? found : 'overQuota';
+  return fits ? found : 'overQuota';
 }
 function copiedTo(cx: Cx<Imap>, now: Current, uids: NumberSet, { place, box: target }: Found) {
   const source = whereabouts(now.host, now.state)?.box;

@@ -1,3 +1,4 @@
+import { stage } from '../../../base/labour.ts';
 import type { Octets } from '../../../base/octets.ts';
 import { withMailbox } from '../../../host/host.ts';
 import { seq } from '../../../spec/grammar.ts';
@@ -146,11 +147,13 @@ function read(now: Current, uids: NumberSet, items: readonly FetchItem[]) {
   const found = whereabouts(host, state);
   const answers = items.map((item) => answerTo(item, flags, found?.box));
   const marked =
-    found && !state.readOnly && marksSeen(items) ? storeFlags(found.box, uids, 'add', SEEN) : undefined;
+    found && !state.readOnly && marksSeen(items)
+      ? stage(() => storeFlags(found.box, uids, 'add', SEEN))
+      : undefined;
   if (!found || !marked || marked.changed.length === 0)
     return { state, host, session, facts: [], lines: fetchLines(state.view, uids, answers) };
   const { box, changed } = marked;
-  const view = absorb(state.view, box.rows, changed);
+  const view = stage(() => absorb(state.view, box.rows, changed));
   const told = [...answers, ...more(items, session.condstore).map((answer) => only(answer, flags, changed))];
   return {
     state: { ...state, view },

@@ -1,3 +1,4 @@
+import { stage } from '../../../base/labour.ts';
 import type { Octets } from '../../../base/octets.ts';
 import { withMailbox } from '../../../host/host.ts';
 import { no, seq, token, type Grammar } from '../../../spec/grammar.ts';
@@ -139,9 +140,10 @@ function storedIn(now: Current, uids: NumberSet, how: Wanted, uid: boolean): Sto
   const { named, unchangedSince: since } = how;
   const roomy = how.how === 'remove' ? found.box : withKeywords(found.box, named);
   if (!roomy) return undefined;
-  const { box, changed, stale } = storeFlags(roomy, uids, how.how, named, since);
+  const { box, changed, stale } = stage(() => storeFlags(roomy, uids, how.how, named, since));
   const session = since === undefined ? now.session : withCondstore(now.session);
-  const next = { ...state, view: absorb(state.view, box.rows, changed), keywords: box.keywords };
+  const view = stage(() => absorb(state.view, box.rows, changed));
+  const next = { ...state, view, keywords: box.keywords };
   const told = { ...now, session, state: next };
   const lines = answersTo(told, { all: difference(uids, missing(box.rows, uids)), changed }, how, uid);
   const move = {

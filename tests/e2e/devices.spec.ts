@@ -32,10 +32,43 @@ test('what is flagged on the phone is known to the server and not to the laptop'
     'INBOXwhole',
     'INBOXwhole, read, flagged',
   ]);
+  // the same on the console, to be read: the click, and what crossed the wire for it, the password not
+  const log = page.getByRole('log', { name: 'What bob-phone says and hears' });
+  await expect(log).toContainText('UID STORE 1 +FLAGS (\\Flagged)');
+  await expect(log).toContainText('calls imap.example.com, port 993');
+  await expect(log).toContainText('LOGIN bob ••••••');
+  await expect(log.locator('p').filter({ hasText: /^Flag$/ })).toHaveCount(1);
+  // and on the stage: the click has a rung of its own, before what it caused
+  await page.getByRole('tab', { name: 'Sequence' }).click();
+  const rungs = page.getByRole('listbox', { name: 'Sequence of everything sent, oldest first' });
+  await expect(rungs.getByRole('option', { name: 'bob-phone, Flag', exact: true })).toBeVisible();
+  await page.getByRole('tab', { name: 'Devices' }).click();
   // a line of it is a way to its moment
   await phone.locator('[data-caused]').getByRole('button', { name: 'device DONE', exact: true }).click();
   await expect(moment(page)).not.toHaveText(/^event (\d+) of \1$/);
+  // there the server knows of no flag yet: the table is of the moment, like everything
+  await expect(cells(page, 'The lantern').first()).toHaveText('INBOXread');
+  await expect(log).not.toContainText('+FLAGS (\\Flagged)');
+  // it can be put away, and brought back
+  await page.getByRole('button', { name: 'What bob-phone says and hears' }).click();
+  await expect(log).toBeHidden();
+  await page.getByRole('button', { name: 'What bob-laptop says and hears' }).click();
+  await expect(page.getByRole('log', { name: 'What bob-laptop says and hears' })).toContainText('RETR 6');
   expect(watched).toEqual({ errors: [], strangers: [] });
+});
+test('TLS may be asked for on the old port, or left out, and the wire shows it', async ({ page }) => {
+  await openDevices(page);
+  const laptop = device(page, 'bob-laptop');
+  await laptop.getByText('Settings', { exact: true }).click();
+  await laptop.getByLabel('TLS').selectOption('upgrade');
+  await laptop.getByRole('button', { name: 'Sync' }).click();
+  await expect(laptop.getByRole('button', { name: /^Open / })).toHaveCount(6);
+  const log = page.getByRole('log', { name: 'What bob-laptop says and hears' });
+  await expect(log).toContainText('calls pop.example.com, port 110');
+  await expect(log).toContainText(/STLS.*TLS from here.*USER bob/s);
+  await laptop.getByLabel('TLS').selectOption('none');
+  await laptop.getByRole('button', { name: 'Sync' }).click();
+  await expect(laptop.getByRole('status').filter({ hasText: 'does not take' })).toBeVisible();
 });
 test('a letter is written with keys alone, and comes to the other device by itself', async ({ page }) => {
   await openDevices(page);

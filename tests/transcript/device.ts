@@ -21,7 +21,7 @@ const PORTS: Readonly<Record<string, readonly [number, number]>> = {
   'imap-client': [143, 993],
   'smtp-client': [587, 465],
 };
-/** `keep=delete`, `days=3`, `watch=true`, `secure=true`: settings; `nobody`: nobody answers; `knows=a,b`, `doomed=a`: of POP3. */
+/** `keep=delete`, `days=3`, `watch=true`, `secure=true`, `upgrade=true`: settings; `nobody`: nobody answers; `knows=a,b`, `doomed=a`: of POP3. */
 export function deviceStage({ protocol, wishes, steps }: Block, cut: Cut): Stage {
   const segment = cut === 'whole' ? 0 : cut === 'bytes' ? 1 : 1 + (cut % 11);
   const around = 'nowhere' in wishes ? '' : `${THEM} A 198.51.100.10`;
@@ -92,7 +92,7 @@ const settingsIn = (wishes: Block['wishes']): Partial<Settings> =>
     Object.entries(wishes).flatMap(([name, value]): [string, unknown][] => {
       if (name === 'keep') return [[name, value]];
       if (name === 'days') return [[name, Number(value)]];
-      return name === 'secure' || name === 'watch' ? [[name, value === 'true']] : [];
+      return name === 'secure' || name === 'upgrade' || name === 'watch' ? [[name, value === 'true']] : [];
     }),
   );
 

@@ -25,6 +25,8 @@ export interface Settings {
   readonly days: number;
   /** TLS from the first octet (RFC 8314 §3); false: the ports of old, and a password anybody on the way can read. */
   readonly secure: boolean;
+  /** On those ports of old: STLS or STARTTLS before anything else is said, and nothing without (RFC 2595, 3207). */
+  readonly upgrade: boolean;
   /** Stay connected and listen: IDLE. */
   readonly watch: boolean;
   /** File what is sent: a copy into the folder for that. */

@@ -57,6 +57,8 @@ export interface Login {
   readonly password: Octets;
   /** TLS comes first (RFC 8314 §3.3). */
   readonly secure: boolean;
+  /** STARTTLS does, and nothing is said without (RFC 3207 §4.1). */
+  readonly upgrade: boolean;
 }
 export const noMission: Mission = {
   job: '',

@@ -97,6 +97,7 @@ const host = object<StartHost>({
         keep: maybe(oneOf(...KEEPS)),
         days: maybe(whole(1, 3650)),
         secure: maybe(flag),
+        upgrade: maybe(flag),
         watch: maybe(flag),
         copy: maybe(flag),
         online: maybe(flag),

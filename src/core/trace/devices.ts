@@ -37,6 +37,9 @@ export interface Waiting {
 export interface SceneDevice {
   readonly host: HostId;
   readonly address: string;
+  /** Where its mail is, and whose it is there. */
+  readonly server: HostId;
+  readonly user: Octets;
   readonly settings: Settings;
   readonly line: Device['line'];
   readonly trouble: Trouble | null;
@@ -75,6 +78,8 @@ function shownDevice(host: HostId, device: Device, world: World): SceneDevice {
   return {
     host,
     address: account.address,
+    server: account.imap,
+    user: account.user,
     settings,
     line: device.line,
     trouble: device.trouble,

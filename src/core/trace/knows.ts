@@ -5,6 +5,8 @@ import type { Octets } from '../base/octets.ts';
 import type { World } from '../kernel/world.ts';
 import { headOf } from '../store/body.ts';
 import { fieldIn, type SceneDevice } from './devices.ts';
+import { storeOf } from './scene-mail.ts';
+import type { SceneMailbox } from './scene-types.ts';
 
 export interface Cell {
   /** Folders it lies in. */
@@ -38,12 +40,20 @@ interface Seen {
 const keyOf = (messageId: string, subject: string): string =>
   messageId === '' ? `Subject: ${subject}` : messageId;
 
-export function tablesOf(world: World, devices: readonly SceneDevice[]): readonly Table[] {
+/** `mailboxes`: of the same moment. */
+export function tablesOf(
+  start: World,
+  mailboxes: readonly SceneMailbox[],
+  devices: readonly SceneDevice[],
+): readonly Table[] {
   return [...new Set(devices.map(({ address }) => address))].map((address) => {
     const own = devices.filter((it) => it.address === address);
-    const account = world.hosts[own[0]?.host ?? '']?.device?.account;
-    const server = account?.imap ?? '';
-    const there = onServer(world, server, account?.user ?? '');
+    const { server = '', user = '' } = own[0] ?? {};
+    const store = storeOf(start, server);
+    const there = onServer(
+      mailboxes.filter((box) => box.store === store && !box.gone),
+      user,
+    );
     const here = own.map((it) =>
       it.letters.map((letter): Seen => ({
         key: keyOf(letter.messageId, letter.subject),
@@ -72,13 +82,13 @@ function cellOf(all: readonly Seen[], key: string): Cell | null {
     flags: [...new Set(found.flatMap(({ flags }) => flags))],
   };
 }
-function onServer({ hosts }: World, server: HostId, user: string): readonly Seen[] {
-  const boxes = Object.entries(hosts[server]?.store.mailboxes ?? {});
+function onServer(boxes: readonly SceneMailbox[], user: string): readonly Seen[] {
+  const isInbox = ({ name }: SceneMailbox): number => Number(name.endsWith(`/${INBOX}`));
   return boxes
-    .filter(([name]) => name.startsWith(`${user}/`))
-    .toSorted(([a], [b]) => Number(b.endsWith(`/${INBOX}`)) - Number(a.endsWith(`/${INBOX}`)))
-    .flatMap(([name, { rows }]) =>
-      rows.chunks.flat().map(({ body, flags }): Seen => {
+    .filter(({ name }) => name.startsWith(`${user}/`))
+    .toSorted((a, b) => isInbox(b) - isInbox(a))
+    .flatMap(({ name, box }) =>
+      box.rows.chunks.flat().map(({ body, flags }): Seen => {
         const head = headOf(body);
         const subject = fieldIn(head, 'subject');
         const key = keyOf(fieldIn(head, 'message-id'), subject);

@@ -84,6 +84,7 @@ const others = byKey<Deed>({
           keep: optional(picklist(KEEPS)),
           days: optional(whole),
           secure: optional(boolean()),
+          upgrade: optional(boolean()),
           watch: optional(boolean()),
           copy: optional(boolean()),
           online: optional(boolean()),

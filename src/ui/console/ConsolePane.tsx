@@ -1,7 +1,9 @@
 import { useEngine } from '../../app/useEngine.ts';
 import { TOUCH } from '../shell/media.ts';
 import { useMedia } from '../shell/useMedia.ts';
+import { whenShown } from '../shell/later.tsx';
 import { AskLine } from './AskLine.tsx';
+import { useBeside } from './beside.ts';
 import { ConsoleTabs, useConsoles } from './ConsoleTabs.tsx';
 import { consoleModel } from './model.ts';
 import { usePrefs } from './usePrefs.ts';
@@ -11,6 +13,8 @@ import { TouchLine } from './TouchLine.tsx';
 import { Transcript } from './Transcript.tsx';
 import { UsageLine } from './UsageLine.tsx';
 
+const DeviceConsole = whenShown(async () => (await import('../devices/DeviceConsole.tsx')).DeviceConsole);
+
 /** Every console that is open; one is in focus, two may be seen at once. */
 export function ConsolePane() {
   const consoles = useConsoles();
@@ -18,6 +22,7 @@ export function ConsolePane() {
   const split = usePrefs((prefs) => prefs.split) && consoles.length > 1;
   const focused = consoles.includes(wanted) ? wanted : (consoles[0] ?? wanted);
   const other = consoles.find((id) => id !== focused);
+  const device = useBeside();
   const seen = split ? consoles.filter((id) => id === focused || id === other) : [focused];
   return (
     <div className="@container flex min-h-0 min-w-0 flex-1 flex-col">
@@ -26,6 +31,7 @@ export function ConsolePane() {
         {seen.map((id) => (
           <OneConsole key={id} id={id} focused={id === focused} split={split} />
         ))}
+        {device !== '' && <DeviceConsole host={device} />}
       </div>
     </div>
   );

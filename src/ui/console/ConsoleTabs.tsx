@@ -2,7 +2,10 @@ import { useState, type KeyboardEvent } from 'react';
 import { consolesNow, engine, focusConsole, openConsole, sceneNow, shutConsole } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
+import { afterReply } from '../shell/later.tsx';
 import { Toggle } from './Toggle.tsx';
+
+const DeviceTabs = afterReply(async () => (await import('../devices/DeviceTabs.tsx')).DeviceTabs);
 
 /** The open consoles, a machine to open one more on, and how they are shown. */
 export function ConsoleTabs({
@@ -45,6 +48,7 @@ export function ConsoleTabs({
         ))}
       </div>
       <OpenMenu />
+      <DeviceTabs />
       <span className="ml-auto flex shrink-0 items-center gap-1">
         {consoles.length > 1 && <Toggle name="split">{m.split}</Toggle>}
         <Toggle name="transcript">{m.transcript}</Toggle>

@@ -2,11 +2,9 @@ import { useMemo } from 'react';
 import { engine, seekEvent } from '../../app/engine.ts';
 import { causedAt, type Caused as Cause, type TalkLine } from '../../core/trace/device-talk.ts';
 import { gazes, useLooked } from '../shell/useGaze.ts';
-import { shortened, visible } from '../shell/words.ts';
+import { useMessages } from '../messages/useMessages.ts';
+import { shown } from './shown.ts';
 import { words } from './words.ts';
-
-const SECRET = /^(PASS |A\d+ LOGIN \S+ |AUTH PLAIN ).+$/;
-const shown = (text: string): string => shortened(visible(text).replace(SECRET, '$1••••••'), 160);
 
 function Line({ line: { event, by, text, more } }: { line: TalkLine }) {
   const looked = useLooked(event);
@@ -26,7 +24,7 @@ function Line({ line: { event, by, text, more } }: { line: TalkLine }) {
         <span className="sr-only">{client ? words.client : words.server}</span>
         <span className={`mono min-w-0 text-small wrap-anywhere ${client ? 'text-client' : 'text-server'}`}>
           <span translate="no" data-wire="">
-            {shown(text)}
+            {shown(text, 160)}
           </span>
           {more > 0 && <span className="ml-1.5 font-sans text-tiny text-soft">{words.more(more)}</span>}
         </span>
@@ -35,7 +33,6 @@ function Line({ line: { event, by, text, more } }: { line: TalkLine }) {
   );
 }
 const commandsIn = ({ lines }: Cause): number => lines.filter(({ by }) => by === 'client').length;
-const titleOf = ({ deed }: Cause): string => (deed ? words.deed[deed.does] : words.told);
 
 function Said({ cause, label }: { cause: Cause; label: string }) {
   if (cause.lines.length === 0) return <p className="px-1.5 text-small text-soft">{words.silent}</p>;
@@ -55,6 +52,8 @@ function Said({ cause, label }: { cause: Cause; label: string }) {
 const MOST = 8;
 /** The commands that a click has caused, each a way to its place in the trace. */
 export function Caused({ host, count }: { host: string; count: number }) {
+  const { sequence } = useMessages();
+  const titleOf = ({ deed }: Cause): string => (deed ? sequence.deeds[deed.does] : words.told);
   const [latest, ...earlier] = useMemo(
     () => causedAt(engine.getState().trace, host, count, MOST),
     [host, count],

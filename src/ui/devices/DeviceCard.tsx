@@ -1,6 +1,5 @@
 import { Laptop, PenLine, RefreshCw, Smartphone } from 'lucide-react';
 import { useState } from 'react';
-import { click } from '../../app/device.ts';
 import type { LetterRef } from '../../core/base/device.ts';
 import type { SceneDevice } from '../../core/trace/devices.ts';
 import { shortName, visible } from '../shell/words.ts';
@@ -9,6 +8,7 @@ import { Letters } from './Letters.tsx';
 import { Outbox } from './Outbox.tsx';
 import { Reading } from './Reading.tsx';
 import { Settings } from './Settings.tsx';
+import { click } from './click.ts';
 import { words } from './words.ts';
 import { Writing } from './Writing.tsx';
 

@@ -1,8 +1,8 @@
 import { CloudDownload, Flag, Reply } from 'lucide-react';
-import { click } from '../../app/device.ts';
 import type { LetterRef } from '../../core/base/device.ts';
 import type { DeviceLetter, SceneDevice } from '../../core/trace/devices.ts';
 import { visible } from '../shell/words.ts';
+import { click } from './click.ts';
 import { words } from './words.ts';
 
 function Mark({ letter }: { letter: DeviceLetter }) {

@@ -1,6 +1,6 @@
-import { click } from '../../app/device.ts';
 import type { SceneDevice } from '../../core/trace/devices.ts';
 import { visible } from '../shell/words.ts';
+import { click } from './click.ts';
 import { words } from './words.ts';
 
 /** What was written and is not with a server yet, and why. */

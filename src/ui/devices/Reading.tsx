@@ -1,9 +1,9 @@
 import { Flag, FlagOff, Reply, Trash2, X } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
-import { click } from '../../app/device.ts';
 import type { DeviceLetter, SceneDevice } from '../../core/trace/devices.ts';
 import { letterOf } from '../../core/trace/letter.ts';
 import { visible } from '../shell/words.ts';
+import { click } from './click.ts';
 import { words } from './words.ts';
 
 const Do = ({ label, act, children }: { label: string; act: () => void; children: ReactNode }) => (

@@ -1,8 +1,9 @@
 import { useId } from 'react';
-import { click, folderNamed } from '../../app/device.ts';
+import { folderNamed } from '../../app/device.ts';
 import type { Settings as Set } from '../../core/base/device.ts';
 import type { SceneDevice } from '../../core/trace/devices.ts';
 import { FIELD, submitted } from '../world/parts.tsx';
+import { click } from './click.ts';
 import { words } from './words.ts';
 
 const KEEPS = ['leave', 'mirror', 'days', 'delete'] as const;
@@ -26,7 +27,11 @@ function Flag({ label, on, set }: { label: string; on: boolean; set: (on: boolea
     </button>
   );
 }
-function Keep({ settings, set }: { settings: Set; set: (to: Partial<Set>) => void }) {
+interface Of {
+  readonly settings: Set;
+  readonly set: (to: Partial<Set>) => void;
+}
+function Keep({ settings, set }: Of) {
   const id = useId();
   return (
     <div className="grid gap-1 py-1">
@@ -66,6 +71,39 @@ function Keep({ settings, set }: { settings: Set; set: (to: Partial<Set>) => voi
     </div>
   );
 }
+const TLS = {
+  implicit: { secure: true, upgrade: false },
+  upgrade: { secure: false, upgrade: true },
+  none: { secure: false, upgrade: false },
+} as const;
+const WAYS = ['implicit', 'upgrade', 'none'] as const;
+/** Before everything, asked for, or not at all. */
+function Tls({ settings: { access, secure, upgrade }, set }: Of) {
+  const id = useId();
+  const now = secure ? 'implicit' : upgrade ? 'upgrade' : 'none';
+  return (
+    <div className="grid gap-1 py-1">
+      <label htmlFor={id} className="text-small">
+        {words.tls}
+      </label>
+      <select
+        id={id}
+        value={now}
+        onChange={(event) => {
+          const way = WAYS.find((it) => it === event.target.value);
+          if (way) set(TLS[way]);
+        }}
+        className="h-8 min-w-0 rounded-control border border-edge bg-ground px-2 text-small"
+      >
+        {WAYS.map((way) => (
+          <option key={way} value={way}>
+            {words.ways[way](access === 'pop3' ? 995 : 993, access === 'pop3' ? 'STLS' : 'STARTTLS')}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
 /** How this device goes about its mail. */
 export function Settings({ device: { host, settings } }: { device: SceneDevice }) {
   const set = (to: Partial<Set>): void => click(host, { does: 'set', settings: to });
@@ -83,7 +121,7 @@ export function Settings({ device: { host, settings } }: { device: SceneDevice }
         <Keep settings={settings} set={set} />
       )}
       <Flag label={words.copy} on={settings.copy} set={(copy) => set({ copy })} />
-      <Flag label={words.secure} on={settings.secure} set={(secure) => set({ secure })} />
+      <Tls settings={settings} set={set} />
       <form onSubmit={make} className="flex gap-1.5 py-1">
         <input
           name="folder"

@@ -1,8 +1,9 @@
 import { useId } from 'react';
-import { click, draftOf } from '../../app/device.ts';
+import { draftOf } from '../../app/device.ts';
 import type { LetterRef } from '../../core/base/device.ts';
 import type { SceneDevice } from '../../core/trace/devices.ts';
 import { FIELD, Field, submitted } from '../world/parts.tsx';
+import { click } from './click.ts';
 import { words } from './words.ts';
 
 const addressIn = (from: string): string => /<([^>]+)>/.exec(from)?.[1] ?? from;

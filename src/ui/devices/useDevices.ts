@@ -24,7 +24,7 @@ export function useDevices(): Shown {
     if (!world || !start) return { devices: [], tables: [], count };
     const devices = devicesAt(start, state.trace, count, world);
     // letters of the standard world may not have arrived yet: each part that comes is a reason to ask again
-    const tables = parts < 0 ? [] : orMeanwhile(() => tablesOf(world, devices), []);
+    const tables = parts < 0 ? [] : orMeanwhile(() => tablesOf(start, scene.mailboxes, devices), []);
     return { devices, tables, count };
   }, [scene, parts]);
 }

@@ -14,6 +14,7 @@ export function wordsOf(row: Row, messages: Messages): string {
   if (isArrow(row)) return `${row.text}${folded}`;
   if (row.kind === 'state') return messages.declared(stateTitle(row.what, row.text));
   if (row.kind === 'store') return `${boxName(row.text)}: ${noteOf(row, messages)}`;
+  if (row.kind === 'deed') return noteOf(row, messages);
   return [noteOf(row, messages), row.text].filter((it) => it !== '').join(': ');
 }
 export const ladderText = (rows: readonly Row[], epoch: number, messages: Messages): string =>
@@ -29,7 +30,7 @@ export function mermaid(rows: readonly Row[], messages: Messages): string {
     const text = escaped(wordsOf(row, messages));
     if (isArrow(row) && row.from !== '' && row.to !== '')
       return `${lane(row.from)}${row.voice === 'client' ? '->>' : '-->>'}${lane(row.to)}: ${text}`;
-    const at = row.kind === 'state' || row.kind === 'store' ? row.to : '';
+    const at = row.kind === 'state' || row.kind === 'store' || row.kind === 'deed' ? row.to : '';
     return `Note over ${at === '' ? over : lane(at)}: ${text}`;
   });
   const named = hosts.map((host) => `participant ${lane(host)} as ${escaped(shortName(host))}`);

@@ -4,6 +4,7 @@ import { settled } from '../../app/settled.ts';
 import type { Input } from '../../core/kernel/world.ts';
 import type { Deed, Lesson, Step } from '../../course/lesson.ts';
 import { actsOf, inputsOf, unfolded } from '../../course/play.ts';
+import { showBeside } from '../console/beside.ts';
 import { consoleModel } from '../console/model.ts';
 
 const BREATH_MS = 450;
@@ -65,6 +66,7 @@ async function done(deed: Deed, console: string): Promise<boolean> {
   const world = headWorld(engine.getState());
   const inputs = world ? inputsOf(deed, world, console) : [];
   if (inputs.length > 0) dispatch(...inputs);
+  if (typeof deed !== 'string' && 'click' in deed) showBeside(deed.on);
   return true;
 }
 /** Key by key into that console's line; what stood there goes. */

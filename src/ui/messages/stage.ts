@@ -48,6 +48,20 @@ const sequence = {
     lock: 'held',
     unlock: 'free',
   },
+  deeds: {
+    sync: 'Sync',
+    set: 'Settings',
+    account: 'Account',
+    look: 'Open a folder',
+    read: 'Read',
+    flag: 'Flag',
+    move: 'Move',
+    delete: 'Delete',
+    make: 'Make a folder',
+    send: 'Send',
+    discard: 'Discard',
+    forget: 'Forget',
+  },
 } as const;
 
 const machine = {

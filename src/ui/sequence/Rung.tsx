@@ -107,7 +107,7 @@ function Mark({ row, x, lanes, y }: { row: Row; x: number; lanes: Lanes; y: numb
       : row.kind === 'store'
         ? `${boxName(row.text)} · ${words}`
         : row.text;
-  const label = shortened(data !== '' ? data : words, 26);
+  const label = shortened(data !== '' && row.kind !== 'deed' ? data : words, 26);
   const colour = colourOf(row);
   const w = Array.from(label).length * 6.1 + 18;
   const left = Math.min(Math.max(lanes.axis + 4, x - w / 2), lanes.width - w - 4);
@@ -127,7 +127,7 @@ function Mark({ row, x, lanes, y }: { row: Row; x: number; lanes: Lanes; y: numb
         y={y - 9}
         width={w}
         height="18"
-        rx={row.kind === 'store' ? 4 : 9}
+        rx={row.kind === 'store' || row.kind === 'deed' ? 4 : 9}
         fill="var(--color-ground)"
         stroke={row.kind === 'wait' ? 'var(--color-line)' : colour}
         strokeOpacity="0.7"
@@ -138,7 +138,7 @@ function Mark({ row, x, lanes, y }: { row: Row; x: number; lanes: Lanes; y: numb
         fontSize="11"
         textAnchor="middle"
         style={{ color: row.kind === 'wait' ? 'var(--color-time)' : colour }}
-        data-wire={row.kind === 'store' ? '' : undefined}
+        data-wire={row.kind === 'store' || row.kind === 'deed' ? '' : undefined}
       >
         {label}
       </text>

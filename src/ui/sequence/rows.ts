@@ -1,4 +1,5 @@
 // The ladder's rungs: what of the trace is worth a row, and how it reads. Grows with the trace; never computed twice.
+import type { Deed } from '../../core/base/device.ts';
 import { dnsSaid } from '../../core/trace/dns.ts';
 import type { ConnEvent, Dns, TlsRecord, TraceEvent, Wire } from '../../core/trace/event.ts';
 import { isStoreFact } from '../../core/trace/scene-mail.ts';
@@ -14,7 +15,7 @@ export interface Row {
   readonly conn: number;
   readonly from: string;
   readonly to: string;
-  readonly kind: 'text' | 'dns' | 'record' | 'call' | 'state' | 'store' | 'break' | 'wait' | 'knob';
+  readonly kind: 'text' | 'dns' | 'record' | 'call' | 'state' | 'store' | 'break' | 'wait' | 'knob' | 'deed';
   readonly voice: 'client' | 'server';
   /** Wire text, a state, a mailbox: data, never words of ours. */
   readonly text: string;
@@ -24,7 +25,7 @@ export interface Row {
   readonly size: number;
   readonly secure: boolean;
   readonly refused: boolean;
-  /** Of `call` and `break`: what happened; of `store`: the fact. */
+  /** Of `call` and `break`: what happened; of `store`: the fact; of `deed`: what somebody clicked. */
   readonly what: string;
 }
 
@@ -107,6 +108,10 @@ function rowOf(trace: readonly TraceEvent[], index: number, ends: Ends | undefin
     case 'fault':
     case 'timer':
       return { ...base, kind: 'break', what: event.type, refused: event.type !== 'timer' };
+    case 'deed': {
+      const { host, deed } = event;
+      return { ...base, kind: 'deed', from: host, to: host, what: deed.does, text: deedText(deed) };
+    }
     case 'turned':
       return {
         ...base,
@@ -119,6 +124,9 @@ function rowOf(trace: readonly TraceEvent[], index: number, ends: Ends | undefin
       return undefined;
   }
 }
+/** What a click names, as data. */
+const deedText = (deed: Deed): string =>
+  'draft' in deed ? deed.draft.subject : 'folder' in deed ? deed.folder : 'to' in deed ? deed.to : '';
 const serverMark = (base: Base, kind: 'state' | 'store', text: string, what: string): Row => ({
   ...base,
   kind,

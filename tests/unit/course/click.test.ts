@@ -7,6 +7,7 @@ import { begin, record, seek } from '../../../src/core/kernel/timeline.ts';
 import { worldNamed } from '../../../src/core/scenario/catalogue/worlds.ts';
 import { goalOf } from '../../../src/core/trace/goal.ts';
 import { devicesAt } from '../../../src/core/trace/devices.ts';
+import { sceneAt } from '../../../src/core/trace/scene.ts';
 import { tablesOf } from '../../../src/core/trace/knows.ts';
 import type { Predicate } from '../../../src/core/trace/predicate.ts';
 
@@ -67,7 +68,7 @@ test('the table has a row for each letter, and its cells are what each of them h
     { on: LAPTOP, click: 'delete', letter: 'dots' },
   );
   const devices = devicesAt(start, trace, trace.length, now);
-  const [table] = tablesOf(now, devices);
+  const [table] = tablesOf(start, sceneAt(start, trace, Infinity).mailboxes, devices);
   expect(devices.map(({ host }) => host)).toEqual([LAPTOP, PHONE]);
   expect(table?.rows).toHaveLength(6);
   const lunch = table?.rows.find(({ subject }) => subject.includes('lantern'));

@@ -6,6 +6,7 @@ import { decode, encode } from '../../../src/core/kernel/codec.ts';
 import { begin, record, type Timeline } from '../../../src/core/kernel/timeline.ts';
 import type { World } from '../../../src/core/kernel/world.ts';
 import { headerOf, fieldOf, unfolded } from '../../../src/core/mail/fields.ts';
+import { deviceLog } from '../../../src/core/trace/device-log.ts';
 import { standard } from '../../../src/core/scenario/catalogue/standard/standard.ts';
 
 const LAPTOP = 'bob-laptop.example.net';
@@ -54,6 +55,59 @@ function both(): Lab {
   does(lab, PHONE, { does: 'account', account: BOB });
   return lab;
 }
+
+describe('TLS that is asked for', () => {
+  const desk = { secure: false, upgrade: true } as const;
+  test.each([
+    ['pop3', LAPTOP, 'STLS'],
+    ['imap', PHONE, 'STARTTLS'],
+  ] as const)('%s: it comes before any name or password', (access, host, verb) => {
+    const lab = both();
+    does(lab, host, { does: 'set', settings: { access, ...desk } });
+    does(lab, host, { does: 'sync' });
+    expect(deviceAt(lab, host).trouble).toBeNull();
+    const letters = access === 'pop3' ? deviceAt(lab, host).pop3.letters : inbox(lab, host);
+    expect(letters).toHaveLength(6);
+    const { trace } = lab.timeline;
+    const readable = trace.flatMap((e) => (e.type === 'wire' && e.visible ? [e.octets] : [])).join('');
+    expect(readable).toContain(verb);
+    expect(readable).not.toContain('bob');
+  });
+  test('a letter goes out over port 587, behind STARTTLS', () => {
+    const lab = both();
+    does(lab, LAPTOP, { does: 'set', settings: desk });
+    does(lab, LAPTOP, { does: 'send', draft: { to: 'bob@example.com', subject: 'Hi', text: '', re: null } });
+    const { trace } = lab.timeline;
+    expect(trace.some((e) => e.type === 'conn' && e.port === 587 && e.phase === 'secured')).toBe(true);
+    expect(lab.world.hosts[LAPTOP]?.spool.jobs.kids).toEqual([]);
+  });
+  test('without any, a server that wants TLS is told no password', () => {
+    const lab = both();
+    does(lab, LAPTOP, { does: 'set', settings: { secure: false } });
+    does(lab, LAPTOP, { does: 'send', draft: { to: 'bob@example.com', subject: 'Hi', text: '', re: null } });
+    expect(said(lab, LAPTOP).filter((line) => /^(?:AUTH|STARTTLS)/.test(line))).toEqual([]);
+    expect(lab.world.hosts[LAPTOP]?.spool.jobs.kids).not.toEqual([]);
+  });
+});
+test('the log of a device is what crossed its wires, by click', () => {
+  const lab = both();
+  does(lab, LAPTOP, { does: 'sync' });
+  does(lab, PHONE, { does: 'sync' });
+  const { trace } = lab.timeline;
+  const log = deviceLog(trace, LAPTOP, trace.length);
+  const texts = log.filter(({ by }) => by === 'client').map(({ text }) => text);
+  expect(log.slice(0, 3).map(({ by, text, port }) => [by, text, port])).toEqual([
+    ['click', '', 0],
+    ['call', 'pop.example.com', 995],
+    ['secured', '', 0],
+  ]);
+  expect(texts).toEqual(said(lab, LAPTOP));
+  expect(log.at(-1)?.by).toBe('hung');
+  expect(log.every(({ event }, i) => event >= (log[i - 1]?.event ?? 0))).toBe(true);
+  expect(deviceLog(trace, LAPTOP, 0)).toEqual([]);
+  const all = log.flatMap(({ by, text }) => (by === 'server' ? [text] : []));
+  expect(all.at(-1)).toMatch(/^\+OK/);
+});
 
 describe('two devices of one person', () => {
   test('POP3 brings whole letters, IMAP their headers; the server keeps all', () => {

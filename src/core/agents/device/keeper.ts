@@ -44,13 +44,13 @@ function reached(t: Turn, { question, answer }: Resolved): void {
   if (t.device.line === 'asking' && question.name === absolute(serverOf(t.device))) connect(t, answer);
 }
 function connect(t: Turn, { records }: Resolved['answer']): void {
-  const { access, secure } = t.device.settings;
+  const { access, secure, upgrade } = t.device.settings;
   const [to] = records.flatMap((it) => (it.type === 'A' ? [it.address] : []));
   if (to === undefined) {
     put(t, { line: 'no', trouble: { what: 'no name', said: serverOf(t.device) } });
     return;
   }
   put(t, { line: 'talking' });
-  const run = { machine: `${access}-client`, given: { secure } };
+  const run = { machine: `${access}-client`, given: { secure, upgrade: upgrade && !secure } };
   perform(t, { type: 'connect', to, port: PORTS[access][secure ? 1 : 0], run });
 }

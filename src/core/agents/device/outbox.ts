@@ -55,19 +55,20 @@ function dial(t: Turn, job: Job, errand: Errand, address: string): void {
   const { account, settings } = t.device;
   const attempt: Attempt = { host: account.submission, address, preference: 0, implicit: true };
   const { user, password } = account;
-  const login = { user, password, secure: settings.secure };
+  const { secure } = settings;
+  const login = { user, password, secure, upgrade: settings.upgrade && !secure };
   const mission: Mission = {
     job: job.id,
     domain: errand.domain,
     to: errand.to,
     attempt,
-    plain: false,
+    plain: !secure && !login.upgrade,
     login,
   };
   const host = nameOf(attempt);
   const tried = tell(t, { type: 'tried', id: job.id, domain: errand.domain, host, address, preference: 0 });
   const run = { machine: 'smtp-client', given: { mission, open: errand.to } };
-  perform(t, { type: 'connect', to: address, port: settings.secure ? 465 : 587, run }, tried);
+  perform(t, { type: 'connect', to: address, port: secure ? 465 : 587, run }, tried);
   t.host = putJob(t.host, withErrand(job, { ...errand, phase: 'talking', asked: null }));
 }
 /** Whoever is still to get it is asked for again when somebody says so. */

@@ -20,6 +20,7 @@ export function settled(old: Settings, set: Partial<Settings>): Settings {
     keep: KEEPS.includes(keep) ? keep : old.keep,
     days: Number.isInteger(days) && days > 0 && days <= 3650 ? days : old.days,
     secure: flag(set.secure, old.secure),
+    upgrade: flag(set.upgrade, old.upgrade),
     watch: flag(set.watch, old.watch),
     copy: flag(set.copy, old.copy),
     online: flag(set.online, old.online),

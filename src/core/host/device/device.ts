@@ -47,6 +47,7 @@ const usual: Settings = {
   keep: 'leave',
   days: 14,
   secure: true,
+  upgrade: false,
   watch: true,
   copy: true,
   online: true,

@@ -9,6 +9,8 @@ export interface Calling {
   readonly session: {
     /** TLS comes first here. */
     readonly secure: boolean;
+    /** TLS is to be asked for, and is not there yet. */
+    readonly upgrade: boolean;
   };
   readonly host: Host;
   readonly signals: ClientSignals;

@@ -145,6 +145,20 @@ const sequence: Catalogues['main']['sequence'] = {
     lock: '锁定',
     unlock: '释放',
   },
+  deeds: {
+    sync: '同步',
+    set: '设置',
+    account: '账户',
+    look: '打开文件夹',
+    read: '阅读',
+    flag: '标旗',
+    move: '移动',
+    delete: '删除',
+    make: '创建文件夹',
+    send: '发送',
+    discard: '丢弃',
+    forget: '清空',
+  },
 };
 const machine: Catalogues['main']['machine'] = {
   title: '状态机',

@@ -13,6 +13,7 @@ export const titles: Readonly<Record<string, string>> = {
   'Half-way failed': '半途失败',
   'Proving who you are': '证明身份',
   'TLS handshake': 'TLS 握手',
+  'TLS handshake, asked for': 'TLS 握手（请求之后）',
   'Taken without a word': '不声不响地收下',
   Closed: '已关闭',
   'SMTP, sending': 'SMTP，发送方',

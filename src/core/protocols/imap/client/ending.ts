@@ -7,6 +7,7 @@ import { NO_RESPONSE, response } from './response.ts';
 import { command } from './shape.ts';
 
 const quiet = [
+  'starting',
   'proving',
   'asking',
   'enabling',
@@ -19,10 +20,10 @@ const quiet = [
   'rousing',
 ] as const;
 const talking = [...quiet, 'greeting', 'listening'] as const;
-const patient = [...quiet, 'greeting', 'securing', 'leaving'] as const;
+const patient = [...quiet, 'greeting', 'securing', 'upgrading', 'leaving'] as const;
 
 export const partings = parting({
-  closed: { from: [...talking, 'securing', 'leaving'], rfc: '9051#3.4' },
+  closed: { from: [...talking, 'securing', 'upgrading', 'leaving'], rfc: '9051#3.4' },
   late: { from: patient, rfc: '9051#5.4' },
   endless: { from: [...talking, 'leaving'], rfc: '9051#4', summary: 'A response that is longer than any.' },
   lost: { when: 'it has gone in the midst of it: what was to be done is done another time' },

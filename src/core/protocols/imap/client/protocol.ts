@@ -8,7 +8,7 @@ import { literalLines } from '../../../wire/literal-lines.ts';
 import { connecting } from '../../device/connecting.ts';
 import { aside, bye, goodbyes, oddities, partings } from './ending.ts';
 import { clicked, happened, longEnough } from './listen.ts';
-import { able, greeted, insides, refusals, toLists } from './login.ts';
+import { able, greeted, insides, refusals, started, toLists, upgrades } from './login.ts';
 import { family, hear } from './response.ts';
 import { nowhere, type Browsing } from './shape.ts';
 import { done, literal, refused } from './work.ts';
@@ -25,6 +25,7 @@ export const browsing: Protocol<Browsing> = {
   initial: { name: 'connecting', data: {} },
   session: {
     secure: false,
+    upgrade: false,
     count: 0,
     can: [],
     qresync: false,
@@ -36,6 +37,8 @@ export const browsing: Protocol<Browsing> = {
     connecting: { title: 'Connecting', rfc: '9051#2.2', reads: nothing },
     securing: { title: 'TLS handshake', rfc: '8314#3.2', reads: nothing, timeout },
     greeting: waiting('Waiting to be greeted', '9051#7.1'),
+    starting: waiting('Asked for TLS', '9051#6.2.1'),
+    upgrading: { title: 'TLS handshake, asked for', rfc: '9051#6.2.1', reads: nothing, timeout },
     proving: waiting('Gave name and password', '9051#6.2.3'),
     asking: waiting('Asked what it can do', '9051#6.1.1'),
     enabling: waiting('Asked for QRESYNC', '7162#3.2.3'),
@@ -57,6 +60,7 @@ export const browsing: Protocol<Browsing> = {
   },
   commands: [
     greeted,
+    started,
     ...insides,
     able,
     ...toLists,
@@ -70,7 +74,13 @@ export const browsing: Protocol<Browsing> = {
     ...oddities,
     ...goodbyes,
   ],
-  signals: [...connecting({ greeting: '9051#2.2', tls: '8314#3.2' }), clicked, longEnough, ...partings],
+  signals: [
+    ...connecting({ greeting: '9051#2.2', tls: '8314#3.2' }),
+    ...upgrades,
+    clicked,
+    longEnough,
+    ...partings,
+  ],
   extensions: [],
   leniency: [],
   otherwise: hearsAll('response'),

@@ -24,6 +24,8 @@ export interface Browsing {
     readonly connecting: {};
     readonly securing: {};
     readonly greeting: {};
+    readonly starting: {};
+    readonly upgrading: {};
     readonly proving: {};
     readonly asking: {};
     readonly enabling: {};

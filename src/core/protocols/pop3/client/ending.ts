@@ -5,8 +5,17 @@ import { changed, deviceOf, over } from '../../device/shape.ts';
 import { answer, NO_ANSWER } from './answer.ts';
 import { command, type Collecting } from './shape.ts';
 
-const talking = ['greeting', 'asking', 'naming', 'proving', 'listing', 'fetching', 'deleting'] as const;
-const anywhere = [...talking, 'securing', 'leaving'] as const;
+const talking = [
+  'greeting',
+  'asking',
+  'starting',
+  'naming',
+  'proving',
+  'listing',
+  'fetching',
+  'deleting',
+] as const;
+const anywhere = [...talking, 'securing', 'upgrading', 'leaving'] as const;
 
 export const partings = parting({
   closed: { from: anywhere, rfc: '1939#6' },

@@ -9,7 +9,7 @@ import { family, hear } from './answer.ts';
 import { connecting } from '../../device/connecting.ts';
 import { badGoodbyes, goodbye, odd, partings } from './ending.ts';
 import { arrived, marked, named, notArrived } from './letters.ts';
-import { asked, greeted, inside, refusals, welcome } from './login.ts';
+import { asked, greeted, inside, refusals, started, upgrades, welcome } from './login.ts';
 import type { Collecting } from './shape.ts';
 
 /** A status line has 512 octets (RFC 2449 §4), lists are as long as they are, and a letter may be large. */
@@ -24,12 +24,14 @@ export const collecting: Protocol<Collecting> = {
   id: 'pop3-client',
   title: 'POP3, fetching',
   initial: { name: 'connecting', data: {} },
-  session: { secure: false, marked: [] },
+  session: { secure: false, upgrade: false, marked: [] },
   states: {
     connecting: { title: 'Connecting', rfc: '1939#3', reads: nothing },
     securing: { title: 'TLS handshake', rfc: '8314#3.1', reads: nothing, timeout },
     greeting: waiting('Waiting to be greeted', '1939#3'),
     asking: waiting('Asked what it can do', '2449#5', list),
+    starting: waiting('Asked for TLS', '2595#4'),
+    upgrading: { title: 'TLS handshake, asked for', rfc: '2595#4', reads: nothing, timeout },
     naming: waiting('Said a name', '1939#7'),
     proving: waiting('Gave the password', '1939#7'),
     listing: waiting('Asked for the names of letters', '1939#7', list),
@@ -40,6 +42,7 @@ export const collecting: Protocol<Collecting> = {
   commands: [
     greeted,
     ...asked,
+    started,
     welcome,
     inside,
     ...refusals,
@@ -51,7 +54,7 @@ export const collecting: Protocol<Collecting> = {
     goodbye,
     ...badGoodbyes,
   ],
-  signals: [...connecting({ greeting: '1939#3', tls: '8314#3.1' }), ...partings],
+  signals: [...connecting({ greeting: '1939#3', tls: '8314#3.1' }), ...upgrades, ...partings],
   extensions: [],
   leniency: [],
   otherwise: hearsAll('answer'),

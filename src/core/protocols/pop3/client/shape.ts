@@ -15,6 +15,8 @@ export interface Collecting {
     readonly securing: {};
     readonly greeting: {};
     readonly asking: {};
+    readonly starting: {};
+    readonly upgrading: {};
     readonly naming: {};
     readonly proving: {};
     readonly listing: {};
@@ -32,4 +34,4 @@ export interface Collecting {
   readonly fact: never;
   readonly traits: {};
 }
-export const { command } = vocabulary<Collecting>();
+export const { command, signal } = vocabulary<Collecting>();

@@ -1,5 +1,4 @@
 // From the greeting to the first MAIL: who are you, what can you do, shall we whisper?
-import type { Host } from '../../../host/host.ts';
 import { encode64 } from '../../../base/base64.ts';
 import type { Login } from '../../../host/errand.ts';
 import type { Cx, Take, Taken } from '../../../spec/protocol.ts';
@@ -57,8 +56,9 @@ export const never = command({
   run: (cx, said, take) => take.quit(leave(cx, said)),
 });
 
-/** Nothing leaves this host without TLS. */
-const wantsTls = ({ policy: { sendTls } }: Host): boolean => sendTls === 'required' || sendTls === 'verified';
+/** Nothing leaves this host without TLS, or whoever hands a letter in says nothing without. */
+const wantsTls = ({ host: { policy }, session: { mission } }: Cx<Sending>): boolean =>
+  policy.sendTls === 'required' || policy.sendTls === 'verified' || mission.login?.upgrade === true;
 const needs = {
   bare: {
     to: 'leaving',
@@ -76,16 +76,16 @@ const needs = {
 const clear = { ...beginning, ...needs } as const;
 type Clear = Take<Sending, 'hello', typeof clear>;
 /** What comes after the last hello, given what the server can do. */
+const isBare = (cx: Cx<Sending>): boolean => !cx.session.tls && wantsTls(cx);
+const withoutTls = (cx: Cx<Sending>) =>
+  conclude(cx, own(`451 4.7.10 ${remoteOf(cx)} offers no TLS, and nothing leaves here without`));
 function proceed(
   cx: Cx<Sending>,
   all: Sending['session']['offers'],
-  take: Omit<Clear, 'group'> & Partial<Clear>,
+  take: Omit<Clear, 'group' | 'bare'> & Partial<Clear>,
 ): Taken {
-  const { host, session } = cx;
-  if (!session.tls && wantsTls(host))
-    return take.bare(
-      conclude(cx, own(`451 4.7.10 ${remoteOf(cx)} offers no TLS, and nothing leaves here without`)),
-    );
+  const { session } = cx;
+  if (take.bare && isBare(cx)) return take.bare(withoutTls(cx));
   const why = unfit(letterOf(cx), session, all, cx.now);
   if (why !== undefined) return take.unfit(conclude(cx, own(why), { hope: false }));
   return open(cx, session.open, all, take);
@@ -123,6 +123,8 @@ export const known = command({
     const wanted = cx.host.policy.sendTls !== 'never' && !mission.plain;
     if (!tls && wanted && offers(all, 'STARTTLS')) return take.secure({ session: { offers: all } });
     const { login } = mission;
+    // before the password: it is not for everybody on the way
+    if (login && isBare(cx)) return take.bare(withoutTls(cx));
     if (login && !(all['AUTH'] ?? []).includes('PLAIN'))
       return take.mute(conclude(cx, own(`530 5.7.0 ${remoteOf(cx)} offers no login here`), { hope: false }));
     if (login) return take.prove({ response: plainResponse(login) }, { session: { offers: all } });
@@ -209,7 +211,7 @@ export const proven = command({
   args: reply,
   rfc: '4954#4',
   summary: 'The server knows who hands in.',
-  outcomes: clear,
+  outcomes: { ...beginning, unfit: needs.unfit },
   run: (cx, _said, take) => proceed(cx, cx.session.offers, take),
 });
 const unproven = (verb: '4yz' | '5yz') =>
@@ -233,7 +235,7 @@ export const insecure = signal({
     bare: { to: 'closed', when: 'this host sends nothing without TLS', rfc: '3207#4.1' },
   },
   run(cx, _insecure, take) {
-    const plain = !wantsTls(cx.host);
+    const plain = !wantsTls(cx);
     const move = conclude(cx, own(`451 4.7.5 ${remoteOf(cx)}: the TLS handshake has failed`), { plain });
     return plain ? take.clear(move) : take.bare(move);
   },

@@ -40,7 +40,7 @@ export function Legal({ verbs, pick, point }: Props) {
   );
   if (verbs.length === 0) return null;
   return (
-    <div className="shrink-0 border-t border-line px-4 pt-2 pb-2.5">
+    <div className="max-h-1/2 shrink-0 overflow-y-auto border-t border-line px-4 pt-2 pb-2.5">
       <h3 className="text-tiny text-soft">{messages.machine.legal}</h3>
       {legal.length === 0 ? (
         <p className="text-tiny text-faint">{messages.machine.noneLegal}</p>

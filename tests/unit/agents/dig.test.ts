@@ -238,6 +238,13 @@ describe('dig in its world', () => {
     expect(refused).toContain('status: REFUSED, id: N\n;; flags: qr rd; QUERY: 1, ANSWER: 0');
     expect(refused).toContain(';; MSG SIZE  rcvd: 40\n');
   });
+  test.each(['+norecurse', '+norec', '+nordflag'])('does not ask it to ask others: %s', (option) => {
+    expect(run(`dig @ns1.example.com www.example.com ${option}`)).toContain(
+      ';; flags: qr aa; QUERY: 1, ANSWER: 2, AUTHORITY: 0, ADDITIONAL: 1\n\n;; OPT',
+    );
+    expect(run(`dig mx example.net ${option} +rec`)).toContain(';; flags: qr rd ra ad;');
+    expect(run(`dig mx example.net ${option}`)).toContain(';; flags: qr ra ad;');
+  });
   test('says of a signed zone that its answer was verified', () => {
     expect(run('dig mx example.net')).toContain(';; flags: qr rd ra ad; QUERY: 1, ANSWER: 1');
   });

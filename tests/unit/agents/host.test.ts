@@ -30,6 +30,8 @@ describe('host', () => {
     ['two.example.com', []],
     ['nul.example.com', ['nul.example.com mail is handled by 0 .']],
     ['-t mx example.com', MX],
+    ['-t ptr 192.0.2.10', ['10.2.0.192.in-addr.arpa domain name pointer mx1.example.com.']],
+    ['-t mx 192.0.2.10', ['10.2.0.192.in-addr.arpa domain name pointer mx1.example.com.']],
     ['-t MX www.example.com', ['www.example.com is an alias for mx1.example.com.']],
     ['-t aaaa example.com', ['example.com has no AAAA record']],
     ['-t txt two.example.com', ['two.example.com descriptive text "one" "two \\"q\\" \\\\ ;"']],

@@ -21,6 +21,8 @@ export interface Wanted {
   /** '': this machine's own. */
   readonly server: string;
   readonly shows: Shows;
+  /** Whoever is asked may ask others (RFC 1035 §4.1.1, RD). */
+  readonly recurse: boolean;
   /** Whether the first line is printed even when nobody answers: decided by what stands before the name. */
   readonly banner: boolean;
   readonly tries: number;
@@ -37,8 +39,8 @@ const USAGE = [
 const ALL: readonly Part[] = ['cmd', 'comments', 'question', 'answer', 'authority', 'additional', 'stats'];
 const EXACT: readonly Part[] = ['cmd', 'short'];
 /** They change what goes over the wire, and nothing of what comes back here. */
-const IDLE =
-  /^(?:no)?(?:recurse|rdflag|adflag|edns|cookie|search|defname|idnin|idnout|badcookie|fail|ignore|class)$/;
+const IDLE = /^(?:no)?(?:adflag|edns|cookie|search|defname|idnin|idnout|badcookie|fail|ignore|class)$/;
+const RECURSE = /^(?:no)?(?:rec(?:u|ur|urs|urse)?|rdflag)$/;
 const REAL =
   /^(?:no)?(?:aaflag|aaonly|besteffort|bufsize|cdflag|coflag|crypto|dns64prefix|dnssec|do|domain|ednsflags|ednsnegotiation|ednsopt|expandaaaa|expire|header-only|https.*|http-plain.*|identify|keepalive|keepopen|multiline|ndots|nsid|nssearch|onesoa|opcode|padding|qid|qr|raflag|rrcomments|showbadcookie|showsearch|split|subnet|tcflag|tcp|timeout|time|tls.*|trace|ttlid|ttlunits|unknownformat|vc|yaml|zflag)$/;
 
@@ -48,6 +50,7 @@ interface Draft {
   typed: boolean;
   server: string;
   shows: Shows;
+  recurse: boolean;
   banner: boolean;
   tries: number;
   readonly warnings: string[];
@@ -71,6 +74,7 @@ export function read(args: readonly string[]): Wanted | Refusal {
     typed: false,
     server: '',
     shows,
+    recurse: true,
     banner: true,
     tries: 3,
     warnings: [],
@@ -96,6 +100,7 @@ export function read(args: readonly string[]): Wanted | Refusal {
     name: shown(name),
     server,
     shows: d.shows,
+    recurse: d.recurse,
     banner: d.banner,
     tries,
     warnings,
@@ -143,6 +148,10 @@ function plus(d: Draft, text: string): Refusal | undefined {
   const tries = /^\d{1,2}$/.test(value ?? '') ? Number(value) : Number.NaN;
   if ((option === 'tries' || option === 'retry') && tries >= 0) {
     d.tries = Math.min(10, Math.max(1, option === 'retry' ? tries + 1 : tries));
+    return undefined;
+  }
+  if (RECURSE.test(option)) {
+    d.recurse = on;
     return undefined;
   }
   if (IDLE.test(option)) return undefined;

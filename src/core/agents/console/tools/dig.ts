@@ -63,15 +63,17 @@ function report(state: Dig, answer: Answer, cx: Cx): readonly string[] {
     ...(shows.stats ? stats(state, answer, cx) : []),
   ];
 }
-function header({ status, records, authority, ad, aa }: Answer, { asking }: Dig, cx: Cx): readonly string[] {
+function header(answer: Answer, { asking, wanted: { recurse } }: Dig, cx: Cx): readonly string[] {
+  const { status, records, authority, ad, aa } = answer;
   const recursive = !aa && status !== 'refused';
-  const flags = ['qr', ...(aa ? ['aa'] : []), 'rd', ...(recursive ? ['ra'] : []), ...(ad ? ['ad'] : [])];
+  const set = { qr: true, aa, rd: recurse, ra: recursive, ad };
+  const flags = Object.entries(set).flatMap(([name, on]) => (on ? [name] : []));
   const id = draw(cx.seed, 'dig', cx.id, asking.since) & 0xffff;
   return [
     ';; Got answer:',
     `;; ->>HEADER<<- opcode: QUERY, status: ${STATUS[status]}, id: ${id}`,
     `;; flags: ${flags.join(' ')}; QUERY: 1, ANSWER: ${records.length}, AUTHORITY: ${authority.length}, ADDITIONAL: 1`,
-    ...(recursive ? [] : [';; WARNING: recursion requested but not available']),
+    ...(recurse && !recursive ? [';; WARNING: recursion requested but not available'] : []),
     '',
     ';; OPT PSEUDOSECTION:',
     '; EDNS: version: 0, flags:; udp: 1232',

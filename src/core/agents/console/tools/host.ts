@@ -70,12 +70,12 @@ function open(text: string, server: string, type: RecordType | undefined, cx: Cx
   if (wrong !== undefined) return over([says(wrong)]);
   if (server !== '' && refusedName('host', server) !== undefined)
     return over([says(`host: couldn't get address for '${server}': not found`)]);
-  const back = type ? undefined : reverseName(text);
+  const back = reverseName(text); // an address is asked for its name, whatever -t says
   // It forgets the last dot of what it made of an IPv6 address.
   const name = back === undefined ? text : back.endsWith('.ip6.arpa.') ? relative(back) : back;
   const [first = 'A', ...left] = back === undefined ? (type ? [type] : USUAL) : (['PTR'] as const);
   const asking = begin(server, ask(first, name), cx);
-  const typed = type !== undefined;
+  const typed = type !== undefined && back === undefined;
   const state: HostLookup = { program: 'host', name, asking, tries: TRIES, left, typed, begun: false };
   return stay(state, [], [questionOf(asking, TRIES)]);
 }

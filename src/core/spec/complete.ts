@@ -135,7 +135,7 @@ function completeArguments<P extends Shape>(
 ): Completion {
   const offers = offersOf(p, command.verb);
   const spans = spansAt(start, command.verb.length);
-  const whole = cursor(text.slice(0, end), rest, offers, spans);
+  const whole = cursor(text.slice(0, end), rest, () => offers, spans);
   args.read(whole);
   const current = currentArgument(args, text.slice(0, caret), rest, offers);
   const secret = current?.secret === true;
@@ -187,7 +187,7 @@ function currentArgument(
   offers: readonly Offer[],
 ): Argument | undefined {
   const spans: Span[] = [];
-  args.read(cursor(before, rest, offers, spans));
+  args.read(cursor(before, rest, () => offers, spans));
   const named = spans.filter(({ role }) => args.arguments.some(({ name }) => name === role));
   const last = named.findLast(({ to }) => to >= before.length) ?? named.at(-1);
   const nth = args.arguments.findIndex(({ name }) => name === last?.role);
@@ -203,7 +203,7 @@ export function secretsOf<P extends Shape>(p: Protocol<P>, line: Octets): readon
   const secret = new Set(args?.arguments.filter((it) => it.secret).map(({ name }) => name));
   if (!args || secret.size === 0) return [];
   const spans: Span[] = [];
-  const c = cursor(line.slice(0, end), rest, offersOf(p, verb), spans);
+  const c = cursor(line.slice(0, end), rest, () => offersOf(p, verb), spans);
   args.read(c);
   // what is announced is yet to come
   const asks = /\{\d+\+?\}$/.exec(line);

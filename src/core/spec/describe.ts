@@ -37,7 +37,7 @@ export function spansOf<P extends Shape>(
     .flatMap((e) => e.parameters ?? [])
     .filter((q) => q.of === verb)
     .map((q) => ({ name: q.name, args: q.args }));
-  const c = cursor(line.slice(0, end), rest, offers, spans);
+  const c = cursor(line.slice(0, end), rest, () => offers, spans);
   command.args.read(c);
   return { spans, problem: c.problem };
 }

@@ -35,8 +35,11 @@ export interface Cursor {
   at: number;
   problem: Problem | undefined;
   readonly spans: Span[] | undefined;
-  readonly offers: readonly Offer[];
+  /** Asked for only where a parameter stands. */
+  readonly offers: Offers;
 }
+export type Offers = () => readonly Offer[];
+const NO_OFFERS: Offers = () => [];
 /** One argument as the usage line shows it. */
 export interface Argument {
   /** The key of `Protocol.hints`, and the span's role. */
@@ -61,7 +64,7 @@ export interface Grammar<A> {
   readonly read: (c: Cursor) => A | No;
 }
 
-export const cursor = (text: Octets, at: number, offers: readonly Offer[] = [], spans?: Span[]): Cursor => ({
+export const cursor = (text: Octets, at: number, offers: Offers = NO_OFFERS, spans?: Span[]): Cursor => ({
   text,
   at,
   problem: undefined,
@@ -190,7 +193,7 @@ export const only = <A>(g: Grammar<A>): Grammar<A> => ({
 
 /** name=value pairs offered by extensions, by name. Plain data: an envelope keeps it. */
 export type Given = Readonly<Record<string, unknown>>;
-const NONE: Given = {};
+export const NO_PARAMETERS: Given = {};
 const NAME = /[A-Za-z0-9-]+/y;
 const SPACED = 'one space before each parameter';
 export const parameters: Leading<Given> = {
@@ -198,8 +201,8 @@ export const parameters: Leading<Given> = {
   arguments: [{ name: 'parameters', usage: '[parameters]', secret: false }],
   [LEADS]: true,
   read(c) {
-    if (c.at >= c.text.length) return NONE;
-    if (c.text[c.at] !== ' ') return refuse(c, c.offers.length === 0 ? 'nothing more' : SPACED);
+    if (c.at >= c.text.length) return NO_PARAMETERS;
+    if (c.text[c.at] !== ' ') return refuse(c, c.offers().length === 0 ? 'nothing more' : SPACED);
     const given: Record<string, unknown> = {};
     while (c.text[c.at] === ' ') {
       c.at++;
@@ -212,7 +215,7 @@ function parameter(c: Cursor, given: Record<string, unknown>): null | No {
   if (c.text[c.at] === ' ') return refuse(c, SPACED);
   NAME.lastIndex = c.at;
   const key = NAME.exec(c.text)?.[0].toUpperCase();
-  const offer = c.offers.find((o) => o.name === key);
+  const offer = c.offers().find((o) => o.name === key);
   if (key === undefined || !offer) return strange(c);
   const from = c.at;
   c.at += key.length;
@@ -234,8 +237,10 @@ function strange(c: Cursor): No {
   c.problem ??= { at: c.at, expected: offered(c), as: 'badParameter', found };
   return no;
 }
-const offered = ({ offers }: Cursor): string =>
-  offers.length === 0 ? 'no parameters' : `one of ${offers.map((o) => o.name).join(', ')}`;
+function offered(c: Cursor): string {
+  const names = c.offers().map((o) => o.name);
+  return names.length === 0 ? 'no parameters' : `one of ${names.join(', ')}`;
+}
 function valueAfter(c: Cursor, key: string, { args }: Offer): unknown {
   if (args === undefined) return true;
   if (c.text[c.at] !== '=') return refuse(c, `${key}=${args.usage}`);

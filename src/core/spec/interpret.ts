@@ -16,7 +16,7 @@ import {
   runForgotten,
 } from './forget.ts';
 import { advertsOf, offered } from './adverts.ts';
-import { cursor, no, wordsOf, type Offer, type Problem } from './grammar.ts';
+import { cursor, no, NO_PARAMETERS, wordsOf, type Offer, type Problem } from './grammar.ts';
 import type { Heard } from './heard.ts';
 import type { Happening, Machine } from './machine.ts';
 import type { At, Cx, Otherwise, Protocol, Shape, Taken } from './protocol.ts';
@@ -145,7 +145,7 @@ function obey<P extends Shape>(t: Turn<P>, node: Node<P>, text: Octets, { verb, 
     misfit(t, node, knows(t, verb) ? 'badSequence' : 'unknown', verb);
     return;
   }
-  const c = cursor(text.slice(0, end), rest, row.parameters.length === 0 ? NO_OFFERS : offers(t, row));
+  const c = cursor(text.slice(0, end), rest, row.parameters.length === 0 ? undefined : () => offers(t, row));
   const given = row.args === undefined ? null : row.args.read(c);
   tellCommand(t, verb, text, c.problem);
   if (given !== no) {
@@ -168,7 +168,6 @@ const misfit = <P extends Shape>(
 };
 const knows = <P extends Shape>(t: Turn<P>, verb: string): boolean =>
   t.table.known.has(verb) && t.table.known.get(verb)?.enabled?.(t.host) !== false;
-const NO_OFFERS: readonly never[] = [];
 const offers = <P extends Shape>(t: Turn<P>, row: Row<P>): readonly Offer[] =>
   row.parameters
     .filter((b) => offered(b.of, t.session, t.host) !== undefined)
@@ -219,7 +218,7 @@ function letGo<P extends Shape>(t: Turn<P>): void {
 const RESET: Happening = { type: 'closed', how: 'reset' };
 function vetoed<P extends Shape>(t: Turn<P>, row: Row<P>, given: unknown, cx: Cx<P>): boolean {
   const values = row.parameters.length === 0 ? undefined : parametersOf(given);
-  if (!values) return false;
+  if (!values || values === NO_PARAMETERS) return false;
   for (const bound of row.parameters) {
     const value = values[bound.parameter.name];
     const veto =

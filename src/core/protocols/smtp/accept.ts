@@ -8,6 +8,7 @@ import { hasRoom, isDiskFull } from '../../host/quota.ts';
 import { rejectionOf, type Rejection, type RejectionCode } from '../../host/rejection.ts';
 import { isOurs, targetsOf } from '../../host/recipient.ts';
 import type { Envelope, Recipient } from '../../host/spool.ts';
+import { headerOf } from '../../mail/fields.ts';
 import { bracketed, type Mailbox } from '../../mail/mailbox.ts';
 import type { Cx, Take, Taken } from '../../spec/protocol.ts';
 import { forEach, serve, serving, type HandOver } from './lmtp.ts';
@@ -148,9 +149,10 @@ function refusalOf(
   const unwanted = rejectionOf(policy.reject, text);
   if (unwanted) return unwantedBy(unwanted, take);
   if (session.role === 'submission') {
-    const wrong = wrongAddress(text);
+    const header = headerOf(text);
+    const wrong = wrongAddress(text, header);
     if (wrong) return take.noAddress({ field: wrong.field, address: wrong.address });
-    const author = foreignAuthor(host, session.user, text);
+    const author = foreignAuthor(host, session.user, text, header);
     if (author !== undefined) return take.notYours({ author, user: session.user });
   }
   if (isDiskFull(host)) return take.full();

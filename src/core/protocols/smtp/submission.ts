@@ -48,8 +48,8 @@ export const completed = (
     : { mailbox, wrong };
 
 /** The author in the header who is not this user; undefined: one of them is, or none is named. */
-export function foreignAuthor(host: Host, user: string, letter: Octets): string | undefined {
-  const authors = mailboxesIn(letter, headerOf(letter), 'from');
+export function foreignAuthor(host: Host, user: string, letter: Octets, header: Header): string | undefined {
+  const authors = mailboxesIn(letter, header, 'from');
   const own = authors.some((it) => belongsTo(host, it, user));
   return own || !authors[0] ? undefined : written(authors[0]);
 }
@@ -59,8 +59,7 @@ export interface WrongAddress {
   readonly address: string;
 }
 /** An address in the header that is none, or not a full one (RFC 6409 §5.1, §4.2). */
-export function wrongAddress(letter: Octets): WrongAddress | undefined {
-  const header = headerOf(letter);
+export function wrongAddress(letter: Octets, header: Header): WrongAddress | undefined {
   for (const field of LISTS) {
     const bad = mailboxesIn(letter, header, field.toLowerCase()).find(({ local, domain }) =>
       domain.startsWith('[') ? wrongLiteral(domain) !== '' : local === '' || wrongDomain(domain) !== '',
@@ -85,10 +84,9 @@ export function withFields(letter: Octets, user: string, { domain, id: name }: H
   const has = (field: string): boolean => fieldOf(header, field) !== undefined;
   const home = domain || name;
   const you = written({ local: user, domain: home });
-  const several = mailboxesIn(letter, header, 'from').length > 1;
   const rows = [
     ...(has('from') ? [] : [`From: ${you}`]),
-    ...(several && !has('sender') ? [`Sender: ${you}`] : []),
+    ...(!has('sender') && mailboxesIn(letter, header, 'from').length > 1 ? [`Sender: ${you}`] : []),
     ...(has('date') ? [] : [`Date: ${dateTime(taken.at)}`]),
     ...(has('message-id') ? [] : [`Message-ID: <${taken.id}@${home}>`]),
   ];

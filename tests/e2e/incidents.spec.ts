@@ -1,0 +1,155 @@
+// Scenes of the course that have no lesson yet, typed as a learner would: what codes make of a queue (S7), relay access denied
+// (B2), and one letter from end to end, read by POP3 (J1).
+import { expect, test, type Page } from '@playwright/test';
+import { consolePane, openLab, openLetter, panel, say } from './drive.ts';
+
+const SUBMIT = [
+  'openssl s_client -quiet -crlf -connect submit.example.com:465',
+  'EHLO client.example.net',
+  'AUTH PLAIN AGFsaWNlAHBhcGVyIGxhbnRlcm4=',
+  'MAIL FROM:<alice@example.com>',
+] as const;
+const log = (page: Page) => consolePane(page).getByRole('log').first();
+/** Types, and waits for what has to come of it. */
+async function talk(page: Page, rows: readonly (readonly [line: string, seen: string | RegExp])[]) {
+  for (const [line, seen] of rows) {
+    const before = ((await log(page).textContent()) ?? '').length;
+    await say(page, line);
+    await expect
+      .poll(async () => ((await log(page).textContent()) ?? '').slice(before))
+      .toMatch(
+        typeof seen === 'string' ? new RegExp(seen.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)) : seen,
+      );
+  }
+}
+/** alice hands a letter in. */
+const handIn = async (page: Page, to: string): Promise<void> =>
+  talk(page, [
+    [SUBMIT[0], '220 '],
+    [SUBMIT[1], '250 REQUIRETLS'],
+    [SUBMIT[2], '235 '],
+    [SUBMIT[3], '250 2.1.0'],
+    [`RCPT TO:<${to}>`, '250 2.1.5'],
+    ['DATA', '354 '],
+    ['Subject: Codes', ''],
+    ['', ''],
+    ['What do they mean?', ''],
+    ['.', '250 2.0.0'],
+    ['QUIT', '221 '],
+  ]);
+
+test('S7: one is the server, gives each code by hand, and sees what the queue makes of it', async ({
+  page,
+}) => {
+  test.slow(); // seven calls, each answered by typing
+  await openLab(page);
+  await handIn(page, 'you@[203.0.113.50]');
+  await page.getByRole('tab', { name: 'Queue' }).click();
+  const letter = panel(page, 'queue').locator('[data-letter]').first();
+  await expect(letter).toContainText('Connection refused', { ignoreCase: true });
+  /** Lets the queue call, and answers. */
+  const answer = async (...replies: readonly (readonly [string, string | RegExp])[]): Promise<void> => {
+    await say(page, 'nc -l -C 25');
+    await expect(consolePane(page).getByRole('status').first()).toContainText('25');
+    await letter.getByRole('button', { name: /^Skip to the next try/ }).click();
+    await talk(page, replies);
+  };
+  const hello = [
+    ['220 client.example.net', 'EHLO submit.example.com'],
+    ['250 client.example.net', 'MAIL FROM:<alice@example.com>'],
+  ] as const;
+  await answer(['421 4.3.2 Not now', '']);
+  await expect(letter).toContainText('421 4.3.2 Not now');
+  await expect(letter).toContainText('2 tries');
+  for (const [tries, code] of [
+    [3, '450 4.2.1 The mailbox is busy'],
+    [4, '451 4.7.1 Come again'],
+    [5, '458 Nobody has said what that means'],
+  ] as const) {
+    await answer(...hello, ['250 ok', /RCPT TO:/], [code, 'QUIT'], ['221 bye', '']);
+    await expect(letter).toContainText(code);
+    await expect(letter).toContainText(`${tries} tries`);
+    await expect(letter).toContainText('next try');
+  }
+  await answer(
+    ...hello,
+    ['250 ok', /RCPT TO:/],
+    ['550 5.1.1 Nobody is called that', 'QUIT'],
+    ['221 bye', ''],
+  );
+  await expect(letter).toContainText('550 5.1.1');
+  await expect(letter).not.toContainText('next try');
+  await openLetter(page, 'Your letter was not');
+  await expect(panel(page, 'message')).toContainText('Final-Recipient: rfc822; you@[203.0.113.50]');
+  await expect(panel(page, 'message')).toContainText('550 5.1.1 Nobody is called that');
+});
+
+test('B2: a printer’s letter is refused on 25; the open relay is a fix for everybody, a login is one for the office', async ({
+  page,
+}) => {
+  await openLab(page, '/#/world/at/mx1.example.com');
+  const asStranger = ['MAIL FROM:<printer@example.com>', '250 2.1.0'] as const;
+  await talk(page, [
+    ['telnet mx1.example.com 25', '220 '],
+    ['EHLO client.example.net', '250 DSN'],
+    asStranger,
+    ['RCPT TO:<dave@example.org>', '550 5.7.1 <dave@example.org> is not here'],
+  ]);
+  const world = panel(page, 'world');
+  await world.locator('summary', { hasText: 'Refusing' }).click();
+  await world.getByRole('combobox', { name: 'Relay for strangers' }).selectOption('open');
+  await talk(page, [
+    ['RSET', '250 '],
+    ['MAIL FROM:<mallory@mallory.test>', '250 2.1.0'],
+    ['RCPT TO:<dave@example.org>', '250 2.1.5 It will be passed on'],
+  ]);
+  await world.getByRole('combobox', { name: 'Relay for strangers' }).selectOption('closed');
+  await talk(page, [
+    ['RSET', '250 '],
+    asStranger,
+    ['RCPT TO:<dave@example.org>', '550 5.7.1'],
+    ['QUIT', '221 '],
+  ]);
+  await handIn(page, 'dave@example.org');
+  await page.getByRole('tab', { name: 'Mailboxes' }).click();
+  await expect(panel(page, 'mailboxes')).toContainText('Codes');
+});
+
+test('J1: alice hands in, the MX is asked for, the university takes it, and dave reads it by POP3; no password is seen', async ({
+  page,
+}) => {
+  await openLab(page);
+  await handIn(page, 'dave@example.org');
+  await page.getByRole('tab', { name: 'Queue' }).click();
+  await panel(page, 'queue').getByRole('button', { name: 'DNS', exact: true }).click();
+  await expect(panel(page, 'queue')).toContainText('MX example.org');
+  await panel(page, 'queue').getByRole('button', { name: 'Queue', exact: true }).click();
+  await panel(page, 'queue')
+    .getByRole('button', { name: /^Follow letter/ })
+    .first()
+    .click();
+  const life = panel(page, 'queue').getByRole('region', { name: 'One letter’s life' });
+  for (const words of [
+    'submit takes charge of it',
+    'submit asks the DNS',
+    'sets out for mx',
+    'lays it into dave',
+  ])
+    await expect(life).toContainText(words);
+  await talk(page, [
+    ['openssl s_client -quiet -crlf -connect mail.example.org:995', String.raw`+OK`],
+    ['USER dave', String.raw`+OK`],
+    ['PASS river-otter', '+OK 6 messages'],
+    ['LIST', /6 \d+/],
+    [
+      'RETR 6',
+      /by mx\.example\.org with ESMTPS id .*by submit\.example\.com with ESMTPSA id .*What do they mean/s,
+    ],
+    ['QUIT', String.raw`+OK`],
+  ]);
+  await expect(life).toContainText('client fetches it from mail');
+  await page.getByRole('tab', { name: 'On the wire' }).click();
+  await expect(panel(page, 'glasses')).toContainText('PASS river-otter');
+  await panel(page, 'glasses').getByRole('button', { name: 'Eavesdropper’s glasses' }).click();
+  await expect(panel(page, 'glasses')).toContainText(/\b0 of \d+ lines readable/);
+});

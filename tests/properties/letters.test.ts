@@ -64,7 +64,7 @@ const policy: fc.Arbitrary<Partial<Policy>> = fc.record(
     reject: fc.constantFrom([], ['letter 1']),
     unknownUser: fc.constantFrom('refuse', 'accept'),
     mail: fc.constantFrom('taken', 'none'),
-    afterDot: fc.constantFrom('answer', 'silence', 'drop'),
+    afterDot: fc.constantFrom('answer', 'scan', 'silence', 'drop'),
     dropAfter: fc.constantFrom(0, 3, 6),
     cutAfter: fc.constantFrom(0, 300, 900),
     diskFullAfter: fc.constantFrom(0, 2),

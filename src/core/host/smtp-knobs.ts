@@ -61,6 +61,6 @@ export const SMTP_KNOBS = {
   /** The directory cannot be asked: nobody can log in at the moment. */
   authDown: flag(false, '4954#6'),
   /** `silence`: it takes the letter and never says so; `drop`: it hangs up then. */
-  afterDot: choice<'answer' | 'silence' | 'drop'>('answer', ['silence', 'drop'], '1047'),
+  afterDot: choice<'answer' | 'scan' | 'silence' | 'drop'>('answer', ['scan', 'silence', 'drop'], '1047'),
   ...SENDING_KNOBS,
 } as const;

@@ -193,7 +193,7 @@ export const switches: Readonly<Record<keyof Policy, SwitchWords>> = {
   afterDot: {
     name: 'Answer to the dot',
     teaches:
-      'It takes the letter and never says so, or hangs up. The client sends it again: one letter, twice.',
+      'It takes the letter and says so late, never, or hangs up. The client sends it again: one letter, twice.',
   },
   dropAfter: {
     name: 'Hangs up after, commands',

@@ -50,6 +50,11 @@ export const taking = {
     when: 'nothing speaks against the letter',
     rfc: '5321#6.1',
   },
+  later: {
+    to: 'scanning',
+    when: 'the letter is taken, but this host first looks into it: a client may lose patience',
+    rfc: '1047',
+  },
   silent: {
     to: 'mute',
     when: 'the letter is taken, but this host never says so: the client will send it again',
@@ -133,6 +138,8 @@ export function conclude(
   const move = files ? fileSent(taken, session.user, stamped, at) : taken;
   const { afterDot } = host.policy;
   if (afterDot === 'drop') return take.gone(move);
+  const delay = afterDot === 'scan' ? host.policy.scanDelay * SECOND : 0;
+  if (delay > 0) return take.later({ host: move.host, facts: move.facts, state: { id, delay } });
   return afterDot === 'silence' ? take.silent(move) : take.ok({ id }, move);
 }
 function refusalOf(

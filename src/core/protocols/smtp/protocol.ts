@@ -6,7 +6,7 @@ import { dotted } from '../../wire/dotted.ts';
 import { counted, lines, nothing, type Framing } from '../../wire/framing.ts';
 import { saysSecret } from '../sasl/exchange.ts';
 import { offered } from '../sasl/mechanisms.ts';
-import { content, data, tooMuch } from './commands/data.ts';
+import { content, data, scanned, tooMuch } from './commands/data.ts';
 import { ehlo, helo, lhlo } from './commands/ehlo.ts';
 import { help } from './commands/help.ts';
 import { mail } from './commands/mail.ts';
@@ -161,6 +161,12 @@ export const smtp: Protocol<Smtp> = {
       carries: aheadOfTls.tolerated,
       timeout,
     },
+    scanning: {
+      title: 'Looking into the letter',
+      rfc: '1047',
+      reads: nothing,
+      timeout: { after: ({ delay }) => delay, signal: 'scanned' },
+    },
     mute: { title: 'Taken without a word', rfc: '1047', reads: nothing, timeout },
   },
   commands: [
@@ -178,7 +184,7 @@ export const smtp: Protocol<Smtp> = {
     quit,
     ...obsolete,
   ],
-  signals: [opened, patient, content, tooMuch, closed, dropped, idle, shutdown],
+  signals: [opened, patient, content, scanned, tooMuch, closed, dropped, idle, shutdown],
   extensions,
   leniency,
   otherwise,

@@ -38,6 +38,8 @@ export interface Smtp {
     readonly failed: { readonly replies: number };
     readonly authenticating: { readonly exchange: Exchange };
     readonly securing: {};
+    /** The letter is taken, and looked into before this host says so. */
+    readonly scanning: { readonly id: string; readonly delay: Micros };
     /** The letter is taken, and nobody says so. */
     readonly mute: {};
   };
@@ -67,6 +69,7 @@ export interface Smtp {
   readonly signals: WorldSignals & {
     readonly idle: Happening;
     readonly greet: Happening;
+    readonly scanned: Happening;
     readonly content: Octets;
     readonly tooMuch: Octets;
     readonly chunk: Octets;

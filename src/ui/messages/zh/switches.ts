@@ -95,7 +95,10 @@ export const switches: Catalogues['world']['switch'] = {
     name: '用 SRS 转发',
     teaches: '转发的信保留原发件人，SPF 就会失败。SRS 改写发件人，退信也找得回来。',
   },
-  afterDot: { name: '对那个点的应答', teaches: '收下信却从不说，或者挂断。客户端会再发一次：一封信变两封。' },
+  afterDot: {
+    name: '对那个点的应答',
+    teaches: '收下信却说得晚、从不说，或者挂断。客户端会再发一次：一封信变两封。',
+  },
   dropAfter: {
     name: '几条命令后挂断',
     teaches: '没有 QUIT，没有 421：客户端必须知道断线前哪些已成定局，哪些没有。',

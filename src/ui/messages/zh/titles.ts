@@ -14,6 +14,7 @@ export const titles: Readonly<Record<string, string>> = {
   'Proving who you are': '证明身份',
   'TLS handshake': 'TLS 握手',
   'TLS handshake, asked for': 'TLS 握手（请求之后）',
+  'Looking into the letter': '正在检查信件',
   'Taken without a word': '不声不响地收下',
   Closed: '已关闭',
   'SMTP, sending': 'SMTP，发送方',

@@ -100,6 +100,9 @@ const smtp: Readonly<Record<string, string>> = {
   'in LMTP, for each recipient who has no room for it': '在 LMTP 中，对每个放不下的收件人',
   'the same, where this host does not hope': '同上，而这台主机不抱希望',
   'in LMTP, for each recipient who was taken and is not here': '在 LMTP 中，对每个先前接受、如今不在的收件人',
+  'the letter is taken, but this host first looks into it: a client may lose patience':
+    '信已收下，但这台主机先检查它：客户端可能失去耐心',
+  'always, whoever still listens': '总是如此，不管还有谁在听',
   'the letter is taken, but this host never says so: the client will send it again':
     '信已收下，但这台主机从不说出来：客户端会再发一次',
   'the letter is taken, and the connection is lost before this host can say so':

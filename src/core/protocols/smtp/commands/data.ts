@@ -36,6 +36,16 @@ export const content = signal({
   outcomes: taking,
   run: (cx, octets, take) => conclude(cx, cx.state.envelope, octets, take),
 });
+export const scanned = signal({
+  on: 'scanned',
+  from: ['scanning'],
+  rfc: '1047',
+  summary: 'The letter has been looked into.',
+  outcomes: {
+    ok: { to: 'ready', says: taking.ok.says, when: 'always, whoever still listens', rfc: '5321#6.1' },
+  },
+  run: ({ state: { id } }, _due, take) => take.ok({ id }),
+});
 export const tooMuch = signal({
   on: 'tooMuch',
   from: ['content'],

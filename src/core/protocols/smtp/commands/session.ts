@@ -74,6 +74,7 @@ const everywhere = [
   'failed',
   'authenticating',
   'securing',
+  'scanning',
   'mute',
 ] as const;
 export const closed = signal({
@@ -147,4 +148,5 @@ export const shutdown = signal({
 });
 const hasEnvelope = (state: string): boolean =>
   ['mail', 'recipients', 'content', 'chunk', 'chunked', 'failed'].includes(state);
-const hears = (state: string): boolean => !['connected', 'hesitating', 'securing', 'mute'].includes(state);
+const hears = (state: string): boolean =>
+  !['connected', 'hesitating', 'securing', 'scanning', 'mute'].includes(state);

@@ -1,5 +1,7 @@
 // What every grammar of IMAP is made of: one space, parentheses, and looking ahead.
+import type { Octets } from '../../../base/octets.ts';
 import { no, refuse, type Cursor, type Grammar, type No } from '../../../spec/grammar.ts';
+import { literalsIn } from '../../../wire/literal-lines.ts';
 
 /** What a pattern finds just here. */
 export function found(c: Cursor, pattern: RegExp): RegExpExecArray | null {
@@ -19,10 +21,17 @@ export const takes = <A>(words: string, g: Grammar<A>): Grammar<A> => ({
   read(c) {
     const value = g.read(c);
     if (value !== no && c.at >= c.text.length) return value;
-    c.problem = { at: c.problem?.at ?? c.at, expected: words, as: 'badSyntax' };
+    const at = c.problem?.at ?? c.at;
+    c.problem = { at, expected: words + countedShort(c.text, at), as: 'badSyntax' };
     return no;
   },
 });
+/** Where a literal ends in the midst of a word, it was most likely the number that was wrong. */
+function countedShort(text: Octets, at: number): string {
+  if (at >= text.length || /[ )]/.test(text.charAt(at))) return '';
+  const hit = literalsIn(text).find((it) => it.at + it.size === at);
+  return hit ? `; after the ${hit.size} octets that were announced there came more` : '';
+}
 /** Nothing: not even a space. */
 export const nothing: Grammar<null> = takes('nothing after it', {
   usage: '',

@@ -89,20 +89,26 @@ export const store = command({
       when: 'some were expunged by somebody else, and this client has not been told yet',
       rfc: '2180#4.2',
     },
+    goneModified: {
+      to: 'same',
+      says: 'NO [MODIFIED {set}] These have changed since, and others are gone: NOOP will tell which',
+      when: 'both: some have changed since the modification sequence that was named, and others were expunged',
+      rfc: '7162#3.1.3',
+    },
     ...beyond,
   },
-  run(cx, { set, wanted: how }, take) {
+  run(cx, { set: meantSet, wanted: how }, take) {
     if (cx.state.readOnly) return take.readOnly();
     if (isUnknown(how, cx)) return take.unknown();
     const now = upToDate(cx, {});
-    const uids = meant(now.state, set, false);
+    const uids = meant(now.state, meantSet, false);
     if (!uids) return take.beyond({ count: now.state.view.length }, now);
     const stored = storedIn(now, uids, how, false);
     if (!stored) return take.full(now);
     const { move, stale } = stored;
-    if (isAnyGone(now, uids)) return take.gone(move);
-    if (stale.length === 0) return take.ok(move);
-    return take.modified({ set: writtenSet(numbersOf(now.state.view, stale)) }, move);
+    const set = writtenSet(numbersOf(now.state.view, stale));
+    if (isAnyGone(now, uids)) return set === '' ? take.gone(move) : take.goneModified({ set }, move);
+    return set === '' ? take.ok(move) : take.modified({ set }, move);
   },
 });
 const traits = { mayExpunge: true, uid: true };
@@ -145,7 +151,14 @@ function storedIn(now: Current, uids: NumberSet, how: Wanted, uid: boolean): Sto
   const view = stage(() => absorb(state.view, box.rows, changed));
   const next = { ...state, view, keywords: box.keywords };
   const told = { ...now, session, state: next };
-  const lines = answersTo(told, { all: difference(uids, missing(box.rows, uids)), changed }, how, uid);
+  const all = difference(uids, missing(box.rows, uids));
+  // of a condition that holds the client learns by which mod-sequence, be anything new or not (RFC 7162 §3.1.3)
+  const lines = answersTo(
+    told,
+    { all, passed: since === undefined ? changed : difference(all, stale) },
+    how,
+    uid,
+  );
   const move = {
     ...told,
     host: box === found.box ? host : withMailbox(host, found.key, box),
@@ -156,7 +169,8 @@ function storedIn(now: Current, uids: NumberSet, how: Wanted, uid: boolean): Sto
 }
 interface Touched {
   readonly all: NumberSet;
-  readonly changed: NumberSet;
+  /** Those of which .SILENT does not keep everything back. */
+  readonly passed: NumberSet;
 }
 /**
  * The flags there are now are told of all these messages, changed or not (§6.4.6). Where CONDSTORE is on each change has its
@@ -164,12 +178,12 @@ interface Touched {
  */
 function answersTo(
   { state, session }: Current,
-  { all, changed }: Touched,
+  { all, passed }: Touched,
   { silent }: How,
   uid: boolean,
 ): Octets {
   const names = uid || session.rev2 || session.condstore ? [uidText] : [];
   const sequences = session.condstore ? [modseqText] : [];
   if (!silent) return fetchLines(state.view, all, [...names, flagsWith(state.recent), ...sequences]);
-  return session.condstore ? fetchLines(state.view, changed, [...names, ...sequences]) : '';
+  return session.condstore ? fetchLines(state.view, passed, [...names, ...sequences]) : '';
 }

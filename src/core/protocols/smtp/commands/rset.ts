@@ -11,15 +11,24 @@ export const rset = command({
     ok: {
       to: 'ready',
       says: '250 2.0.0 The envelope is gone; MAIL opens another',
-      when: 'there was a hello',
-      from: ['ready', 'mail', 'recipients', 'chunked', 'failed'],
+      when: 'one was open',
+      from: ['mail', 'recipients', 'chunked', 'failed'],
+    },
+    none: {
+      to: 'ready',
+      says: '250 2.0.0 There was no envelope; MAIL opens one',
+      when: 'none was open',
+      from: ['ready'],
     },
     early: {
       to: 'greeted',
       says: '250 2.0.0 There was no envelope',
-      when: 'there was none',
+      when: 'none was open, and nobody has said hello',
       from: ['greeted'],
     },
   },
-  run: ({ at }, _nothing, take) => (at.name === 'greeted' ? take.early() : take.ok()),
+  run({ at }, _nothing, take) {
+    if (at.name === 'greeted') return take.early();
+    return at.name === 'ready' ? take.none() : take.ok();
+  },
 });

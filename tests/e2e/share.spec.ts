@@ -1,7 +1,8 @@
 // What leaves the page and comes back: a link, its QR code, a journal, and what one takes along. Nothing of the visitor's is lost.
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
-import { openLab, panel, say, sayAll, TOUR, tour, watch } from './drive.ts';
+import PostalMime from 'postal-mime';
+import { LETTER, openLab, panel, say, sayAll, TOUR, tour, watch } from './drive.ts';
 import { clean } from './examine.ts';
 
 const share = (page: Page) => page.getByRole('dialog', { name: 'Share' });
@@ -108,5 +109,15 @@ test('what one takes along: transcript, sequence, letter', async ({ page }) => {
     return [parsed.querySelectorAll('parsererror').length, parsed.querySelectorAll('g > title').length > 10];
   }, svg);
   expect(drawn).toEqual([0, true]);
+  // the octets of a capture file; what is in it is read elsewhere (tests/unit/trace/capture.test.ts)
+  const packets = await taken('Packets, pcapng');
+  expect(packets.slice(0, 4)).toBe('\n\r\r\n');
+  expect(packets).toContain('RCPT TO:<bob@example.com>\r\n');
+  const eml = await PostalMime.parse(await taken('Letter, .eml'));
+  expect([eml.subject, eml.to?.[0]?.address, eml.text?.trim()]).toEqual([
+    'Typed by hand',
+    'bob@example.com',
+    LETTER.slice(4, 6).join('\n'),
+  ]);
   expect(await taken('Letter, .eml')).toMatch(/^Return-Path: [\s\S]*\r\nSubject: Typed by hand\r\n/);
 });

@@ -1,7 +1,8 @@
 // What can be taken along, each as a file.
 import { cursorOf } from '../../app/cursor.ts';
-import { engine, epochOf, sceneNow } from '../../app/engine.ts';
+import { engine, epochOf, sceneNow, worldNow } from '../../app/engine.ts';
 import { fileOf, PRESENT } from '../../app/share/open.ts';
+import { addressOf, captured } from '../../core/trace/capture/capture.ts';
 import type { EngineState } from '../../app/state.ts';
 import { messagesNow } from '../messages/useMessages.ts';
 import { letterNow } from '../message/useMessage.ts';
@@ -11,7 +12,7 @@ import { ladderText, mermaid } from './sequence.ts';
 import { sequenceSvg } from './svg.ts';
 import { transcriptMarkdown, transcriptText } from './transcript.ts';
 
-export const TAKES = ['text', 'markdown', 'svg', 'mermaid', 'ladder', 'eml'] as const;
+export const TAKES = ['text', 'markdown', 'svg', 'mermaid', 'ladder', 'pcapng', 'eml'] as const;
 export type Take = (typeof TAKES)[number] | 'journal';
 
 interface Made {
@@ -38,6 +39,11 @@ const MAKE: Readonly<Record<Take, (state: EngineState) => Made | undefined>> = {
   mermaid: (state) => text('mailwire.mmd', mermaid(rowsOf(state.trace), messagesNow())),
   ladder: (state) =>
     text('mailwire-sequence.txt', ladderText(rowsOf(state.trace), epochOf(state), messagesNow())),
+  pcapng: (state) => ({
+    name: 'mailwire.pcapng',
+    type: 'application/x-pcapng',
+    content: octets(captured(state.trace, addressIn(state), epochOf(state))),
+  }),
   eml: (state) => {
     const letter = letterNow(state);
     return letter && { name: 'letter.eml', type: 'message/rfc822', content: octets(letter.octets) };
@@ -48,6 +54,10 @@ const MAKE: Readonly<Record<Take, (state: EngineState) => Made | undefined>> = {
     content: fileOf(state, state.live ? PRESENT : cursorOf(state.schedule, state.time)),
   }),
 };
+const addressIn =
+  (state: EngineState) =>
+  (host: string): string =>
+    addressOf(worldNow(state)?.hosts[host]?.addresses ?? []);
 const sessionOf = (state: EngineState) => ({ world: state.world, epoch: epochOf(state), trace: state.trace });
 
 /** Saves it. The name of the file; '' when there is nothing of the kind. */

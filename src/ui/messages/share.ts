@@ -37,6 +37,7 @@ export const shareWords = {
     svg: 'Sequence, SVG',
     mermaid: 'Sequence, Mermaid',
     ladder: 'Sequence, text',
+    pcapng: 'Packets, pcapng',
     eml: 'Letter, .eml',
   },
   noLetter: 'No letter is on the screen: open one in Mailboxes.',

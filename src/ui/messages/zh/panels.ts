@@ -137,6 +137,7 @@ export const share: Catalogues['share'] = {
     svg: '时序，SVG',
     mermaid: '时序，Mermaid',
     ladder: '时序，文本',
+    pcapng: '数据包，pcapng',
     eml: '信件，.eml',
   },
   noLetter: '屏幕上没有信件：请在“邮箱”里打开一封。',

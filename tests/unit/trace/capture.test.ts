@@ -1,0 +1,197 @@
+// A capture file says what was on the cables. It is read here by a reader of its own, which knows only the standards.
+import { expect, test } from 'vitest';
+import { begin, record } from '../../../src/core/kernel/timeline.ts';
+import type { World } from '../../../src/core/kernel/world.ts';
+import { standard } from '../../../src/core/scenario/catalogue/standard/standard.ts';
+import { addressOf, captured } from '../../../src/core/trace/capture/capture.ts';
+import type { ConnEvent, TraceEvent, Wire } from '../../../src/core/trace/event.ts';
+import { wiretap } from '../../../src/core/trace/wiretap.ts';
+
+interface Read {
+  readonly at: number;
+  readonly comment: string;
+  /** `address:port`. */
+  readonly from: string;
+  readonly to: string;
+  readonly sequence: number;
+  readonly acknowledged: number;
+  readonly flags: number;
+  readonly payload: string;
+}
+const bytesOf = (octets: string) => Buffer.from(octets, 'latin1');
+/** Blocks, each with its length before and behind. */
+function packetsIn(file: string): readonly Read[] {
+  const bytes = bytesOf(file);
+  const out: Read[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const length = bytes.readUInt32LE(at + 4);
+    expect(length % 4).toBe(0);
+    expect(bytes.readUInt32LE(at + length - 4)).toBe(length);
+    if (bytes.readUInt32LE(at) === 6) out.push(packetIn(bytes.subarray(at, at + length)));
+    at += length;
+  }
+  expect(bytes.toString('latin1', 0, 12)).toBe(`\n\r\r\n${bytes.toString('latin1', 4, 8)}\x4d\x3c\x2b\x1a`);
+  return out;
+}
+function packetIn(block: Buffer): Read {
+  const at = block.readUInt32LE(12) * 2 ** 32 + block.readUInt32LE(16);
+  const length = block.readUInt32LE(20);
+  const frame = block.subarray(28, 28 + length);
+  const option = 28 + length + (-length & 3);
+  const said =
+    option < block.length - 4 && block.readUInt16LE(option) === 1 ? block.readUInt16LE(option + 2) : 0;
+  const comment = block.toString('utf8', option + 4, option + 4 + said);
+  expect(frame.readUInt16BE(12)).toBe(0x0800);
+  const ip = frame.subarray(14);
+  expect(ip.readUInt16BE(2)).toBe(ip.length);
+  expect(sumOf(ip.subarray(0, 20)), 'the checksum of IP').toBe(0xffff);
+  const tcp = ip.subarray(20);
+  const pseudo = Buffer.concat([ip.subarray(12, 20), Buffer.from([0, 6, tcp.length >> 8, tcp.length & 255])]);
+  expect(sumOf(Buffer.concat([pseudo, tcp])), 'the checksum of TCP').toBe(0xffff);
+  return {
+    at,
+    comment,
+    from: `${ip.subarray(12, 16).join('.')}:${tcp.readUInt16BE(0)}`,
+    to: `${ip.subarray(16, 20).join('.')}:${tcp.readUInt16BE(2)}`,
+    sequence: tcp.readUInt32BE(4),
+    acknowledged: tcp.readUInt32BE(8),
+    flags: tcp[13] ?? 0,
+    payload: tcp.toString('latin1', ((tcp[12] ?? 0) >> 4) * 4),
+  };
+}
+function sumOf(bytes: Buffer): number {
+  let sum = 0;
+  for (let i = 0; i < bytes.length; i += 2) sum += (bytes[i] ?? 0) * 256 + (bytes[i + 1] ?? 0);
+  while (sum > 0xffff) sum = (sum & 0xffff) + (sum >>> 16);
+  return sum;
+}
+/** What arrives at one end, put together by sequence numbers, as that end does. */
+function streamOf(packets: readonly Read[], from: string, to: string): string {
+  const mine = packets.filter((it) => it.from === from && it.to === to);
+  const start = (mine.find(({ flags }) => (flags & 2) !== 0)?.sequence ?? 0) + 1;
+  const octets: string[] = [];
+  for (const { sequence, payload } of mine)
+    for (let i = 0; i < payload.length; i++) octets[sequence - start + i] = payload.charAt(i);
+  expect(
+    octets.every((octet) => octet !== undefined),
+    'without a hole',
+  ).toBe(true);
+  return octets.join('');
+}
+function played(lines: readonly string[], world: World = standard()) {
+  const timeline = begin(world);
+  for (const line of lines) {
+    record(timeline, { type: 'type', console: 'you@client', octets: `${line}\n` });
+    record(timeline, { type: 'pass', until: 'quiet' });
+  }
+  return { trace: timeline.trace, packets: packetsOf(timeline.trace, world) };
+}
+const packetsOf = (trace: readonly TraceEvent[], world = standard()) =>
+  packetsIn(captured(trace, (host) => addressOf(world.hosts[host]?.addresses ?? []), world.epoch));
+const [CLIENT, MX, POP] = ['203.0.113.50:49153', '192.0.2.10:25', '192.0.2.31:995'];
+const said = (trace: readonly TraceEvent[], dir: Wire['dir']): string =>
+  trace.flatMap((it) => (it.type === 'wire' && it.dir === dir ? [it.octets] : [])).join('');
+
+const LETTER = [
+  'EHLO x.example',
+  'MAIL FROM:<you@client.example.net>',
+  'RCPT TO:<bob@example.com>',
+  'DATA',
+  'Hi',
+  '.',
+  'QUIT',
+];
+test('each direction is what was said, octet for octet; it begins and ends as TCP does', () => {
+  const { trace, packets } = played(['telnet mx1.example.com 25', ...LETTER]);
+  expect(streamOf(packets, CLIENT ?? '', MX ?? '')).toBe(said(trace, 'a>b'));
+  expect(streamOf(packets, MX ?? '', CLIENT ?? '')).toBe(said(trace, 'b>a'));
+  expect(packets.slice(0, 3).map(({ flags }) => flags)).toEqual([2, 18, 16]);
+  expect(packets.filter(({ flags }) => (flags & 1) !== 0)).toHaveLength(2);
+  const times = packets.map(({ at }) => at);
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+  expect(times[0]).toBe(standard().epoch * 1_000_000 + 30_000);
+});
+test('whatever was sent is acknowledged, and nothing before it has arrived', () => {
+  const { packets } = played(['telnet mx1.example.com 25', ...LETTER]);
+  for (const [me, peer] of [
+    [CLIENT, MX],
+    [MX, CLIENT],
+  ]) {
+    const sent = packets.filter(({ from }) => from === me);
+    const end = sent.reduce(
+      (most, it) => Math.max(most, it.sequence + it.payload.length + (it.flags & 3 ? 1 : 0)),
+      0,
+    );
+    const answers = packets.filter(({ from, flags }) => from === peer && (flags & 16) !== 0);
+    expect(answers.at(-1)?.acknowledged).toBe(end);
+    for (const { at, acknowledged } of answers)
+      expect(sent.some((it) => it.at <= at && it.sequence + it.payload.length + 1 >= acknowledged)).toBe(
+        true,
+      );
+  }
+});
+test('TLS: the sizes an eavesdropper sees, the name that was asked for, nothing of what was said, and a word of warning', () => {
+  const { trace, packets } = played([
+    `openssl s_client -quiet -crlf -connect pop.example.com:995`,
+    'USER bob',
+    'PASS correct-horse',
+    'QUIT',
+  ]);
+  for (const [dir, from, to] of [
+    ['a>b', CLIENT, POP],
+    ['b>a', POP, CLIENT],
+  ] as const) {
+    const stream = streamOf(packets, from ?? '', to ?? '');
+    const seen = wiretap(trace, 1).filter((it) => it.dir === dir);
+    expect(stream).toHaveLength(seen.reduce((sum, { size }) => sum + size, 0));
+    expect(stream).not.toMatch(/correct|horse|USER|\+OK/);
+    // records follow each other to the end
+    for (
+      let at = 0;
+      at < stream.length;
+      at += 5 + stream.charCodeAt(at + 3) * 256 + stream.charCodeAt(at + 4)
+    )
+      expect([20, 22, 23]).toContain(stream.charCodeAt(at));
+  }
+  expect(streamOf(packets, CLIENT ?? '', POP ?? '')).toContain('\0\0\x0fpop.example.com');
+  for (const { payload, comment } of packets)
+    expect(comment).toBe(payload === '' ? '' : 'Simulated TLS: the size is true, the contents are made up.');
+});
+test('what is lost is there twice, with the same numbers', () => {
+  const link = { latency: 20_000, segment: 100, loss: 2 };
+  const stamp = { id: 0, cause: 0, conn: 1 };
+  const dial: ConnEvent = {
+    ...stamp,
+    type: 'conn',
+    phase: 'dial',
+    at: 0,
+    arrives: 0,
+    from: 'client.example.net',
+    to: 'mx1.example.com',
+    port: 25,
+    dir: 'a>b',
+    tls: null,
+  };
+  const octets = 'x'.repeat(250);
+  const wire: Wire = {
+    ...stamp,
+    type: 'wire',
+    dir: 'a>b',
+    octets,
+    at: 50_000,
+    arrives: 70_000,
+    nth: 0,
+    link,
+    visible: true,
+  };
+  const packets = packetsOf([dial, { ...dial, phase: 'open', at: 40_000, arrives: 40_000 }, wire]);
+  const data = packets.filter(({ payload }) => payload !== '');
+  expect(data).toHaveLength(4);
+  const [lost] = data.filter(({ comment }) => comment !== '');
+  expect(data.filter(({ sequence }) => sequence === lost?.sequence)).toHaveLength(2);
+  expect(streamOf(packets, CLIENT ?? '', MX ?? '')).toBe(octets);
+});
+test('a port where nobody listens, an address where nobody is', () => {
+  expect(played(['telnet mx1.example.com 26']).packets.map(({ flags }) => flags)).toEqual([2, 20]);
+  expect(played(['telnet 192.0.2.99 25']).packets.map(({ flags }) => flags)).toEqual([2]);
+});

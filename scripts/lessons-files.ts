@@ -11,7 +11,9 @@ import { compileLesson, type Compiled } from '../src/course/compile.ts';
 import type { Tracks } from '../src/course/lesson.ts';
 import { tracksSchema } from '../src/course/schema/schema.ts';
 
-export const lessonsRoot = fileURLToPath(new URL('../lessons', import.meta.url));
+/** `MAILWIRE_LESSONS`: those of another folder, which is like `lessons`. */
+export const lessonsRoot =
+  process.env['MAILWIRE_LESSONS'] ?? fileURLToPath(new URL('../lessons', import.meta.url));
 const sectionsFile = join(lessonsRoot, 'rfc-sections.json');
 export const sections: Sections = existsSync(sectionsFile)
   ? (JSON.parse(readFileSync(sectionsFile, 'utf8')) as Sections)

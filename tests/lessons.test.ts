@@ -12,6 +12,26 @@ it('every lesson compiles, plays as it says, and keeps to the rules of the house
   expect(summary.lessons).toBe(files.length);
 });
 
+it('every kind of exercise is met with in some lesson', () => {
+  const steps = lessons.flatMap((lesson) => lesson.steps);
+  const asked = new Set(steps.flatMap(({ asks }) => asks.map(({ kind }) => kind)));
+  expect([...asked].toSorted()).toEqual([
+    'decode',
+    'gaps',
+    'measure',
+    'record',
+    'reply',
+    'sort',
+    'text',
+    'wrong',
+  ]);
+  // to type, to reach a state, to say beforehand what will come, and to be the server
+  const goals = steps.map(({ goal }) => JSON.stringify(goal));
+  for (const sign of ['"outcome":"smtp/', '"stored":', '"outcome":"smtp-client/'])
+    expect(goals.some((goal) => goal.includes(sign))).toBe(true);
+  expect(steps.some(({ predict }) => (predict?.replay.length ?? 0) > 0)).toBe(true);
+});
+
 it('every lesson belongs to a track that is listed, under its letter, and the path is made of lessons', () => {
   const { tracks, path } = readTracks();
   for (const { id, track } of lessons)

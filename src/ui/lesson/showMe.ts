@@ -2,7 +2,7 @@
 import { dispatch, engine, focusConsole, goLive, headWorld } from '../../app/engine.ts';
 import { settled } from '../../app/settled.ts';
 import type { Input } from '../../core/kernel/world.ts';
-import type { Deed, Lesson, Step } from '../../course/lesson.ts';
+import type { Deed, Lesson, Scene, Step } from '../../course/lesson.ts';
 import { actsOf, inputsOf, unfolded } from '../../course/play.ts';
 import { showBeside } from '../console/beside.ts';
 import { consoleModel } from '../console/model.ts';
@@ -51,7 +51,7 @@ export async function doAll(lesson: Lesson, deeds: readonly Deed[]): Promise<voi
   goLive();
   seatAll(lesson);
   for (const deed of unfolded(deeds, acts)) {
-    if (!(await done(deed, lesson.scene.console))) return;
+    if (!(await done(deed, lesson.scene))) return;
     const fits = undisturbed();
     // each waits for the one before
     await settled();
@@ -60,13 +60,13 @@ export async function doAll(lesson: Lesson, deeds: readonly Deed[]): Promise<voi
   }
 }
 /** False: the learner has taken over before it was done. */
-async function done(deed: Deed, console: string): Promise<boolean> {
+async function done(deed: Deed, { console, watch }: Scene): Promise<boolean> {
   const typing = typeof deed === 'string' ? { at: console, type: deed } : 'type' in deed ? deed : undefined;
   if (typing && !/^\^[A-Z\]]$/.test(typing.type)) return typed(typing.at, typing.type);
   const world = headWorld(engine.getState());
   const inputs = world ? inputsOf(deed, world, console) : [];
   if (inputs.length > 0) dispatch(...inputs);
-  if (typeof deed !== 'string' && 'click' in deed) showBeside(deed.on);
+  if (typeof deed !== 'string' && 'click' in deed && watch.includes('devices')) showBeside(deed.on);
   return true;
 }
 /** Key by key into that console's line; what stood there goes. */

@@ -6,11 +6,43 @@ import { exposed } from './cleartext.ts';
 import type { Imap } from './shape.ts';
 
 type ImapExtension = Host['policy']['imapExtensions'][number];
+/** What an extension stands on: without it, it is not whole, and not announced. */
+const NEEDS: Readonly<Partial<Record<ImapExtension, readonly ImapExtension[]>>> = {
+  'LIST-STATUS': ['LIST-EXTENDED'],
+  QRESYNC: ['CONDSTORE', 'ENABLE'],
+  SEARCHRES: ['ESEARCH'],
+  'SORT=DISPLAY': ['SORT'],
+  ESORT: ['SORT', 'ESEARCH'],
+  QUOTASET: ['QUOTA'],
+};
+const NOTHING: readonly ImapExtension[] = [];
 export const has = ({ policy }: Host, keyword: ImapExtension): boolean =>
-  policy.imapExtensions.includes(keyword);
+  policy.imapExtensions.includes(keyword) &&
+  (NEEDS[keyword] ?? NOTHING).every((it) => policy.imapExtensions.includes(it));
 
-/** Does it know the second revision, and with it much that was an extension before (RFC 9051 Appendix E)? */
-export const revised = ({ policy }: Host): boolean => policy.imapRevisions.includes('IMAP4rev2');
+/** Of the second revision they are a part (RFC 9051 Appendix E): a host that has not all of them does not speak it. */
+const IN_REV2: readonly ImapExtension[] = [
+  'NAMESPACE',
+  'UNSELECT',
+  'UIDPLUS',
+  'ESEARCH',
+  'SEARCHRES',
+  'ENABLE',
+  'IDLE',
+  'SASL-IR',
+  'CHILDREN',
+  'LIST-EXTENDED',
+  'LIST-STATUS',
+  'MOVE',
+  'SPECIAL-USE',
+  'STATUS=SIZE',
+  'BINARY',
+];
+/** Does it speak the second revision? */
+export const revised = (host: Host): boolean =>
+  host.policy.imapRevisions.includes('IMAP4rev2') &&
+  host.policy.imapLiterals !== 'none' &&
+  IN_REV2.every((keyword) => has(host, keyword));
 
 /** An extension the host may not know; one that is of no use before a login is announced after it. */
 export const known = (
@@ -22,15 +54,21 @@ export const known = (
   enabled: (host) => has(host, it.keyword),
 });
 
-const revision = (keyword: 'IMAP4rev1' | 'IMAP4rev2', summary: string): Extension<Imap> => ({
-  keyword,
-  rfc: keyword === 'IMAP4rev1' ? '3501' : '9051',
-  summary,
-  adverts: (_session, { policy }) => (policy.imapRevisions.includes(keyword) ? keyword : undefined),
-});
+/** One of the two there must be (RFC 9051 §6.1.1). */
 export const revisions: readonly Extension<Imap>[] = [
-  revision('IMAP4rev1', 'The protocol as most clients know it.'),
-  revision('IMAP4rev2', 'Its successor of 2021, for a client that enables it.'),
+  {
+    keyword: 'IMAP4rev1',
+    rfc: '3501',
+    summary: 'The protocol as most clients know it.',
+    adverts: (_session, host) =>
+      host.policy.imapRevisions.includes('IMAP4rev1') || !revised(host) ? 'IMAP4rev1' : undefined,
+  },
+  {
+    keyword: 'IMAP4rev2',
+    rfc: '9051',
+    summary: 'Its successor of 2021, for a client that enables it.',
+    adverts: (_session, host) => (revised(host) ? 'IMAP4rev2' : undefined),
+  },
 ];
 export const literals: Extension<Imap> = {
   keyword: 'LITERAL',

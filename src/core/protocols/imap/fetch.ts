@@ -11,7 +11,7 @@ import { octetsOf } from '../../store/body.ts';
 import type { Mailbox } from '../../store/mailbox.ts';
 import type { NumberSet } from '../../store/number-set.ts';
 import { eachRow, type Row, type Rows } from '../../store/rows.ts';
-import { has, revised } from './capabilities.ts';
+import { has } from './capabilities.ts';
 import { dateTimeText } from './grammar/date-time.ts';
 import type { FetchItem, PlainItem } from './grammar/fetch-items.ts';
 import { emailId, threadId } from './object-ids.ts';
@@ -87,7 +87,7 @@ export const unknownItem = (items: readonly FetchItem[], host: Host): string | u
 };
 function isKnown(item: FetchItem, host: Host): boolean {
   if (item.kind === 'preview') return has(host, 'PREVIEW');
-  if (item.kind === 'binary') return has(host, 'BINARY') || revised(host);
+  if (item.kind === 'binary') return has(host, 'BINARY');
   if (item.kind !== 'plain') return true;
   if (item.name === 'MODSEQ') return has(host, 'CONDSTORE');
   if (item.name === 'SAVEDATE') return has(host, 'SAVEDATE');

@@ -2,7 +2,7 @@
 import type { Octets } from '../../base/octets.ts';
 import type { Host } from '../../host/host.ts';
 import { listed, type Listed } from '../../store/tree.ts';
-import { has, revised } from './capabilities.ts';
+import { has } from './capabilities.ts';
 import type { Listing } from './grammar/list.ts';
 import { delimiterOf, nameText, wireName } from './mailbox-name.ts';
 import { matcher } from './pattern.ts';
@@ -86,10 +86,10 @@ const attributesOf = (it: Listed, { subscribed, children, uses, extended }: Show
 
 /** What of a LIST this host does not know; undefined: it knows it all. */
 export function unknownOption(host: Host, { selections, returns, status }: Listing): string | undefined {
-  const extended = has(host, 'LIST-EXTENDED') || revised(host);
+  const extended = has(host, 'LIST-EXTENDED');
   const asked = [...(selections ?? []), ...(returns ?? [])];
   if (asked.includes('SPECIAL-USE') && !has(host, 'SPECIAL-USE')) return 'SPECIAL-USE';
-  if (status && !(has(host, 'LIST-STATUS') || revised(host))) return 'STATUS';
+  if (status && !has(host, 'LIST-STATUS')) return 'STATUS';
   return (selections || returns) && !extended ? 'options' : undefined;
 }
 /** RECURSIVEMATCH needs something to look for (RFC 5258 §3.1). */

@@ -1,5 +1,6 @@
 // Keys and options that are not everybody's: an extension brings them, or revision 2 has dropped them.
 import type { Host } from '../../../host/host.ts';
+import { has } from '../capabilities.ts';
 import type { Imap } from '../shape.ts';
 import type { ReturnOption } from './grammar.ts';
 import { mentions, type SearchKey } from './key.ts';
@@ -17,12 +18,9 @@ interface Speaking {
   readonly host: Host;
   readonly session: Pick<Imap['session'], 'rev2'>;
 }
-/** Those of revision 2 are extensions of revision 1. */
-const IN_REV2: readonly string[] = ['ESEARCH', 'SEARCHRES'];
-export const hasExtension = ({ host, session }: Speaking, keyword: string): boolean =>
-  (session.rev2 && IN_REV2.includes(keyword)) || host.policy.imapExtensions.some((it) => it === keyword);
 
-const NEEDS: readonly (readonly [SearchKey['kind'], name: string, extension: string])[] = [
+type Extension = Parameters<typeof has>[1];
+const NEEDS: readonly (readonly [SearchKey['kind'], name: string, extension: Extension])[] = [
   ['older', 'OLDER', 'WITHIN'],
   ['younger', 'YOUNGER', 'WITHIN'],
   ['modseq', 'MODSEQ', 'CONDSTORE'],
@@ -33,9 +31,9 @@ const NEEDS: readonly (readonly [SearchKey['kind'], name: string, extension: str
 /** The first key that there is not here. */
 export function unknownIn(key: SearchKey, at: Speaking): string | undefined {
   if (at.session.rev2 && mentions(key, 'recent')) return 'RECENT, NEW or OLD';
-  if (asksSaved(key) && !hasExtension(at, 'SAVEDATE')) return 'save date';
-  if (usesSaved(key) && !hasExtension(at, 'SEARCHRES')) return '$';
-  return NEEDS.find(([kind, , extension]) => mentions(key, kind) && !hasExtension(at, extension))?.[1];
+  if (asksSaved(key) && !has(at.host, 'SAVEDATE')) return 'save date';
+  if (usesSaved(key) && !has(at.host, 'SEARCHRES')) return '$';
+  return NEEDS.find(([kind, , extension]) => mentions(key, kind) && !has(at.host, extension))?.[1];
 }
 const any = (key: SearchKey, wanted: (key: SearchKey) => boolean): boolean =>
   wanted(key) ||
@@ -51,6 +49,6 @@ export function unknownReturn(
   extension: 'ESEARCH' | 'ESORT',
 ): string | undefined {
   if (returns === undefined) return undefined;
-  if (!hasExtension(at, extension)) return 'RETURN';
-  return returns.includes('SAVE') && !hasExtension(at, 'SEARCHRES') ? 'SAVE' : undefined;
+  if (!has(at.host, extension)) return 'RETURN';
+  return returns.includes('SAVE') && !has(at.host, 'SEARCHRES') ? 'SAVE' : undefined;
 }

@@ -4,7 +4,8 @@ import { cursor, no } from '../../../spec/grammar.ts';
 import type { Standing } from '../../../spec/protocol.ts';
 import { program, RETURN_OPTIONS } from '../search/grammar.ts';
 import { SEARCH_KEYS } from '../search/key-grammar.ts';
-import { hasExtension, unknownIn, unknownReturn } from '../search/known.ts';
+import { has } from '../capabilities.ts';
+import { unknownIn, unknownReturn } from '../search/known.ts';
 import { SORT_KEYS } from '../search/sort.ts';
 import { THREAD_ALGORITHMS } from '../search/thread.ts';
 import type { Imap } from '../shape.ts';
@@ -40,7 +41,7 @@ export function searchWords(here: Here, done: readonly Octets[]): readonly Octet
     if (done.length === 1) return CHARSETS;
     return keyWords(here, charset === undefined ? [] : done.slice(2));
   }
-  const leads = hasExtension(here, 'ESEARCH') ? ['RETURN (', 'CHARSET'] : ['CHARSET'];
+  const leads = has(here.host, 'ESEARCH') ? ['RETURN (', 'CHARSET'] : ['CHARSET'];
   return done.length === 0 ? [...keyWords(here, []), ...leads] : keyWords(here, done);
 }
 export function sortWords(here: Here, done: readonly Octets[]): readonly Octets[] {
@@ -48,17 +49,17 @@ export function sortWords(here: Here, done: readonly Octets[]): readonly Octets[
   const close = done.indexOf(')');
   if (close < 0) {
     const keys = ['REVERSE', ...SORT_KEYS].filter(
-      (key) => isDisplay(key) <= Number(hasExtension(here, 'SORT=DISPLAY')),
+      (key) => isDisplay(key) <= Number(has(here.host, 'SORT=DISPLAY')),
     );
     if (done.length > 0) return keys.filter((key) => !done.includes(key));
-    return [...keys.map((key) => `(${key}`), ...(hasExtension(here, 'ESORT') ? ['RETURN ('] : [])];
+    return [...keys.map((key) => `(${key}`), ...(has(here.host, 'ESORT') ? ['RETURN ('] : [])];
   }
   return afterCharset(here, done.slice(close + 1));
 }
 const isDisplay = (key: string): number => Number(key.startsWith('DISPLAY'));
 export const threadWords = (here: Here, done: readonly Octets[]): readonly Octets[] =>
   done.length === 0
-    ? THREAD_ALGORITHMS.filter((name) => hasExtension(here, `THREAD=${name}`))
+    ? THREAD_ALGORITHMS.filter((name) => has(here.host, `THREAD=${name}`))
     : afterCharset(here, done.slice(1));
 const afterCharset = (here: Here, [charset, ...keys]: readonly Octets[]): readonly Octets[] =>
   charset === undefined ? CHARSETS : keyWords(here, keys);

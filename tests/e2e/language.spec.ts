@@ -64,7 +64,10 @@ function english(): readonly string[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.textContent?.trim() ?? '';
     if (
-      !node.parentElement?.closest('[data-wire], [lang="en"], kbd, .mono, .xterm, style, script') &&
+      !node.parentElement?.closest(
+        // what a browser is told that cannot show this page is in both languages
+        '[data-wire], [lang="en"], kbd, .mono, .xterm, style, script, noscript, #unsupported',
+      ) &&
       isProse(text)
     )
       found.push(text);

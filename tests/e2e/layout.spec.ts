@@ -250,7 +250,7 @@ test('nor in a lesson, but for what the lesson says itself', async ({ page }) =>
 function english(): readonly string[] {
   const found: string[] = [];
   const isPlain = (text: string): boolean => /[a-z]{2}/i.test(text) && !/[⟦⟧]/.test(text);
-  const data = '[data-wire], [lang="en"], kbd, .xterm, style, script';
+  const data = '[data-wire], [lang="en"], kbd, .xterm, style, script, noscript, #unsupported';
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.textContent?.trim() ?? '';

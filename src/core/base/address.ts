@@ -1,8 +1,10 @@
 // IP addresses in text: every spelling of one address becomes the same text.
 export type Family = 4 | 6;
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const OCTET = /^(?:0|[1-9]\d?|1\d\d|2[0-4]\d|25[0-5])$/;
 const octetsOf = (text: string): readonly number[] | undefined => {
+  if (!isDigit(text.charCodeAt(text.length - 1))) return undefined; // most are names: told at one look
   const parts = text.split('.');
   return parts.length === 4 && parts.every((part) => OCTET.test(part)) ? parts.map(Number) : undefined;
 };

@@ -14,7 +14,7 @@ import type { Cx, Take, Taken } from '../../spec/protocol.ts';
 import { forEach, serve, serving, type HandOver } from './lmtp.ts';
 import { hopsOf, received } from './received.ts';
 import type { Smtp } from './shape.ts';
-import { foreignAuthor, withFields, wrongAddress } from './submission.ts';
+import { authorsOf, foreignAuthor, withFields, wrongAddress } from './submission.ts';
 
 /** After so many servers it goes in circles (RFC 5321 §6.3). */
 const MOST_HOPS = 100;
@@ -157,9 +157,10 @@ function refusalOf(
   if (unwanted) return unwantedBy(unwanted, take);
   if (session.role === 'submission') {
     const header = headerOf(text);
-    const wrong = wrongAddress(text, header);
+    const authors = authorsOf(text, header);
+    const wrong = wrongAddress(text, header, authors);
     if (wrong) return take.noAddress({ field: wrong.field, address: wrong.address });
-    const author = foreignAuthor(host, session.user, text, header);
+    const author = foreignAuthor(host, session.user, authors);
     if (author !== undefined) return take.notYours({ author, user: session.user });
   }
   if (isDiskFull(host)) return take.full();

@@ -48,26 +48,33 @@ export const completed = (
     : { mailbox, wrong };
 
 /** The author in the header who is not this user; undefined: one of them is, or none is named. */
-export function foreignAuthor(host: Host, user: string, letter: Octets, header: Header): string | undefined {
-  const authors = mailboxesIn(letter, header, 'from');
+export function foreignAuthor(host: Host, user: string, authors: readonly Mailbox[]): string | undefined {
   const own = authors.some((it) => belongsTo(host, it, user));
   return own || !authors[0] ? undefined : written(authors[0]);
 }
-const LISTS = ['From', 'Sender', 'Reply-To', 'To', 'Cc', 'Bcc'] as const;
+const OTHERS = ['Sender', 'Reply-To', 'To', 'Cc', 'Bcc'] as const;
 export interface WrongAddress {
   readonly field: string;
   readonly address: string;
 }
 /** An address in the header that is none, or not a full one (RFC 6409 §5.1, §4.2). */
-export function wrongAddress(letter: Octets, header: Header): WrongAddress | undefined {
-  for (const field of LISTS) {
-    const bad = mailboxesIn(letter, header, field.toLowerCase()).find(({ local, domain }) =>
-      domain.startsWith('[') ? wrongLiteral(domain) !== '' : local === '' || wrongDomain(domain) !== '',
-    );
-    if (bad) return { field, address: bad.domain === '' ? bad.local : `${bad.local}@${bad.domain}` };
-  }
-  return undefined;
+export function wrongAddress(
+  letter: Octets,
+  header: Header,
+  authors: readonly Mailbox[],
+): WrongAddress | undefined {
+  let wrong = wrongIn('From', authors);
+  for (const field of OTHERS) wrong ??= wrongIn(field, mailboxesIn(letter, header, field.toLowerCase()));
+  return wrong;
 }
+function wrongIn(field: string, all: readonly Mailbox[]): WrongAddress | undefined {
+  const bad = all.find(({ local, domain }) =>
+    domain.startsWith('[') ? wrongLiteral(domain) !== '' : local === '' || wrongDomain(domain) !== '',
+  );
+  return bad && { field, address: bad.domain === '' ? bad.local : `${bad.local}@${bad.domain}` };
+}
+export const authorsOf = (letter: Octets, header: Header): readonly Mailbox[] =>
+  mailboxesIn(letter, header, 'from');
 function mailboxesIn(letter: Octets, header: Header, name: string): readonly Mailbox[] {
   const found: Mailbox[] = [];
   for (const field of header.fields)
@@ -86,7 +93,7 @@ export function withFields(letter: Octets, user: string, { domain, id: name }: H
   const you = written({ local: user, domain: home });
   const rows = [
     ...(has('from') ? [] : [`From: ${you}`]),
-    ...(!has('sender') && mailboxesIn(letter, header, 'from').length > 1 ? [`Sender: ${you}`] : []),
+    ...(!has('sender') && authorsOf(letter, header).length > 1 ? [`Sender: ${you}`] : []),
     ...(has('date') ? [] : [`Date: ${dateTime(taken.at)}`]),
     ...(has('message-id') ? [] : [`Message-ID: <${taken.id}@${home}>`]),
   ];

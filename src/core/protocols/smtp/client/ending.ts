@@ -1,7 +1,7 @@
 // How a talk ends: with QUIT, or because the other side is gone, silent, or speaks no SMTP.
 import type { Take, Taken } from '../../../spec/protocol.ts';
 import { conclude, own, refusedWith, remoteOf } from './findings.ts';
-import { NO_REPLY, reply } from './reply.ts';
+import { NO_REPLY, reply, textOf } from './reply.ts';
 import { command, signal, type Sending } from './shape.ts';
 
 /** While something is still to be decided. */
@@ -93,8 +93,10 @@ const unexpected = (
     rfc: '5321#4.2.1',
     summary,
     outcomes: odd,
-    run: (cx, { text }, take) =>
-      take.odd(conclude(cx, own(`451 4.5.0 ${remoteOf(cx)} does not keep to SMTP: ${text.slice(0, 200)}`))),
+    run: (cx, said, take) =>
+      take.odd(
+        conclude(cx, own(`451 4.5.0 ${remoteOf(cx)} does not keep to SMTP: ${textOf(said).slice(0, 200)}`)),
+      ),
   });
 export const oddities = [
   unexpected('2yz', ['asking'], 'Yes, where it cannot be.'),

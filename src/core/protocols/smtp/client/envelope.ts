@@ -6,7 +6,7 @@ import { conclude, decide, LEFT_OVER, refusedWith } from './findings.ts';
 import { octetsOf } from '../../../store/body.ts';
 import { wireSize } from './content.ts';
 import { offers } from './offers.ts';
-import { reply, type Reply } from './reply.ts';
+import { enhancedOf, reply, type Reply } from './reply.ts';
 import { mailLine, rcptLine } from './said.ts';
 import { command, type Sending, type Transaction } from './shape.ts';
 
@@ -152,8 +152,11 @@ const notAccepted = (verb: '4yz' | '5yz') =>
   });
 export const refusedRecipient = [notAccepted('4yz'), notAccepted('5yz')];
 /** Too many recipients: 452, or 552 from those who still read RFC 821 (RFC 5321 §4.5.3.1.10). */
-const tooMany = ({ code, enhanced }: Reply): boolean =>
-  (code === 452 || code === 552) && (enhanced === '' || enhanced.endsWith('.5.3'));
+function tooMany(said: Reply): boolean {
+  if (said.code !== 452 && said.code !== 552) return false;
+  const enhanced = enhancedOf(said);
+  return enhanced === '' || enhanced.endsWith('.5.3');
+}
 
 const drained = {
   more: { to: 'draining', when: 'more replies are to come' },

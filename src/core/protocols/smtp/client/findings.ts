@@ -3,20 +3,20 @@ import { nameOf } from '../../../host/errand.ts';
 import { note, type Ending, type Finding } from '../../../host/note.ts';
 import type { Cx, Patch } from '../../../spec/protocol.ts';
 import { offers } from './offers.ts';
-import type { Reply } from './reply.ts';
+import { textOf, type Reply } from './reply.ts';
 import type { Sending } from './shape.ts';
 
 type Place = Pick<Cx<Sending>, 'host' | 'session'>;
 export const remoteOf = ({ session: { mission } }: Place): string => nameOf(mission.attempt);
 
-export const refusedWith = (cx: Place, { text }: Reply, forGood: boolean): Finding['fate'] => ({
+export const refusedWith = (cx: Place, said: Reply, forGood: boolean): Finding['fate'] => ({
   is: forGood ? 'failed' : 'waiting',
-  reply: text,
+  reply: textOf(said),
   by: remoteOf(cx),
 });
-export const relayedWith = (cx: Place, { text }: Reply): Finding['fate'] => ({
+export const relayedWith = (cx: Place, said: Reply): Finding['fate'] => ({
   is: 'relayed',
-  reply: text,
+  reply: textOf(said),
   by: remoteOf(cx),
   tells: offers(cx.session.offers, 'DSN'),
   hurries: offers(cx.session.offers, 'DELIVERBY'),

@@ -4,24 +4,31 @@ import type { Grammar } from '../../../spec/grammar.ts';
 import type { Heard } from '../../../spec/heard.ts';
 
 export interface Reply {
+  readonly octets: Octets;
   readonly code: number;
-  /** RFC 3463; '': none was given. */
-  readonly enhanced: string;
   /** Its lines without codes. */
   readonly lines: readonly Octets[];
-  /** All of it as one line, codes first. */
-  readonly text: Octets;
 }
 const ENHANCED = /^([245]\.\d{1,3}\.\d{1,3})(?: |$)/;
 const LEAD = 4;
 
 export function readReply(octets: Octets): Reply {
-  const several = octets.includes('\r');
-  const lines = several ? octets.split(CRLF).map((line) => line.slice(LEAD)) : [octets.slice(LEAD)];
-  const enhanced = ENHANCED.exec(lines[0] ?? '')?.[1] ?? '';
-  const code = octets.slice(0, LEAD - 1);
-  const text = several ? `${code} ${joined(lines, enhanced)}`.trim() : octets.trim();
-  return { code: Number(code), enhanced, lines, text };
+  const lines: Octets[] = [];
+  let from = 0;
+  for (let end = octets.indexOf(CRLF); end >= 0; end = octets.indexOf(CRLF, from)) {
+    lines.push(octets.slice(from + LEAD, end));
+    from = end + CRLF.length;
+  }
+  lines.push(octets.slice(from + LEAD));
+  return { octets, code: Number(octets.slice(0, LEAD - 1)), lines };
+}
+/** RFC 3463; '': none was given. */
+export const enhancedOf = ({ lines: [first = ''] }: Reply): string => ENHANCED.exec(first)?.[1] ?? '';
+/** All of it as one line, codes first. */
+export function textOf(said: Reply): Octets {
+  const { octets, lines } = said;
+  if (lines.length === 1) return octets.trim();
+  return `${octets.slice(0, LEAD - 1)} ${joined(lines, enhancedOf(said))}`.trim();
 }
 /** An enhanced code stands before each line; once is enough. */
 function joined(lines: readonly Octets[], enhanced: string): Octets {

@@ -34,8 +34,6 @@ export const body: Guard<Body> = either(
       collection: text('the name of a collection', (it) => COLLECTIONS.names.includes(it)),
       n: whole(0, 2 ** 32 - 1),
       size: whole(2, 2 ** 31),
-      from: maybe(text('a name or an address')),
-      subject: maybe(text('a subject')),
     }),
     object<Generated>({
       head: octets,

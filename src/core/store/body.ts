@@ -17,9 +17,6 @@ export interface Shelved {
   readonly n: number;
   /** Octets; the last two of them are CR LF. */
   readonly size: number;
-  /** As a list of letters shows it; absent: its header says so. */
-  readonly from?: string;
-  readonly subject?: string;
 }
 export type Body = Octets | Generated | Shelved;
 export interface Collection {

@@ -8,8 +8,6 @@ export interface Shown {
   readonly subject: string;
 }
 export function shownOf(body: Body): Shown {
-  if (typeof body !== 'string' && 'from' in body && 'subject' in body)
-    return { from: body.from ?? '', subject: body.subject ?? '' };
   const head = headOf(body);
   return { from: senderName(head), subject: headerField(head, 'Subject') };
 }

@@ -15,8 +15,8 @@ function filed(
   from = 0,
   count = Infinity,
 ): readonly StartLetter[] {
-  return FILED[collection].slice(from, from + count).map(([size, internalDate, sender, subject], i) => ({
-    body: { collection, n: from + i, size, from: sender, subject },
+  return FILED[collection].slice(from, from + count).map(([size, internalDate], i) => ({
+    body: { collection, n: from + i, size },
     internalDate,
     ...note(i),
   }));

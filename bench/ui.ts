@@ -1,6 +1,8 @@
 // The page while somebody works in it: frames in a long ladder and under many capsules, keys until they are painted, tasks while typing.
 import type { Browser, Page } from '@playwright/test';
 import { ENGINE } from '../src/app/save.ts';
+import type { Input } from '../src/core/kernel/world.ts';
+import { flock } from './flock.ts';
 import { journal } from './journal.ts';
 import { quantile, type Figure } from './measure.ts';
 import { keep } from './seek.ts';
@@ -25,11 +27,11 @@ const framesPerSecond = (page: Page, each: string, ms: number): Promise<number> 
     requestAnimationFrame(frame);
   })`);
 
-/** A session of so many inputs, as the page itself keeps it. */
-async function opened(browser: Browser, address: string, inputs: number): Promise<Page> {
+/** A session, as the page itself keeps it. */
+async function opened(browser: Browser, address: string, inputs: readonly Input[]): Promise<Page> {
   const page = await browser.newPage(DESK);
   await page.goto(`${address}robots.txt`);
-  const first = { id: 1, name: '', firstLine: '', parent: null, forkedAt: 0, inputs: journal(inputs) };
+  const first = { id: 1, name: '', firstLine: '', parent: null, forkedAt: 0, inputs };
   await keep(page, { engine: ENGINE, world: 'standard', branch: 1, branches: [first] });
   await page.goto(address);
   await page.getByText(/^event \d+ of \d+/).waitFor();
@@ -37,7 +39,7 @@ async function opened(browser: Browser, address: string, inputs: number): Promis
 }
 async function ladder(browser: Browser, address: string): Promise<readonly Figure[]> {
   // as many inputs as give so many rungs
-  const page = await opened(browser, address, 7000);
+  const page = await opened(browser, address, journal(7000));
   const list = page.locator('[data-panel="sequence"] [role="listbox"]');
   await list.locator('[role="option"]').first().waitFor({ timeout: 120_000 });
   const rows = Number(await list.locator('[role="option"]').first().getAttribute('aria-setsize'));
@@ -53,29 +55,29 @@ async function ladder(browser: Browser, address: string): Promise<readonly Figur
     { name: 'frames while it is scrolled', value: fps, unit: '/s', target: ['>=', 57] },
   ];
 }
+/** The last thing that was done is taken back and played again, slowly: all of its letters are on their way at the same time. */
 async function capsules(browser: Browser, address: string): Promise<readonly Figure[]> {
-  const page = await browser.newPage(DESK);
-  await page.goto(address);
-  await page.locator('[data-ready]').waitFor();
-  await page.keyboard.type('telnet mx1.example.com 25\n');
-  await page.getByRole('option', { name: /220/ }).waitFor();
-  await page.waitForTimeout(4000);
-  await page.evaluate(`(() => {
-    const data = new DataTransfer();
-    data.setData('text/plain', 'NOOP\\n'.repeat(${CAPSULES}));
-    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  })()`);
-  await page.getByRole('button', { name: 'Send them' }).click();
-  const fps = await framesPerSecond(
-    page,
-    `window.most = Math.max(window.most ?? 0, document.querySelectorAll('[data-flight]').length)`,
-    2500,
-  );
-  const most: number = await page.evaluate('window.most');
+  const page = await opened(browser, address, flock(CAPSULES));
+  await page.waitForTimeout(3000);
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await page.getByLabel('Speed').selectOption('0.1');
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await page.waitForFunction(`document.querySelectorAll('[data-flight]').length >= ${CAPSULES}`);
+  const seen: { readonly fps: number; readonly most: number } = await page.evaluate(`new Promise((done) => {
+    let frames = 0, most = 0;
+    const begun = performance.now();
+    const frame = (now) => {
+      const flying = document.querySelectorAll('[data-flight]').length;
+      most = Math.max(most, flying);
+      if (flying >= ${CAPSULES} && now - begun < 3000) { frames++; requestAnimationFrame(frame); }
+      else done({ fps: (frames * 1000) / (now - begun), most });
+    };
+    requestAnimationFrame(frame);
+  })`);
   await page.close();
   return [
-    { name: 'capsules in the air at once, at most', value: most, unit: '' },
-    { name: 'frames while they fly', value: fps, unit: '/s', target: ['>=', 57] },
+    { name: 'capsules in the air at once', value: seen.most, unit: '', target: ['>=', CAPSULES] },
+    { name: 'frames while they fly', value: seen.fps, unit: '/s', target: ['>=', 57] },
   ];
 }
 interface Pressed {

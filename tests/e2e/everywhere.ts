@@ -22,6 +22,7 @@ export const PAGES = [
 type Look = (where: string) => Promise<void>;
 
 export async function everyPage(page: Page, look: Look): Promise<void> {
+  await sheet(page, 2);
   for (const [address, there] of PAGES) {
     await page.evaluate((to) => {
       location.hash = `#${to}`;

@@ -21,7 +21,7 @@ export interface Piece {
 /** `touch`: the line has a field of its own; keys do not come here. */
 export function openTerminal(place: Element, model: ConsoleModel, touch: boolean, m: ScreenWords): Piece {
   const element = document.createElement('div');
-  element.className = 'mw-screen min-h-0 min-w-0 flex-1 overflow-hidden';
+  element.className = 'mw-screen min-h-0 min-w-0 flex-1 overflow-hidden contain-strict';
   element.addEventListener('focusin', model.focus);
   place.append(element);
   const screen = openScreen(

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { engine } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
+import type { Scene } from '../../core/trace/scene-types.ts';
 import { filledText, typedAt, type Typed } from '../../course/typed.ts';
 import { misconceptionsAt, type Shown } from '../../course/watch.ts';
 import { useLateMessages } from '../messages/late.ts';
@@ -64,9 +65,20 @@ function Nudge({ shown, dismiss }: { shown: Shown; dismiss: () => void }) {
     </section>
   );
 }
+/** Milliseconds. */
+const AT_REST = 250;
+/** The picture once it has stood still: of the many that pass while time is moved, none is thought about. */
+function useSettled(scene: Scene): Scene {
+  const [settled, settle] = useState(scene);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(scene), AT_REST);
+    return () => clearTimeout(timer);
+  }, [scene]);
+  return settled;
+}
 /** While somebody plays freely: a question when something went astray, and the fact if they want it. */
 export function Nudges() {
-  const scene = useScene();
+  const scene = useSettled(useScene());
   const ready = useEngine((s) => s.lab !== undefined);
   const quiet = useIdle();
   const [seen, see] = useState<readonly string[]>([]);

@@ -148,7 +148,8 @@ function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram
     <>
       <div
         ref={ref}
-        className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto outline-offset-[-2px]"
+        // where there is hardly any room the panel itself scrolls, and some of the drawing is always to be seen
+        className="min-h-36 flex-1 overflow-x-hidden overflow-y-auto outline-offset-[-2px]"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
         tabIndex={0}
       >
@@ -206,7 +207,10 @@ export function MachinePanel() {
   const session = useSession(useScene());
   const diagram = session && readerOf(session.protocol)?.diagram();
   return (
-    <div className="relative flex min-h-0 flex-1 flex-col [container-type:size]" data-panel="machine">
+    <div
+      className="relative flex min-h-0 flex-1 flex-col overflow-y-auto [container-type:size]"
+      data-panel="machine"
+    >
       <Sides />
       {session && diagram ? (
         <Drawing session={session} diagram={diagram} />

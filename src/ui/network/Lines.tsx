@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Scene, SceneConn, SceneLink, SceneLookup } from '../../core/trace/scene-types.ts';
 import type { Cast } from './cast.ts';
 import { along, boxKey, LANE, lineBetween, type Layout, type Line, type Place } from './layout.ts';
@@ -6,8 +7,10 @@ export interface Drawn {
   readonly conn: SceneConn;
   readonly line: Line;
 }
-const laneOf = (link: SceneLink, conn: number): number =>
-  (link.conns.indexOf(conn) - (link.conns.length - 1) / 2) * LANE;
+/** However many connections there are between two machines, they lie within this. */
+const BUNDLE = 6 * LANE;
+const laneOf = ({ conns }: SceneLink, conn: number): number =>
+  (conns.indexOf(conn) - (conns.length - 1) / 2) * Math.min(LANE, BUNDLE / Math.max(1, conns.length - 1));
 
 /** Where each connection runs, from who dialled to who answered. */
 export function drawnConns(
@@ -26,7 +29,9 @@ const path = ({ from, to, via }: Line): string =>
   `M${from.x} ${from.y}${via ? `Q${via.x} ${via.y} ` : 'L'}${to.x} ${to.y}`;
 const GONE = new Set(['closed', 'refused', 'reset']);
 
-function Cable({ conn, line }: Drawn) {
+const sameCable = (a: Drawn, b: Drawn): boolean =>
+  a.conn.phase === b.conn.phase && a.conn.secure === b.conn.secure && path(a.line) === path(b.line);
+const Cable = memo(function Cable({ conn, line }: Drawn) {
   const id = `cable-${conn.id}`;
   const gone = GONE.has(conn.phase);
   return (
@@ -63,7 +68,7 @@ function Cable({ conn, line }: Drawn) {
       {conn.phase === 'reset' && <Cut line={line} />}
     </g>
   );
-}
+}, sameCable);
 const Cut = ({ line }: { line: Line }) => {
   const { x, y } = along(line, 0.5);
   return (

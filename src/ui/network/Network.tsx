@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { engine } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import type { TraceEvent } from '../../core/trace/event.ts';
@@ -62,33 +62,49 @@ const transformAt = (line: Line, progress: number, width: number): string => {
   return `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${swell(progress).toFixed(3)})`;
 };
 
+interface FlierProps {
+  readonly flying: Flying;
+  readonly nodes: Map<string, SVGGElement>;
+}
+const samePlace = (a: Line, b: Line): boolean =>
+  a.from.x === b.from.x && a.from.y === b.from.y && a.to.x === b.to.x && a.to.y === b.to.y;
+/** Rendered once for each flight, however many others begin and land meanwhile: only its place changes, past React. */
+const Flier = memo(
+  function Flier({ flying: { capsule, flight, line }, nodes }: FlierProps) {
+    return (
+      <g
+        ref={(node) => {
+          if (!node) return;
+          nodes.set(capsule.key, node);
+          return () => {
+            nodes.delete(capsule.key);
+          };
+        }}
+        data-flight={flight.event}
+        transform={transformAt(line, flight.progress, capsule.width)}
+      >
+        <CapsuleShape capsule={capsule} />
+      </g>
+    );
+  },
+  ({ flying: a }, { flying: b }) =>
+    a.capsule.text === b.capsule.text &&
+    a.capsule.note === b.capsule.note &&
+    a.capsule.width === b.capsule.width &&
+    samePlace(a.line, b.line),
+);
 function Capsules({ flying }: { flying: readonly Flying[] }) {
-  const nodes = useRef(new Map<string, SVGGElement>());
+  const [nodes] = useState(() => new Map<string, SVGGElement>());
+  const byKey = useMemo(() => new Map(flying.map((it) => [it.capsule.key, it])), [flying]);
   useFrame((scene) => {
     for (const flight of scene.flights) {
       const key = `${flight.event}.${flight.segment}`;
-      const own = flying.find(({ capsule }) => capsule.key === key);
-      if (!own) continue;
-      const transform = transformAt(own.line, flight.progress, own.capsule.width);
-      nodes.current.get(key)?.setAttribute('transform', transform);
+      const own = byKey.get(key);
+      if (own)
+        nodes.get(key)?.setAttribute('transform', transformAt(own.line, flight.progress, own.capsule.width));
     }
   });
-  return flying.map(({ capsule, flight, line }) => (
-    <g
-      key={capsule.key}
-      ref={(node) => {
-        if (!node) return;
-        nodes.current.set(capsule.key, node);
-        return () => {
-          nodes.current.delete(capsule.key);
-        };
-      }}
-      data-flight={flight.event}
-      transform={transformAt(line, flight.progress, capsule.width)}
-    >
-      <CapsuleShape capsule={capsule} />
-    </g>
-  ));
+  return flying.map((each) => <Flier key={each.capsule.key} flying={each} nodes={nodes} />);
 }
 
 /** Machines, lines, and the words on their way. */
@@ -117,7 +133,7 @@ export function Network() {
     <section
       aria-label={messages.network.title}
       data-panel="network"
-      className="flex min-h-0 min-w-0 flex-1 flex-col bg-pane"
+      className="flex min-h-0 min-w-0 flex-1 flex-col bg-pane contain-content"
     >
       <h2 className="flex h-8 shrink-0 items-end px-5 text-small text-soft">{messages.network.title}</h2>
       <div

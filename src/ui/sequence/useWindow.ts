@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject, type UIEvent } from 'react';
+import { useEffect, useState, type RefObject, type UIEvent } from 'react';
 
 /** Where each row begins, and where the last one ends. */
 export function offsetsOf(heights: readonly number[]): readonly number[] {
@@ -48,9 +48,13 @@ export function useWindow(
     reach({ offsets, view, current });
     scrolled(reaching(offsets, current, top, view));
   }
-  useLayoutEffect(() => {
-    const list = ref.current;
-    if (list && Math.abs(list.scrollTop - top * unit) > 1) list.scrollTop = top * unit;
+  useEffect(() => {
+    // with the frame's own layout, not with one more before it
+    const frame = requestAnimationFrame(() => {
+      const list = ref.current;
+      if (list && Math.abs(list.scrollTop - top * unit) > 1) list.scrollTop = top * unit;
+    });
+    return () => cancelAnimationFrame(frame);
   }, [ref, top, unit]);
   const from = Math.max(0, rowAtHeight(offsets, top) - OVERSCAN);
   const to = Math.min(offsets.length - 1, rowAtHeight(offsets, top + view) + OVERSCAN);

@@ -38,6 +38,7 @@ export function App() {
         <button
           type="button"
           onClick={focusConsole}
+          data-skip=""
           className="control absolute top-1.5 left-40 z-30 -translate-y-20 bg-raised text-text focus:translate-y-0"
         >
           {shell.skip}

@@ -119,7 +119,7 @@ export function Guide() {
   const path = useRoute();
   return (
     <div
-      className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto outline-offset-[-2px]"
+      className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto outline-offset-[-2px] contain-content"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
       tabIndex={0}
     >

@@ -73,7 +73,7 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, children 
         role="tabpanel"
         id={`${id}-panel`}
         aria-labelledby={`${id}-${value}`}
-        className="relative flex min-h-0 min-w-0 flex-1 flex-col border-t border-line"
+        className="relative flex min-h-0 min-w-0 flex-1 flex-col border-t border-line contain-content"
       >
         {children}
       </div>

@@ -23,7 +23,7 @@ export function Clock() {
       <p className="mono text-wire text-time short:leading-4" translate="no" data-wire="">
         <span ref={digits} data-clock="" />
       </p>
-      <p className="text-small text-faint short:leading-4">
+      <p className={`text-small text-faint short:leading-4 ${total === 0 ? 'max-[360px]:sr-only' : ''}`}>
         {total === 0 ? timeline.empty : timeline.at(scene.event + 1, total)}
         {several && branch && (
           <span className="max-desk:hidden"> · {timeline.branch(nameOf(branch, messages))}</span>

@@ -11,6 +11,10 @@ const isRight = (of: Locator): Promise<void> => expect(of).toHaveAttribute('data
 const goTo = (page: Page, step: number): Promise<void> =>
   page.getByRole('button', { name: `Go to the beginning of step ${step}` }).click();
 
+/** One that is not its turn yet. */
+const unfold = (page: Page, step: string): Promise<void> =>
+  goal(page, step).locator('h3 [aria-expanded="false"]').click();
+
 test('S3: codes are sorted, the first wrong line is found, a reply is foretold; then one is the server', async ({
   page,
 }) => {
@@ -60,4 +64,41 @@ test('S3: codes are sorted, the first wrong line is found, a reply is foretold; 
   await ask(page, 'chair', 'go').getByRole('textbox').fill('354');
   await page.keyboard.press('Enter');
   await isMet(page, 'chair');
+});
+
+test('I1: marks are put back where they are missing', async ({ page }) => {
+  await openLab(page, '/#/learn/i1');
+  await expect(goal(page, 'two')).toBeVisible();
+  await unfold(page, 'two');
+  const marks = ask(page, 'two', 'marks');
+  for (const [at, mark] of ['z1', 'z2', 'z2'].entries()) await marks.getByRole('textbox').nth(at).fill(mark);
+  await page.keyboard.press('Enter');
+  await expect(marks).toContainText('Not so.');
+  await marks.getByRole('textbox').nth(1).fill('*');
+  await page.keyboard.press('Enter');
+  await isRight(marks);
+});
+
+test('F3: octets are read and counted; J2: records are written and judged', async ({ page }) => {
+  test.slow();
+  await openLab(page, '/#/learn/f3');
+  const word = ask(page, 'octets', 'word');
+  await expect(word).toContainText('4E 4F 4F 50 0D 0A');
+  await word.getByRole('textbox').fill('NOPE');
+  await page.keyboard.press('Enter');
+  await expect(word).toContainText('Not so.');
+  await word.getByRole('textbox').fill('NOOP');
+  await page.keyboard.press('Enter');
+  await isRight(word);
+
+  await page.goto('/#/learn/j2');
+  await expect(goal(page, 'zone')).toBeVisible();
+  await unfold(page, 'zone');
+  const records = ask(page, 'zone', 'records');
+  await records.getByRole('textbox').fill('@ MX 20 mx1\n@ MX 10 mx2\nnewsletter MX 0 .');
+  await records.getByRole('button').click();
+  await expect(records).toContainText('Not so.');
+  await records.getByRole('textbox').fill('@ MX 10 mx1\n@ MX 20 mx2\nnewsletter MX 0 .');
+  await records.getByRole('button').click();
+  await isMet(page, 'zone');
 });

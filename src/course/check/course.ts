@@ -114,12 +114,17 @@ function checkHouse(lesson: Lesson): readonly CheckFault[] {
   if (lesson.wrongPaths.length < 2) fault(['wrongPaths'], 'a lesson has two wrong paths at least');
   if (!steps.some(({ predict }) => predict && predict.replay.length > 0))
     fault([], 'a lesson has a prediction at least whose answer is replayed');
+  lesson.quiz.forEach(({ rfc }, i) => {
+    if (rfc === undefined) fault(['quiz', i], 'an answer says where it is written: rfc');
+  });
   steps.forEach((step) => checkStepOfHouse(step, fault));
   return faults;
 }
 const LEAST_HINTS = 2;
 function checkStepOfHouse(step: Step, fault: (at: Path, message: string) => void): void {
-  const { id, rfc, hints, asks, goal } = step;
+  const { id, rfc, hints, asks, goal, predict } = step;
+  if (predict && predict.rfc === undefined)
+    fault(['steps', id, 'predict'], 'an answer says where it is written: rfc');
   if (rfc.length === 0) fault(['steps', id], 'a step says which section of which RFC it is about');
   const asked = hints.filter(({ when }) => when === undefined).length;
   if (asked !== LEAST_HINTS)

@@ -55,6 +55,13 @@ describe('a lesson that is broken', () => {
       /10.0.0.1 may be somebody's/,
     ],
     ['in its prerequisites', 'prereqs: []', 'prereqs: [Z9]', 'prereqs: [Z9]', /there is no lesson Z9/],
+    [
+      'in a claim that does not say where it is written',
+      'what is marked."\n    rfc: "1939#5"\n',
+      'what is marked."\n',
+      'What does RETR change',
+      /an answer says where it is written/,
+    ],
     ['in a quotation', '`+OK` to USER', '`+OK Fine` to USER', '`+OK Fine`', /no server said "\+OK Fine"/],
   ])('%s', (_name, from, to, at, message) => {
     expect(source).toContain(from);

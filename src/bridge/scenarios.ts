@@ -1,5 +1,6 @@
 // The worlds the bridge can open, and what a command line may say about each.
 import { utf8 } from '../core/base/octets.ts';
+import { withHost, withPolicy } from '../core/host/host.ts';
 import type { World } from '../core/kernel/world.ts';
 import { blank, type Account } from '../core/scenario/catalogue/blank.ts';
 import { manyMessages } from '../core/scenario/catalogue/many-messages.ts';
@@ -53,8 +54,17 @@ const peopled =
       throw new Error('--user belongs to --scenario blank: the other worlds have their own people');
     if (separator !== undefined)
       throw new Error('--separator belongs to --scenario blank: the other worlds have their own');
-    return make();
+    return lenient(make());
   };
+/** Whoever knocks from outside types with what is at hand: a bare LF ends a command, and no line of a letter (RFC 5321 §2.3.8). */
+const lenient = (world: World): World =>
+  Object.values(world.hosts).reduce(
+    (now, host) => ({
+      ...now,
+      hosts: withHost(now.hosts, withPolicy(host, { commandLf: 'accept' })),
+    }),
+    world,
+  );
 
 export const beginnings: Readonly<Record<string, Start>> = {
   standard: peopled(standard),

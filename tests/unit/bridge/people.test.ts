@@ -109,3 +109,16 @@ test('with one domain, a name is enough', () => {
     'eve',
   ]);
 });
+
+test.each(['standard', 'blank'])(
+  'in %s a bare LF ends a command, and a letter only at smuggle.test',
+  (name) => {
+    const world = beginnings[name]?.({ domains: [], users: [], separator: undefined });
+    const servers = Object.values(world?.hosts ?? {}).filter(
+      ({ services }) => Object.keys(services).length > 0,
+    );
+    expect(servers.filter(({ policy }) => policy.commandLf !== 'accept')).toEqual([]);
+    const tolerant = servers.filter(({ policy }) => policy.lfTolerant).map(({ id }) => id);
+    expect(tolerant).toEqual(name === 'blank' ? [] : ['smuggle.test']);
+  },
+);

@@ -20,12 +20,8 @@ function Stop({ station, last }: { station: Station; last: boolean }) {
   const at = useEngine((s) => s.trace[station.event]?.at ?? 0);
   const looked = useLooked(station.event);
   const { what, host, text } = station;
-  const data =
-    what === 'laid'
-      ? boxName(text)
-      : what === 'carried' || what === 'passed' || what === 'fetched'
-        ? shortName(text)
-        : text;
+  // exchangers by their full names: half of them are called mx
+  const data = what === 'laid' ? boxName(text) : what === 'fetched' ? shortName(text) : text;
   return (
     <li className="relative pl-6">
       {!last && (

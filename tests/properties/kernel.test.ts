@@ -75,6 +75,8 @@ const home = (world: World): readonly Move[] => [
   { type: 'pass', until: 'quiet' },
 ];
 
+const AFTER_DOT = ['answer', 'answer', 'silence', 'scan'] as const;
+
 /** Everything a trace can tell but a fault, and callers of a console. */
 const events =
   'command discarded dns fact listen outcome printed record seat timer turned typed wire ' +
@@ -83,9 +85,9 @@ const events =
 it(`survives ${RUNS * LENGTH} random inputs: no fault, no leak, no lock left behind, every event in order`, () => {
   const seen: Seen = { inputs: 0, states: new Set(), commands: new Set(), events: new Set() };
   fc.assert(
-    fc.property(journal(LENGTH), fc.nat({ max: 2 }), (moves, kind) => {
-      const link = { latency: kind * 15_000, segment: kind === 2 ? 7 : 0, loss: kind * 2 };
-      const policy = { afterDot: kind === 2 ? 'silence' : 'answer' } as const;
+    fc.property(journal(LENGTH), fc.nat({ max: 3 }), (moves, kind) => {
+      const link = { latency: kind * 15_000, segment: kind === 2 ? 7 : 0, loss: (kind % 3) * 2 };
+      const policy = { afterDot: AFTER_DOT[kind] ?? 'answer', scanDelay: 20 };
       const start = testWorld({ takesMail: true, policy, link, tls: kind === 1 ? 'required' : 'optional' });
       const look = watch(start, seen);
       const world = lead(start, moves, look);

@@ -26,10 +26,12 @@ export function deedsToShow(lesson: Lesson, step: Step, connected: boolean): rea
 /** Nobody has done anything since: typed, gone back, begun afresh. What comes next still fits. */
 const undisturbed = (): (() => boolean) => {
   const { timeline } = engine.getState();
-  const done = timeline.inputs.length;
+  // what waits for a part or takes long is done already, as far as anybody's hands go
+  const acts = (): number => timeline.inputs.length + engine.getState().waiting.flat().length;
+  const done = acts();
   return () => {
     const now = engine.getState();
-    return now.live && now.timeline === timeline && timeline.inputs.length === done;
+    return now.live && now.timeline === timeline && acts() === done;
   };
 };
 /** Stops, without a word, as soon as the learner takes over. */

@@ -26,6 +26,20 @@ describe('show me', () => {
     await show();
     expect(typed()).toEqual([knock, 'USER bob', 'PASS correct-horse']);
   });
+  test('waits for a line that takes long', async () => {
+    let turns = 0;
+    const late: typeof lab = {
+      ...lab,
+      turn: (timeline, input) =>
+        input.type === 'type' && input.octets.startsWith('USER') && turns++ < 3
+          ? 'busy'
+          : lab.turn(timeline, input),
+    };
+    engine.setState({ lab: undefined });
+    attach(late, undefined);
+    await show();
+    expect(typed()).toEqual([knock, 'USER bob', 'PASS correct-horse']);
+  });
   test.each([
     ['begins afresh', startOver, []],
     ['goes back', back, [knock]],

@@ -2,7 +2,7 @@
 import { cursorOf } from '../../app/cursor.ts';
 import { engine, epochOf, sceneNow, worldNow } from '../../app/engine.ts';
 import { fileOf, PRESENT } from '../../app/share/open.ts';
-import { addressOf, captured } from '../../core/trace/capture/capture.ts';
+import { addressOf, captured, type Look } from '../../core/trace/capture/capture.ts';
 import type { EngineState } from '../../app/state.ts';
 import { messagesNow } from '../messages/useMessages.ts';
 import { letterNow } from '../message/useMessage.ts';
@@ -12,7 +12,7 @@ import { ladderText, mermaid } from './sequence.ts';
 import { sequenceSvg } from './svg.ts';
 import { transcriptMarkdown, transcriptText } from './transcript.ts';
 
-export const TAKES = ['text', 'markdown', 'svg', 'mermaid', 'ladder', 'pcapng', 'eml'] as const;
+export const TAKES = ['text', 'markdown', 'svg', 'mermaid', 'ladder', 'pcapng', 'opened', 'eml'] as const;
 export type Take = (typeof TAKES)[number] | 'journal';
 
 interface Made {
@@ -39,11 +39,8 @@ const MAKE: Readonly<Record<Take, (state: EngineState) => Made | undefined>> = {
   mermaid: (state) => text('mailwire.mmd', mermaid(rowsOf(state.trace), messagesNow())),
   ladder: (state) =>
     text('mailwire-sequence.txt', ladderText(rowsOf(state.trace), epochOf(state), messagesNow())),
-  pcapng: (state) => ({
-    name: 'mailwire.pcapng',
-    type: 'application/x-pcapng',
-    content: octets(captured(state.trace, addressIn(state), epochOf(state))),
-  }),
+  pcapng: (state) => packets(state, 'mailwire.pcapng', 'cable'),
+  opened: (state) => packets(state, 'mailwire-opened.pcapng', 'opened'),
   eml: (state) => {
     const letter = letterNow(state);
     return letter && { name: 'letter.eml', type: 'message/rfc822', content: octets(letter.octets) };
@@ -58,6 +55,11 @@ const addressIn =
   (state: EngineState) =>
   (host: string): string =>
     addressOf(worldNow(state)?.hosts[host]?.addresses ?? []);
+const packets = (state: EngineState, name: string, look: Look): Made => ({
+  name,
+  type: 'application/x-pcapng',
+  content: octets(captured(state.trace, addressIn(state), epochOf(state), look)),
+});
 const sessionOf = (state: EngineState) => ({ world: state.world, epoch: epochOf(state), trace: state.trace });
 
 /** Saves it. The name of the file; '' when there is nothing of the kind. */

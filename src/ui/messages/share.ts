@@ -38,6 +38,7 @@ export const shareWords = {
     mermaid: 'Sequence, Mermaid',
     ladder: 'Sequence, text',
     pcapng: 'Packets, pcapng',
+    opened: 'Packets without TLS',
     eml: 'Letter, .eml',
   },
   noLetter: 'No letter is on the screen: open one in Mailboxes.',

@@ -1,9 +1,8 @@
 // A capture file says what was on the cables. It is read here by a reader of its own, which knows only the standards.
 import { expect, test } from 'vitest';
 import { begin, record } from '../../../src/core/kernel/timeline.ts';
-import type { World } from '../../../src/core/kernel/world.ts';
 import { standard } from '../../../src/core/scenario/catalogue/standard/standard.ts';
-import { addressOf, captured } from '../../../src/core/trace/capture/capture.ts';
+import { addressOf, captured, type Look } from '../../../src/core/trace/capture/capture.ts';
 import type { ConnEvent, TraceEvent, Wire } from '../../../src/core/trace/event.ts';
 import { wiretap } from '../../../src/core/trace/wiretap.ts';
 
@@ -78,16 +77,19 @@ function streamOf(packets: readonly Read[], from: string, to: string): string {
   ).toBe(true);
   return octets.join('');
 }
-function played(lines: readonly string[], world: World = standard()) {
+function played(lines: readonly string[], look: Look = 'cable') {
+  const world = standard();
   const timeline = begin(world);
   for (const line of lines) {
     record(timeline, { type: 'type', console: 'you@client', octets: `${line}\n` });
     record(timeline, { type: 'pass', until: 'quiet' });
   }
-  return { trace: timeline.trace, packets: packetsOf(timeline.trace, world) };
+  return { trace: timeline.trace, packets: packetsOf(timeline.trace, look) };
 }
-const packetsOf = (trace: readonly TraceEvent[], world = standard()) =>
-  packetsIn(captured(trace, (host) => addressOf(world.hosts[host]?.addresses ?? []), world.epoch));
+function packetsOf(trace: readonly TraceEvent[], look: Look = 'cable'): readonly Read[] {
+  const { hosts, epoch } = standard();
+  return packetsIn(captured(trace, (host) => addressOf(hosts[host]?.addresses ?? []), epoch, look));
+}
 const [CLIENT, MX, POP] = ['203.0.113.50:49153', '192.0.2.10:25', '192.0.2.31:995'];
 const said = (trace: readonly TraceEvent[], dir: Wire['dir']): string =>
   trace.flatMap((it) => (it.type === 'wire' && it.dir === dir ? [it.octets] : [])).join('');
@@ -156,6 +158,26 @@ test('TLS: the sizes an eavesdropper sees, the name that was asked for, nothing 
   expect(streamOf(packets, CLIENT ?? '', POP ?? '')).toContain('\0\0\x0fpop.example.com');
   for (const { payload, comment } of packets)
     expect(comment).toBe(payload === '' ? '' : 'Simulated TLS: the size is true, the contents are made up.');
+});
+test('opened: the words that went through TLS, on the port where they are looked for, and a word of warning', () => {
+  const session = ['USER bob', 'PASS correct-horse', 'QUIT'];
+  const line = 'openssl s_client -quiet -crlf -connect pop.example.com:995';
+  const { trace, packets } = played([line, ...session], 'opened');
+  const [from, to] = [CLIENT ?? '', '192.0.2.31:110'];
+  expect(streamOf(packets, from, to)).toBe(said(trace, 'a>b'));
+  expect(streamOf(packets, to, from)).toBe(said(trace, 'b>a'));
+  for (const { payload, comment } of packets)
+    expect(comment).toBe(payload === '' ? '' : 'This went through TLS: on the cable nobody could read it.');
+});
+test('opened: after STARTTLS on a connection of its own', () => {
+  const line = 'openssl s_client -quiet -starttls smtp -crlf -connect submit.example.com:587';
+  const { trace, packets } = played([line, 'EHLO x.example', 'QUIT'], 'opened');
+  const callers = [...new Set(packets.flatMap(({ from }) => (from.startsWith('203.') ? [from] : [])))];
+  expect(callers).toHaveLength(2);
+  const heard = callers.map((from) => streamOf(packets, from, '192.0.2.20:587'));
+  expect(heard[0]).toMatch(/STARTTLS\r\n$/);
+  expect(heard[1]).toBe('EHLO x.example\r\nQUIT\r\n');
+  expect(heard.join('')).toBe(said(trace, 'a>b'));
 });
 test('what is lost is there twice, with the same numbers', () => {
   const link = { latency: 20_000, segment: 100, loss: 2 };

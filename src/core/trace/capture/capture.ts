@@ -5,6 +5,7 @@ import type { Octets } from '../../base/octets.ts';
 import type { Micros } from '../../base/time.ts';
 import { flights } from '../../net/stream.ts';
 import type { ConnEvent, Dir, TraceEvent, Wire } from '../event.ts';
+import { opened } from './opened.ts';
 import { FLAG, frameOf, MOST, type End } from './packet.ts';
 import { captureFile, type Packet } from './pcapng.ts';
 import { handshakeOctets, sealedOctets } from './tls.ts';
@@ -24,15 +25,22 @@ interface Sent {
   /** Sent before, and lost: it has the numbers of this one. */
   readonly again: Sent | undefined;
 }
+/** What one looks at: the cable itself, or the words that went through it. */
+export type Look = 'cable' | 'opened';
+const OPENED = 'This went through TLS: on the cable nobody could read it.';
 const MADE_UP = 'Simulated TLS: the size is true, the contents are made up.';
 const LOST = 'This copy was lost on the way.';
 const other = (dir: Dir): Dir => (dir === 'a>b' ? 'b>a' : 'a>b');
 
-/** `where`: the address of a machine; '' where it has none. `epoch`: Unix seconds when the world began. */
+/**
+ * `where`: the address of a machine; '' where it has none. `epoch`: Unix seconds when the world began. `look`: what was on the cable, or
+ * the same as if TLS were open.
+ */
 export function captured(
   trace: readonly TraceEvent[],
   where: (host: HostId) => string,
   epoch: number,
+  look: Look = 'cable',
 ): Octets {
   const all = new Map<ConnId, TraceEvent[]>();
   for (const event of trace) {
@@ -40,7 +48,7 @@ export function captured(
     const events = all.get(event.conn) ?? [];
     if (events.push(event) === 1) all.set(event.conn, events);
   }
-  const packets = [...all.values()].flatMap((events) => connection(events, where));
+  const packets = [...all.values()].flatMap((events) => connection(events, where, look));
   const begun = epoch * 1_000_000;
   return captureFile(packets.toSorted((a, b) => a.at - b.at).map((it) => ({ ...it, at: begun + it.at })));
 }
@@ -48,17 +56,26 @@ export function captured(
 const FIRST_PORT = 49_152;
 const PORTS = 16_384;
 
-function connection(events: readonly TraceEvent[], where: (host: HostId) => string): readonly Packet[] {
+function connection(
+  events: readonly TraceEvent[],
+  where: (host: HostId) => string,
+  look: Look,
+): readonly Packet[] {
   const dial = events.find((it): it is ConnEvent => it.type === 'conn');
   if (!dial) return [];
-  const a = { address: where(dial.from), port: FIRST_PORT + (dial.conn % PORTS) };
-  const b = { address: where(dial.to) || dial.to, port: dial.port };
+  const a = where(dial.from);
+  const b = where(dial.to) || dial.to;
   // between one address of each family nothing travels
-  if (a.address === '' || a.address.includes(':') !== b.address.includes(':')) return [];
+  if (a === '' || a.includes(':') !== b.includes(':')) return [];
   const name =
     events.find((it): it is ConnEvent => it.type === 'conn' && it.tls !== null)?.tls?.serverName ?? '';
-  const sent = acknowledged(events.flatMap((event) => sendsOf(event, dial, name)));
-  return numbered(sent, { 'a>b': a, 'b>a': b }, dial.conn);
+  const stretches = look === 'opened' ? opened(events, dial) : [{ events, port: dial.port }];
+  return stretches.flatMap((stretch, i) => {
+    const sent = stretch.events.flatMap((event) => sendsOf(event, dial, name, look));
+    const port = FIRST_PORT + ((dial.conn + (i * PORTS) / 2) % PORTS);
+    const ends = { 'a>b': { address: a, port }, 'b>a': { address: b, port: stretch.port } };
+    return numbered(acknowledged(sent), ends, dial.conn);
+  });
 }
 
 const segment = (of: Pick<Sent, 'dir' | 'at' | 'arrives' | 'flags'>, payload = '', comment = ''): Sent => ({
@@ -67,9 +84,8 @@ const segment = (of: Pick<Sent, 'dir' | 'at' | 'arrives' | 'flags'>, payload = '
   comment,
   again: undefined,
 });
-function sendsOf(event: TraceEvent, dial: ConnEvent, name: string): readonly Sent[] {
-  if (event.type === 'wire')
-    return train(event, event.visible ? event.octets : sealedOctets(event.octets.length));
+function sendsOf(event: TraceEvent, dial: ConnEvent, name: string, look: Look): readonly Sent[] {
+  if (event.type === 'wire') return saidIn(event, look);
   if (event.type === 'record') {
     const { dir, at, arrives, size } = event;
     const octets = handshakeOctets(event.name, size, name);
@@ -81,8 +97,12 @@ const DATA = FLAG.psh | FLAG.ack;
 const piecesOf = (octets: Octets): readonly Octets[] =>
   Array.from({ length: Math.ceil(octets.length / MOST) }, (_, i) => octets.slice(i * MOST, (i + 1) * MOST));
 
-function train({ dir, at, arrives, link, nth, visible }: Wire, octets: Octets): readonly Sent[] {
-  const comment = visible ? '' : MADE_UP;
+function saidIn(wire: Wire, look: Look): readonly Sent[] {
+  if (wire.visible) return train(wire, wire.octets, '');
+  if (look === 'opened') return train(wire, wire.octets, OPENED);
+  return train(wire, sealedOctets(wire.octets.length), MADE_UP);
+}
+function train({ dir, at, arrives, link, nth }: Wire, octets: Octets, comment: string): readonly Sent[] {
   return flights({ at, size: octets.length, link, arrives, nth }).flatMap((flight) =>
     piecesOf(octets.slice(flight.from, flight.to)).flatMap((piece) => {
       const there = { dir, flags: DATA, arrives: flight.arrivesAt };

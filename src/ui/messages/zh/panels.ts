@@ -138,6 +138,7 @@ export const share: Catalogues['share'] = {
     mermaid: '时序，Mermaid',
     ladder: '时序，文本',
     pcapng: '数据包，pcapng',
+    opened: '去掉 TLS 的数据包',
     eml: '信件，.eml',
   },
   noLetter: '屏幕上没有信件：请在“邮箱”里打开一封。',

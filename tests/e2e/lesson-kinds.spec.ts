@@ -102,3 +102,13 @@ test('F3: octets are read and counted; J2: records are written and judged', asyn
   await records.getByRole('button').click();
   await isMet(page, 'zone');
 });
+
+test('P2: who foretells what many believe is shown what happens, and asked about it', async ({ page }) => {
+  await openLab(page, '/#/learn/p2');
+  await expect(goal(page, 'cable')).toBeVisible();
+  await unfold(page, 'cable');
+  await goal(page, 'cable').getByText('five', { exact: true }).click();
+  await expect(goal(page, 'cable')).toContainText('Nobody has said goodbye');
+  await expect(goal(page, 'cable')).toContainText('Has the session reached UPDATE?');
+  await expect(goal(page, 'cable')).toContainText('DELE marks; QUIT deletes.');
+});

@@ -85,7 +85,7 @@ test('T1, by keyboard alone: the eavesdropper reads the password, then less and 
   };
   /** Tab from where the keyboard is to the first thing that fits. */
   const tabTo = async (target: Locator): Promise<void> => {
-    for (let i = 0; i < 80; i++) {
+    for (let i = 0; i < 160; i++) {
       if (await target.evaluateAll((found) => found.includes(document.activeElement as never))) return;
       await page.keyboard.press('Tab');
     }
@@ -115,20 +115,59 @@ test('T1, by keyboard alone: the eavesdropper reads the password, then less and 
   await type('PASS correct-horse');
   await type('QUIT');
   await expect(goal(page, 'upgrade')).toContainText('The question is not answered yet.');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Tab');
-  for (const [item, bin] of [
+  const sort = async (step: string, items: readonly (readonly [string, number])[]): Promise<void> => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    for (const [item, bin] of items) {
+      await tabTo(goal(page, step).getByRole('group', { name: item, exact: true }).getByRole('radio'));
+      await page.keyboard.press('Space');
+      for (let i = 0; i < bin; i++) await page.keyboard.press('ArrowRight');
+    }
+    await isMet(page, step);
+  };
+  await sort('upgrade', [
     ['the greeting', 0],
     ['STLS', 0],
     ['USER bob', 1],
     ['PASS correct-horse', 1],
-  ] as const) {
-    const choice = goal(page, 'upgrade').getByRole('group', { name: item, exact: true }).getByRole('radio');
-    await tabTo(choice);
-    await page.keyboard.press('Space');
-    for (let i = 0; i < bin; i++) await page.keyboard.press('ArrowRight');
+  ]);
+
+  await tabTo(line);
+  await type('openssl s_client -quiet -crlf -connect pop.example.com:995');
+  await isMet(page, 'sealed');
+  await sort('left', [
+    ['the addresses of the two machines', 0],
+    ['the name of the server', 0],
+    ['how much was sent, and when', 0],
+    ['your name', 1],
+    ['your password', 1],
+    ['the subjects of your letters', 1],
+  ]);
+  await all(page);
+  const quiz = page.getByRole('region', { name: 'Quiz' });
+  await tabTo(quiz.getByRole('radio'));
+  await page.keyboard.press('Space');
+  await expect(quiz.getByText(/^(?:That is so|Not so)\.$/).first()).toBeVisible();
+
+  // what was typed and said, as it is read out: who, the words, and whether they were sealed
+  const lines = (await log.locator('p').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+  const from = lines.findIndex((text) => text.includes('telnet pop.example.com 110'));
+  const said = lines.slice(from);
+  const order = [
+    /\+OK pop\.example\.com POP3 server ready/,
+    /^You: USER bob$/,
+    /^You: PASS \S+$/,
+    /\+OK 6 messages/,
+    /^You: QUIT$/,
+    /starttls pop3/,
+    /^You: USER bob \(over TLS\)$/,
+    /^You: PASS \S+ \(over TLS\)$/,
+  ];
+  let at = -1;
+  for (const pattern of order) {
+    at = said.findIndex((text, i) => i > at && pattern.test(text));
+    expect(at, `${pattern} in ${said.join(' | ')}`).toBeGreaterThan(-1);
   }
-  await isMet(page, 'upgrade');
 });
 
 test.describe('on a phone', () => {
@@ -168,6 +207,42 @@ test.describe('on a phone', () => {
     await page.keyboard.press('Enter');
     await isMet(page, 'mark');
     expect(await wide()).toBe(0);
+  });
+  /** A lesson in the hand: what is typed is typed in its sheet; nothing is wider than the screen. */
+  const begin = async (page: Page, id: string, step: string): Promise<void> => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(`/#/learn/${id}`);
+    await expect(goal(page, step)).toHaveAttribute('data-met', 'false');
+    await fits(page);
+  };
+  const fits = async (page: Page): Promise<void> =>
+    expect
+      .poll(() =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      )
+      .toBe(0);
+  const type = async (page: Page, lines: readonly string[], last: string): Promise<void> => {
+    await sheet(page, 'Console');
+    const field = consolePane(page).getByRole('textbox').last();
+    for (const line of lines) {
+      await field.fill(line);
+      await field.press('Enter');
+    }
+    await expect(consolePane(page).getByRole('log').first()).toContainText(last);
+    await fits(page);
+    await sheet(page, 'Guide');
+  };
+  test('I4: a mailbox is opened too late, and then its UIDs are noted', async ({ page }) => {
+    test.slow();
+    await begin(page, 'i4', 'note');
+    const connect = 'openssl s_client -quiet -crlf -connect imap.example.com:993';
+    await type(page, [connect, 'a1 LOGIN alice "paper lantern"', 'a2 FETCH 1:* (UID)'], 'a2 BAD');
+    await expect(goal(page, 'note')).toContainText('Which mailbox is open?');
+    await type(page, ['a3 SELECT INBOX', 'a4 FETCH 1:* (UID BODY.PEEK[HEADER.FIELDS (SUBJECT)])'], 'a4 OK');
+    await answer(page, 'note', 0, '5');
+    await answer(page, 'note', 1, '108');
+    await isMet(page, 'note');
+    await fits(page);
   });
 });
 

@@ -1,0 +1,35 @@
+// Twice its size, and as narrow as WCAG asks for (1.4.10): nothing sticks out, is cut off, or lies under something else.
+import { expect, test, type Page } from '@playwright/test';
+import { whole } from './whole.ts';
+import { consolePane, LETTER, openLab, POP, sayAll, TOUR } from './drive.ts';
+import { everyDialog, everyPage, everyPanel, everyPopover } from './everywhere.ts';
+
+for (const [what, width, height, isMobile] of [
+  ['at twice its size', 720, 450, false],
+  ['320 pixels wide', 320, 640, true],
+  ['a phone on its side', 844, 390, true],
+] as const)
+  test.describe(what, () => {
+    test.setTimeout(120_000);
+    test.use({ viewport: { width, height }, hasTouch: isMobile, isMobile });
+    const session = async (page: Page): Promise<void> => {
+      await openLab(page);
+      await sayAll(page, [...TOUR, ...LETTER, 'QUIT', ...POP]);
+      await expect(consolePane(page).getByRole('log')).toContainText('+OK Message 1 is marked');
+    };
+    test('every panel is whole', async ({ page }) => {
+      await session(page);
+      await everyPanel(page, look(page));
+    });
+    test('every page is', async ({ page }) => {
+      await session(page);
+      await everyPage(page, look(page));
+    });
+    test('so is what opens above', async ({ page }) => {
+      await session(page);
+      await look(page)('the console');
+      await everyPopover(page, look(page));
+      await everyDialog(page, look(page));
+    });
+  });
+const look = (page: Page) => async (where: string) => expect.soft(await whole(page), where).toEqual([]);

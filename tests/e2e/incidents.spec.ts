@@ -1,5 +1,5 @@
 // Scenes of the course that have no lesson yet, typed as a learner would: recipients that stand alone (S4), what codes make of a queue
-// (S7), relay access denied (B2), and one letter from end to end, read by POP3 (J1).
+// (S7), relay access denied (B2), lists and loops (J6), and one letter from end to end, read by POP3 (J1).
 import { expect, test, type Page } from '@playwright/test';
 import { consolePane, openLab, openLetter, panel, say } from './drive.ts';
 
@@ -137,6 +137,27 @@ test('B2: a printer’s letter is refused on 25; the open relay is a fix for eve
   await handIn(page, 'dave@example.org');
   await page.getByRole('tab', { name: 'Mailboxes' }).click();
   await expect(panel(page, 'mailboxes')).toContainText('Codes');
+});
+
+test('J6: a list sends on under a sender of its own, and two forwards at each other end at a hundred servers', async ({
+  page,
+}) => {
+  test.slow(); // a letter passes a hundred servers
+  await openLab(page);
+  await handIn(page, 'seed-talk@lists.example.net');
+  await handIn(page, 'round@loop-a.test');
+  await talk(page, [
+    ['openssl s_client -quiet -crlf -connect pop.example.com:995', '+OK'],
+    ['USER alice', '+OK'],
+    ['PASS paper lantern', '+OK 14 messages'],
+    [
+      'RETR 13',
+      /Return-Path: <seed-talk-bounces\+alice=example\.com@lists\.example\.net>.*Subject: \[seed\] Codes.*List-Id: Seed talk/s,
+    ],
+    ['TOP 14 40', /554 5\.4\.6 This letter has passed 101 servers/],
+  ]);
+  await page.getByRole('tab', { name: 'Queue' }).click();
+  await expect(panel(page, 'queue')).toContainText('deadmember@example.org');
 });
 
 test('J1: alice hands in, the MX is asked for, the university takes it, and dave reads it by POP3; no password is seen', async ({

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useState, type RefObject, type UIEvent } from 'react';
-import { engine, moving } from '../../app/engine.ts';
 
 /** Where each row begins, and where the last one ends. */
 export function offsetsOf(heights: readonly number[]): readonly number[] {
@@ -50,18 +49,8 @@ export function useWindow(
     scrolled(reaching(offsets, current, top, view));
   }
   useLayoutEffect(() => {
-    const scroll = (): void => {
-      const list = ref.current;
-      if (list && Math.abs(list.scrollTop - top * unit) > 1) list.scrollTop = top * unit;
-    };
-    // what plays is drawn within a frame already, and the next one is too late
-    if (moving(engine.getState())) {
-      scroll();
-      return;
-    }
-    // with the frame's own layout, not with one more before it
-    const frame = requestAnimationFrame(scroll);
-    return () => cancelAnimationFrame(frame);
+    const list = ref.current;
+    if (list && Math.abs(list.scrollTop - top * unit) > 1) list.scrollTop = top * unit;
   }, [ref, top, unit]);
   const from = Math.max(0, rowAtHeight(offsets, top) - OVERSCAN);
   const to = Math.min(offsets.length - 1, rowAtHeight(offsets, top + view) + OVERSCAN);

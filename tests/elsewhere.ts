@@ -1,4 +1,5 @@
 // Other machines around the mail server of the small world: where its letters go, and what is wrong there.
+import { utf8 } from '../src/core/base/octets.ts';
 import type { Host, Store } from '../src/core/host/host.ts';
 import { usual, type Policy } from '../src/core/host/policy.ts';
 import { noSpool } from '../src/core/host/spool.ts';
@@ -56,6 +57,13 @@ export const elsewhere: Readonly<Record<string, { readonly host: Host; readonly 
       }),
     }),
     names: '',
+  },
+  shop: {
+    host: server('mx.xn--bcher-kva.example', '203.0.113.90', {
+      domain: 'xn--bcher-kva.example',
+      store: storeOf('xn--bcher-kva.example', [utf8('josé'), 'till']),
+    }),
+    names: 'xn--bcher-kva.example MX 10 mx.xn--bcher-kva.example\nmx.xn--bcher-kva.example A 203.0.113.90',
   },
   lists: {
     host: server('lists.example.net', '203.0.113.10', {

@@ -40,7 +40,7 @@ export const fromUtf8 = (octets: Octets): string =>
 
 /** Letters of ASCII in small: an octet above 127 is part of a letter, and has no case of its own. */
 export const lowerAscii = (octets: Octets): Octets =>
-  octets.replaceAll(/[A-Z]+/g, (them) => them.toLowerCase());
+  isAscii(octets) ? octets.toLowerCase() : octets.replaceAll(/[A-Z]+/g, (them) => them.toLowerCase());
 
 export const isAscii = (text: string): boolean =>
   text.length > SHORT ? !/[^\0-\x7f]/.test(text) : noneAbove(127, text);

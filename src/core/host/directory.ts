@@ -1,5 +1,6 @@
 // The directory behind the servers one can reach: who has a mailbox there, and tokens to log in with (RFC 6749, RFC 6750).
 import type { HostId } from '../base/ids.ts';
+import { lowerAscii } from '../base/octets.ts';
 import { draw } from '../base/random.ts';
 import { MINUTE, type Micros } from '../base/time.ts';
 import type { Host, Hosts, Token } from './host.ts';
@@ -25,7 +26,7 @@ function addressOf(user: string): { readonly name: string; readonly domain: stri
   const at = user.lastIndexOf('@');
   return at < 0
     ? { name: user, domain: '' }
-    : { name: user.slice(0, at), domain: user.slice(at + 1).toLowerCase() };
+    : { name: user.slice(0, at), domain: lowerAscii(user.slice(at + 1)) };
 }
 
 export interface Issued {

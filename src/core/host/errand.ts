@@ -13,7 +13,7 @@ export interface Attempt {
   readonly implicit: boolean;
 }
 export interface Errand {
-  /** As the envelope has it, in lower case. */
+  /** As the DNS writes it, in lower case and in ASCII; or an address literal. */
   readonly domain: string;
   /** Its recipients, as places in the envelope. */
   readonly to: readonly number[];

@@ -1,5 +1,5 @@
 // Letters nobody wants: which, and in which words they are refused.
-import type { Octets } from '../base/octets.ts';
+import { lowerAscii, type Octets } from '../base/octets.ts';
 import { written } from './knobs.ts';
 
 /** What a letter may be refused with when all of it is there (RFC 5321 §4.3.2). */
@@ -23,11 +23,11 @@ export const rejections = written(
 /** The first rule that this letter meets. */
 export function rejectionOf(rules: readonly string[], letter: Octets): Rejection | undefined {
   if (rules.length === 0) return undefined;
-  const lower = letter.toLowerCase();
+  const lower = lowerAscii(letter);
   for (const rule of rules) {
     const [, pattern = '', code = '554', status = '5.7.1', words = ''] = RULE.exec(rule) ?? [];
     const known = CODES.find((it) => it === code);
-    if (known && occurs(pattern.toLowerCase(), lower)) return { pattern, code: known, status, words };
+    if (known && occurs(lowerAscii(pattern), lower)) return { pattern, code: known, status, words };
   }
   return undefined;
 }

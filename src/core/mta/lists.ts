@@ -5,8 +5,10 @@ import { handOver, newId } from '../host/hand-over.ts';
 import type { Host } from '../host/host.ts';
 import type { MailingList } from '../host/lists.ts';
 import type { Envelope, Job } from '../host/spool.ts';
-import { fieldOf, headerOf, unfolded } from '../mail/fields.ts';
+import { isAutomatic } from '../mail/auto-submitted.ts';
+import { fieldOf, headerOf, unfolded, type Field } from '../mail/fields.ts';
 import { mailboxOf, written, type Mailbox } from '../mail/mailbox.ts';
+import { decodedWords } from '../mail/words.ts';
 import { octetsOf } from '../store/body.ts';
 import { momentOf, tell, type Turn } from './turn.ts';
 
@@ -35,8 +37,7 @@ function refusalOf({ envelope }: Job, letter: Octets, id: string) {
   const header = headerOf(letter);
   const round = header.fields.some((it) => it.name === 'list-id' && unfolded(letter, it).includes(id));
   if (round) return { why: 'list loop', rfc: '5321#6.3' } as const;
-  const automatic = fieldOf(header, 'auto-submitted');
-  const isPost = envelope.reversePath !== null && (!automatic || unfolded(letter, automatic) === 'no');
+  const isPost = envelope.reversePath !== null && !isAutomatic(letter, header);
   return isPost ? undefined : ({ why: 'no post', rfc: '3834#2' } as const);
 }
 /** `talk-bounces+alice=example.com@lists.example.net`: whose address it was that failed is in the address it fails to. */
@@ -70,9 +71,7 @@ function marked(host: Host, name: string, list: MailingList, letter: Octets): Oc
   ]);
   const kept = header.fields
     .filter((it) => !own.has(it.name))
-    .map((it) =>
-      it.name === 'subject' ? tagged(list, letter.slice(it.start, it.end)) : letter.slice(it.start, it.end),
-    )
+    .map((it) => (it.name === 'subject' ? tagged(list, letter, it) : letter.slice(it.start, it.end)))
     .join('');
   const at = (office: string): string => `${name}${office}@${host.domain}`;
   const fields = [
@@ -88,8 +87,10 @@ function marked(host: Host, name: string, list: MailingList, letter: Octets): Oc
   const body = letter.slice(header.end);
   return kept + fields + CRLF + (isPlain(letter) ? withFooter(body, list.footer) : body);
 }
-function tagged({ tag }: MailingList, field: Octets): Octets {
-  if (tag === '' || field.includes(`[${tag}]`)) return field;
+/** Once, though the tag that is there may be encoded (RFC 2047). */
+function tagged({ tag }: MailingList, letter: Octets, subject: Field): Octets {
+  const field = letter.slice(subject.start, subject.end);
+  if (tag === '' || decodedWords(unfolded(letter, subject)).includes(`[${tag}]`)) return field;
   return field.replace(/^([^:]*:[ \t]*)/, `$1[${tag}] `);
 }
 /** Of an encoded text, or of several parts, the end is no place to add a line to. */

@@ -1,6 +1,7 @@
 // The queue's keeper: wakes when a letter is due, asks the DNS, sends clients out, and tells senders what became of it. What it
 // has to remember is in the queue itself.
 import type { Known } from '../base/dns.ts';
+import { asciiDomain } from '../base/idna.ts';
 import type { Micros } from '../base/time.ts';
 import { deliverHere, isHere } from '../host/hand-over.ts';
 import type { Host } from '../host/host.ts';
@@ -78,7 +79,7 @@ function takeUp(t: Turn, due: Job): void {
   const domains = new Map<string, number[]>();
   job.envelope.recipients.forEach(({ forwardPath }, i) => {
     if (job.fates[i]?.is !== 'waiting' || isHere(t.host, forwardPath)) return;
-    const domain = forwardPath.domain.toLowerCase();
+    const domain = asciiDomain(forwardPath.domain); // what the DNS is asked about (RFC 6531 §3.2)
     domains.set(domain, [...(domains.get(domain) ?? []), i]);
   });
   for (const [domain, to] of domains) {

@@ -1,5 +1,5 @@
 // Who answers for somebody else, and when it is better not to (RFC 3834).
-import { CRLF, isAscii, utf8, type Octets } from '../base/octets.ts';
+import { CRLF, isAscii, lowerAscii, utf8, type Octets } from '../base/octets.ts';
 import { draw } from '../base/random.ts';
 import { MINUTE, SECOND, type Micros } from '../base/time.ts';
 import { handOver, newId } from '../host/hand-over.ts';
@@ -8,9 +8,11 @@ import type { Robot } from '../host/lists.ts';
 import { belongsTo } from '../host/recipient.ts';
 import type { Envelope, Job, QueueFact } from '../host/spool.ts';
 import { addressList } from '../mail/address-list.ts';
+import { isAutomatic } from '../mail/auto-submitted.ts';
 import { dateTime } from '../mail/date-time.ts';
 import { fieldOf, headerOf, unfolded, type Header } from '../mail/fields.ts';
 import { bracketed, written } from '../mail/mailbox.ts';
+import { threadFields } from '../mail/thread-fields.ts';
 import { octetsOf } from '../store/body.ts';
 import { momentOf, tell, type Turn } from './turn.ts';
 
@@ -55,8 +57,7 @@ function silenceOf(
   const to = envelope.reversePath;
   if (!to) return 'null sender';
   if (isMachine(to.local)) return 'no person';
-  const automatic = valueOf(letter, header, 'auto-submitted');
-  if (automatic !== '' && automatic !== 'no') return 'automatic';
+  if (isAutomatic(letter, header)) return 'automatic';
   const precedence = valueOf(letter, header, 'precedence');
   if (
     ['list', 'bulk', 'junk'].includes(precedence) ||
@@ -82,19 +83,15 @@ const isNamed = (host: Host, user: string, letter: Octets, header: Header): bool
     .flatMap((it) => (it.kind === 'group' ? it.members : [it]))
     .some(({ local, domain }) => belongsTo(host, { local, domain }, user));
 
-const memoryOf = (user: string, address: string): string => `${user} ${address.toLowerCase()}`;
+const memoryOf = (user: string, address: string): string => `${user} ${lowerAscii(address)}`;
 const remembered = (host: Host, user: string, address: string, now: Micros): Host => ({
   ...host,
   store: { ...host.store, answered: { ...host.store.answered, [memoryOf(user, address)]: now } },
 });
 
 function answerTo({ host, env }: Turn, id: string, user: string, robot: Robot, letter: Octets, to: Octets) {
-  const header = headerOf(letter);
-  const field = (name: string): Octets => {
-    const it = fieldOf(header, name);
-    return it ? unfolded(letter, it) : '';
-  };
-  const [subject, name] = [field('subject'), field('message-id')];
+  const field = fieldOf(headerOf(letter), 'subject');
+  const subject = field ? unfolded(letter, field) : '';
   const about = robot.kind === 'ticket' ? `[${id}] ${subject}` : subject;
   const words = utf8(robot.text.replaceAll(/\r?\n/g, CRLF));
   const plain = isAscii(words);
@@ -104,7 +101,7 @@ function answerTo({ host, env }: Turn, id: string, user: string, robot: Robot, l
     `Subject: Auto: ${about}`.trimEnd(),
     `Date: ${dateTime(env.epoch + Math.floor(env.now / SECOND))}`,
     `Message-ID: <${id}@${host.domain || host.id}>`,
-    ...(/^<[!-;=?-~]+>$/.test(name) ? [`In-Reply-To: ${name}`, `References: ${name}`] : []),
+    ...threadFields(letter), // (§3.1.5)
     'Auto-Submitted: auto-replied',
     'MIME-Version: 1.0',
     `Content-Type: text/plain; charset=${plain ? 'us-ascii' : 'utf-8'}`,

@@ -1,6 +1,6 @@
 // A letter as it lies in a mailbox, or as much of it as has come: its header fields and its text, apart from its envelope.
 import type { HostId } from '../base/ids.ts';
-import type { Octets } from '../base/octets.ts';
+import { lowerAscii, type Octets } from '../base/octets.ts';
 import { shareStore } from '../host/host.ts';
 import type { World } from '../kernel/world.ts';
 import { addressList, type Address } from '../mail/address-list.ts';
@@ -86,7 +86,7 @@ const addressesIn = ({ fields }: Letter, names: readonly string[]): readonly Oct
 
 function apart(header: readonly Octets[], envelope: readonly Octets[]): Difference {
   const not = (others: readonly Octets[]) => (one: Octets) =>
-    !others.some((other) => other.toLowerCase() === one.toLowerCase());
+    !others.some((other) => lowerAscii(other) === lowerAscii(one));
   return { header: header.filter(not(envelope)), envelope: envelope.filter(not(header)) };
 }
 const addressOf = ({ address }: EnvelopeLine): Octets => address;

@@ -1,7 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { decode64, encode64 } from '../../../src/core/base/base64.ts';
-import { fromBytes, fromUtf8, isAscii, isOctets, toBytes, utf8 } from '../../../src/core/base/octets.ts';
+import {
+  fromBytes,
+  fromUtf8,
+  isAscii,
+  isOctets,
+  lowerAscii,
+  toBytes,
+  utf8,
+} from '../../../src/core/base/octets.ts';
 import { draw } from '../../../src/core/base/random.ts';
 import { civil } from '../../../src/core/base/time.ts';
 
@@ -11,6 +19,15 @@ vi.setConfig({ testTimeout: 120_000 });
 const octets = fc.uint8Array({ maxLength: 60 });
 
 describe('octets', () => {
+  it('in small letters are the same octets beyond ASCII', () => {
+    expect(lowerAscii(utf8('JOSÉ@BüCHER'))).toBe(utf8('josÉ@bücher'));
+    fc.assert(
+      fc.property(octets, (bytes) => {
+        const small = (byte: number): number => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte);
+        expect(toBytes(lowerAscii(fromBytes(bytes)))).toEqual(bytes.map(small));
+      }),
+    );
+  });
   it('are bytes, one char each, and back', () => {
     fc.assert(
       fc.property(octets, (bytes) => {

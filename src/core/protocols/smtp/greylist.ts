@@ -1,4 +1,5 @@
 // Strangers are put off once: a program that sends and forgets does not come again (RFC 6647).
+import { lowerAscii } from '../../base/octets.ts';
 import { SECOND } from '../../base/time.ts';
 import type { Host } from '../../host/host.ts';
 import { bracketed, type Mailbox } from '../../mail/mailbox.ts';
@@ -18,7 +19,7 @@ export function greylisted(
 ): PutOff | undefined {
   const { greylist } = host.policy;
   if (greylist === 0 || user !== '' || role === 'lmtp') return undefined;
-  const key = `${peer} ${bracketed(from)} ${bracketed(to)}`.toLowerCase();
+  const key = lowerAscii(`${peer} ${bracketed(from)} ${bracketed(to)}`);
   const { putOff } = host.spool;
   const first = Object.hasOwn(putOff, key) ? putOff[key] : undefined;
   const left = (first ?? now) + greylist * SECOND - now;

@@ -69,7 +69,7 @@ function worldFor({ wishes }: Block, cut: Cut): World {
   const segment = cut === 'whole' ? 0 : cut === 'bytes' ? 1 : 1 + (cut % 11);
   const world = testWorld({ takesMail: true, link: { segment } });
   const them: Host = {
-    id: THEM,
+    id: wishes['holder'] ?? THEM,
     addresses: ['198.51.100.10'],
     domain: 'example.org',
     services: 'nobody' in wishes ? {} : { 25: { machine: 'puppet', tls: 'none' } },
@@ -79,10 +79,16 @@ function worldFor({ wishes }: Block, cut: Cut): World {
     neighbours: [],
     dnsCache: {},
   };
+  const names = signing(world.names, wishes['signed']);
   const us = world.hosts[POP];
   if (!us) throw new Error('the test world has a mail server');
   const full = withWake(addJob(withPolicy(us, knobsOf(wishes)), jobFor(wishes)), 0);
-  return { ...world, hosts: withHost({ ...world.hosts, [THEM]: them }, full) };
+  return { ...world, names, hosts: withHost({ ...world.hosts, [them.id]: them }, full) };
+}
+/** The zone of this name is signed (RFC 4035). */
+function signing(names: World['names'], origin = ''): World['names'] {
+  const zone = names.zones[`${origin}.`];
+  return zone ? { ...names, zones: { ...names.zones, [`${origin}.`]: { ...zone, signed: true } } } : names;
 }
 
 /** What the server does on each connection. */

@@ -33,7 +33,7 @@ export function deliverRecord(w: Work, conn: Conn, end: End, name: RecordName, c
 function finishClient(w: Work, conn: Conn, cause: EventId): void {
   putConn(w, withTlsSide(conn, 'a', 'on'));
   const finished = sendRecord(w, conn.id, 'a', 'Finished', cause);
-  happen(w, conn.id, 'a', { type: 'secured', tls: agreed(w, conn) }, finished);
+  happen(w, conn.id, 'a', { type: 'secured', tls: agreed(w, conn), holder: conn.b.host }, finished);
 }
 const agreed = (w: Work, { b, tls }: Conn): Tls =>
   settled(tls, hostOf(w, b.host)?.policy.certificate ?? 'good');

@@ -32,6 +32,8 @@ export interface Tls {
 export interface Secured {
   readonly type: 'secured';
   readonly tls: Tls;
+  /** Told to clients: whose certificate the server has shown, by its name (RFC 9525 §2). */
+  readonly holder?: string;
 }
 /** The server has sent a ticket to resume this TLS session with (RFC 8446 §4.6.1). */
 export interface Ticketed {

@@ -137,10 +137,10 @@ const sending: Readonly<Record<string, string>> = {
   'it is not, and nobody has asked for one: better than no TLS at all':
     '证书不可信，但没有人要求它：总比没有 TLS 好',
   'it is good, and TLS came first: now the server speaks': '证书可信，而且先有 TLS：现在服务器开口',
-  'it is not, and this host sends nothing to whom it cannot be sure of, or a password would follow':
-    '证书不可信，而这台主机不向身份不明者发送，或者接下来就是密码',
+  'it is not, and this host sends nothing to whom it cannot be sure of, or a password would follow, or a letter that may travel in secret only':
+    '证书不可信，而这台主机不向身份不明者发送，或者接下来就是密码，或者是一封只许保密传送的信',
   'this host does without where it must: it dials again': '这台主机必要时不用 TLS：它重新连接',
-  'this host sends nothing without TLS': '没有 TLS，这台主机什么也不发',
+  'this host sends nothing without TLS, or not this letter': '没有 TLS，这台主机什么也不发，或者不发这封信',
   'nothing was to be decided any more': '已经没有什么要决定',
   'it has gone before all was said: another time, perhaps': '话没说完它就走了：也许改日再来',
   'always: the next machine, if there is one': '总是如此：换下一台机器，如果有的话',

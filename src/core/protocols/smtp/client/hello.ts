@@ -1,6 +1,7 @@
 // From the greeting to the first MAIL: who are you, what can you do, shall we whisper?
 import { encode64 } from '../../../base/base64.ts';
 import type { Login } from '../../../host/errand.ts';
+import { needsTls } from '../../../host/wishes.ts';
 import type { Cx, Take, Taken } from '../../../spec/protocol.ts';
 import { beginning, letterOf, open } from './envelope.ts';
 import { conclude, own, refusedWith, remoteOf } from './findings.ts';
@@ -186,18 +187,29 @@ export const secured = signal({
     untrusted: {
       to: 'leaving',
       says: 'QUIT',
-      when: 'it is not, and this host sends nothing to whom it cannot be sure of, or a password would follow',
+      when: 'it is not, and this host sends nothing to whom it cannot be sure of, or a password would follow, or a letter that may travel in secret only',
       rfc: '3207#4.1',
     },
   },
-  run(cx, { tls: { flaw } }, take) {
+  run(cx, { tls: { flaw }, holder }, take) {
     const move = { session: { tls: true, offers: {} } };
     const { login } = cx.session.mission;
-    if (flaw === undefined) return login?.secure ? take.wait(move) : take.hello({ name: cx.host.id }, move);
+    const secret = isSecret(cx);
+    // an address in brackets is no name that a certificate could be for (RFC 8689 §4.2.1)
+    const wrong = flaw ?? (secret && holder !== cx.session.mission.attempt.host ? 'wrong-name' : undefined);
+    if (wrong === undefined) return login?.secure ? take.wait(move) : take.hello({ name: cx.host.id }, move);
+    const why = `its certificate ${WRONG[wrong]}`;
+    if (secret) return take.untrusted(exposed(cx, why));
     if (cx.host.policy.sendTls !== 'verified' && !login) return take.unproven({ name: cx.host.id }, move);
-    return take.untrusted(conclude(cx, own(`451 4.7.5 ${remoteOf(cx)}: its certificate ${WRONG[flaw]}`)));
+    return take.untrusted(conclude(cx, own(`451 4.7.5 ${remoteOf(cx)}: ${why}`)));
   },
 });
+/** From one server to another, not read by anybody between (RFC 8689 §4.2.1). */
+const isSecret = (cx: Cx<Sending>): boolean => !cx.session.mission.login && needsTls(letterOf(cx).envelope);
+const exposed = (cx: Cx<Sending>, why: string) =>
+  conclude(cx, own(`550 5.7.10 ${remoteOf(cx)}: ${why}, and the letter may travel in secret only`), {
+    hope: false,
+  });
 const WRONG = {
   expired: 'has expired',
   'self-signed': 'is signed by itself, and anybody can make one like it',
@@ -232,9 +244,10 @@ export const insecure = signal({
   summary: 'The handshake has failed, and the connection with it.',
   outcomes: {
     clear: { to: 'closed', when: 'this host does without where it must: it dials again' },
-    bare: { to: 'closed', when: 'this host sends nothing without TLS', rfc: '3207#4.1' },
+    bare: { to: 'closed', when: 'this host sends nothing without TLS, or not this letter', rfc: '3207#4.1' },
   },
   run(cx, _insecure, take) {
+    if (isSecret(cx)) return take.bare(exposed(cx, 'the TLS handshake has failed'));
     const plain = !wantsTls(cx);
     const move = conclude(cx, own(`451 4.7.5 ${remoteOf(cx)}: the TLS handshake has failed`), { plain });
     return plain ? take.clear(move) : take.bare(move);

@@ -41,7 +41,7 @@ export function useShown(): Shown | undefined {
   }, [trace, index]);
 }
 /** Undefined, too, while the protocol spoken there is on its way. */
-export function useAnatomy({ index }: Shown): Anatomy | undefined {
+export function useAnatomy({ index }: Pick<Shown, 'index'>): Anatomy | undefined {
   const { timeline, trace } = engine.getState();
   const version = useEngine((s) => s.version);
   const parts = useEngine((s) => s.parts);

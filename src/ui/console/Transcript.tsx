@@ -53,7 +53,7 @@ export function Transcript({ model, shown }: { readonly model: ConsoleModel; rea
     while (kin(lines[to])) to += by;
     const line = lines[to];
     if (!line) return;
-    lookAt(carrier(line));
+    lookAt(carrier(line), line);
     log.current?.children[to - first]?.scrollIntoView({ block: 'nearest' });
   };
   return (

@@ -12,7 +12,7 @@ import { sendsAlone } from './tour.ts';
 const CredentialNote = afterReply(
   async () => (await import('../credential/CredentialNote.tsx')).CredentialNote,
 );
-const WhyNotCard = afterReply(async () => (await import('../why/WhyNot.tsx')).WhyNotCard);
+const Beneath = afterReply(async () => (await import('../tokens/Beneath.tsx')).Beneath);
 type Words = Messages['console'];
 
 /** Under the line: how the command is written, where the caret is in it, what it means, and why it may be refused. */
@@ -37,7 +37,7 @@ export function UsageLine({ model, touch }: { readonly model: ConsoleModel; read
       aria-label={m.usage}
       className="relative flex h-[5.5rem] has-[[data-why]]:overflow-visible has-[[data-why]]:[&>*:not([data-why],[data-credential])]:hidden short:h-7.5 short:py-1 short:flex-nowrap short:whitespace-nowrap shrink-0 flex-wrap content-start items-baseline gap-x-3.5 overflow-y-auto border-t border-line bg-pane px-4.5 py-2"
     >
-      {empty && <WhyNotCard />}
+      {empty && <Beneath />}
       {empty && <CredentialNote />}
       {dotted && (
         <span className="mr-auto">

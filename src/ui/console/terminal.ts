@@ -62,7 +62,7 @@ const pointer =
   (line: number): void => {
     const said = model.view.getState().lines.at(line);
     if (line < 0 || !said) lookAway();
-    else lookAt(sendOf(engine.getState().trace, said.event));
+    else lookAt(sendOf(engine.getState().trace, said.event), said);
   };
 function lookedAt(model: ConsoleModel): readonly number[] {
   const { kin } = gaze.getState();

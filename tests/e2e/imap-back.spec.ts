@@ -1,0 +1,90 @@
+// IMAP by hand: what the words of a line are, and coming back after others were here.
+import type { Page } from '@playwright/test';
+import { expect, test } from './console-page.ts';
+
+const TLS = 'openssl s_client -quiet -crlf -connect imap.example.com:993';
+const LOGIN = 'a1 LOGIN alice "paper lantern"';
+const YOU = 'you@client';
+const PHONE = 'alice-phone';
+
+const log = (page: Page, id: string) => page.locator(`[data-console="${id}"]`).getByRole('log');
+/** Says it in a console that is on the screen, at once as from an input method, and waits for its answer. */
+async function talk(page: Page, id: string, line: string, answer: string): Promise<void> {
+  await page.locator(`[data-console="${id}"] .xterm-helper-textarea`).focus();
+  await page.keyboard.insertText(line);
+  await page.keyboard.press('Enter');
+  await expect(log(page, id)).toContainText(answer);
+}
+const as = (page: Page, id: string) => (line: string, answer: string) => talk(page, id, line, answer);
+
+test('whoever points at a line sees what each of its words is', async ({ page, term }) => {
+  const you = as(page, YOU);
+  await you(TLS, 'at your service');
+  await you(LOGIN, 'a1 OK');
+  await you('a2 SELECT Trash', 'a2 OK');
+  await term.stands('The server is waiting for you');
+  const tokens = page.locator('[data-tokens]');
+  const word = (text: string) => tokens.locator('div', { has: page.getByText(text, { exact: true }) });
+  const row = (text: string) => page.locator(`[data-console="${YOU}"] .xterm-rows > div`, { hasText: text });
+  const point = async (text: string): Promise<void> => {
+    const box = await row(text).boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 40, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+  };
+  await point('a2 OK');
+  await expect(word('a2')).toContainText('tag');
+  await expect(word('[READ-WRITE]')).toContainText('code');
+  await point('2 EXISTS');
+  await expect(word('2')).toContainText('count');
+  // a password is no more to be read here than above
+  await point('a1 LOGIN');
+  await expect(word('LOGIN')).toContainText('verb');
+  await expect(tokens).toContainText('••••');
+  await expect(tokens).not.toContainText('lantern');
+  // whoever writes has other words there
+  await page.keyboard.insertText('a3 NO');
+  await expect(tokens).toHaveCount(0);
+});
+
+test('coming back: what has changed is told in one command, and a new UIDVALIDITY ends all that was known', async ({
+  page,
+  term,
+}) => {
+  const you = as(page, YOU);
+  await you(TLS, 'at your service');
+  await you(LOGIN, 'a1 OK');
+  await you('a2 ENABLE QRESYNC', '* ENABLED QRESYNC');
+  await you('a3 SELECT INBOX', 'a3 OK');
+  await expect(log(page, YOU)).toContainText('[HIGHESTMODSEQ 13]');
+  await you('a4 UNSELECT', 'a4 OK');
+
+  await page.getByRole('button', { name: 'Open a console' }).click();
+  await page.getByRole('button', { name: 'on alice-phone' }).click();
+  await term.sees('alice@alice-phone:~$', PHONE);
+  const phone = as(page, PHONE);
+  await phone(TLS, 'at your service');
+  await phone('p1 LOGIN alice "paper lantern"', 'p1 OK');
+  await phone('p2 SELECT INBOX', 'p2 OK');
+  await phone('p3 STORE 2,9 +FLAGS (\\Flagged)', 'p3 OK');
+  await phone('p4 STORE 5 +FLAGS (\\Deleted)', 'p4 OK');
+  await phone('p5 EXPUNGE', 'p5 OK');
+  await page.getByRole('button', { name: 'Split' }).click();
+
+  await you('a5 SELECT INBOX (QRESYNC (1793696400 13))', 'a5 OK');
+  await expect(log(page, YOU)).toContainText('* VANISHED (EARLIER) 108');
+  await expect(log(page, YOU)).toContainText(
+    '* 2 FETCH (UID 102 FLAGS (\\Answered \\Flagged \\Seen) MODSEQ (14))',
+  );
+  await you('a6 FETCH 1:* (FLAGS) (CHANGEDSINCE 14)', 'a6 OK');
+  await you('a7 STORE 2:3 (UNCHANGEDSINCE 13) +FLAGS (\\Answered)', 'a7 OK [MODIFIED 2]');
+  await you('a8 UNSELECT', 'a8 OK');
+
+  await page.goto('./#/world/at/imap.example.com');
+  const world = page.locator('[data-panel="world"]');
+  const trouble = world.locator('summary', { hasText: 'Trouble' });
+  await trouble.click();
+  await world.getByRole('textbox', { name: 'UIDVALIDITY moved on by' }).fill('7');
+  await page.keyboard.press('Enter');
+  await expect(trouble).toContainText('1 switch turned');
+  await you('a9 SELECT INBOX (QRESYNC (1793696400 16))', 'a9 OK');
+  await expect(log(page, YOU)).toContainText('[UIDVALIDITY 1793696407]');
+});

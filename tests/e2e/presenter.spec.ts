@@ -96,3 +96,30 @@ test('where no window may be opened, a tab does', async ({ page, context }) => {
   await expect(log(page)).toContainText('NOOP');
   await expect(panel(page, 'sequence')).toContainText('NOOP');
 });
+
+test('in a hidden tab, where nothing is painted, it is exact all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    const paint = requestAnimationFrame.bind(window);
+    let waiting: FrameRequestCallback[] = [];
+    let hidden = false;
+    window.requestAnimationFrame = (frame) => (hidden ? waiting.push(frame) : paint(frame));
+    Reflect.set(window, 'hide', (hide: boolean) => {
+      hidden = hide;
+      if (hide) return;
+      for (const frame of waiting) paint(frame);
+      waiting = [];
+    });
+  });
+  const hide = (hidden: boolean) =>
+    page.evaluate((it) => (Reflect.get(window, 'hide') as (hide: boolean) => void)(it), hidden);
+  const presenter = await both(page);
+  await hide(true);
+  await sayAll(presenter, TOUR.slice(2, 4));
+  await expect(log(presenter)).toContainText('250 2.1.5');
+  await expect(log(page)).toContainText('250 2.1.5');
+  await hide(false);
+  await expect(moment(page)).toHaveText((await moment(presenter).textContent()) ?? '');
+  await say(page, 'DATA');
+  await expect(log(presenter)).toContainText('354');
+  await expect(panel(presenter, 'sequence')).toContainText('DATA');
+});

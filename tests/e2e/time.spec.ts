@@ -1,6 +1,6 @@
 // Time is a place: marks in it, a gate before each reply, what is due next, a cable that breaks, and two futures side by side.
 import { expect, test, type Page } from '@playwright/test';
-import { moment, openLab, panel, POP, say, sayAll, TOUR } from './drive.ts';
+import { moment, openLab, panel, POP, say, sayAll, TOUR, tour } from './drive.ts';
 import { clean } from './examine.ts';
 
 const time = (page: Page) => page.getByRole('dialog', { name: 'Time' });
@@ -105,6 +105,7 @@ test('two branches side by side, parted at the first difference', async ({ page 
 test('undo and redo by button', async ({ page }) => {
   await openLab(page);
   await sayAll(page, TOUR.slice(0, 3));
+  await expect(page.getByRole('log').first()).toContainText('250 2.1.0');
   await page.getByRole('button', { name: 'Take back', exact: true }).first().click();
   await expect(page.getByRole('log').first()).not.toContainText('MAIL FROM');
   await page.getByRole('button', { name: 'Do again', exact: true }).first().click();
@@ -123,4 +124,61 @@ test('space held down is a tenth of the speed', async ({ page }) => {
   await expect(speed).toHaveValue('0.1');
   await page.keyboard.up('Space');
   await expect(speed).toHaveValue('1');
+});
+
+test('undo and redo by key and by word at the prompt', async ({ page }) => {
+  await openLab(page);
+  await sayAll(page, TOUR.slice(0, 3));
+  const log = page.getByRole('log').first();
+  await expect(log).toContainText('250 2.1.0');
+  await leave(page);
+  await page.keyboard.press('u');
+  await expect(log).not.toContainText('MAIL FROM');
+  await page.keyboard.press('r');
+  await expect(log).toContainText('250 2.1.0');
+  await sayAll(page, ['QUIT', 'date']);
+  await expect(log).toContainText(/GMT|UTC|2026/);
+  await say(page, 'undo');
+  await expect(log).not.toContainText(/date/);
+  await say(page, 'redo');
+  await expect(log).toContainText('date');
+});
+
+test('scrubbed by pointer and by keys: every panel is at that moment', async ({ page }) => {
+  await openLab(page);
+  await tour(page);
+  const slider = page.getByRole('slider', { name: /./ }).first();
+  const all = Number(await slider.getAttribute('aria-valuemax'));
+  const box = await slider.boundingBox();
+  if (!box) throw new Error('The slider has no place.');
+  await page.mouse.move(box.x + box.width - 4, box.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 2, box.y + 20, { steps: 5 });
+  await page.mouse.up();
+  await expect(moment(page)).toHaveText(new RegExp(`^event [0-3] of ${all}$`));
+  await expect(panel(page, 'network').getByText('6 letters').first()).toBeVisible();
+  await slider.focus();
+  await page.keyboard.press('End');
+  await expect(moment(page)).toHaveText(`event ${all} of ${all}`);
+  await expect(panel(page, 'network').getByText('7 letters')).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(moment(page)).not.toHaveText(`event ${all} of ${all}`);
+  await page.keyboard.press('Home');
+  await expect(moment(page)).toHaveText(`event 0 of ${all}`);
+  await page.keyboard.press('ArrowRight');
+  await expect(moment(page)).not.toHaveText(`event 0 of ${all}`);
+});
+
+test('played from the start at eight times the speed, it ends where it was', async ({ page }) => {
+  await openLab(page, '/', { still: false });
+  await sayAll(page, TOUR.slice(0, 3));
+  await expect(page.getByRole('log').first()).toContainText('250 2.1.0');
+  await page.getByRole('button', { name: 'To the start' }).click();
+  const slider = page.getByRole('slider', { name: /./ }).first();
+  const all = await slider.getAttribute('aria-valuemax');
+  await expect(moment(page)).toHaveText(`event 0 of ${all}`);
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('8');
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(moment(page)).toHaveText(`event ${all} of ${all}`);
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
 });

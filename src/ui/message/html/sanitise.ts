@@ -48,8 +48,13 @@ interface Given {
   readonly away: (alt: string, from: string) => string;
 }
 export function sanitised(html: string, given: Given): Clean {
-  const fragment = purifier.sanitize(html, { ...CONFIG, RETURN_DOM_FRAGMENT: true });
+  // there is none where no body is left, as of a set of frames
+  const fragment: DocumentFragment | null = purifier.sanitize(html, {
+    ...CONFIG,
+    RETURN_DOM_FRAGMENT: true,
+  });
   const leftOut = namesOf(purifier.removed);
+  if (!fragment) return { html: '', leftOut, away: 0 };
   const pictures = [...fragment.querySelectorAll('img')];
   const away = pictures.filter((it) => !placed(it, given)).length;
   fragment.querySelectorAll('a').forEach(toWords);

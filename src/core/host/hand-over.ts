@@ -63,9 +63,11 @@ interface Sorted {
   readonly to: Recipient;
   readonly fate: Fate;
 }
+/** For each user here the recipients that lead to him, in the order of their RCPTs: one copy, but each has its own NOTIFY. */
+type Ways = Map<string, readonly Recipient[]>;
 /** For whom it can be delivered here it is, each mailbox once; the job is left with all others. */
 export function deliverHere({ host, now, epoch }: Moment, job: Job): HandedOver & { readonly job: Job } {
-  const users = new Map<string, Recipient>();
+  const users: Ways = new Map();
   const left: Sorted[] = [];
   job.envelope.recipients.forEach((to, i) => {
     const fate = job.fates[i] ?? WAITING;
@@ -77,19 +79,24 @@ export function deliverHere({ host, now, epoch }: Moment, job: Job): HandedOver 
   const facts: StoreFact[] = [];
   let after = host;
   const letter = `Return-Path: ${bracketed(job.envelope.reversePath)}\r\n${octetsOf(job.body)}`;
-  for (const [user, to] of users) {
+  for (const [user, ways] of users) {
     if (!hasRoom(after, user, sizeOf(job.body))) {
-      left.push({ to: inside(host, to, user), fate: full(user) });
+      for (const to of ways) left.push({ to, fate: full(user) });
       continue;
     }
     const done = deliver(after, user, letter, epoch + Math.floor(now / SECOND));
     after = done.host;
     facts.push(...done.facts);
-    const robot = Object.hasOwn(host.store.robots ?? {}, user);
-    if (robot) left.push({ to: inside(host, to, user), fate: { is: 'delivered', robot: user } });
-    else if (wants(to, 'SUCCESS')) left.push({ to, fate: { is: 'delivered' } });
+    delivered(host, user, ways, left);
   }
   return { host: after, job: refilled(job, left), facts };
+}
+/** Those stay who are to be told of it (RFC 3461 §5.2.3), and one for the robot, which answers once. */
+function delivered(host: Host, user: string, ways: readonly Recipient[], left: Sorted[]): void {
+  const robot = Object.hasOwn(host.store.robots ?? {}, user);
+  for (const [i, to] of ways.entries())
+    if (robot && i === 0) left.push({ to, fate: { is: 'delivered', robot: user } });
+    else if (wants(to, 'SUCCESS')) left.push({ to, fate: { is: 'delivered' } });
 }
 /** Do we keep the mail of this address? */
 export const isHere = (host: Host, { domain }: Mailbox): boolean => domain === '' || isOurs(host, domain);
@@ -103,12 +110,12 @@ const full = (user: string): Fate => ({
   reply: `452 4.2.2 The mailbox of ${user} is full`,
   by: '',
 });
-/** A user who has no room at the moment, under the name that stands for nobody else. */
+/** One of several behind an address, under the name that stands for nobody else. */
 const inside = ({ domain, id }: Host, { given }: Recipient, local: string): Recipient => ({
   forwardPath: { local, domain: domain === '' ? id : domain },
   given,
 });
-function sortOut(host: Host, to: Recipient, users: Map<string, Recipient>, left: Sorted[]): void {
+function sortOut(host: Host, to: Recipient, users: Ways, left: Sorted[]): void {
   const targets = targetsOf(host, to.forwardPath.local);
   if (!targets) {
     const reply = `550 5.1.1 Nobody here is called ${written(to.forwardPath)}`;
@@ -119,12 +126,20 @@ function sortOut(host: Host, to: Recipient, users: Map<string, Recipient>, left:
   const several = targets.users.length + targets.away.length + lists.length > 1;
   if (several && wants(to, 'SUCCESS')) left.push({ to, fate: { is: 'expanded' } });
   const each = several ? withoutSuccess(to) : to;
-  for (const user of targets.users) if (!users.has(user)) users.set(user, each);
+  for (const user of targets.users) lead(users, user, several ? inside(host, each, user) : each);
   const via = to.forwardPath;
   for (const forwardPath of targets.away)
     left.push({ to: { forwardPath, via, given: each.given }, fate: WAITING });
   for (const list of lists) left.push({ to: inside(host, each, list), fate: WAITING });
 }
+/** One more way to a user; none that says the same as another. */
+function lead(users: Ways, user: string, to: Recipient): void {
+  const ways = users.get(user);
+  if (!ways) users.set(user, [to]);
+  else if (!ways.some((it) => isSame(it, to))) users.set(user, [...ways, to]);
+}
+const isSame = (a: Recipient, b: Recipient): boolean =>
+  written(a.forwardPath) === written(b.forwardPath) && JSON.stringify(a.given) === JSON.stringify(b.given);
 /** Whoever is behind an address of several was not named by the sender: that it arrives there is not told (RFC 3461 §5.2.7.3). */
 function withoutSuccess(to: Recipient): Recipient {
   const said = notifyOf(to);

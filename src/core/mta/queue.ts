@@ -40,9 +40,11 @@ function work(happening: Happening, env: Env<Host>): Moved<null, Host> {
   const t = begin(env);
   if (happening.type === 'resolved') hear(t, happening);
   for (const job of jobsWith(t.host.spool.jobs, ({ back }) => back > 0)) tend(t, job);
-  for (let job = ready(t); job; job = ready(t)) takeUp(t, job);
+  takeUpAll(t);
   const toTell = (gist: Gist): boolean => tellAt(t.host, gist) <= env.now;
-  for (const job of jobsWith(t.host.spool.jobs, toTell)) warnOf(t, job);
+  const slow = jobsWith(t.host.spool.jobs, toTell);
+  for (const job of slow) warnOf(t, job);
+  if (slow.length > 0) takeUpAll(t); // what tells of it is a letter that was just taken (RFC 5321 §4.5.4.1)
   t.host = foresee(t.host, env.now);
   return end(t);
 }
@@ -61,6 +63,9 @@ function tend(t: Turn, job: Job): void {
 }
 const backIn = ({ errands }: Job) => errands.find(({ phase }) => phase === 'over');
 
+function takeUpAll(t: Turn): void {
+  for (let job = ready(t); job; job = ready(t)) takeUp(t, job);
+}
 /** The most urgent letter whose time has come, and of these the first, while there is somebody to carry it (RFC 6710 §4.2). */
 const ready = ({ host: { spool, policy }, env: { now } }: Turn): Job | undefined =>
   gistOf(spool.jobs).errands < policy.sendsAtOnce ? mostUrgent(spool.jobs, now) : undefined;
@@ -92,11 +97,13 @@ function takeUp(t: Turn, due: Job): void {
 /** Lists send it to their members, and forwards under another sender: then it is theirs. */
 function goOn(t: Turn, job: Job): Job {
   const fates = job.fates.slice();
+  const posted: string[] = []; // whoever is named twice gets it once
   for (const [i, { forwardPath }] of job.envelope.recipients.entries()) {
     const [list] =
       fates[i]?.is === 'waiting' && isHere(t.host, forwardPath) ? listsIn(t.host, forwardPath) : [];
     if (list === undefined) continue;
-    post(t, job, list, forwardPath);
+    if (!posted.includes(list)) post(t, job, list, forwardPath);
+    posted.push(list);
     fates[i] = DELIVERED;
   }
   const others = forwardedIn(t, job.envelope, fates);

@@ -10,7 +10,7 @@ import type { Envelope, Job, QueueFact } from '../host/spool.ts';
 import { addressList } from '../mail/address-list.ts';
 import { isAutomatic } from '../mail/auto-submitted.ts';
 import { dateTime } from '../mail/date-time.ts';
-import { fieldOf, headerOf, unfolded, type Header } from '../mail/fields.ts';
+import { fieldOf, headerOf, trimmed, unfolded, type Header } from '../mail/fields.ts';
 import { bracketed, written } from '../mail/mailbox.ts';
 import { threadFields } from '../mail/thread-fields.ts';
 import { octetsOf } from '../store/body.ts';
@@ -90,15 +90,12 @@ const remembered = (host: Host, user: string, address: string, now: Micros): Hos
 });
 
 function answerTo({ host, env }: Turn, id: string, user: string, robot: Robot, letter: Octets, to: Octets) {
-  const field = fieldOf(headerOf(letter), 'subject');
-  const subject = field ? unfolded(letter, field) : '';
-  const about = robot.kind === 'ticket' ? `[${id}] ${subject}` : subject;
   const words = utf8(robot.text.replaceAll(/\r?\n/g, CRLF));
   const plain = isAscii(words);
   const head = [
     `From: <${written({ local: user, domain: host.domain || host.id })}>`,
     `To: ${to}`,
-    `Subject: Auto: ${about}`.trimEnd(),
+    subjectOf(letter, robot.kind === 'ticket' ? `Auto: [${id}]` : 'Auto:'),
     `Date: ${dateTime(env.epoch + Math.floor(env.now / SECOND))}`,
     `Message-ID: <${id}@${host.domain || host.id}>`,
     ...threadFields(letter), // (§3.1.5)
@@ -111,4 +108,12 @@ function answerTo({ host, env }: Turn, id: string, user: string, robot: Robot, l
   ].join(CRLF);
   const given = { ...(plain ? {} : { BODY: '8BITMIME' }), ...(isAscii(head) ? {} : { SMTPUTF8: true }) };
   return { text: `${head}${words}${CRLF}`, given };
+}
+/** Folded as it was, and on a line of its own where it is long: no line with an encoded word has more than 76 octets (§3.1.5). */
+function subjectOf(letter: Octets, lead: string): Octets {
+  const field = fieldOf(headerOf(letter), 'subject');
+  const lines = field ? letter.slice(field.body, field.end).split(/\r?\n/).map(trimmed) : [];
+  const subject = lines.filter((line) => line !== '').join(`${CRLF} `);
+  if (subject === '') return `Subject: ${lead}`;
+  return `Subject: ${lead}${subject.length > 40 ? CRLF : ''} ${subject}`;
 }

@@ -86,7 +86,7 @@ function proceed(
   take: Omit<Clear, 'group' | 'bare'> & Partial<Clear>,
 ): Taken {
   const { session } = cx;
-  if (take.bare && isBare(cx)) return take.bare(withoutTls(cx));
+  if (take.bare && isBare(cx) && !isSecret(cx)) return take.bare(withoutTls(cx));
   const why = unfit(letterOf(cx), session, all, cx.now);
   if (why !== undefined) return take.unfit(conclude(cx, own(why), { hope: false }));
   return open(cx, session.open, all, take);

@@ -71,7 +71,7 @@ export function deliverHere({ host, now, epoch }: Moment, job: Job): HandedOver 
   const left: Sorted[] = [];
   job.envelope.recipients.forEach((to, i) => {
     const fate = job.fates[i] ?? WAITING;
-    if (fate.is === 'waiting' && isHere(host, to.forwardPath)) sortOut(host, to, users, left);
+    if (fate.is === 'waiting' && isHere(host, to.forwardPath)) sortOut({ host, now, epoch }, to, users, left);
     else left.push({ to, fate });
   });
   if (users.size === 0 && left.length === job.fates.length)
@@ -81,7 +81,7 @@ export function deliverHere({ host, now, epoch }: Moment, job: Job): HandedOver 
   const letter = `Return-Path: ${bracketed(job.envelope.reversePath)}\r\n${octetsOf(job.body)}`;
   for (const [user, ways] of users) {
     if (!hasRoom(after, user, sizeOf(job.body))) {
-      for (const to of ways) left.push({ to, fate: full(user) });
+      for (const to of ways) left.push({ to, fate: full(user, now) });
       continue;
     }
     const done = deliver(after, user, letter, epoch + Math.floor(now / SECOND));
@@ -105,21 +105,23 @@ const refilled = (job: Job, left: readonly Sorted[]): Job =>
     ? jobWith(job, { fates: left.map(({ fate }) => fate) })
     : withRecipients(job, left);
 
-const full = (user: string): Fate => ({
+const full = (user: string, at: Micros): Fate => ({
   is: 'waiting',
   reply: `452 4.2.2 The mailbox of ${user} is full`,
   by: '',
+  at,
+  met: '',
 });
 /** One of several behind an address, under the name that stands for nobody else. */
 const inside = ({ domain, id }: Host, { given }: Recipient, local: string): Recipient => ({
   forwardPath: { local, domain: domain === '' ? id : domain },
   given,
 });
-function sortOut(host: Host, to: Recipient, users: Ways, left: Sorted[]): void {
+function sortOut({ host, now }: Moment, to: Recipient, users: Ways, left: Sorted[]): void {
   const targets = targetsOf(host, to.forwardPath.local);
   if (!targets) {
     const reply = `550 5.1.1 Nobody here is called ${written(to.forwardPath)}`;
-    left.push({ to, fate: { is: 'failed', reply, by: '' } });
+    left.push({ to, fate: { is: 'failed', reply, by: '', at: now, met: '' } });
     return;
   }
   const { lists } = targets;

@@ -41,17 +41,22 @@ export interface Said {
   readonly reply: string;
   readonly by: string;
 }
+/** … and of which attempt: when it ended (-1: there was none), and with which machine; '' none was reached. */
+export interface Tried extends Said {
+  readonly at: Micros;
+  readonly met: string;
+}
 /** What has become of it for one recipient. `waiting` with `reply` '': it was not tried yet. */
 export type Fate =
-  | (Said & { readonly is: 'waiting' })
+  | (Tried & { readonly is: 'waiting' })
   /** `robot`: this user has somebody who answers for him, and is to be asked. */
   | { readonly is: 'delivered'; readonly robot?: string }
   /** An address that stands for several: each of them is now a recipient of its own (RFC 3461 §5.2.7.3). */
   | { readonly is: 'expanded' }
   /** Another server has taken charge of it. `tells`, `hurries`: it knows of DSN, of DELIVERBY. */
-  | (Said & { readonly is: 'relayed'; readonly tells: boolean; readonly hurries: boolean })
-  | (Said & { readonly is: 'failed' });
-export const WAITING: Fate = { is: 'waiting', reply: '', by: '' };
+  | (Tried & { readonly is: 'relayed'; readonly tells: boolean; readonly hurries: boolean })
+  | (Tried & { readonly is: 'failed' });
+export const WAITING: Fate = { is: 'waiting', reply: '', by: '', at: -1, met: '' };
 export interface Job {
   readonly id: string;
   readonly envelope: Envelope;
@@ -61,9 +66,8 @@ export interface Job {
   readonly released: Micros;
   /** One for each recipient, in order. */
   readonly fates: readonly Fate[];
-  /** How often it was taken up, and when last. */
+  /** How often it was taken up. */
   readonly tries: number;
-  readonly tried: Micros;
   /** Not before then, unless it is on its way already. */
   readonly next: Micros;
   /** Where it is on its way to. */
@@ -99,13 +103,12 @@ export const newJob = (
   released,
   fates: envelope.recipients.map(() => WAITING),
   tries: 0,
-  tried: now,
   next: released,
   errands: [],
   warned: false,
   late: false,
 });
-type Moving = Pick<Job, 'envelope' | 'fates' | 'tries' | 'tried' | 'next' | 'errands' | 'warned' | 'late'>;
+type Moving = Pick<Job, 'envelope' | 'fates' | 'tries' | 'next' | 'errands' | 'warned' | 'late'>;
 /** What has become of a letter. Written out: it changes a dozen times on its way. */
 export const jobWith = (it: Job, to: Partial<Moving>): Job => ({
   id: it.id,
@@ -115,7 +118,6 @@ export const jobWith = (it: Job, to: Partial<Moving>): Job => ({
   released: it.released,
   fates: to.fates ?? it.fates,
   tries: to.tries ?? it.tries,
-  tried: to.tried ?? it.tried,
   next: to.next ?? it.next,
   errands: to.errands ?? it.errands,
   warned: to.warned ?? it.warned,

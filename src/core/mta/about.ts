@@ -2,7 +2,7 @@
 import type { Octets } from '../base/octets.ts';
 import { SECOND, type Micros } from '../base/time.ts';
 import type { Host } from '../host/host.ts';
-import type { Fate, Job, QueueFact, Said } from '../host/spool.ts';
+import type { Fate, Job, QueueFact, Tried } from '../host/spool.ts';
 import { dateTime } from '../mail/date-time.ts';
 import { written, type Mailbox } from '../mail/mailbox.ts';
 
@@ -32,7 +32,7 @@ export const addressAt = ({ job }: Wanted, place: number): Octets => {
   return to ? written(to.forwardPath) : '';
 };
 /** What was said of this recipient, and by whom; undefined: nothing. */
-export function saidOf({ job }: Wanted, place: number): Said | undefined {
+export function saidOf({ job }: Wanted, place: number): Tried | undefined {
   const fate: Fate | undefined = job.fates[place];
   return fate && 'reply' in fate && fate.reply !== '' ? fate : undefined;
 }

@@ -1,5 +1,6 @@
 // The part of a report that programs read (RFC 3464 §2.2, §2.3): fields of the message, then of each recipient.
 import { CRLF, isAscii, type Octets } from '../base/octets.ts';
+import type { Tried } from '../host/spool.ts';
 import { deadlineOf } from '../host/wishes.ts';
 import { addressAt, dateOf, saidOf, type About, type Action, type Wanted } from './about.ts';
 import { endOf } from './retry.ts';
@@ -34,11 +35,19 @@ function ofRecipient(wanted: Wanted, { place, action }: About): Octets {
     field('Final-Recipient', `${isAscii(address) ? 'rfc822' : 'utf-8'}; ${printable(address)}`) +
     field('Action', action) +
     field('Status', statusFor(wanted, action, said?.reply)) +
-    field('Remote-MTA', said && said.by !== '' ? `dns; ${said.by}` : undefined) +
-    field('Diagnostic-Code', said && `smtp; ${printable(said.reply)}`) +
-    field('Last-Attempt-Date', isTried ? dateOf(wanted, job.tried) : undefined) +
+    field('Remote-MTA', said && said.met !== '' ? `dns; ${said.met}` : undefined) +
+    field('Diagnostic-Code', said && diagnosis(said)) +
+    field('Last-Attempt-Date', isTried && said && said.at >= 0 ? dateOf(wanted, said.at) : undefined) +
     field('Will-Retry-Until', action === 'delayed' ? dateOf(wanted, endOf(host, job).at) : undefined)
   );
+}
+/**
+ * `smtp` is what a server has said, to the letter (RFC 3461 §9.2). Our own reason is of a type of our own; beside the name of another
+ * machine it would be read as that one's, and is left to the part for people (RFC 3464 §2.3.6).
+ */
+function diagnosis({ reply, by, met }: Tried): string | undefined {
+  if (by !== '') return `smtp; ${printable(reply)}`;
+  return met === '' ? `x-mailwire; ${printable(reply.replace(/^\d{3} (?:\d\.\d+\.\d+ )?/, ''))}` : undefined;
 }
 function statusFor({ late }: Wanted, action: Action, reply: string | undefined): string {
   if (late) return '4.4.7';

@@ -65,9 +65,10 @@ function hopeless(t: Turn, job: Job, left: readonly number[]): Job {
   for (const i of left) {
     const fate = job.fates[i];
     if (fate?.is !== 'waiting') continue;
-    const failed: Fate = { is: 'failed', reply: fate.reply, by: fate.by };
+    const { reply, by, at, met } = fate;
+    const failed: Fate = { is: 'failed', reply, by, at, met };
     now = jobWith(now, { fates: now.fates.with(i, failed) });
-    tell(t, { type: 'failed', id: job.id, to: addressees(job, [i]), reply: fate.reply, by: fate.by });
+    tell(t, { type: 'failed', id: job.id, to: addressees(job, [i]), reply, by });
   }
   return now;
 }
@@ -104,7 +105,7 @@ function dial(t: Turn, job: Job, errand: Errand): Job {
 }
 function nowhere(t: Turn, job: Job, errand: Errand, failure: Failure, later: boolean): Job {
   const reply = `${failure.code} ${failure.enhanced} ${wordsFor(failure, errand.domain)}`;
-  const fate: Fate = { is: later ? 'waiting' : 'failed', reply, by: '' };
+  const fate: Fate = { is: later ? 'waiting' : 'failed', reply, by: '', at: t.env.now, met: '' };
   const fates = job.fates.slice();
   for (const i of errand.to) fates[i] = fate;
   tell(t, {

@@ -80,7 +80,7 @@ function takeUp(t: Turn, due: Job): void {
   const here = deliverHere(momentOf(t), due);
   t.host = here.host;
   for (const fact of here.facts) tell(t, fact);
-  let job: Job = goOn(t, jobWith(here.job, { tries: here.job.tries + 1, tried: t.env.now }));
+  let job: Job = goOn(t, jobWith(here.job, { tries: here.job.tries + 1 }));
   const domains = new Map<string, number[]>();
   job.envelope.recipients.forEach(({ forwardPath }, i) => {
     if (job.fates[i]?.is !== 'waiting' || isHere(t.host, forwardPath)) return;
@@ -148,7 +148,7 @@ function givenUp(t: Turn, job: Job, timely: boolean): Job {
     if (fate.is !== 'waiting') return fate;
     const { reply, by } = timely ? TOO_LATE : fate;
     tell(t, { type: 'failed', id: job.id, to: addressees(job, [i]), reply, by });
-    return { is: 'failed', reply, by };
+    return { is: 'failed', reply, by, at: fate.at, met: fate.met };
   });
   return jobWith(job, { fates });
 }

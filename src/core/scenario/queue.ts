@@ -18,7 +18,7 @@ function withJob(host: Host, { from, to, body, next, reply }: StartJob, seed: nu
     recipients: to.map((it) => ({ forwardPath: mailboxOf(it), given: {} })),
   };
   const job = newJob(id, envelope, body, 0);
-  const fates = job.fates.map(() => ({ is: 'waiting', reply, by: '' }) as const);
+  const fates = job.fates.map(() => ({ is: 'waiting', reply, by: '', at: 0, met: '' }) as const);
   const counted: Host = { ...host, spool: { ...host.spool, count: host.spool.count + 1 } };
   const due = next * SECOND;
   const wake = host.spool.wake < 0 ? due : Math.min(host.spool.wake, due);

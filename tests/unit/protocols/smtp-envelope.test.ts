@@ -63,7 +63,7 @@ test('a stranger’s priority is lowered in the queue, too', () => {
 });
 
 const fateOf = (is: 'waiting' | 'delivered' | 'failed'): Fate =>
-  is === 'delivered' ? { is } : { is, reply: '', by: '' };
+  is === 'delivered' ? { is } : { is, reply: '', by: '', at: 0, met: '' };
 type Told = readonly [domain: string, is: Parameters<typeof fateOf>[0]];
 const job = (id: string, ...to: readonly Told[]): Job => {
   const recipients = to.map(([domain]) => ({ forwardPath: { local: 'x', domain }, given: {} }));

@@ -80,8 +80,8 @@ describe('it arrives', () => {
 describe('it comes back at once', () => {
   test.each([
     ['nobdy@example.org', 'Diagnostic-Code: smtp; 550 5.1.1 Nobody here is called <nobdy@example.org>'],
-    ['a@nomail.test', 'Diagnostic-Code: smtp; 556 5.1.10 nomail.test takes no mail at all'],
-    ['a@no.such.test', 'Diagnostic-Code: smtp; 550 5.1.2 There is no domain no.such.test'],
+    ['a@nomail.test', 'Diagnostic-Code: x-mailwire; nomail.test takes no mail at all'],
+    ['a@no.such.test', 'Diagnostic-Code: x-mailwire; There is no domain no.such.test'],
     // its exchanger is another name of mx1.example.com, which knows nothing of it
     [
       'alice@cnamemx.test',

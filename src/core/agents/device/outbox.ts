@@ -32,7 +32,7 @@ function setOut(t: Turn, job: Job): void {
     hope: false,
   };
   const fates = job.fates.map(() => WAITING);
-  t.host = putJob(t.host, { ...job, fates, tries: job.tries + 1, tried: t.env.now, errands: [errand] });
+  t.host = putJob(t.host, { ...job, fates, tries: job.tries + 1, errands: [errand] });
   perform(t, { type: 'resolve', question: asked });
 }
 /** Where the server is. */
@@ -48,7 +48,7 @@ export function outboxReached(t: Turn, { question, answer }: Resolved): void {
 }
 function lost(t: Turn, job: Job): void {
   const reply = `451 4.4.4 ${t.device.account.submission} cannot be found`;
-  const fates = job.fates.map((): Fate => ({ is: 'waiting', reply, by: '' }));
+  const fates = job.fates.map((): Fate => ({ is: 'waiting', reply, by: '', at: t.env.now, met: '' }));
   t.host = putJob(t.host, { ...job, fates, errands: [], next: NEVER });
 }
 function dial(t: Turn, job: Job, errand: Errand, address: string): void {

@@ -23,7 +23,7 @@ const anywhere = [...talking, 'securing', 'leaving'] as const;
 const unsure = 'no reply has come after the letter: it may arrive twice';
 type Cx = Parameters<typeof conclude>[0] & { readonly at: { readonly name: string } };
 const broken = (cx: Cx, what: string): ReturnType<typeof conclude> =>
-  conclude(cx, own(`451 4.4.2 ${remoteOf(cx)}: ${cx.at.name === 'letter' ? unsure : what}`));
+  conclude(cx, own(cx, `451 4.4.2 ${remoteOf(cx)}: ${cx.at.name === 'letter' ? unsure : what}`));
 
 export const refused = signal({
   on: 'refused',
@@ -33,7 +33,10 @@ export const refused = signal({
   outcomes: { nobody: { to: 'closed', when: 'always: the next machine, or another time' } },
   run: (cx, { why }, take) =>
     take.nobody(
-      conclude(cx, own(`451 4.4.1 ${remoteOf(cx)} [${cx.session.mission.attempt.address}]: ${WHY[why]}`)),
+      conclude(
+        cx,
+        own(cx, `451 4.4.1 ${remoteOf(cx)} [${cx.session.mission.attempt.address}]: ${WHY[why]}`, ''),
+      ),
     ),
 });
 const WHY = { refused: 'connection refused', unreachable: 'no route to host' } as const;
@@ -95,7 +98,10 @@ const unexpected = (
     outcomes: odd,
     run: (cx, said, take) =>
       take.odd(
-        conclude(cx, own(`451 4.5.0 ${remoteOf(cx)} does not keep to SMTP: ${textOf(said).slice(0, 200)}`)),
+        conclude(
+          cx,
+          own(cx, `451 4.5.0 ${remoteOf(cx)} does not keep to SMTP: ${textOf(said).slice(0, 200)}`),
+        ),
       ),
   });
 export const oddities = [

@@ -2,7 +2,7 @@
 import { jobOf } from '../../../host/queued.ts';
 import type { Job } from '../../../host/spool.ts';
 import type { Cx, Patch, Take, Taken } from '../../../spec/protocol.ts';
-import { conclude, decide, LEFT_OVER, refusedWith } from './findings.ts';
+import { conclude, decide, leftOver, refusedWith } from './findings.ts';
 import { octetsOf } from '../../../store/body.ts';
 import { wireSize } from './content.ts';
 import { offers } from './offers.ts';
@@ -146,7 +146,7 @@ const notAccepted = (verb: '4yz' | '5yz') =>
         { to: left.slice(0, 1), fate: refusedWith(cx, said, verb === '5yz' && !tooMany(said)) },
       ];
       if (left.length === 1 && taken.length === 0 && !ahead)
-        return take.nobody(conclude(cx, LEFT_OVER, { findings }));
+        return take.nobody(conclude(cx, leftOver(cx), { findings }));
       return goOn(cx, state, take, decide(cx, findings));
     },
   });

@@ -6,26 +6,36 @@ import { offers } from './offers.ts';
 import { textOf, type Reply } from './reply.ts';
 import type { Sending } from './shape.ts';
 
-type Place = Pick<Cx<Sending>, 'host' | 'session'>;
+type Place = Pick<Cx<Sending>, 'host' | 'session' | 'now'>;
 export const remoteOf = ({ session: { mission } }: Place): string => nameOf(mission.attempt);
 
 export const refusedWith = (cx: Place, said: Reply, forGood: boolean): Finding['fate'] => ({
   is: forGood ? 'failed' : 'waiting',
   reply: textOf(said),
   by: remoteOf(cx),
+  at: cx.now,
+  met: remoteOf(cx),
 });
 export const relayedWith = (cx: Place, said: Reply): Finding['fate'] => ({
   is: 'relayed',
   reply: textOf(said),
   by: remoteOf(cx),
+  at: cx.now,
+  met: remoteOf(cx),
   tells: offers(cx.session.offers, 'DSN'),
   hurries: offers(cx.session.offers, 'DELIVERBY'),
 });
 /** In this machine's own words: nobody said it. */
-export const own = (reply: string): Finding['fate'] => ({ is: 'waiting', reply, by: '' });
+export const own = (cx: Place, reply: string, met = remoteOf(cx)): Finding['fate'] => ({
+  is: 'waiting',
+  reply,
+  by: '',
+  at: cx.now,
+  met,
+});
 
 /** Who was too many, when there is no other transaction for them. */
-export const LEFT_OVER = own('452 4.5.3 Too many recipients at once');
+export const leftOver = (cx: Place): Finding['fate'] => own(cx, '452 4.5.3 Too many recipients at once');
 
 /** These are decided, and the talk goes on. */
 export function decide(cx: Place, findings: readonly Finding[]): Patch<Sending> {

@@ -79,7 +79,7 @@ type Clear = Take<Sending, 'hello', typeof clear>;
 /** What comes after the last hello, given what the server can do. */
 const isBare = (cx: Cx<Sending>): boolean => !cx.session.tls && wantsTls(cx);
 const withoutTls = (cx: Cx<Sending>) =>
-  conclude(cx, own(`451 4.7.10 ${remoteOf(cx)} offers no TLS, and nothing leaves here without`));
+  conclude(cx, own(cx, `451 4.7.10 ${remoteOf(cx)} offers no TLS, and nothing leaves here without`));
 function proceed(
   cx: Cx<Sending>,
   all: Sending['session']['offers'],
@@ -88,7 +88,7 @@ function proceed(
   const { session } = cx;
   if (take.bare && isBare(cx) && !isSecret(cx)) return take.bare(withoutTls(cx));
   const why = unfit(letterOf(cx), session, all, cx.now);
-  if (why !== undefined) return take.unfit(conclude(cx, own(why), { hope: false }));
+  if (why !== undefined) return take.unfit(conclude(cx, own(cx, why), { hope: false }));
   return open(cx, session.open, all, take);
 }
 export const known = command({
@@ -127,7 +127,9 @@ export const known = command({
     // before the password: it is not for everybody on the way
     if (login && isBare(cx)) return take.bare(withoutTls(cx));
     if (login && !(all['AUTH'] ?? []).includes('PLAIN'))
-      return take.mute(conclude(cx, own(`530 5.7.0 ${remoteOf(cx)} offers no login here`), { hope: false }));
+      return take.mute(
+        conclude(cx, own(cx, `530 5.7.0 ${remoteOf(cx)} offers no login here`), { hope: false }),
+      );
     if (login) return take.prove({ response: plainResponse(login) }, { session: { offers: all } });
     return proceed(cx, all, take);
   },
@@ -201,13 +203,13 @@ export const secured = signal({
     const why = `its certificate ${WRONG[wrong]}`;
     if (secret) return take.untrusted(exposed(cx, why));
     if (cx.host.policy.sendTls !== 'verified' && !login) return take.unproven({ name: cx.host.id }, move);
-    return take.untrusted(conclude(cx, own(`451 4.7.5 ${remoteOf(cx)}: ${why}`)));
+    return take.untrusted(conclude(cx, own(cx, `451 4.7.5 ${remoteOf(cx)}: ${why}`)));
   },
 });
 /** From one server to another, not read by anybody between (RFC 8689 §4.2.1). */
 const isSecret = (cx: Cx<Sending>): boolean => !cx.session.mission.login && needsTls(letterOf(cx).envelope);
 const exposed = (cx: Cx<Sending>, why: string) =>
-  conclude(cx, own(`550 5.7.10 ${remoteOf(cx)}: ${why}, and the letter may travel in secret only`), {
+  conclude(cx, own(cx, `550 5.7.10 ${remoteOf(cx)}: ${why}, and the letter may travel in secret only`), {
     hope: false,
   });
 const WRONG = {
@@ -249,7 +251,7 @@ export const insecure = signal({
   run(cx, _insecure, take) {
     if (isSecret(cx)) return take.bare(exposed(cx, 'the TLS handshake has failed'));
     const plain = !wantsTls(cx);
-    const move = conclude(cx, own(`451 4.7.5 ${remoteOf(cx)}: the TLS handshake has failed`), { plain });
+    const move = conclude(cx, own(cx, `451 4.7.5 ${remoteOf(cx)}: the TLS handshake has failed`), { plain });
     return plain ? take.clear(move) : take.bare(move);
   },
 });

@@ -1,6 +1,6 @@
 // DATA, the letter itself, and who is responsible for it afterwards.
 import { beginning, letterOf, open } from './envelope.ts';
-import { conclude, decide, LEFT_OVER, refusedWith, relayedWith } from './findings.ts';
+import { conclude, decide, leftOver, refusedWith, relayedWith } from './findings.ts';
 import { reply } from './reply.ts';
 import { bodyFor, stuffed, unstuffed } from './content.ts';
 import { command } from './shape.ts';
@@ -49,7 +49,7 @@ const refusal = (verb: '4yz' | '5yz') =>
     outcomes: parting,
     run(cx, said, take) {
       const fate = refusedWith(cx, said, verb === '5yz');
-      return take.quit(conclude(cx, LEFT_OVER, { findings: [{ to: cx.at.data.taken, fate }] }));
+      return take.quit(conclude(cx, leftOver(cx), { findings: [{ to: cx.at.data.taken, fate }] }));
     },
   });
 export const refusedLetter = [refusal('4yz'), refusal('5yz')];
@@ -68,7 +68,7 @@ export const taken = command({
     const findings = [{ to: cx.state.taken, fate: relayedWith(cx, said) }];
     const others = cx.session.open.filter((i) => !cx.state.taken.includes(i));
     if (others.length === 0 || cx.state.taken.length === 0)
-      return take.quit(conclude(cx, LEFT_OVER, { findings }));
+      return take.quit(conclude(cx, leftOver(cx), { findings }));
     return open(cx, others, cx.session.offers, take, decide(cx, findings));
   },
 });

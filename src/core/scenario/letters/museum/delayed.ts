@@ -32,7 +32,7 @@ Final-Recipient: rfc822; keeper@down.test
 Action: delayed
 Status: 4.4.1
 Will-Retry-Until: Mon, 26 Oct 2026 13:04:10 +0000
-Diagnostic-Code: smtp; 421 4.4.1 connection refused
+Diagnostic-Code: x-submit; connection refused
 
 --=_d11
 Content-Type: text/rfc822-headers

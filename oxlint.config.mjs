@@ -25,7 +25,7 @@ const forbiddenProperties = [
   { property: 'toLocaleString', message: 'Depends on the locale.' },
   {
     property: 'normalize',
-    message: 'Depends on the Unicode version: saslprep.ts and fold.ts alone, with vectors.',
+    message: 'Depends on the Unicode version: saslprep.ts, fold.ts and casemap.ts alone, with vectors.',
   },
 ];
 
@@ -73,7 +73,7 @@ export default {
       },
     },
     {
-      files: ['src/core/protocols/sasl/saslprep.ts', 'src/core/base/fold.ts'],
+      files: ['src/core/protocols/sasl/saslprep.ts', 'src/core/base/fold.ts', 'src/core/mail/casemap.ts'],
       rules: {
         'eslint/no-restricted-properties': [
           'error',

@@ -84,7 +84,7 @@ export function listed(tree: MailTree, user: string): readonly Listed[] {
     ];
   });
 }
-const inboxFirst = (a: Octets, b: Octets): number =>
+export const inboxFirst = (a: Octets, b: Octets): number =>
   a === INBOX ? -1 : b === INBOX ? 1 : a < b ? -1 : a > b ? 1 : 0;
 
 /** Every mailbox of every namespace, by its name. */

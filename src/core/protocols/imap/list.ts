@@ -1,7 +1,8 @@
 // Which mailboxes a pattern names, and what a LIST response says of each (RFC 9051 §6.3.9, §7.3.1).
 import type { Octets } from '../../base/octets.ts';
 import type { Host } from '../../host/host.ts';
-import { listed, type Listed } from '../../store/tree.ts';
+import { superiors } from '../../store/naming.ts';
+import { inboxFirst, listed, type Listed } from '../../store/tree.ts';
 import { has } from './capabilities.ts';
 import type { Listing } from './grammar/list.ts';
 import { delimiterOf, nameText, wireName } from './mailbox-name.ts';
@@ -23,16 +24,50 @@ export function hits(host: Host, session: Session, wanted: Listing): readonly Hi
   const matches = matcher(wanted.reference, wanted.patterns);
   const isChosen = chosenBy(selections);
   const criteria = selections.filter((it) => it === 'SUBSCRIBED' || it === 'SPECIAL-USE');
-  const chosen = all.filter(isChosen);
   const isNamed = (it: Listed): boolean =>
     matches(wireName(it.name, session), delimiterOf(it.namespace, session));
-  return all.filter(isNamed).flatMap((it): readonly Hit[] => {
-    const below = selections.includes('RECURSIVEMATCH') ? chosen.filter((other) => isBelow(other, it)) : [];
-    const childInfo = below.length > 0 ? criteria : [];
-    if (isChosen(it)) return [{ it, childInfo }];
-    return below.some((other) => !isNamed(other)) ? [{ it, childInfo }] : [];
-  });
+  if (!selections.includes('RECURSIVEMATCH'))
+    return all.filter((it) => isChosen(it) && isNamed(it)).map((it) => ({ it, childInfo: [] }));
+  const parents = above(all.filter(isChosen), isNamed);
+  return withMissing(all, parents)
+    .filter((it) => (isChosen(it) || parents.get(it.name)?.hides === true) && isNamed(it))
+    .map((it) => ({ it, childInfo: parents.has(it.name) ? criteria : [] }));
 }
+interface Parent {
+  readonly namespace: Listed['namespace'];
+  /** Something below it is chosen that will not be told of by itself. */
+  readonly hides: boolean;
+}
+/** Every name above one that is chosen, whether it exists or not. */
+function above(chosen: readonly Listed[], isNamed: (it: Listed) => boolean): ReadonlyMap<Octets, Parent> {
+  const out = new Map<Octets, Parent>();
+  for (const it of chosen) {
+    const { namespace } = it;
+    const hidden = !isNamed(it);
+    for (const name of superiors({ ...it, key: '' }))
+      out.set(name, { namespace, hides: hidden || out.get(name)?.hides === true });
+  }
+  return out;
+}
+/** Above what is only subscribed to there may be nothing at all: told of as \NonExistent (RFC 5258 §5, example 8, A2). */
+function withMissing(all: readonly Listed[], parents: ReadonlyMap<Octets, Parent>): readonly Listed[] {
+  const there = new Set(all.map(({ name }) => name));
+  const missing = [...parents].filter(
+    ([name, { namespace }]) => !there.has(name) && name.length > namespace.prefix.length,
+  );
+  if (missing.length === 0) return all;
+  return [...all, ...missing.map(([name, { namespace }]) => noMailbox(name, namespace))].toSorted((a, b) =>
+    inboxFirst(a.name, b.name),
+  );
+}
+const noMailbox = (name: Octets, namespace: Listed['namespace']): Listed => ({
+  name,
+  namespace,
+  key: undefined,
+  hasChildren: false,
+  subscribed: false,
+  uses: [],
+});
 function chosenBy(selections: NonNullable<Listing['selections']>): (it: Listed) => boolean {
   const [subscribed, used] = [selections.includes('SUBSCRIBED'), selections.includes('SPECIAL-USE')];
   return (it) => {
@@ -41,8 +76,6 @@ function chosenBy(selections: NonNullable<Listing['selections']>): (it: Listed) 
     return subscribed || it.key !== undefined || it.hasChildren;
   };
 }
-const isBelow = (it: Listed, { name, namespace: { delimiter } }: Listed): boolean =>
-  it.name.startsWith(name + delimiter);
 
 export interface Shown {
   readonly subscribed: boolean;

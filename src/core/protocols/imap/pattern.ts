@@ -1,5 +1,5 @@
-// Mailbox patterns: `*` is anything, `%` anything without a delimiter (RFC 9051 §6.3.9). All possible places are walked at once: no
-// pattern takes longer than its length times that of the name.
+// Mailbox patterns: `*` is anything, `%` anything without a delimiter (RFC 9051 §6.3.9). All possible places are walked at once, and
+// only those of a pattern with no more letters of its own than the name: however long a pattern is, the name says what it may cost.
 import type { Octets } from '../../base/octets.ts';
 import { INBOX } from '../../store/naming.ts';
 
@@ -8,9 +8,14 @@ export function matcher(
   reference: Octets,
   patterns: readonly Octets[],
 ): (name: Octets, delimiter: string) => boolean {
-  const all = patterns.map((pattern) => canonical(reference + pattern));
-  return (name, delimiter) => all.some((pattern) => isMatch(pattern, name, delimiter));
+  const written = new Set(patterns.map((pattern) => plain(canonical(reference + pattern))));
+  const all = [...written].map((pattern) => ({ pattern, letters: pattern.replaceAll(/[*%]/g, '').length }));
+  return (name, delimiter) =>
+    all.some(({ pattern, letters }) => letters <= name.length && isMatch(pattern, name, delimiter));
 }
+/** A row of wildcards means what its widest does: what is left has a letter between any two. */
+const plain = (pattern: Octets): Octets =>
+  pattern.replaceAll(/[*%]{2,}/g, (them) => (them.includes('*') ? '*' : '%'));
 /** INBOX is spelled in any case. */
 function canonical(pattern: Octets): Octets {
   const head = pattern.slice(0, INBOX.length);

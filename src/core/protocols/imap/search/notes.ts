@@ -2,6 +2,7 @@
 import type { Octets } from '../../../base/octets.ts';
 import { addressList, type Address } from '../../../mail/address-list.ts';
 import { baseSubject, type BaseSubject } from '../../../mail/base-subject.ts';
+import { casemapped } from '../../../mail/casemap.ts';
 import { parseDate } from '../../../mail/date.ts';
 import { envelopeTextOf } from '../../../mail/envelope.ts';
 import { fieldOf, headerOf, unfolded, type Header } from '../../../mail/fields.ts';
@@ -92,12 +93,12 @@ export function sentDate(body: Body): { readonly unix: number; readonly day: num
   notes.sent = date ? { unix: date.unix, day: Math.floor((date.unix + date.offset) / DAY) } : NEVER;
   return notes.sent;
 }
-/** RFC 5256 §2.1; its text folded, since subjects are compared without case (§3). */
+/** RFC 5256 §2.1; its text as subjects are compared (§7). */
 export function subjectOf(body: Body): BaseSubject {
   const notes = notesOf(body);
   if (notes.subject) return notes.subject;
   const { text, reply } = baseSubject(decodedWords(valueOf(headerIn(body), 'subject')));
-  notes.subject = { text: folded(text), reply };
+  notes.subject = { text: casemapped(text), reply };
   return notes.subject;
 }
 /** Its Message-ID, and those of what it answers. */
@@ -137,7 +138,7 @@ export function sortingText(body: Body, name: 'from' | 'to' | 'cc', how: 'mailbo
   const known = notes.sorting[key];
   if (known !== undefined) return known;
   const [first] = addressList(valueOf(headerIn(body), name));
-  const text = first === undefined ? '' : folded(how === 'mailbox' ? mailboxIn(first) : displayed(first));
+  const text = first === undefined ? '' : casemapped(how === 'mailbox' ? mailboxIn(first) : displayed(first));
   notes.sorting[key] = text;
   return text;
 }

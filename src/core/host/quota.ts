@@ -20,13 +20,19 @@ export function quotaOf({ store, policy }: Host, name: string): Quota {
     messages: { used: messages, limit: user?.messageQuota ?? 0 },
   };
 }
-/** Is there room for so much more, whichever way it comes: delivered, appended or copied? */
+/**
+ * Is there room for so much more, whichever way it comes: delivered, appended or copied? Whoever has too much may still have less
+ * (RFC 9208 §4.3.1: what adds nothing is not refused).
+ */
 export function hasRoom(host: Host, name: string, octets: number, messages = 1): boolean {
+  if (octets <= 0 && messages <= 0) return true;
   const user = Object.hasOwn(host.store.users, name) ? host.store.users[name] : undefined;
   if (!user || !((user.quota ?? host.policy.quota) || user.messageQuota)) return true;
   const quota = quotaOf(host, name);
   return fits(quota.octets, octets) && fits(quota.messages, messages);
 }
+/** Whose root the mailbox of this key belongs to; nobody's, where several share it. */
+export const rootOf = (key: string): string => key.slice(0, key.indexOf('/'));
 /** No room for another letter, whoever it is for. */
 export const isDiskFull = ({ policy: { diskFull, diskFullAfter }, spool }: Host): boolean =>
   diskFull || (diskFullAfter > 0 && spool.count >= diskFullAfter);

@@ -9,7 +9,7 @@ import { has, revised } from './capabilities.ts';
 import type { StatusItem } from './grammar/status-items.ts';
 import { nameText } from './mailbox-name.ts';
 import { mailboxId } from './object-ids.ts';
-import type { Imap } from './shape.ts';
+import { withCondstore, type Imap } from './shape.ts';
 import { untagged } from './text.ts';
 import { validityOf } from './validity.ts';
 
@@ -46,6 +46,10 @@ export const unknownItem = (
     const keyword = BROUGHT_BY[item];
     return keyword !== undefined && !has(host, keyword);
   });
+
+/** Whoever asks for HIGHESTMODSEQ is told of modification sequences from then on (RFC 7162 §3.1). */
+export const sessionCounting = (session: Imap['session'], items: readonly StatusItem[]): Imap['session'] =>
+  items.includes('HIGHESTMODSEQ') ? withCondstore(session) : session;
 
 export const statusLine = (
   { name, box }: { readonly name: Octets; readonly box: Mailbox },

@@ -47,6 +47,22 @@ const claims = (
   { session: { rev2 } }: Manner,
 ): boolean => !readOnly && !rev2 && box.recentFrom < box.uidNext && updates.at(-1)?.type === 'exists';
 
+/**
+ * What a client is told with its answer once it has spoken of modification sequences for the first time and has a mailbox open
+ * (RFC 7162 §3.1): where those of that mailbox are. SELECT says so by itself.
+ */
+export function condstoreLine(
+  selected: Selected | null | undefined,
+  host: Host,
+  before: Imap['session'],
+  now: Imap['session'],
+): Octets {
+  const found = selected && now.condstore && !before.condstore ? whereabouts(host, selected) : undefined;
+  return found
+    ? untagged(`OK [HIGHESTMODSEQ ${found.box.modseq}] From now on changes are told with theirs`)
+    : '';
+}
+
 export const flagsLines = (box: Mailbox, readOnly = false): Octets =>
   untagged(`FLAGS (${flagsIn(box).join(' ')})`) +
   untagged(

@@ -1,5 +1,5 @@
 import { withMailbox } from '../../../host/host.ts';
-import { hasRoom } from '../../../host/quota.ts';
+import { hasRoom, rootOf } from '../../../host/quota.ts';
 import { writtenSet } from '../../../store/number-set.ts';
 import { arrived, noArrival, octetsIn, unknownArrival } from '../arriving.ts';
 import { has, known } from '../capabilities.ts';
@@ -37,8 +37,8 @@ export const append = command({
     if (what !== undefined) return take.unknown({ what });
     const found = mailboxNamed(host, session, mailbox);
     if (typeof found === 'string') return take[found]();
-    if (!hasRoom(host, session.user, octetsIn(messages), messages.length)) return take.overQuota();
     const { place, box } = found;
+    if (!hasRoom(host, rootOf(place.key), octetsIn(messages), messages.length)) return take.overQuota();
     const after = arrived(box, messages, unixNow(cx));
     if (typeof after === 'string') return take[after]();
     const move = {

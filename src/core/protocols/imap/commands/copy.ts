@@ -1,5 +1,5 @@
 import { stage } from '../../../base/labour.ts';
-import { hasRoom } from '../../../host/quota.ts';
+import { hasRoom, rootOf } from '../../../host/quota.ts';
 import { withMailbox, type Host } from '../../../host/host.ts';
 import { seq } from '../../../spec/grammar.ts';
 import type { Octets } from '../../../base/octets.ts';
@@ -32,6 +32,12 @@ const outcomes = {
     rfc: '4315#3',
   },
   untold: { to: 'same', says: 'OK Copied', when: 'there are, and this host does not know UIDPLUS' },
+  nothing: {
+    to: 'same',
+    says: 'OK There are no such messages',
+    when: 'nobody has these UIDs, or nothing was found',
+    rfc: '4315#3',
+  },
   ...noTarget,
 } as const;
 /** All or nothing: a copy of what is gone cannot be had (RFC 2180 §4.4). */
@@ -61,6 +67,7 @@ export const copy = command({
     const target = targetFor(cx, now, uids, mailbox);
     if (typeof target === 'string') return take[target](now);
     const { told, ...copied } = copiedTo(cx, now, uids, target);
+    if (told.to === '') return take.nothing(now);
     return has(cx.host, 'UIDPLUS') ? take.ok(told, copied) : take.untold(copied);
   },
 });
@@ -72,10 +79,7 @@ export const uidCopy = command({
   rfc: '9051#6.4.9',
   summary: 'Make copies of messages that are named by their UIDs.',
   traits: uidTraits,
-  outcomes: {
-    ...outcomes,
-    nothing: { to: 'same', says: 'OK There are no such messages', when: 'nobody has these UIDs' },
-  },
+  outcomes,
   run(cx, { set, mailbox }, take) {
     const now = upToDate(cx, uidTraits);
     const uids = meant(now.state, set, true) ?? [];
@@ -87,22 +91,25 @@ export const uidCopy = command({
   },
 });
 
-/** The mailbox, or why nothing can be put there. */
+/** The mailbox, or why nothing can be put there. What only moves within a quota root adds nothing to it (RFC 9208 §4.3.1). */
 export function targetFor(
   { session }: Cx<Imap>,
   { state, host }: Current,
   uids: NumberSet,
   mailbox: Octets,
+  moves = false,
 ): Found | keyof typeof noTarget {
   const found = mailboxNamed(host, session, mailbox);
   if (typeof found === 'string') return found;
+  const root = rootOf(found.place.key);
+  if (moves && root === rootOf(state.key)) return found;
   const fits = stage(() => {
     let [octets, count] = [0, 0];
     eachRow(state.view, uids, ({ size }) => {
       octets += size;
       count++;
     });
-    return hasRoom(host, session.user, octets, count);
+    return hasRoom(host, root, octets, count);
   });
   return fits ? found : 'overQuota';
 }

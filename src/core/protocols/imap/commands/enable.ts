@@ -3,6 +3,7 @@ import { has, known, revised } from '../capabilities.ts';
 import { spaced, takes } from '../grammar/cursor.ts';
 import { atom } from '../grammar/strings.ts';
 import { command, loggedIn, type Imap } from '../shape.ts';
+import { condstoreLine } from '../untagged.ts';
 
 const capabilities = spaced(atom('capability'));
 /** What a client has to ask for, and what that changes. */
@@ -51,13 +52,14 @@ const enableCommand = command({
       when: 'always; what is unknown, or on already, is not listed',
     },
   },
-  run({ session, host }, said, take) {
+  run({ at, session, host }, said, take) {
     const names = said.map((name) => name.toUpperCase());
     const wanted = SWITCHES.filter(
       (it) => names.includes(it.name.toUpperCase()) && it.isThere(host) && !it.isOn(session),
     );
     const on = wanted.reduce<Partial<Imap['session']>>((all, it) => ({ ...all, ...it.on }), {});
-    return take.ok({ names: wanted.map(({ name }) => ` ${name}`).join('') }, { session: on });
+    const line = condstoreLine(at.name === 'selected' ? at.data : null, host, session, { ...session, ...on });
+    return take.ok({ names: wanted.map(({ name }) => ` ${name}`).join('') }, { session: on, say: [line] });
   },
 });
 export const enable = known(

@@ -28,7 +28,7 @@ import { sequenceSet } from '../grammar/sequence-set.ts';
 import { changedSince, earlier } from '../resync.ts';
 import { beyond, meant, whereabouts } from '../selected.ts';
 import { withCondstore, command, type Imap } from '../shape.ts';
-import { flagsWith } from '../untagged.ts';
+import { condstoreLine, flagsWith } from '../untagged.ts';
 
 interface Wanted extends FetchModifiers {
   readonly items: readonly FetchItem[];
@@ -134,10 +134,11 @@ function sent(
   const some = since === undefined ? uids : changedSince(now.state.view, uids, since);
   const gone = vanished && box && since !== undefined ? earlier(box, uids, since) : '';
   const { lines, ...move } = read(now, some, all);
+  const session = asks(all, 'MODSEQ') ? withCondstore(now.session) : now.session;
   return {
     ...move,
-    session: asks(all, 'MODSEQ') ? withCondstore(now.session) : now.session,
-    say: [...now.say, gone, lines],
+    session,
+    say: [...now.say, condstoreLine(now.state, now.host, now.session, session), gone, lines],
   };
 }
 /** What is read is \Seen from now on, and the answer says so (§6.4.5). */

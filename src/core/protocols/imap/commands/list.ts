@@ -8,8 +8,9 @@ import { listing, type Listing } from '../grammar/list.ts';
 import { delimiterText, hits, isAimless, listLine, shownFor, unknownOption } from '../list.ts';
 import { delimiterOf, prefixOf } from '../mailbox-name.ts';
 import { command, loggedIn, type Imap } from '../shape.ts';
-import { statusLine, unknownItem } from '../status.ts';
+import { sessionCounting, statusLine, unknownItem } from '../status.ts';
 import { astringText, untagged } from '../text.ts';
+import { condstoreLine } from '../untagged.ts';
 
 export const list = command({
   verb: 'LIST',
@@ -36,12 +37,15 @@ export const list = command({
       rfc: '5258#3.1',
     },
   },
-  run({ host, session }, wanted, take) {
+  run({ at: here, host, session }, wanted, take) {
     const option = unknownOption(host, wanted) ?? unknownItem(wanted.status ?? [], session, host);
     if (option !== undefined) return take.unknown({ option });
     if (isAimless(wanted)) return take.aimless();
+    const after = sessionCounting(session, wanted.status ?? []);
     return take.ok({
+      session: after,
       say: [
+        condstoreLine(here.name === 'selected' ? here.data : null, host, session, after),
         wanted.patterns.length === 1 && wanted.patterns[0] === ''
           ? root(host, session, wanted)
           : found(host, session, wanted),

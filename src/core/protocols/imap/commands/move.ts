@@ -43,7 +43,7 @@ const moveCommand = command({
     const uids = meant(now.state, set, false);
     if (!uids) return take.beyond({ count: now.state.view.length }, now);
     if (isAnyGone(now, uids)) return take.gone(now);
-    const target = targetFor(cx, now, uids, mailbox);
+    const target = targetFor(cx, now, uids, mailbox, true);
     if (typeof target === 'string') return take[target](now);
     const { modseq, ...move } = movedTo(cx, now, uids, target);
     return cx.session.condstore ? take.counted({ modseq }, move) : take.ok(move);
@@ -65,7 +65,7 @@ const uidMove = command({
     if (cx.state.readOnly) return take.readOnly();
     const now = upToDate(cx, traits);
     const uids = meant(now.state, set, true) ?? [];
-    const target = targetFor(cx, now, uids, mailbox);
+    const target = targetFor(cx, now, uids, mailbox, true);
     if (typeof target === 'string') return take[target](now);
     const { modseq, ...move } = movedTo(cx, now, uids, target);
     if (move.facts.length === 0) return take.nothing(now);

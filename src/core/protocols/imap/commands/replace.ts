@@ -1,4 +1,4 @@
-import { hasRoom } from '../../../host/quota.ts';
+import { hasRoom, rootOf } from '../../../host/quota.ts';
 import { no, seq, token, type Grammar } from '../../../spec/grammar.ts';
 import type { Cx } from '../../../spec/protocol.ts';
 import { expunge, expungeFact, type StoreFact } from '../../../store/mailbox.ts';
@@ -122,7 +122,9 @@ function replaced(
   if (what !== undefined) return { what };
   const target = mailboxNamed(host, session, mailbox);
   if (typeof target === 'string') return { failed: target };
-  if (!hasRoom(host, session.user, octetsIn(all) - old.size, 0)) return { failed: 'overQuota' };
+  const root = rootOf(target.place.key);
+  const [freed, gone] = root === rootOf(found.key) ? [old.size, 1] : [0, 0];
+  if (!hasRoom(host, root, octetsIn(all) - freed, 1 - gone)) return { failed: 'overQuota' };
   const after = arrived(target.box, all, unixNow(cx));
   if (typeof after === 'string') return { failed: after };
   const { key } = target.place;

@@ -3,8 +3,9 @@ import { takes } from '../grammar/cursor.ts';
 import { mailbox } from '../grammar/mailbox.ts';
 import { statusItems } from '../grammar/status-items.ts';
 import { command, loggedIn } from '../shape.ts';
-import { statusLine, unknownItem } from '../status.ts';
+import { sessionCounting, statusLine, unknownItem } from '../status.ts';
 import { mailboxNamed, noMailbox } from '../target.ts';
+import { condstoreLine } from '../untagged.ts';
 
 export const status = command({
   verb: 'STATUS',
@@ -25,13 +26,18 @@ export const status = command({
     },
     ...noMailbox,
   },
-  run({ host, session }, { mailbox, items }, take) {
+  run({ at, host, session }, { mailbox, items }, take) {
     const item = unknownItem(items, session, host);
     if (item !== undefined) return take.unknown({ item });
     const found = mailboxNamed(host, session, mailbox);
     if (typeof found === 'string') return take.missing();
+    const after = sessionCounting(session, items);
     return take.ok({
-      say: [statusLine({ name: found.place.name, box: found.box }, items, { session, host })],
+      session: after,
+      say: [
+        condstoreLine(at.name === 'selected' ? at.data : null, host, session, after),
+        statusLine({ name: found.place.name, box: found.box }, items, { session, host }),
+      ],
     });
   },
 });

@@ -19,7 +19,7 @@ import { unchangedSince } from '../grammar/modifiers.ts';
 import { sequenceSet } from '../grammar/sequence-set.ts';
 import { beyond, meant, readOnly, whereabouts } from '../selected.ts';
 import { command, withCondstore, type Imap } from '../shape.ts';
-import { flagsLines, flagsWith } from '../untagged.ts';
+import { condstoreLine, flagsLines, flagsWith } from '../untagged.ts';
 
 interface How {
   readonly how: FlagChange;
@@ -162,7 +162,12 @@ function storedIn(now: Current, uids: NumberSet, how: Wanted, uid: boolean): Sto
   const move = {
     ...told,
     host: box === found.box ? host : withMailbox(host, found.key, box),
-    say: [...now.say, box.keywords === state.keywords ? '' : flagsLines(box), lines],
+    say: [
+      ...now.say,
+      condstoreLine(state, host, now.session, session),
+      box.keywords === state.keywords ? '' : flagsLines(box),
+      lines,
+    ],
     facts: changed.length === 0 ? [] : [flagsFact(found.key, box, changed)],
   };
   return { move, stale };

@@ -6,6 +6,7 @@ import type { Cx } from '../../../spec/protocol.ts';
 import type { Row } from '../../../store/rows.ts';
 import { upToDate, type Current } from '../catch-up.ts';
 import { command, type Imap } from '../shape.ts';
+import { condstoreLine } from '../untagged.ts';
 import type { Telling } from './answer.ts';
 import { badCharset, decodedKey } from './charset.ts';
 import type { ReturnOption } from './grammar.ts';
@@ -57,11 +58,12 @@ export const finding =
         const now = upToDate(cx, traits);
         const telling = { tag: cx.tag, uid: traits.uid === true, modseq: mentions(key, 'modseq') };
         const { line, rows } = answer(cx, now, { ...asked, key }, telling);
+        const session = sessionAfter(now, key);
         return take.ok({
           host: now.host,
-          session: sessionAfter(now, key),
+          session,
           state: savedIn(now.state, returns, { rows }),
-          say: [...now.say, line],
+          say: [...now.say, condstoreLine(now.state, now.host, now.session, session), line],
         });
       },
     });

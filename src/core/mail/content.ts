@@ -44,8 +44,9 @@ function typeOf(
   return [type.toUpperCase(), subtype.toUpperCase(), plain ? [...ASCII, ...parameters] : parameters];
 }
 
+/** A token (RFC 2045 §6.1); whoever quotes it means what is in the quotes. */
 function encodingOf(text: Octets | undefined): Octets {
-  const token = parameterised(text ?? '').value;
+  const token = parameterised(text ?? '').value.replace(/^"([^"\\]*)"$/, '$1');
   return token === '' ? '7BIT' : token.toUpperCase();
 }
 function dispositionOf(text: Octets | undefined): Parameterised | undefined {

@@ -27,11 +27,24 @@ const DATE =
   /^(?:[a-z]+ ?(?:, ?)?)?(\d{1,2})[ -]([a-z]{3})[a-z]*[ -](\d{2,4}) (\d{1,2}) ?: ?(\d{1,2})(?: ?: ?(\d{1,2}))?(?: ?([+-]\d{4}|[a-z]+))?(?![\d:])/i;
 
 /** undefined: this is no date. What follows the zone says nothing. */
-export function parseDate(text: Octets): MailDate | undefined {
-  const spaced = withoutComments(text)
+export const parseDate = (text: Octets): MailDate | undefined => whole(spaced(text));
+
+const DAY = /^(?:[a-z]+ ?(?:, ?)?)?\d{1,2}[ -][a-z]{3,9}[ -]\d{2,4}(?!\d)/i;
+const ZONE = /(?: ([+-]\d{4}|[a-z]+))? ?$/i;
+/** As far as it can be read: a day whose time is none begins at midnight (RFC 5256 §2.2). */
+export function forgivenDate(text: Octets): MailDate | undefined {
+  const written = spaced(text);
+  const known = whole(written);
+  const day = known ? undefined : DAY.exec(written)?.[0];
+  return day === undefined ? known : whole(`${day} 00:00 ${ZONE.exec(written.slice(day.length))?.[1] ?? ''}`);
+}
+const spaced = (text: Octets): Octets =>
+  withoutComments(text)
     .replace(/[ \t\r\n]+/g, ' ')
     .replace(/^ /, '');
-  const [, day = '', month = '', year = '', hour, minute, second = 0, zone = ''] = DATE.exec(spaced) ?? [];
+
+function whole(text: Octets): MailDate | undefined {
+  const [, day = '', month = '', year = '', hour, minute, second = 0, zone = ''] = DATE.exec(text) ?? [];
   const fields = {
     year: fullYear(year),
     month: MONTHS.indexOf(month.toLowerCase()) + 1,
@@ -54,8 +67,10 @@ function fullYear(text: Octets): number {
   if (text.length === 4) return year;
   return year < 50 && text.length === 2 ? 2000 + year : 1900 + year;
 }
+/** What is no zone is UTC: no clock is a day away (RFC 5256 §2.2). */
 function offsetOf(zone: Octets): number {
   const [, sign, hours, minutes] = /^([+-])(\d\d)(\d\d)$/.exec(zone) ?? [];
+  if (sign !== undefined && !(Number(hours) < 24 && Number(minutes) < 60)) return 0;
   if (sign !== undefined) return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60) || 0;
   return (ZONES[zone.toUpperCase()] ?? 0) * 3600;
 }

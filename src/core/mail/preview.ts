@@ -11,8 +11,13 @@ const OCTETS = 16_384;
 
 /** '' when there is no text in it that people read. */
 export function previewOf(octets: Octets): string {
-  const part = readable(structureOf(octets));
-  if (!part) return '';
+  for (const part of readable(structureOf(octets))) {
+    const text = firstWords(octets, part);
+    if (text !== '') return text;
+  }
+  return '';
+}
+function firstWords(octets: Octets, part: Part): string {
   const { start, end } = part.body;
   const until =
     end - start > OCTETS ? nextLine(octets, start + OCTETS, Math.min(end, start + 2 * OCTETS)) : end;
@@ -21,16 +26,17 @@ export function previewOf(octets: Octets): string {
   return Array.from(plain.replace(/\s+/g, ' ').trim()).slice(0, CHARACTERS).join('').trimEnd();
 }
 
-/** The first text; in an alternative the plain one, which needs no taking apart. */
-function readable(part: Part): Part | undefined {
+/** The texts as they come; in an alternative first the plain ones, which need no taking apart. */
+function readable(part: Part): readonly Part[] {
   const { type, subtype } = part.content;
   if (part.children.length > 0) {
-    const found = part.children.map(readable).filter((child) => child !== undefined);
-    const plain = found.find(({ content }) => content.subtype === 'PLAIN');
-    return subtype === 'ALTERNATIVE' ? (plain ?? found[0]) : found[0];
+    const found = part.children.flatMap(readable);
+    if (subtype !== 'ALTERNATIVE') return found;
+    const isPlain = ({ content }: Part): boolean => content.subtype === 'PLAIN';
+    return [...found.filter(isPlain), ...found.filter((it) => !isPlain(it))];
   }
   const attached = part.content.disposition?.value.toLowerCase() === 'attachment';
-  return type === 'TEXT' && (subtype === 'PLAIN' || subtype === 'HTML') && !attached ? part : undefined;
+  return type === 'TEXT' && (subtype === 'PLAIN' || subtype === 'HTML') && !attached ? [part] : [];
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { civil, unixOf } from '../../../src/core/base/time.ts';
-import { parseDate } from '../../../src/core/mail/date.ts';
+import { forgivenDate, parseDate } from '../../../src/core/mail/date.ts';
 
 const zulu = (text: string): number => Date.parse(text) / 1000;
 
@@ -47,6 +47,25 @@ describe('a date', () => {
   ])('%s is none', (text) => {
     expect(parseDate(text)).toBeUndefined();
   });
+
+  // RFC 5256 §2.2
+  test.each([
+    ['31 Oct 2026 25:61:00 +0000', '2026-10-31T00:00:00Z', 0],
+    ['Sat, 31 Oct 2026 25:61:00 +0200', '2026-10-30T22:00:00Z', 2],
+    ['1 Nov 2026', '2026-11-01T00:00:00Z', 0],
+    ['Sun, 1 Nov 2026 at noon', '2026-11-01T00:00:00Z', 0],
+    ['1 Nov 2026 10:00:00 +2500', '2026-11-01T10:00:00Z', 0],
+    ['1 Nov 2026 10:00:00 -0160', '2026-11-01T10:00:00Z', 0],
+    ['1 Nov 2026 10:00:00 -0159', '2026-11-01T11:59:00Z', -119 / 60],
+  ])('%s is forgiven', (text, at, hours) => {
+    expect(forgivenDate(text)).toEqual({ unix: zulu(at), offset: hours * 3600 });
+  });
+  test.each(['', 'tomorrow', '31 Apr 2026', '1 Xyz 2026', '1 Nov 20266', '2026-11-01'])(
+    '%s has no day',
+    (text) => {
+      expect(forgivenDate(text)).toBeUndefined();
+    },
+  );
 
   test('calendar fields and Unix time are one another’s inverse', () => {
     for (let unix = -70_000_000_000; unix < 70_000_000_000; unix += 86_399_999)

@@ -54,7 +54,9 @@ export const imap: Readonly<Record<string, string>> = {
   'something has gone, and CONDSTORE or QRESYNC is on': '有信消失，而且 CONDSTORE 或 QRESYNC 已启用',
   'the mailbox was opened with EXAMINE': '邮箱是用 EXAMINE 打开的',
   'always; a UID nobody has is passed over': '总是如此；不存在的 UID 略过',
-  'an item or a modifier is wanted that this host does not know': '要求的项目或修饰符这台主机不认识',
+  'an item or a modifier is wanted that this host does not know, or that revision 2 has dropped':
+    '要求的项目或修饰符这台主机不认识，或已被第二版去掉',
+  'IMAP4rev2 was enabled': '已经启用了 IMAP4rev2',
   'BINARY is wanted of a part whose transfer encoding is none that is known':
     '对传输编码未知的部分要求 BINARY',
   'VANISHED is said where it means nothing': '在没有意义的地方说了 VANISHED',

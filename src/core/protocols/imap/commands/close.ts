@@ -52,6 +52,14 @@ export const check = command({
   rfc: '3501#6.4.1',
   summary: 'Put everything in order on disk. It does not look for new mail; NOOP is for that.',
   traits: { mayExpunge: true },
-  outcomes: { ok: { to: 'same', says: 'OK All in order', when: 'always' } },
-  run: (_cx, _nothing, take) => take.ok(),
+  outcomes: {
+    ok: { to: 'same', says: 'OK All in order', when: 'always' },
+    dropped: {
+      to: 'same',
+      says: 'BAD Revision 2 has no CHECK; NOOP does all it did',
+      when: 'IMAP4rev2 was enabled',
+      rfc: '9051#E',
+    },
+  },
+  run: ({ session }, _nothing, take) => (session.rev2 ? take.dropped() : take.ok()),
 });

@@ -22,7 +22,7 @@ import {
   type Answer,
 } from '../fetch.ts';
 import { takes } from '../grammar/cursor.ts';
-import { fetchItems, type FetchItem, type PlainItem } from '../grammar/fetch-items.ts';
+import { fetchItems, olderName, type FetchItem, type PlainItem } from '../grammar/fetch-items.ts';
 import { fetchModifiers, joined, type FetchModifiers } from '../grammar/modifiers.ts';
 import { sequenceSet } from '../grammar/sequence-set.ts';
 import { changedSince, earlier } from '../resync.ts';
@@ -42,7 +42,7 @@ const outcomes = {
   unknown: {
     to: 'same',
     says: 'BAD FETCH does not know {item} here',
-    when: 'an item or a modifier is wanted that this host does not know',
+    when: 'an item or a modifier is wanted that this host does not know, or that revision 2 has dropped',
   },
   encoding: {
     to: 'same',
@@ -108,9 +108,11 @@ export const uidFetch = command({
 });
 const unknownOf = (
   { items, changedSince: since, vanished }: Wanted,
-  { host }: Cx<Imap>,
+  { host, session }: Cx<Imap>,
 ): string | undefined =>
-  (since !== undefined || vanished) && !has(host, 'CONDSTORE') ? 'CHANGEDSINCE' : unknownItem(items, host);
+  (since !== undefined || vanished) && !has(host, 'CONDSTORE')
+    ? 'CHANGEDSINCE'
+    : ((session.rev2 ? olderName(items) : undefined) ?? unknownItem(items, host));
 
 const and = (items: readonly FetchItem[], name: PlainItem): readonly FetchItem[] =>
   asks(items, name)

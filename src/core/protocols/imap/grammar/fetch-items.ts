@@ -54,6 +54,9 @@ const OLDER: Readonly<Record<string, FetchItem>> = {
   'RFC822.HEADER': octets('RFC822.HEADER', { part: [], text: 'HEADER' }, true),
   'RFC822.TEXT': octets('RFC822.TEXT', { part: [], text: 'TEXT' }, false),
 };
+/** The first that revision 2 has no more (RFC 9051 Appendix E, 18). */
+export const olderName = (items: readonly FetchItem[]): string | undefined =>
+  items.map((it) => (it.kind === 'octets' ? it.label : '')).find((label) => Object.hasOwn(OLDER, label));
 const plain = (...names: readonly PlainItem[]): readonly FetchItem[] =>
   names.map((name) => ({ kind: 'plain', name }));
 const MACROS: Readonly<Record<string, readonly FetchItem[]>> = {

@@ -3,7 +3,7 @@ import type { Octets } from '../../../base/octets.ts';
 import { addressList, type Address } from '../../../mail/address-list.ts';
 import { baseSubject, type BaseSubject } from '../../../mail/base-subject.ts';
 import { casemapped } from '../../../mail/casemap.ts';
-import { parseDate } from '../../../mail/date.ts';
+import { forgivenDate } from '../../../mail/date.ts';
 import { envelopeTextOf } from '../../../mail/envelope.ts';
 import { fieldOf, headerOf, unfolded, type Header } from '../../../mail/fields.ts';
 import { threadIds, type ThreadIds } from '../../../mail/message-ids.ts';
@@ -89,7 +89,7 @@ const NEVER = { unix: Number.NaN, day: Number.NaN };
 export function sentDate(body: Body): { readonly unix: number; readonly day: number } {
   const notes = notesOf(body);
   if (notes.sent) return notes.sent;
-  const date = parseDate(valueOf(headerIn(body), 'date'));
+  const date = forgivenDate(valueOf(headerIn(body), 'date'));
   notes.sent = date ? { unix: date.unix, day: Math.floor((date.unix + date.offset) / DAY) } : NEVER;
   return notes.sent;
 }

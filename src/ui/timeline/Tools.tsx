@@ -100,7 +100,7 @@ function Bookmarks() {
 }
 const Part = ({ title, children }: { title?: string; children: ReactNode }) => (
   <div className="border-t border-line px-3 py-2.5 first:border-0">
-    {title !== undefined && <h3 className="pb-1.5 text-small text-soft">{title}</h3>}
+    {title !== undefined && <h2 className="pb-1.5 text-small text-soft">{title}</h2>}
     {children}
   </div>
 );

@@ -1,0 +1,80 @@
+// axe over every panel, page, popover and dialog, at three sizes and in two themes; and the whole of it by keys alone.
+import { expect, test, type Page } from '@playwright/test';
+import { consolePane, LETTER, openLab, POP, sayAll, TOUR } from './drive.ts';
+import { everyDialog, everyPage, everyPanel, everyPopover } from './everywhere.ts';
+import { clean } from './examine.ts';
+
+const SIZES = [
+  ['at a desk', 1440, 900, false],
+  ['on a tablet', 820, 1180, true],
+  ['on a phone', 390, 844, true],
+] as const;
+async function session(page: Page, theme: string): Promise<void> {
+  await page.addInitScript(`localStorage.setItem('mailwire/theme', '${JSON.stringify(theme)}')`);
+  await openLab(page);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+  await sayAll(page, [...TOUR, ...LETTER, 'QUIT', ...POP.slice(0, 3), 'RETR 99', ...POP.slice(3)]);
+  await expect(consolePane(page).getByRole('log')).toContainText('+OK Message 1 is marked');
+}
+for (const [what, width, height, isMobile] of SIZES)
+  for (const theme of ['dark', 'light'])
+    test.describe(`axe finds nothing ${what}, ${theme}`, () => {
+      test.use({ viewport: { width, height }, hasTouch: isMobile, isMobile });
+      test.setTimeout(180_000);
+      test('in panels', async ({ page }) => {
+        await session(page, theme);
+        await everyPanel(page, (where) => clean(page, where));
+      });
+      test('in pages', async ({ page }) => {
+        await session(page, theme);
+        await everyPage(page, (where) => clean(page, where));
+      });
+      test('in what opens above', async ({ page }) => {
+        await session(page, theme);
+        await everyPopover(page, (where) => clean(page, where));
+        await everyDialog(page, (where) => clean(page, where));
+      });
+    });
+
+const STOPS = 400;
+/** Where the focus is: what it is called, and whether one sees it there. */
+function stop(): { readonly name: string; readonly seen: boolean; readonly nth: number } {
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement) || element === document.body)
+    return { name: '', seen: true, nth: -1 };
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  const { width, height } = element.getBoundingClientRect();
+  const isTerminal = element.closest('.xterm') !== null; // its caret is what one sees
+  const nth = [...document.querySelectorAll('*')].indexOf(element);
+  const name = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40) ?? '';
+  const seen =
+    isTerminal || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0 && width * height > 0);
+  return { name: `${element.tagName} ${name}`, seen, nth };
+}
+test('by Tab alone one comes through every page, sees where one is, and is held nowhere', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await openLab(page);
+  await sayAll(page, POP);
+  await expect(consolePane(page).getByRole('log')).toContainText('+OK Message 1 is marked');
+  await everyPage(page, async (where) => {
+    await page.evaluate(() =>
+      document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined,
+    );
+    const places = new Set<number>();
+    let last = -2;
+    for (let i = 0; i < STOPS; i++) {
+      await page.keyboard.press('Escape'); // the console keeps Tab until then
+      await page.keyboard.press('Tab');
+      const { name, seen, nth } = await page.evaluate(stop);
+      expect.soft(seen, `${where}: ${name}`).toBe(true);
+      expect(nth, `${where}: held at ${name}`).not.toBe(last);
+      last = nth;
+      if (places.has(nth)) break;
+      places.add(nth);
+    }
+    expect(places.size, where).toBeGreaterThan(8);
+    expect(places.size, where).toBeLessThan(STOPS);
+  });
+});

@@ -18,21 +18,16 @@ async function session(page: Page, theme: string): Promise<void> {
 }
 for (const [what, width, height, isMobile] of SIZES)
   for (const theme of ['dark', 'light'])
-    test.describe(`axe finds nothing ${what}, ${theme}`, () => {
+    test.describe(`${what}, ${theme}`, () => {
       test.use({ viewport: { width, height }, hasTouch: isMobile, isMobile });
-      test.setTimeout(180_000);
-      test('in panels', async ({ page }) => {
+      test('axe finds nothing in panels, pages, and what opens above', async ({ page }) => {
+        test.setTimeout(240_000);
         await session(page, theme);
-        await everyPanel(page, (where) => clean(page, where));
-      });
-      test('in pages', async ({ page }) => {
-        await session(page, theme);
-        await everyPage(page, (where) => clean(page, where));
-      });
-      test('in what opens above', async ({ page }) => {
-        await session(page, theme);
-        await everyPopover(page, (where) => clean(page, where));
-        await everyDialog(page, (where) => clean(page, where));
+        const look = (where: string): Promise<void> => clean(page, where);
+        await everyPanel(page, look);
+        await everyPopover(page, look);
+        await everyDialog(page, look);
+        await everyPage(page, look);
       });
     });
 

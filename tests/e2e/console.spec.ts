@@ -244,6 +244,8 @@ test('pointing at a line lights what carried it in the sequence, and the other w
   await expect(sent).toBeVisible();
   const lights = page.locator('.xterm-decoration');
   await expect(lights).toHaveCount(0);
+  // what comes late has its place: nothing moves away under the pointer
+  await page.waitForLoadState('networkidle');
   await sent.hover();
   await expect(lights).toHaveCount(1);
   const top = async (of: typeof row): Promise<number> => (await of.boundingBox())?.y ?? Number.NaN;

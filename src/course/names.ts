@@ -33,7 +33,7 @@ export function nameProblems(predicate: Predicate, known: Known): readonly NameP
   if ('now' in predicate) return stateProblems(predicate.now, ['now']);
   if ('written' in predicate) return writtenProblems(predicate.written);
   if ('dialled' in predicate) return callProblems(predicate.dialled, known.world);
-  if ('stored' in predicate) return mailboxProblems(predicate.stored.mailbox, known.world, 'stored');
+  if ('stored' in predicate) return ownerProblems(predicate.stored.mailbox, known.world);
   if ('absent' in predicate) return mailboxProblems(predicate.absent.mailbox, known.world, 'absent');
   if ('queue' in predicate) return queueProblems(predicate.queue, known.world);
   if ('tls' in predicate) return hostProblems(predicate.tls, known.world, ['tls']);
@@ -108,6 +108,11 @@ const mailboxProblems = (mailbox: string, world: World, key: string): readonly N
   mailbox === '*' || Object.values(world.hosts).some((host) => Object.hasOwn(host.store.mailboxes, mailbox))
     ? none
     : problem([key, 'mailbox'], `no host of this world has a mailbox ${mailbox}`);
+/** What is to be there may yet have to be made: it is enough that somebody could. */
+const ownerProblems = (mailbox: string, world: World): readonly NameProblem[] =>
+  mailboxProblems(mailbox.includes('/') ? mailbox.replace(/\/.*$/s, '/INBOX') : mailbox, world, 'stored').map(
+    ({ path }) => ({ path, message: `no host of this world has a mailbox ${mailbox}` }),
+  );
 const queueProblems = ({ on = '*' }: Queueing, world: World) => hostProblems(on, world, ['queue', 'on']);
 const hostProblems = (host: string, world: World, path: readonly string[]): readonly NameProblem[] =>
   host === '*' || Object.hasOwn(world.hosts, host) ? none : problem(path, `this world has no host ${host}`);

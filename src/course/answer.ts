@@ -1,15 +1,11 @@
 // Answers to questions, each as one text: a choice is its number, several are joined by commas, words of gaps by line ends.
 import type { TraceEvent } from '../core/trace/event.ts';
 import type { Question } from './lesson.ts';
+import { isOneOf } from './likeness.ts';
 import { measured } from './measure.ts';
+import { textOf } from './prose.ts';
 import { passes, recordsFor } from './record.ts';
 
-const plain = (text: string): string => {
-  const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  return letters === '' ? text.trim() : letters;
-};
-const isOneOf = (accept: readonly string[], answer: string): boolean =>
-  accept.some((text) => plain(text) === plain(answer));
 const words = (answer: string): readonly string[] =>
   answer.split('\n').map((word) => word.trim().toLowerCase());
 
@@ -17,12 +13,16 @@ const words = (answer: string): readonly string[] =>
 export function isRight(question: Question, answer: string, trace: readonly TraceEvent[] = []): boolean {
   if (answer.trim() === '') return false;
   switch (question.kind) {
-    case 'text':
+    case 'text': {
+      const { accept, said } = question;
+      const read = said === undefined ? '' : measured({ said }, trace);
+      return isOneOf(read === '' ? accept : [...accept, read], answer, textOf(question.q));
+    }
     case 'decode':
-      return isOneOf(question.accept, answer);
+      return isOneOf(question.accept, answer, '');
     case 'measure': {
       const value = measured(question.measure, trace);
-      return value !== '' && isOneOf([value], answer);
+      return value !== '' && isOneOf([value], answer, textOf(question.q));
     }
     case 'sort':
       return answer === question.items.map(({ bin }) => bin).join();

@@ -89,7 +89,7 @@ export function hintFrom(hint: StepBlock['hints'][number]): Hint {
 type Complain = (message: string) => void;
 function questionFrom(ask: AskBlock, here: Here, complain: Complain): Question {
   const named = { id: ask.id, q: inlineProse(ask.q) };
-  if ('accept' in ask) return { ...named, kind: 'text', accept: ask.accept };
+  if ('accept' in ask) return { ...named, kind: 'text', accept: ask.accept, said: ask.said };
   if ('measure' in ask) return { ...named, kind: 'measure', measure: ask.measure };
   if ('sort' in ask) return { ...named, kind: 'sort', ...sortFrom(ask.sort, complain) };
   if ('decode' in ask) {

@@ -78,8 +78,10 @@ export type Measure =
 export type Question = { readonly id: string; readonly q: Prose } & (
   | {
       readonly kind: 'text';
-      /** Any of these, give or take spaces, capitals and marks between digits. */
+      /** Any of these, as `likeness.ts` compares them. */
       readonly accept: readonly string[];
+      /** Or what a server has said: the first group of a pattern, in its latest words that fit. */
+      readonly said?: string | undefined;
     }
   | { readonly kind: 'measure'; readonly measure: Measure }
   | {

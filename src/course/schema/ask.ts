@@ -36,7 +36,7 @@ const test: GenericSchema<unknown, RecordTest> = byKey<RecordTest>({
 });
 
 export type AskBlock = { readonly id: string; readonly q: string } & (
-  | { readonly accept: readonly string[] }
+  | { readonly accept: readonly string[]; readonly said?: string | undefined }
   | { readonly measure: Measure }
   | {
       readonly sort: {
@@ -58,7 +58,11 @@ export type AskBlock = { readonly id: string; readonly q: string } & (
 );
 const named = { id: slug, q: words };
 export const ask: GenericSchema<unknown, AskBlock> = byKey<AskBlock>({
-  accept: strictObject({ ...named, accept: pipe(array(words), minLength(1, 'must accept something')) }),
+  accept: strictObject({
+    ...named,
+    accept: pipe(array(words), minLength(1, 'must accept something')),
+    said: optional(pattern),
+  }),
   measure: strictObject({ ...named, measure }),
   sort: strictObject({ ...named, sort }),
   gaps: strictObject({ ...named, gaps: strictObject({ play: deeds, replies: optional(array(whole), []) }) }),

@@ -125,4 +125,40 @@ describe('an answer', () => {
     expect(isRight({ ...sum, accept: ['.'] }, ' . ')).toBe(true);
     expect(isRight({ ...sum, accept: ['.'] }, ',')).toBe(false);
   });
+  const asked = (q: string, ...accept: readonly string[]): Question => ({
+    ...sum,
+    q: { type: 'root', children: [{ type: 'text', value: q }] },
+    accept,
+  });
+  it.each([
+    [
+      'How many octets are there in all?',
+      '3163120',
+      ['3163120 octets', '3,163,120 bytes', 'the 3163120 octets'],
+    ],
+    ['At which port did she hand it in?', '465', ['port 465', 'Port: 465', 'the port 465']],
+    ['How many letters are in it?', '12', ['twelve', '12 letters', '12 messages', '12 letters are in it']],
+    ['Before how many minutes are over?', '29', ['29 minutes', '29 min']],
+    ['What stands alone on the last line?', '.', ['a dot', 'Dot', 'one dot', 'the full stop', 'a period']],
+    ['With which sign does it begin?', '*', ['a star', 'star', 'an asterisk']],
+    ['Who speaks first?', 'server', ['the server', 'The Server.', 'a server']],
+  ])('to "%s" is %s in any of its spellings', (q, accept, texts) => {
+    for (const text of texts) expect([text, isRight(asked(q, accept), text)]).toEqual([text, true]);
+  });
+  it.each([
+    ['At which port did she hand it in?', '465', ['port 46', 'port', '465 octets', '465 or 587', 'not 465']],
+    ['The letter was number 2. Which number has it now?', '1', ['2 1', 'number 2', '12']],
+    ['NO or BAD: which was it?', 'BAD', ['NO', 'NO or BAD', 'or']],
+    ['What stands alone on the last line?', '.', ['a', 'two dots', 'a star']],
+  ])('to "%s" is not what is merely like %s', (q, accept, texts) => {
+    for (const text of texts) expect([text, isRight(asked(q, accept), text)]).toEqual([text, false]);
+  });
+  it('may be what a server has said', () => {
+    const greeting: Question = { ...sum, accept: ['hello'], said: '^\\+OK (\\S+)' };
+    const trace = after(knock);
+    expect(isRight(greeting, 'Hello', trace)).toBe(true);
+    expect(isRight(greeting, 'pop.example.com', trace)).toBe(true);
+    expect(isRight(greeting, 'pop.example.com')).toBe(false);
+    expect(isRight(greeting, 'imap.example.com', trace)).toBe(false);
+  });
 });

@@ -15,7 +15,7 @@ import {
 import { clicking, onDevice } from './automaton-device.ts';
 import { storing } from './automaton-store.ts';
 import type { Predicate, Why } from './predicate.ts';
-import { isAsked, isDialled, isOnWire, isQueueing, reveals } from './query.ts';
+import { isAsked, isBetween, isDialled, isOnWire, isQueueing, reveals } from './query.ts';
 
 export interface Automaton {
   readonly met: boolean;
@@ -59,7 +59,9 @@ function ofTheWorld(predicate: Exclude<Predicate, OfSessions>, start: World): Au
   if ('leak' in predicate) return leaking(predicate.leak, {});
   if ('wire' in predicate) {
     const { wire } = predicate;
-    return once((event) => isOnWire(event, wire), { kind: 'wire' });
+    return once((event, _index, trace) => isOnWire(event, wire) && isBetween(event, wire, trace), {
+      kind: 'wire',
+    });
   }
   if ('cost' in predicate) return costing(predicate.cost, { received: 0, commands: 0 });
   return 'answer' in predicate ? MET : composed(predicate, start);

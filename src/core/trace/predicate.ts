@@ -10,6 +10,8 @@ export interface Between {
   readonly on?: string | undefined;
   /** The machine the call came from. */
   readonly by?: string | undefined;
+  /** The port that was called. */
+  readonly port?: number | undefined;
 }
 export interface Sent extends Between {
   /** Of the command, in capitals; unknown words count too. */
@@ -90,9 +92,9 @@ export interface Queueing {
   /** Whose queue. */
   readonly on?: string | undefined;
 }
-export interface OnWire {
+export interface OnWire extends Between {
   readonly dir?: 'client' | 'server' | undefined;
-  /** A pattern over what was sent at once. */
+  /** A pattern over what was sent at once; capitals make no difference. */
   readonly octets?: string | undefined;
   /** Readable to somebody between. */
   readonly visible?: boolean | undefined;

@@ -29,10 +29,19 @@ export function endsOf(
   return undefined;
 }
 /** Is it their conversation? */
-export function isBetween(event: TraceEvent, { on, by }: Between, trace: readonly TraceEvent[]): boolean {
-  if (on === undefined && by === undefined) return true;
+export function isBetween(
+  event: TraceEvent,
+  { on, by, port }: Between,
+  trace: readonly TraceEvent[],
+): boolean {
+  if (on === undefined && by === undefined && port === undefined) return true;
   const ends = endsOf(trace, event.conn);
-  return ends !== undefined && (on === undefined || ends.to === on) && (by === undefined || ends.from === by);
+  return (
+    ends !== undefined &&
+    (on === undefined || ends.to === on) &&
+    (by === undefined || ends.from === by) &&
+    (port === undefined || ends.port === port)
+  );
 }
 export const isDialled = (event: TraceEvent, { to, port, by }: Dialled): boolean =>
   event.type === 'conn' &&
@@ -100,7 +109,7 @@ export const isOnWire = (event: TraceEvent, { dir, octets, visible }: OnWire): b
   event.type === 'wire' &&
   (dir === undefined || (dir === 'client') === (event.dir === 'a>b')) &&
   (visible === undefined || event.visible === visible) &&
-  (octets === undefined || new RegExp(octets).test(event.octets));
+  (octets === undefined || new RegExp(octets, 'i').test(event.octets));
 
 const TOKEN = /[A-Za-z0-9+/]{4,}={0,2}/g;
 /** Is it there to be read, plainly or behind base64, which hides nothing (RFC 4648 §12)? */

@@ -16,7 +16,7 @@ import type { Predicate } from '../../core/trace/predicate.ts';
 import { CLICKS } from '../lesson.ts';
 import { byKey, pattern, slug, whole, words } from './words.ts';
 
-const between = { on: optional(words), by: optional(words) };
+const between = { on: optional(words), by: optional(words), port: optional(whole) };
 const box = strictObject({
   mailbox: words,
   count: optional(whole),
@@ -70,7 +70,12 @@ export const predicate: GenericSchema<unknown, Predicate> = byKey<Predicate>({
   tls: strictObject({ tls: words }),
   leak: strictObject({ leak: words }),
   wire: strictObject({
-    wire: strictObject({ dir: optional(side), octets: optional(pattern), visible: optional(boolean()) }),
+    wire: strictObject({
+      dir: optional(side),
+      octets: optional(pattern),
+      visible: optional(boolean()),
+      ...between,
+    }),
   }),
   cost: strictObject({ cost: strictObject({ received: optional(whole), commands: optional(whole) }) }),
   answer: strictObject({ answer: slug }),

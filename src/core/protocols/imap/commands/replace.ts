@@ -12,6 +12,7 @@ import { unixNow } from '../clock.ts';
 import { arrivalFact } from '../facts.ts';
 import { takes } from '../grammar/cursor.ts';
 import { messages, type Messages } from '../grammar/message.ts';
+import { has32Bits } from '../grammar/numbers.ts';
 import { beyond, readOnly, whereabouts, type Whereabouts } from '../selected.ts';
 import { command, type Imap } from '../shape.ts';
 import { mailboxNamed } from '../target.ts';
@@ -20,9 +21,13 @@ import { validityOf } from '../validity.ts';
 import { goneCopy } from './copy.ts';
 
 /** 0 is `*`, the last one. */
-const number: Grammar<number> = token('message', /[1-9]\d{0,9}|\*/, (it) => (it === '*' ? 0 : Number(it)), {
-  rfc: '8508#6',
-});
+const numberOf = (text: string): number => (text === '*' ? 0 : Number(text));
+const number: Grammar<number> = token(
+  'message',
+  /[1-9]\d{0,9}|\*/,
+  (text) => (has32Bits(text) ? numberOf(text) : no),
+  { rfc: '8508#6' },
+);
 const one: Grammar<Messages> = {
   ...messages,
   read(c) {

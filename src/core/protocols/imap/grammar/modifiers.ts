@@ -1,6 +1,7 @@
 // What may be said besides of FETCH and STORE, in parentheses (RFC 4466 §2.4, §2.5; RFC 7162 §7).
 import { no, refuse, type Cursor, type Grammar, type No } from '../../../spec/grammar.ts';
 import { found, startsWith } from './cursor.ts';
+import { has63Bits } from './numbers.ts';
 
 export interface FetchModifiers {
   /** Only what has changed since. */
@@ -8,7 +9,6 @@ export interface FetchModifiers {
   /** And what is gone since. */
   readonly vanished: boolean;
 }
-/** A modification sequence has 63 bits (RFC 7162 §7); more than any of ours is as good as infinite. */
 const SINCE =
   / \((?:CHANGEDSINCE ([1-9]\d{0,18})|VANISHED)(?: (?:CHANGEDSINCE ([1-9]\d{0,18})|VANISHED))?\)/iy;
 const NONE: FetchModifiers = { changedSince: undefined, vanished: false };
@@ -16,10 +16,9 @@ const NONE: FetchModifiers = { changedSince: undefined, vanished: false };
 export function fetchModifiers(c: Cursor): FetchModifiers | No {
   if (!startsWith(c, ' (')) return NONE;
   const hit = found(c, SINCE);
-  if (!hit) return refuse(c, '(CHANGEDSINCE <mod-sequence>)');
+  const since = hit?.[1] ?? hit?.[2];
+  if (!hit || !has63Bits(since ?? '')) return refuse(c, '(CHANGEDSINCE <mod-sequence>)');
   c.at += hit[0].length;
-  const [, first, second] = hit;
-  const since = first ?? second;
   return {
     changedSince: since === undefined ? undefined : Number(since),
     vanished: /VANISHED/i.test(hit[0]),
@@ -30,9 +29,10 @@ const UNCHANGED = /\(UNCHANGEDSINCE (0|[1-9]\d{0,18})\) /iy;
 export function unchangedSince(c: Cursor): number | undefined | No {
   if (!startsWith(c, '(')) return undefined;
   const hit = found(c, UNCHANGED);
-  if (!hit) return refuse(c, '(UNCHANGEDSINCE <mod-sequence>)');
-  c.at += hit[0].length;
-  return Number(hit[1]);
+  const [whole, digits = ''] = hit ?? [];
+  if (whole === undefined || !has63Bits(digits)) return refuse(c, '(UNCHANGEDSINCE <mod-sequence>)');
+  c.at += whole.length;
+  return Number(digits);
 }
 /** One thing and, without a space of its own between, what modifies it. */
 export const joined = <A, B, T>(

@@ -2,6 +2,7 @@
 import { no, refuse, type Cursor, type No } from '../../../spec/grammar.ts';
 import { numberSet, type NumberSet } from '../../../store/number-set.ts';
 import { found, startsWith } from './cursor.ts';
+import { has32Bits, has63Bits } from './numbers.ts';
 
 export interface Resync {
   readonly uidValidity: number;
@@ -41,10 +42,13 @@ export function selectParameters(c: Cursor): SelectParameters | No {
 function parameter(c: Cursor, read: SelectParameters): SelectParameters | No {
   const condstore = found(c, CONDSTORE);
   const hit = condstore ?? found(c, QRESYNC);
-  if (!hit) return refuse(c, 'CONDSTORE, or QRESYNC (<uidvalidity> <mod-sequence>)');
+  if (!hit || !areNumbers(hit)) return refuse(c, 'CONDSTORE, or QRESYNC (<uidvalidity> <mod-sequence>)');
   c.at += hit[0].length;
   return condstore ? { ...read, condstore: true } : { ...read, resync: resyncOf(hit) };
 }
+/** All but the mod-sequence are nz-numbers (§7). */
+const areNumbers = ([, uidValidity, modseq = '', ...sets]: readonly (string | undefined)[]): boolean =>
+  has63Bits(modseq) && [uidValidity, ...sets].every((it = '') => has32Bits(it));
 const resyncOf = ([, uidValidity, modseq, known, numbers, uids]: RegExpExecArray): Resync => ({
   uidValidity: Number(uidValidity),
   modseq: Number(modseq),

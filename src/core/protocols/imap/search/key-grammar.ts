@@ -2,6 +2,7 @@
 import { no, refuse, type Cursor, type Grammar, type No } from '../../../spec/grammar.ts';
 import { found, startsWith, take } from '../grammar/cursor.ts';
 import { midnightOf } from '../grammar/date-time.ts';
+import { has32Bits, has63Bits } from '../grammar/numbers.ts';
 import { sequenceSet } from '../grammar/sequence-set.ts';
 import { astring, atom } from '../grammar/strings.ts';
 import type { DateKey, SearchKey } from './key.ts';
@@ -73,11 +74,18 @@ function dayOf([whole, day, name, year]: RegExpExecArray): number | undefined {
   return midnight === undefined || whole.startsWith('"') !== whole.endsWith('"') ? undefined : midnight / DAY;
 }
 const counted =
-  (expected: string, make: (n: number) => SearchKey): Reader =>
+  (expected: string, isOne: (digits: string) => boolean, make: (n: number) => SearchKey): Reader =>
   (c) => {
+    const start = c.at;
     const hit = after(c, DIGITS, 'number', expected);
-    return hit === no ? no : make(Number(hit[0]));
+    if (hit === no || isOne(hit[0])) return hit === no ? no : make(Number(hit[0]));
+    c.at = start;
+    return refuse(c, expected);
   };
+const sized = (make: (octets: number) => SearchKey): Reader => counted('a number of octets', has63Bits, make);
+/** Of nothing at all there is none: an nz-number (RFC 5032 §3). */
+const within = (make: (interval: number) => SearchKey): Reader =>
+  counted('a number of seconds, at least 1', (digits) => Number(digits) > 0 && has32Bits(digits), make);
 const object =
   (kind: 'email' | 'thread'): Reader =>
   (c) => {
@@ -89,7 +97,7 @@ const modseq: Reader = (c) => {
   if (take(c, ' ', 'a mod-sequence') === no) return no;
   c.at += found(c, ENTRY)?.[0].length ?? 0;
   c.at--;
-  return counted('a mod-sequence', (from) => ({ kind: 'modseq', from }))(c, 0);
+  return counted('a mod-sequence', has63Bits, (from) => ({ kind: 'modseq', from }))(c, 0);
 };
 const header: Reader = (c) => {
   const name = spaced(c, fieldName, 'the name of a header field');
@@ -129,12 +137,12 @@ const READERS: Readonly<Record<string, Reader>> = {
   FROM: inField('from'),
   HEADER: header,
   KEYWORD: named(true),
-  LARGER: counted('a number of octets', (octets) => ({ kind: 'larger', octets })),
+  LARGER: sized((octets) => ({ kind: 'larger', octets })),
   MODSEQ: modseq,
   NEW: () => ({ kind: 'and', keys: [{ kind: 'recent' }, unread] }),
   NOT: negated,
   OLD: () => ({ kind: 'not', key: { kind: 'recent' } }),
-  OLDER: counted('a number of seconds', (interval) => ({ kind: 'older', interval })),
+  OLDER: within((interval) => ({ kind: 'older', interval })),
   ON: dated('internal', 'on'),
   OR: either,
   RECENT: () => ({ kind: 'recent' }),
@@ -147,7 +155,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   SENTON: dated('sent', 'on'),
   SENTSINCE: dated('sent', 'since'),
   SINCE: dated('internal', 'since'),
-  SMALLER: counted('a number of octets', (octets) => ({ kind: 'smaller', octets })),
+  SMALLER: sized((octets) => ({ kind: 'smaller', octets })),
   SUBJECT: inField('subject'),
   TEXT: inBody('text'),
   THREADID: object('thread'),
@@ -159,7 +167,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   UNFLAGGED: flagged(String.raw`\Flagged`, false),
   UNKEYWORD: named(false),
   UNSEEN: () => unread,
-  YOUNGER: counted('a number of seconds', (interval) => ({ kind: 'younger', interval })),
+  YOUNGER: within((interval) => ({ kind: 'younger', interval })),
 };
 export const SEARCH_KEYS: readonly string[] = Object.keys(READERS);
 

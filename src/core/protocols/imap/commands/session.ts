@@ -1,5 +1,5 @@
 // How a session begins, and how it ends without LOGOUT.
-import { SECOND } from '../../../base/time.ts';
+import { MINUTE, SECOND, type Micros } from '../../../base/time.ts';
 import { listOf } from '../capabilities.ts';
 import { swapsLevels } from '../mailbox-name.ts';
 import { anywhere, signal } from '../shape.ts';
@@ -52,7 +52,7 @@ export const idle = signal({
   outcomes: {
     expired: {
       to: 'closed',
-      says: '* BYE Nothing heard for {minutes} minutes',
+      says: '* BYE Nothing heard for {patience}',
       when: 'always, where words are understood',
     },
     silent: { to: 'closed', when: 'the greeting is not said yet, or TLS is being negotiated' },
@@ -60,8 +60,13 @@ export const idle = signal({
   run: ({ at, session }, _idle, take) =>
     at.name === 'connected' || at.name === 'securing'
       ? take.silent()
-      : take.expired({ minutes: Math.round(patienceOf(session) / (60 * SECOND)) }),
+      : take.expired({ patience: inWords(patienceOf(session)) }),
 });
+/** What is no whole number of minutes is told in seconds: a knob may say ten. */
+function inWords(time: Micros): string {
+  const [count, unit] = time % MINUTE === 0 ? [time / MINUTE, 'minute'] : [time / SECOND, 'second'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
 export const shutdown = signal({
   on: 'shutdown',
   from: everywhere,
@@ -79,7 +84,7 @@ export const shutdown = signal({
     at.name === 'connected' || at.name === 'securing' ? take.silent() : take.leaving(),
 });
 /** Before a login patience is shorter (§5.4). */
-const EARLY = 3 * 60 * SECOND;
+const EARLY = 3 * MINUTE;
 export const patienceOf = ({
   user,
   patience,

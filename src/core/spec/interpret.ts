@@ -103,7 +103,8 @@ function hear<P extends Shape>(t: Turn<P>, node: Node<P>, frame: Frame): void {
   }
   t.reading = null;
   if (frame.kind === 'tooLong') {
-    if (node.spec.as === undefined) t.tag = '*'; // it went with the line
+    if (node.spec.as === undefined)
+      t.tag = frame.head === undefined ? '*' : t.table.protocol.hear(frame.head).tag;
     t.cause = t.source;
     if (node.spec.over === undefined) misfit(t, node, 'tooLong', '(line)');
     else raise(t, node.spec.over, '', t.source);

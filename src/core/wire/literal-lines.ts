@@ -4,6 +4,8 @@ import { endOfLine, fresh, TOO_LONG, type Cut, type Framing, type Reading } from
 const LITERAL = /\{(\d{1,15})(\+?)\}\r?\n$/;
 /** As much of a line as an announcement takes, line end included. */
 const ENOUGH = 24;
+/** No tag need be longer to be answered. */
+const HEAD = 64;
 
 interface Limits {
   /** Octets of a line, line end included. */
@@ -27,9 +29,8 @@ export const literalLines = ({ line = 65_536, total = 67_108_864, lf = false }: 
     const end = lf ? input.indexOf('\n') : endOfLine(reading, input);
     if (end < 0) return hold(reading, input, line);
     const used = end + 1;
-    const over = reading.doomed === '' && reading.held.length + used > line;
     const text = reading.held + input.slice(0, used);
-    return finishLine(reading, text, over ? 'tooLong' : reading.doomed, used, total);
+    return finishLine(reading, text, used, { line, total });
   },
   refuse: (reading, sync) => (sync ? fresh : later('', reading.left, 'refused')),
 });
@@ -64,42 +65,55 @@ const later = (taken: Octets, left: number, doomed: Reading['doomed']): Reading 
   left,
   doomed,
 });
+/** The first word of a frame that is too long, and its space: of what is there however the octets arrive. */
+function headOf(frame: Octets, line: number): Octets {
+  const head = frame.slice(0, Math.min(HEAD, line));
+  return head.slice(0, head.indexOf(' ') + 1);
+}
+const tooLong = (used: number, head: Octets): Cut => ({
+  reading: fresh,
+  used,
+  frame: head === '' ? TOO_LONG : { kind: 'tooLong', head },
+});
 function finishLine(
   reading: Reading,
   text: Octets,
-  doomed: Reading['doomed'],
   used: number,
-  total: number,
+  { line, total }: Required<Omit<Limits, 'lf'>>,
 ): Cut {
+  const over = reading.doomed === '' && text.length > line;
+  const doomed = over ? 'tooLong' : reading.doomed;
   const bare = text.length - (text.endsWith(CRLF) ? 2 : 1);
   const literal = text[bare - 1] === '}' ? LITERAL.exec(text) : null;
   if (!literal) {
     if (doomed === 'refused') return { reading: fresh, used };
-    if (doomed === 'tooLong') return { reading: fresh, used, frame: TOO_LONG };
+    if (doomed === 'tooLong') return tooLong(used, over ? headOf(reading.taken + text, line) : reading.taken);
     return { reading: fresh, used, frame: { kind: 'whole', text: reading.taken + text.slice(0, bare) } };
   }
   const size = Number(literal[1]);
   const sync = literal[2] === '';
-  const taken = reading.taken + text;
+  const taken = reading.doomed === '' ? reading.taken + text : reading.taken;
   const fate = doomed === '' && taken.length + size > total ? 'tooLong' : doomed;
   if (fate === '')
     return { reading: later(taken, size, ''), used, frame: { kind: 'ask', text: taken, size, sync } };
+  const head = reading.doomed === '' ? headOf(taken, line) : taken;
   // Refused, the client does not send what it asked leave for: the next octet begins a command.
-  if (sync) return fate === 'tooLong' ? { reading: fresh, used, frame: TOO_LONG } : { reading: fresh, used };
-  return { reading: later('', size, fate), used };
+  if (sync) return fate === 'tooLong' ? tooLong(used, head) : { reading: fresh, used };
+  return { reading: later(head, size, fate), used };
 }
 function hold(reading: Reading, input: Octets, limit: number): Cut {
   if (input === '') return { reading, used: 0 };
-  const { taken, left } = reading;
   const cr = input.endsWith('\r');
   const all = reading.held + input;
-  const doomed = reading.doomed === '' && all.length > limit ? 'tooLong' : reading.doomed;
+  const over = reading.doomed === '' && all.length > limit;
+  const doomed = over ? 'tooLong' : reading.doomed;
   const held = doomed === '' ? all : all.slice(-ENOUGH);
-  return { reading: { taken: doomed === '' ? taken : '', held, cr, left, doomed }, used: input.length };
+  const taken = over ? headOf(reading.taken + all, limit) : reading.taken;
+  return { reading: { taken, held, cr, left: reading.left, doomed }, used: input.length };
 }
 function takeLiteral(reading: Reading, input: Octets): Cut {
   const used = Math.min(reading.left, input.length);
   if (used === 0) return { reading, used };
-  const taken = reading.doomed === '' ? reading.taken + input.slice(0, used) : '';
+  const taken = reading.doomed === '' ? reading.taken + input.slice(0, used) : reading.taken;
   return { reading: later(taken, reading.left - used, reading.doomed), used };
 }

@@ -23,7 +23,11 @@ export function frames(
         seen.push(`ask ${size}${sync ? '' : '+'}`);
         if (!wants(size)) reading = framing.refuse?.(reading, sync) ?? reading;
       } else if (cut.frame) {
-        seen.push(cut.frame.kind === 'whole' ? `whole ${cut.frame.text}` : 'tooLong');
+        seen.push(
+          cut.frame.kind === 'whole'
+            ? `whole ${cut.frame.text}`
+            : `tooLong ${cut.frame.head ?? ''}`.trimEnd(),
+        );
         reading = framing.start;
       } else if (cut.used === 0 || left === '') break;
     }

@@ -200,15 +200,18 @@ describe('literal lines', () => {
       ['123456789012345678\r\nb X\r\n', ['whole 123456789012345678', 'whole b X']],
       ['12345678901234567890 {3}\r\nb X\r\n', ['tooLong', 'whole b X']],
       ['12345678901234567890 {3+}\r\nb \r\n more\r\nb X\r\n', ['tooLong', 'whole b X']],
+      // and whose it is, where that is known within the limit
+      ['a1 4567890123456789012 b\r\nb X\r\n', ['tooLong a1', 'whole b X']],
+      ['a1 4567890123456789012 {3+}\r\nb \r\n more\r\nb X\r\n', ['tooLong a1', 'whole b X']],
       [
         'a {5+}\r\n12345 {5+}\r\n12345XXX {5+}\r\n12345\r\nb X\r\n',
         ['ask 5+', 'ask 5+', 'ask 5+', 'whole a {5+}\r\n12345 {5+}\r\n12345XXX {5+}\r\n12345', 'whole b X'],
       ],
       [
         'a {5+}\r\n12345 {5+}\r\n12345XXXX {5+}\r\n12345\r\nb X\r\n',
-        ['ask 5+', 'ask 5+', 'tooLong', 'whole b X'],
+        ['ask 5+', 'ask 5+', 'tooLong a', 'whole b X'],
       ],
-      ['a {5+}\r\n12345 {5+}\r\n12345XXXXX {5}\r\nb X\r\n', ['ask 5+', 'ask 5+', 'tooLong', 'whole b X']],
+      ['a {5+}\r\n12345 {5+}\r\n12345XXXXX {5}\r\nb X\r\n', ['ask 5+', 'ask 5+', 'tooLong a', 'whole b X']],
     ],
     upTo5,
   );

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
 import { matcher } from '../../../src/core/protocols/imap/pattern.ts';
 
 describe('a pattern', () => {
@@ -13,8 +14,21 @@ describe('a pattern', () => {
     ['Work/Old%', 'Work/Old', true],
     ['Work/Older%', 'Work/Old', false],
     ['inbox%%', 'INBOX', true],
+    ['%a'.repeat(500), 'a'.repeat(1000), true],
+    ['%a'.repeat(500), 'a'.repeat(999) + 'b', false],
+    ['%a'.repeat(500), 'a'.repeat(499), false],
   ])('%s of %s', (pattern, name, is) => {
     expect(matcher('', [pattern])(name, '/')).toBe(is);
+  });
+  it('means what an expression would', () => {
+    const texts = (letters: string) =>
+      fc.string({ unit: fc.constantFrom(...Array.from(letters)), maxLength: 9 });
+    fc.assert(
+      fc.property(texts('ab/*%'), texts('ab/'), (pattern, name) => {
+        const written = pattern.replaceAll('*', '.*').replaceAll('%', '[^/]*');
+        expect(matcher('', [pattern])(name, '/')).toBe(new RegExp(`^${written}$`).test(name));
+      }),
+    );
   });
   // 2000 names, at 60,000 places for each of their letters, took five minutes
   test.each(['%'.repeat(60_000) + 'x', '%a'.repeat(30_000), '*%'.repeat(30_000) + 'x'])(

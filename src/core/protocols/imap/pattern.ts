@@ -1,5 +1,5 @@
-// Mailbox patterns: `*` is anything, `%` anything without a delimiter (RFC 9051 §6.3.9). All possible places are walked at once, and
-// only those of a pattern with no more letters of its own than the name: however long a pattern is, the name says what it may cost.
+// Mailbox patterns: `*` is anything, `%` anything without a delimiter (RFC 9051 §6.3.9). All possible places are walked at once, each a
+// bit of one number, and only those of a pattern with no more letters of its own than the name: however long it is, a name is read once.
 import type { Octets } from '../../base/octets.ts';
 import { INBOX } from '../../store/naming.ts';
 
@@ -9,9 +9,8 @@ export function matcher(
   patterns: readonly Octets[],
 ): (name: Octets, delimiter: string) => boolean {
   const written = new Set(patterns.map((pattern) => plain(canonical(reference + pattern))));
-  const all = [...written].map((pattern) => ({ pattern, letters: pattern.replaceAll(/[*%]/g, '').length }));
-  return (name, delimiter) =>
-    all.some(({ pattern, letters }) => letters <= name.length && isMatch(pattern, name, delimiter));
+  const all = [...written].map(walker);
+  return (name, delimiter) => all.some((matches) => matches(name, delimiter));
 }
 /** A row of wildcards means what its widest does: what is left has a letter between any two. */
 const plain = (pattern: Octets): Octets =>
@@ -23,22 +22,43 @@ function canonical(pattern: Octets): Octets {
     ? INBOX + pattern.slice(INBOX.length)
     : pattern;
 }
-function isMatch(pattern: Octets, name: Octets, delimiter: string): boolean {
-  let places = openFrom(pattern, new Set([0]));
-  for (const letter of name) {
-    const next = new Set<number>();
-    for (const at of places) {
-      const wanted = pattern[at];
-      if (wanted === '*' || (wanted === '%' && letter !== delimiter)) next.add(at);
-      else if (wanted === letter) next.add(at + 1);
-    }
-    places = openFrom(pattern, next);
-    if (places.size === 0) return false;
-  }
-  return places.has(pattern.length);
+/** One pattern; what it needs is worked out for the first name that is long enough. */
+function walker(pattern: Octets): (name: Octets, delimiter: string) => boolean {
+  const letters = pattern.replaceAll(/[*%]/g, '').length;
+  let places: Places | undefined;
+  return (name, delimiter) => {
+    if (letters > name.length) return false;
+    places ??= placesOf(pattern);
+    return isMatch(places, name, delimiter);
+  };
 }
-/** A wildcard may stand for nothing. */
-function openFrom(pattern: Octets, places: Set<number>): Set<number> {
-  for (const at of places) if (pattern[at] === '*' || pattern[at] === '%') places.add(at + 1);
-  return places;
+/** Places in a pattern, each set one number: bit n is the place before its nth letter. */
+interface Places {
+  readonly of: ReadonlyMap<string, bigint>;
+  readonly stars: bigint;
+  readonly wildcards: bigint;
+  readonly end: bigint;
+}
+function placesOf(pattern: Octets): Places {
+  const reversed = Array.from(pattern).toReversed();
+  const where = (is: (letter: string) => boolean): bigint =>
+    BigInt(`0b0${reversed.map((letter) => (is(letter) ? '1' : '0')).join('')}`);
+  const letters = [...new Set(reversed)].filter((letter) => !/[*%]/.test(letter));
+  return {
+    of: new Map(letters.map((letter) => [letter, where((it) => it === letter)])),
+    stars: where((letter) => letter === '*'),
+    wildcards: where((letter) => letter === '*' || letter === '%'),
+    end: 1n << BigInt(pattern.length),
+  };
+}
+function isMatch({ of, stars, wildcards, end }: Places, name: Octets, delimiter: string): boolean {
+  /** A wildcard may stand for nothing, and none stands next to another. */
+  const open = (places: bigint): bigint => places | ((places & wildcards) << 1n);
+  let places = open(1n);
+  for (const letter of name) {
+    const stay = places & (letter === delimiter ? stars : wildcards);
+    places = open(stay | ((places & (of.get(letter) ?? 0n)) << 1n));
+    if (places === 0n) return false;
+  }
+  return (places & end) !== 0n;
 }

@@ -4,6 +4,8 @@ import { isAscii, type Octets } from './octets.ts';
 
 /** Letters, marks and digits of any script, and hyphens (RFC 5892 §2). */
 const LETTERS = /^[\p{L}\p{M}\p{N}-]+$/u;
+/** In octets of ASCII (RFC 1035 §2.3.4): what has more letters has no A-label, and what punycode costs grows with their square. */
+const LONGEST = 63;
 
 /** With A-labels only, in lower case; a label that has none keeps its octets. */
 export const asciiDomain = (domain: Octets): Octets =>
@@ -13,7 +15,8 @@ function asciiLabel(label: Octets): Octets {
   if (isAscii(label)) return label.toLowerCase();
   const text = foldedText(label);
   if (isAscii(text)) return text;
-  return LETTERS.test(text) ? `xn--${punycode(Array.from(text, (char) => char.codePointAt(0) ?? 0))}` : label;
+  const codes = Array.from(text, (char) => char.codePointAt(0) ?? 0);
+  return codes.length <= LONGEST && LETTERS.test(text) ? `xn--${punycode(codes)}` : label;
 }
 
 const [BASE, TMIN, TMAX, SKEW, DAMP, FIRST_BIAS, FIRST] = [36, 1, 26, 38, 700, 72, 128];

@@ -20,6 +20,12 @@ export interface GroupAddress {
 }
 export type Address = MailboxAddress | GroupAddress;
 
+/** Whom a list names, those in groups too; a group may have more members than a call has arguments. */
+export function mailboxesIn(list: readonly Address[]): readonly MailboxAddress[] {
+  const found: MailboxAddress[] = [];
+  for (const it of list) for (const one of it.kind === 'group' ? it.members : [it]) found.push(one);
+  return found;
+}
 /** Of an unfolded field body. */
 export function addressList(text: Octets): readonly Address[] {
   const found: Address[] = [];

@@ -7,7 +7,7 @@ import type { Host } from '../host/host.ts';
 import type { Robot } from '../host/lists.ts';
 import { belongsTo } from '../host/recipient.ts';
 import type { Envelope, Job, QueueFact } from '../host/spool.ts';
-import { addressList } from '../mail/address-list.ts';
+import { addressList, mailboxesIn } from '../mail/address-list.ts';
 import { isAutomatic } from '../mail/auto-submitted.ts';
 import { dateTime } from '../mail/date-time.ts';
 import { fieldOf, headerOf, trimmed, unfolded, type Header } from '../mail/fields.ts';
@@ -79,8 +79,7 @@ const valueOf = (letter: Octets, header: Header, name: string): string => {
 const isNamed = (host: Host, user: string, letter: Octets, header: Header): boolean =>
   header.fields
     .filter(({ name }) => /^(?:resent-)?(?:to|cc|bcc)$/.test(name))
-    .flatMap((field) => addressList(unfolded(letter, field)))
-    .flatMap((it) => (it.kind === 'group' ? it.members : [it]))
+    .flatMap((field) => mailboxesIn(addressList(unfolded(letter, field))))
     .some(({ local, domain }) => belongsTo(host, { local, domain }, user));
 
 const memoryOf = (user: string, address: string): string => `${user} ${lowerAscii(address)}`;

@@ -6,7 +6,7 @@ import type { Draft, LetterRef } from '../../base/device.ts';
 import type { Device } from '../../host/device/device.ts';
 import { folderOf } from '../../host/device/cache.ts';
 import { addJob, newJob, queuedFact, type Envelope } from '../../host/spool.ts';
-import { addressList } from '../../mail/address-list.ts';
+import { addressList, mailboxesIn } from '../../mail/address-list.ts';
 import { dateTime } from '../../mail/date-time.ts';
 import { bracketed, mailboxOf, type Mailbox } from '../../mail/mailbox.ts';
 import { threadFields } from '../../mail/thread-fields.ts';
@@ -33,8 +33,7 @@ export function compose(t: Turn, draft: Draft): boolean {
   return true;
 }
 const addressesIn = (text: Octets): readonly Mailbox[] =>
-  addressList(text)
-    .flatMap((it) => (it.kind === 'group' ? it.members : [it]))
+  mailboxesIn(addressList(text))
     .filter(({ local, domain }) => local !== '' && domain !== '')
     .map(({ local, domain }) => ({ local, domain }));
 

@@ -1,6 +1,6 @@
 // Author, sender and addressees (RFC 5322 §3.4, §3.6.2).
 import type { Octets } from '../../base/octets.ts';
-import { addressList, type Address, type MailboxAddress } from '../address-list.ts';
+import { addressList, mailboxesIn, type MailboxAddress } from '../address-list.ts';
 import { fieldOf, unfolded, type Header } from '../fields.ts';
 import { finding, type Finding } from './rules.ts';
 
@@ -9,12 +9,12 @@ const LISTS = new Set(['from', 'sender', 'reply-to', 'to', 'cc', 'bcc']);
 export function lintAddresses(octets: Octets, header: Header): readonly Finding[] {
   const lists = header.fields.filter(({ name }) => LISTS.has(name));
   const from = fieldOf(header, 'from');
-  const authors = from ? mailboxes(addressList(unfolded(octets, from))).length : 0;
+  const authors = from ? mailboxesIn(addressList(unfolded(octets, from))).length : 0;
   const unsent = from && authors > 1 && !fieldOf(header, 'sender');
   return [
     ...lists.flatMap((field) => {
       const found = addressList(unfolded(octets, field));
-      const bad = mailboxes(found).filter((it) => it.local === '' || it.domain === '');
+      const bad = mailboxesIn(found).filter((it) => it.local === '' || it.domain === '');
       const empty = found.length === 0 && field.name !== 'bcc';
       return [
         ...(empty ? [finding('badAddress', field, { name: field.name, address: '' })] : []),
@@ -24,7 +24,5 @@ export function lintAddresses(octets: Octets, header: Header): readonly Finding[
     ...(unsent ? [finding('missingSender', from, { count: authors })] : []),
   ];
 }
-const mailboxes = (list: readonly Address[]): readonly MailboxAddress[] =>
-  list.flatMap((it) => (it.kind === 'group' ? it.members : [it]));
 
 const shown = ({ local, domain }: MailboxAddress): Octets => (domain === '' ? local : `${local}@${domain}`);

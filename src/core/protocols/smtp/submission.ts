@@ -2,7 +2,7 @@
 import type { Host } from '../../host/host.ts';
 import { belongsTo } from '../../host/recipient.ts';
 import { dateTime } from '../../mail/date-time.ts';
-import { addressList } from '../../mail/address-list.ts';
+import { addressList, mailboxesIn } from '../../mail/address-list.ts';
 import { fieldOf, headerOf, unfolded, type Header } from '../../mail/fields.ts';
 import { written, type Mailbox } from '../../mail/mailbox.ts';
 import { CRLF, type Octets } from '../../base/octets.ts';
@@ -64,7 +64,7 @@ export function wrongAddress(
   authors: readonly Mailbox[],
 ): WrongAddress | undefined {
   let wrong = wrongIn('From', authors);
-  for (const field of OTHERS) wrong ??= wrongIn(field, mailboxesIn(letter, header, field.toLowerCase()));
+  for (const field of OTHERS) wrong ??= wrongIn(field, namedIn(letter, header, field.toLowerCase()));
   return wrong;
 }
 function wrongIn(field: string, all: readonly Mailbox[]): WrongAddress | undefined {
@@ -74,14 +74,12 @@ function wrongIn(field: string, all: readonly Mailbox[]): WrongAddress | undefin
   return bad && { field, address: bad.domain === '' ? bad.local : `${bad.local}@${bad.domain}` };
 }
 export const authorsOf = (letter: Octets, header: Header): readonly Mailbox[] =>
-  mailboxesIn(letter, header, 'from');
-function mailboxesIn(letter: Octets, header: Header, name: string): readonly Mailbox[] {
+  namedIn(letter, header, 'from');
+function namedIn(letter: Octets, header: Header, name: string): readonly Mailbox[] {
   const found: Mailbox[] = [];
   for (const field of header.fields)
     if (field.name === name)
-      for (const it of addressList(unfolded(letter, field)))
-        if (it.kind === 'group') found.push(...it.members);
-        else found.push(it);
+      for (const one of mailboxesIn(addressList(unfolded(letter, field)))) found.push(one);
   return found;
 }
 

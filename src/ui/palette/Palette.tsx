@@ -2,7 +2,9 @@ import { Search } from 'lucide-react';
 import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { Dialog } from '../shell/Dialog.tsx';
 import { closeDialog } from '../shell/settings.ts';
-import { acts, found, words, type Act } from './acts.ts';
+import { words, type Act } from './act.ts';
+import { acts } from './acts.ts';
+import { found } from './found.ts';
 import { Narrow } from './Narrow.tsx';
 
 const MOST = 80;

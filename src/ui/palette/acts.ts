@@ -14,46 +14,20 @@ import {
 import { leaveLesson } from '../../app/lessons.ts';
 import { enterWorld, startOver, switchBranch, undoStartOver } from '../../app/sessions.ts';
 import type { EngineState } from '../../app/state.ts';
-import type { Prose } from '../../course/lesson.ts';
 import { WORLD_NAMES } from '../../course/world-names.ts';
-import { TAKES, take } from '../export/takes.ts';
-import { addressOf, course } from '../lesson/course.ts';
 import { keyWords } from '../messages/keys.ts';
-import { paletteWords } from '../messages/palette.ts';
 import { part } from '../messages/part.ts';
 import { language, speak } from '../messages/language.ts';
 import { messagesNow } from '../messages/useMessages.ts';
-import { entries } from '../reference/entries.ts';
-import { words as shareWords } from '../share/words.ts';
 import { focusConsole } from '../shell/keys.ts';
-import {
-  LEFT_PANELS,
-  openDialog,
-  RIGHT_PANELS,
-  setTheme,
-  showPanel,
-  showSheet,
-  THEMES,
-} from '../shell/settings.ts';
+import { LEFT_PANELS, RIGHT_PANELS, setTheme, showPanel, showSheet, THEMES } from '../shell/settings.ts';
 import { SHORTCUTS } from '../shell/shortcuts.ts';
 import { nameOf } from '../timeline/branches.ts';
 import { words as worldWords } from '../world/words.ts';
+import { words, type Act } from './act.ts';
+import { files, lessons, manual } from './shelf.ts';
 
-export const words = part(paletteWords, 'palette');
 const keys = part(keyWords, 'keys');
-
-export interface Act {
-  readonly id: string;
-  readonly group: keyof typeof words.groups;
-  readonly title: string;
-  /** Looked for beside the title: what it is about. */
-  readonly about?: string;
-  /** Keys that do the same. */
-  readonly shown?: readonly string[];
-  /** Wire text and names: never translated. */
-  readonly wire?: boolean;
-  readonly run: () => void;
-}
 const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 4, 8];
 
 const byKeys = (): readonly Act[] =>
@@ -195,37 +169,6 @@ function branches(state: EngineState): readonly Act[] {
         run: () => switchBranch(branch.id),
       }));
 }
-/** Prose without its marks. */
-const plain = (node: Prose | Prose['children'][number]): string =>
-  'children' in node ? node.children.map(plain).join('') : 'value' in node ? node.value : '';
-const lessons = (): readonly Act[] =>
-  course.map(({ id, title, objective }): Act => ({
-    id: `lesson/${id}`,
-    group: 'lesson',
-    title: `${id} ${title}`,
-    about: plain(objective),
-    run: () => goTo(addressOf(id)),
-  }));
-const manual = (): readonly Act[] =>
-  entries().map((entry): Act => ({
-    id: `manual/${entry.id}`,
-    group: 'manual',
-    title: entry.kind === 'command' ? entry.verb.usage : entry.extension.keyword,
-    about: `${entry.protocol} ${entry.kind === 'command' ? entry.verb.summary : entry.extension.summary}`,
-    wire: true,
-    run: () => goTo(`/reference/${entry.id}`),
-  }));
-const files = (): readonly Act[] => [
-  ...TAKES.map((what): Act => ({
-    id: `take/${what}`,
-    group: 'share',
-    title: shareWords.takes[what],
-    run: () => void take(what),
-  })),
-  { id: 'journal', group: 'share', title: words.saveJournal, run: () => void take('journal') },
-  { id: 'open', group: 'share', title: words.openJournal, run: () => openDialog('share') },
-];
-
 /** All there is to do now. All parts of the simulation have to be there: the manual is in it. */
 export function acts(): readonly Act[] {
   const state = engine.getState();
@@ -241,23 +184,4 @@ export function acts(): readonly Act[] {
     ...lessons(),
     ...manual(),
   ];
-}
-/** Those with all of these words in them; what is called so comes before what speaks of it. */
-export function found(all: readonly Act[], query: string): readonly Act[] {
-  const wanted = query
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  if (wanted.length === 0) return all;
-  const weight = ({ title }: Act): number => {
-    const name = title.toLowerCase();
-    if (name.startsWith(wanted.join(' '))) return 0;
-    return wanted.every((word) => name.includes(word)) ? 1 : 2;
-  };
-  return all
-    .filter(({ title, about = '', group }) => {
-      const text = `${words.groups[group]} ${title} ${about}`.toLowerCase();
-      return wanted.every((word) => text.includes(word));
-    })
-    .toSorted((a, b) => weight(a) - weight(b));
 }

@@ -1,0 +1,21 @@
+import { words, type Act } from './act.ts';
+
+/** Those with all of these words in them; what is called so comes before what speaks of it. */
+export function found(all: readonly Act[], query: string): readonly Act[] {
+  const wanted = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (wanted.length === 0) return all;
+  const weight = ({ title }: Act): number => {
+    const name = title.toLowerCase();
+    if (name.startsWith(wanted.join(' '))) return 0;
+    return wanted.every((word) => name.includes(word)) ? 1 : 2;
+  };
+  return all
+    .filter(({ title, about = '', group }) => {
+      const text = `${words.groups[group]} ${title} ${about}`.toLowerCase();
+      return wanted.every((word) => text.includes(word));
+    })
+    .toSorted((a, b) => weight(a) - weight(b));
+}

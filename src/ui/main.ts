@@ -1,5 +1,6 @@
 // The first script, and all that is waited for: the console. Nothing in it may reach the simulation or the page around it.
 import './shell/theme.css';
+import './shell/print.css';
 import '@xterm/xterm/css/xterm.css';
 import './console/console.css';
 import { openFirst } from './console/first.ts';

@@ -1,9 +1,10 @@
-import { Laptop, PenLine, RefreshCw, Smartphone } from 'lucide-react';
+import { PenLine, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import type { LetterRef } from '../../core/base/device.ts';
 import type { SceneDevice } from '../../core/trace/devices.ts';
 import { shortName, visible } from '../shell/words.ts';
 import { Caused } from './Caused.tsx';
+import { DeviceIcon } from './DeviceIcon.tsx';
 import { Letters } from './Letters.tsx';
 import { Outbox } from './Outbox.tsx';
 import { Reading } from './Reading.tsx';
@@ -11,8 +12,6 @@ import { Settings } from './Settings.tsx';
 import { click } from './click.ts';
 import { words } from './words.ts';
 import { Writing } from './Writing.tsx';
-
-const isPhone = (host: string): boolean => /phone/.test(host);
 
 function Way({ device: { host, settings } }: { device: SceneDevice }) {
   return (
@@ -33,11 +32,10 @@ function Way({ device: { host, settings } }: { device: SceneDevice }) {
 }
 function Head({ device, write }: { device: SceneDevice; write: () => void }) {
   const { host, address, settings, line } = device;
-  const Icon = isPhone(host) ? Smartphone : Laptop;
   return (
     <div className="flex flex-col gap-2 px-4 pt-3">
       <div className="flex items-start gap-2">
-        <Icon className="mt-0.5 size-4 shrink-0 text-soft" strokeWidth={1.7} aria-hidden="true" />
+        <DeviceIcon host={host} className="mt-0.5 size-4 shrink-0 text-soft" />
         <div className="min-w-0 flex-1">
           <h3 className="truncate font-[600]" translate="no" data-wire="">
             {shortName(host)}

@@ -1,6 +1,6 @@
-import { Laptop, Smartphone } from 'lucide-react';
 import { showBeside, useBeside } from '../console/beside.ts';
 import { shortName } from '../shell/words.ts';
+import { DeviceIcon } from './DeviceIcon.tsx';
 import { useTalkers } from './useLog.ts';
 import { words } from './words.ts';
 
@@ -11,26 +11,23 @@ export function DeviceTabs() {
   if (hosts.length === 0) return null;
   return (
     <div role="group" aria-label={words.tabs} className="flex shrink-0 items-center gap-0.5">
-      {hosts.map((host) => {
-        const Icon = /phone/.test(host) ? Smartphone : Laptop;
-        return (
-          <button
-            key={host}
-            type="button"
-            aria-pressed={host === beside}
-            aria-label={words.log(shortName(host))}
-            title={words.log(shortName(host))}
-            onClick={() => showBeside(host === beside ? '' : host)}
-            translate="no"
-            className="flex h-7 shrink-0 items-center gap-1.5 rounded-control px-2 text-small whitespace-nowrap text-soft hover:text-text aria-pressed:bg-raised aria-pressed:text-text"
-          >
-            <Icon className="size-3.5" strokeWidth={1.7} aria-hidden="true" />
-            <span className="sr-only @3xl:not-sr-only" data-wire="">
-              {shortName(host)}
-            </span>
-          </button>
-        );
-      })}
+      {hosts.map((host) => (
+        <button
+          key={host}
+          type="button"
+          aria-pressed={host === beside}
+          aria-label={words.log(shortName(host))}
+          title={words.log(shortName(host))}
+          onClick={() => showBeside(host === beside ? '' : host)}
+          translate="no"
+          className="flex h-7 shrink-0 items-center gap-1.5 rounded-control px-2 text-small whitespace-nowrap text-soft hover:text-text aria-pressed:bg-raised aria-pressed:text-text"
+        >
+          <DeviceIcon host={host} className="size-3.5" />
+          <span className="sr-only @3xl:not-sr-only" data-wire="">
+            {shortName(host)}
+          </span>
+        </button>
+      ))}
     </div>
   );
 }

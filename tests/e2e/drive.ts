@@ -72,6 +72,32 @@ export async function say(page: Page, line: string): Promise<void> {
 export async function sayAll(page: Page, lines: readonly string[]): Promise<void> {
   for (const line of lines) await say(page, line);
 }
+/** A line, and what has to come of it; '': a line of a letter, which is not answered. */
+export type Turn = readonly [line: string, answer: string | RegExp];
+const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+/** One line after the other, each when the answer to the one before has been seen below it. */
+export async function talk(page: Page, ...turns: readonly Turn[]): Promise<void> {
+  const lines = page.getByRole('log').first().locator(':scope > *');
+  for (const [line, answer] of turns) {
+    const before = await lines.count();
+    await say(page, line);
+    // a password is not in the log
+    const shown = escaped(line.replace(/^(PASS|AUTH PLAIN) .*/, '$1 '));
+    const wanted = typeof answer === 'string' ? escaped(answer) : `(?:${answer.source})`;
+    await expect
+      .poll(async () => (await lines.allTextContents()).slice(before).join('\n'), {
+        intervals: [50, 100, 200],
+      })
+      .toMatch(new RegExp(`${shown}[^]*${wanted}`, 's'));
+  }
+}
+/** Alice at the submission server of the bookshop, and the envelope of a letter of hers. */
+export const SUBMIT = [
+  'openssl s_client -quiet -crlf -connect submit.example.com:465',
+  'EHLO client.example.net',
+  'AUTH PLAIN AGFsaWNlAHBhcGVyIGxhbnRlcm4=',
+  'MAIL FROM:<alice@example.com>',
+] as const;
 /** A letter is opened by keys, by how its subject begins. */
 export async function openLetter(page: Page, subject: string): Promise<void> {
   await page.getByRole('tab', { name: 'Mailboxes' }).click();

@@ -1,21 +1,8 @@
 // IMAP by hand: what the words of a line are, and coming back after others were here.
-import type { Page } from '@playwright/test';
 import { expect, test } from './console-page.ts';
+import { as, log, LOGIN, TLS, YOU } from './imap-page.ts';
 
-const TLS = 'openssl s_client -quiet -crlf -connect imap.example.com:993';
-const LOGIN = 'a1 LOGIN alice "paper lantern"';
-const YOU = 'you@client';
 const PHONE = 'alice-phone';
-
-const log = (page: Page, id: string) => page.locator(`[data-console="${id}"]`).getByRole('log');
-/** Says it in a console that is on the screen, at once as from an input method, and waits for its answer. */
-async function talk(page: Page, id: string, line: string, answer: string): Promise<void> {
-  await page.locator(`[data-console="${id}"] .xterm-helper-textarea`).focus();
-  await page.keyboard.insertText(line);
-  await page.keyboard.press('Enter');
-  await expect(log(page, id)).toContainText(answer);
-}
-const as = (page: Page, id: string) => (line: string, answer: string) => talk(page, id, line, answer);
 
 test('whoever points at a line sees what each of its words is', async ({ page, term }) => {
   const you = as(page, YOU);

@@ -1,20 +1,6 @@
 // IMAP by hand, as the lessons ask for it: the parts of a letter, and a count that is wrong.
-import type { Page } from '@playwright/test';
 import { expect, test } from './console-page.ts';
-
-const TLS = 'openssl s_client -quiet -crlf -connect imap.example.com:993';
-const LOGIN = 'a1 LOGIN alice "paper lantern"';
-const YOU = 'you@client';
-
-const log = (page: Page, id: string) => page.locator(`[data-console="${id}"]`).getByRole('log');
-/** Says it in a console that is on the screen, at once as from an input method, and waits for its answer. */
-async function talk(page: Page, id: string, line: string, answer: string): Promise<void> {
-  await page.locator(`[data-console="${id}"] .xterm-helper-textarea`).focus();
-  await page.keyboard.insertText(line);
-  await page.keyboard.press('Enter');
-  await expect(log(page, id)).toContainText(answer);
-}
-const as = (page: Page, id: string) => (line: string, answer: string) => talk(page, id, line, answer);
+import { as, log, LOGIN, TLS, YOU } from './imap-page.ts';
 
 test('each part of a letter is fetched by its number', async ({ page, term }) => {
   const you = as(page, YOU);

@@ -1,30 +1,12 @@
 // Scenes of the course that have no lesson yet, typed as a learner would: recipients that stand alone (S4), what codes make of a queue
 // (S7), relay access denied (B2), lists and loops (J6), and one letter from end to end, read by POP3 (J1).
 import { expect, test, type Page } from '@playwright/test';
-import { consolePane, openLab, openLetter, panel, say } from './drive.ts';
+import { consolePane, openLab, openLetter, panel, say, SUBMIT, talk, type Turn } from './drive.ts';
 
-const SUBMIT = [
-  'openssl s_client -quiet -crlf -connect submit.example.com:465',
-  'EHLO client.example.net',
-  'AUTH PLAIN AGFsaWNlAHBhcGVyIGxhbnRlcm4=',
-  'MAIL FROM:<alice@example.com>',
-] as const;
-const log = (page: Page) => consolePane(page).getByRole('log').first();
-/** Types, and waits for what has to come of it. */
-async function talk(page: Page, rows: readonly (readonly [line: string, seen: string | RegExp])[]) {
-  for (const [line, seen] of rows) {
-    const before = ((await log(page).textContent()) ?? '').length;
-    await say(page, line);
-    await expect
-      .poll(async () => ((await log(page).textContent()) ?? '').slice(before), { intervals: [50, 100, 200] })
-      .toMatch(
-        typeof seen === 'string' ? new RegExp(seen.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)) : seen,
-      );
-  }
-}
 /** alice hands a letter in. */
 const handIn = async (page: Page, to: string): Promise<void> =>
-  talk(page, [
+  talk(
+    page,
     [SUBMIT[0], '220 '],
     [SUBMIT[1], '250 REQUIRETLS'],
     [SUBMIT[2], '235 '],
@@ -36,13 +18,14 @@ const handIn = async (page: Page, to: string): Promise<void> =>
     ['What do they mean?', ''],
     ['.', '250 2.0.0'],
     ['QUIT', '221 '],
-  ]);
+  );
 
 test('S4: three recipients, one is there, one is not, one has no room: the letter goes to who is there', async ({
   page,
 }) => {
   await openLab(page);
-  await talk(page, [
+  await talk(
+    page,
     ['telnet mx.example.org 25', '220 '],
     ['EHLO client.example.net', '250 ETRN'],
     ['MAIL FROM:<you@client.example.net>', '250 2.1.0'],
@@ -60,7 +43,7 @@ test('S4: three recipients, one is there, one is not, one has no room: the lette
     ['openssl s_client -quiet -crlf -connect mail.example.org:995', '+OK'],
     ['USER full', '+OK'],
     ['PASS no-more-room', '+OK 1 messages'],
-  ]);
+  );
 });
 
 test('S7: one is the server, gives each code by hand, and sees what the queue makes of it', async ({
@@ -73,11 +56,11 @@ test('S7: one is the server, gives each code by hand, and sees what the queue ma
   const letter = panel(page, 'queue').locator('[data-letter]').first();
   await expect(letter).toContainText('Connection refused', { ignoreCase: true });
   /** Lets the queue call, and answers. */
-  const answer = async (...replies: readonly (readonly [string, string | RegExp])[]): Promise<void> => {
+  const answer = async (...replies: readonly Turn[]): Promise<void> => {
     await say(page, 'nc -l -C 25');
     await expect(consolePane(page).getByRole('status').first()).toContainText('25');
     await letter.getByRole('button', { name: /^Skip to the next try/ }).click();
-    await talk(page, replies);
+    await talk(page, ...replies);
   };
   const hello = [
     ['220 client.example.net', 'EHLO submit.example.com'],
@@ -114,26 +97,29 @@ test('B2: a printer’s letter is refused on 25; the open relay is a fix for eve
 }) => {
   await openLab(page, '/#/world/at/mx1.example.com');
   const asStranger = ['MAIL FROM:<printer@example.com>', '250 2.1.0'] as const;
-  await talk(page, [
+  await talk(
+    page,
     ['telnet mx1.example.com 25', '220 '],
     ['EHLO client.example.net', '250 DSN'],
     asStranger,
     ['RCPT TO:<dave@example.org>', '550 5.7.1 <dave@example.org> is not here'],
-  ]);
+  );
   const world = panel(page, 'world');
   await world.getByRole('combobox', { name: 'Relay for strangers' }).selectOption('open');
-  await talk(page, [
+  await talk(
+    page,
     ['RSET', '250 '],
     ['MAIL FROM:<mallory@mallory.test>', '250 2.1.0'],
     ['RCPT TO:<dave@example.org>', '250 2.1.5 It will be passed on'],
-  ]);
+  );
   await world.getByRole('combobox', { name: 'Relay for strangers' }).selectOption('closed');
-  await talk(page, [
+  await talk(
+    page,
     ['RSET', '250 '],
     asStranger,
     ['RCPT TO:<dave@example.org>', '550 5.7.1'],
     ['QUIT', '221 '],
-  ]);
+  );
   await handIn(page, 'dave@example.org');
   await page.getByRole('tab', { name: 'Mailboxes' }).click();
   await expect(panel(page, 'mailboxes')).toContainText('Codes');
@@ -146,7 +132,8 @@ test('J6: a list sends on under a sender of its own, and two forwards at each ot
   await openLab(page);
   await handIn(page, 'seed-talk@lists.example.net');
   await handIn(page, 'round@loop-a.test');
-  await talk(page, [
+  await talk(
+    page,
     ['openssl s_client -quiet -crlf -connect pop.example.com:995', '+OK'],
     ['USER alice', '+OK'],
     ['PASS paper lantern', '+OK 14 messages'],
@@ -155,7 +142,7 @@ test('J6: a list sends on under a sender of its own, and two forwards at each ot
       /Return-Path: <seed-talk-bounces\+alice=example\.com@lists\.example\.net>.*Subject: \[seed\] Codes.*List-Id: Seed talk/s,
     ],
     ['TOP 14 40', /554 5\.4\.6 This letter has passed 101 servers/],
-  ]);
+  );
   await page.getByRole('tab', { name: 'Queue' }).click();
   await expect(panel(page, 'queue')).toContainText('deadmember@example.org');
 });
@@ -181,17 +168,18 @@ test('J1: alice hands in, the MX is asked for, the university takes it, and dave
     'lays it into dave',
   ])
     await expect(life).toContainText(words);
-  await talk(page, [
-    ['openssl s_client -quiet -crlf -connect mail.example.org:995', String.raw`+OK`],
-    ['USER dave', String.raw`+OK`],
+  await talk(
+    page,
+    ['openssl s_client -quiet -crlf -connect mail.example.org:995', '+OK'],
+    ['USER dave', '+OK'],
     ['PASS river-otter', '+OK 6 messages'],
     ['LIST', /6 \d+/],
     [
       'RETR 6',
       /by mx\.example\.org with ESMTPS id .*by submit\.example\.com with ESMTPSA id .*What do they mean/s,
     ],
-    ['QUIT', String.raw`+OK`],
-  ]);
+    ['QUIT', '+OK'],
+  );
   await expect(life).toContainText('client fetches it from mail');
   await page.getByRole('tab', { name: 'On the wire' }).click();
   await expect(panel(page, 'glasses')).toContainText('PASS river-otter');

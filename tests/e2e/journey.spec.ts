@@ -1,14 +1,8 @@
 // The letter's whole journey, as the panels show it: submission, MX lookup, relay, delivery, fetch; and what waits.
 import { expect, test, type Page } from '@playwright/test';
 import { clean } from './examine.ts';
-import { consolePane, openLab, openLetter, panel, say, sayAll } from './drive.ts';
+import { consolePane, openLab, openLetter, panel, say, sayAll, SUBMIT } from './drive.ts';
 
-const SUBMIT = [
-  'openssl s_client -quiet -crlf -connect submit.example.com:465',
-  'EHLO client.example.net',
-  'AUTH PLAIN AGFsaWNlAHBhcGVyIGxhbnRlcm4=',
-  'MAIL FROM:<alice@example.com>',
-] as const;
 const LETTER = ['DATA', 'Subject: Lunch', '', 'Today?', '.', 'QUIT'] as const;
 const queue = (page: Page) => panel(page, 'queue');
 const log = (page: Page) => consolePane(page).getByRole('log').first();

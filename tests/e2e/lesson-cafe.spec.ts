@@ -1,12 +1,10 @@
 // T1 by typing and clicking, from the password in the clear to the quiz, with two mistakes that are met; S2 in the hand.
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { consolePane, openLab, panel, say, sayAll } from './drive.ts';
+import { goal, isMet } from './lesson-page.ts';
 import { clean } from './examine.ts';
 
 const GUIDE = '[data-pane="guide"]';
-const goal = (page: Page, id: string): Locator => page.locator(`[data-step="${id}"]`);
-const isMet = (page: Page, id: string): Promise<void> =>
-  expect(goal(page, id)).toHaveAttribute('data-met', 'true');
 const put = (page: Page, step: string, item: string, bin: string): Promise<void> =>
   goal(page, step).getByRole('group', { name: item, exact: true }).getByText(bin, { exact: true }).click();
 const LOGIN = ['USER bob', 'PASS correct-horse'] as const;

@@ -1,10 +1,8 @@
 // C2 as it is played: by clicks on a laptop and a phone, with a mistake that is asked about.
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { openLab } from './drive.ts';
+import { goal, isMet } from './lesson-page.ts';
 
-const goal = (page: Page, id: string): Locator => page.locator(`[data-step="${id}"]`);
-const isMet = (page: Page, id: string): Promise<void> =>
-  expect(goal(page, id)).toHaveAttribute('data-met', 'true');
 const device = (page: Page, host: string): Locator => page.locator(`[data-device="${host}.example.net"]`);
 const put = (page: Page, step: string, question: number, item: string, bin: string): Promise<void> =>
   goal(page, step)

@@ -1,14 +1,7 @@
 // Lessons in the hand: read in one sheet, typed and tapped in the others, and nothing wider than the screen.
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { consolePane } from './drive.ts';
-
-const goal = (page: Page, id: string): Locator => page.locator(`[data-step="${id}"]`);
-const isMet = (page: Page, id: string): Promise<void> =>
-  expect(goal(page, id)).toHaveAttribute('data-met', 'true');
-const answer = async (page: Page, step: string, nth: number, text: string): Promise<void> => {
-  await goal(page, step).getByRole('textbox').nth(nth).fill(text);
-  await page.keyboard.press('Enter');
-};
+import { answer, goal, isMet } from './lesson-page.ts';
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });

@@ -1,10 +1,8 @@
 // Every kind of exercise, as it stands in a lesson, played in the page.
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { consolePane, openLab, say, sayAll } from './drive.ts';
+import { goal, isMet } from './lesson-page.ts';
 
-const goal = (page: Page, id: string): Locator => page.locator(`[data-step="${id}"]`);
-const isMet = (page: Page, id: string): Promise<void> =>
-  expect(goal(page, id)).toHaveAttribute('data-met', 'true');
 const ask = (page: Page, step: string, id: string): Locator => goal(page, step).locator(`[data-ask="${id}"]`);
 const isRight = (of: Locator): Promise<void> => expect(of).toHaveAttribute('data-right', 'true');
 /** As the steps before leave it. */

@@ -1,14 +1,8 @@
 // Whole lessons, played as a learner plays them: by typing and clicking, with a mistake that is met with a question.
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { consolePane, openLab, say, sayAll } from './drive.ts';
+import { answer, goal, isMet } from './lesson-page.ts';
 
-const goal = (page: Page, id: string): Locator => page.locator(`[data-step="${id}"]`);
-const isMet = (page: Page, id: string): Promise<void> =>
-  expect(goal(page, id)).toHaveAttribute('data-met', 'true');
-const answer = async (page: Page, step: string, nth: number, text: string): Promise<void> => {
-  await goal(page, step).getByRole('textbox').nth(nth).fill(text);
-  await page.keyboard.press('Enter');
-};
 const pick = (page: Page, step: string, option: string): Promise<void> =>
   goal(page, step).getByText(option, { exact: true }).click();
 const all = (page: Page): Promise<void> => expect(page.getByText('You have met every goal.')).toBeVisible();

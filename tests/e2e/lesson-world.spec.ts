@@ -1,11 +1,9 @@
 // A lesson is played in a world of its own: the free one waits, and both are there again after a reload.
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { consolePane, openLab, POP, say, sayAll } from './drive.ts';
+import { goal, isMet } from './lesson-page.ts';
 
-const goal = (page: Page, id: string): Locator => page.locator(`[data-step="${id}"]`);
 const log = (page: Page): Locator => consolePane(page).getByRole('log');
-const isMet = (page: Page, id: string): Promise<void> =>
-  expect(goal(page, id)).toHaveAttribute('data-met', 'true');
 
 test('what is typed in a lesson stays in the lesson; leaving it brings the free world back; a reload restores both', async ({
   page,

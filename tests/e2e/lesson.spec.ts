@@ -1,9 +1,6 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { openLab, POP, say, sayAll } from './drive.ts';
-
-const goal = (page: Page, id: string): Locator => page.locator(`[data-step="${id}"]`);
-const isMet = (page: Page, id: string): Promise<void> =>
-  expect(goal(page, id)).toHaveAttribute('data-met', 'true');
+import { goal, isMet } from './lesson-page.ts';
 
 test('lesson P1 from the list to the quiz: goals tick, say why not yet, and untick when time goes back', async ({
   page,

@@ -3,7 +3,7 @@ import { worldNow } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { validityShifts } from '../../core/trace/mail-list.ts';
 import { mailTree } from '../../core/trace/mail-tree.ts';
-import { openLetter, isChosen, useChosen } from '../message/chosen.ts';
+import { openLetter, useChosen } from '../message/chosen.ts';
 import { mailboxWords as words } from '../messages/mailboxes.ts';
 import { lookAway } from '../shell/gaze.ts';
 import { useMoment } from '../shell/scene.ts';
@@ -14,11 +14,11 @@ import { deedOf, isTyping, rowNamed, typedAfter, type Deed, type Standing } from
 import { layoutOf, lineAt, MESSAGE, rowAtTop, rowOf, spanOf, type Line } from './layout.ts';
 import { letterGazes } from './looked.ts';
 import { Lost } from './Lost.tsx';
-import { MessageRow, type Placed } from './MessageRow.tsx';
-import { PlaceRow, UserRow } from './PlaceRow.tsx';
+import { LineRow, type Around } from './LineRow.tsx';
+import type { Placed } from './MessageRow.tsx';
 import { useScroll } from './useScroll.ts';
 import { letterShown } from './shown.ts';
-import { sessionsOn, standingsOf, whoseConn } from './sessions.ts';
+import { standingsOf } from './sessions.ts';
 
 /** In sixteenths of a rem: from here on a message needs one line less. */
 const WIDE = 640;
@@ -125,44 +125,10 @@ export function Mailboxes() {
       'aria-selected': n === row,
     };
   };
+  const around: Around = { conns, standings, shifts, chosen, wide };
   const rowFor = (n: number) => {
     const line = now.at(n);
-    if (!line) return null;
-    const placed = placedAt(n, line);
-    if (line.kind === 'user')
-      return <UserRow key={line.key} user={line.user} open={line.open} placed={placed} />;
-    const all = sessionsOn(line.place.views, conns, standings);
-    if (line.kind === 'place') {
-      const lock = line.place.box?.lockedBy ?? 0;
-      const holder = lock === 0 ? '' : whoseConn(conns, lock);
-      const shift = shifts.get(line.place.box?.store ?? '') ?? 0;
-      return (
-        <PlaceRow
-          key={line.key}
-          place={line.place}
-          open={line.open}
-          sessions={all}
-          wide={wide}
-          holder={holder}
-          shift={shift}
-          placed={placed}
-        />
-      );
-    }
-    const { box, row: message, place } = line;
-    const isIt = isChosen(chosen, { host: box.host, mailbox: box.name, uid: message.uid });
-    return (
-      <MessageRow
-        key={line.key}
-        box={box}
-        row={message}
-        views={place.views}
-        who={all.map(({ who }) => who)}
-        wide={wide}
-        chosen={isIt}
-        placed={placed}
-      />
-    );
+    return line && <LineRow key={line.key} line={line} placed={placedAt(n, line)} around={around} />;
   };
   const from = Math.max(0, rowAtTop(layout, top) - AHEAD);
   const to = Math.min(layout.rows, rowAtTop(layout, top + size.height) + AHEAD);

@@ -6,13 +6,11 @@ import { protocolsOf } from '../../core/trace/spoken.ts';
 import { filterMessages } from '../messages/filter.ts';
 import { part } from '../messages/part.ts';
 import { consoleField } from '../shell/focus.ts';
-import { filter } from './filter.ts';
+import { FIELD, filter } from './filter.ts';
 import { fitsOf } from './filtering.ts';
 import { parse, type Fault } from './grammar.ts';
 
 const words = part(filterMessages, 'filter');
-/** The field of the filter, for the key that leads there. */
-export const FIELD = 'sequence-filter';
 const MOST = 4;
 
 const saidOf = (fault: Fault): string => {

@@ -10,5 +10,7 @@ interface Filter {
   /** Undefined: everything is shown. */
   readonly fits: Fits | undefined;
 }
+/** The field it is written in, for the key that leads there. */
+export const FIELD = 'sequence-filter';
 export const filter = createStore<Filter>(() => ({ text: '', fits: undefined }));
 export const useFits = (): Fits | undefined => useStore(filter, (s) => s.fits);

@@ -11,6 +11,7 @@ import {
   skip,
 } from '../../app/engine.ts';
 import { isHolding, letCome, setGate } from '../../app/gate.ts';
+import { FIELD } from '../sequence/filter.ts';
 import { alsoObey } from '../shell/shortcuts.ts';
 import { showPanel } from '../shell/settings.ts';
 import { gotoBookmark, say, setBookmark } from './bookmarks.ts';
@@ -32,7 +33,7 @@ function goTo(rest: string): void {
 }
 function toFilter(): void {
   showPanel('sequence');
-  requestAnimationFrame(() => document.getElementById('sequence-filter')?.focus());
+  requestAnimationFrame(() => document.getElementById(FIELD)?.focus());
 }
 const RUN: Readonly<Record<string, () => void>> = {
   g: () => setGate(!engine.getState().gated),

@@ -8,13 +8,11 @@ const { getState: get, setState: set } = engine;
 /** Let through last, by its place in the trace. */
 let passed = -1;
 const isReply = (event: TraceEvent | undefined): boolean => event?.type === 'wire' && event.dir === 'b>a';
-/** The first reply that has yet to come; -1: none. */
-export function heldReply({ gated, trace, schedule, time }: EngineState): number {
-  if (!gated) return -1;
-  for (let i = 0; i < trace.length; i++)
-    if (isReply(trace[i]) && i !== passed && (schedule.shown[i]?.start ?? -1) >= time) return i;
-  return -1;
-}
+/** The first reply that has yet to come, but for this one; -1: none. */
+export const replyAhead = ({ trace, schedule, time }: EngineState, but = -1): number =>
+  trace.findIndex((it, i) => isReply(it) && i !== but && (schedule.shown[i]?.start ?? -1) >= time);
+/** The one that is held, or will be; -1: none. */
+export const heldReply = (s: EngineState): number => (s.gated ? replyAhead(s, passed) : -1);
 /** Before the server has made up its mind: what it does is as telling as what it says. */
 function before({ trace, schedule }: EngineState, reply: number): number {
   let first = reply;

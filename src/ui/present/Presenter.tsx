@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { engine } from '../../app/engine.ts';
+import { replyAhead } from '../../app/gate.ts';
 import { dismissProblem } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import type { EngineState } from '../../app/state.ts';
@@ -45,11 +46,8 @@ function Timer() {
   );
 }
 /** The first reply that has not begun at the moment on screen; '' none. */
-function nextReply({ trace, schedule, time }: EngineState): string {
-  const at = trace.findIndex(
-    (it, i) => it.type === 'wire' && it.dir === 'b>a' && (schedule.shown[i]?.start ?? -1) >= time,
-  );
-  const reply = trace[at];
+function nextReply(state: EngineState): string {
+  const reply = state.trace[replyAhead(state)];
   if (reply?.type !== 'wire') return '';
   const { first, more } = said(reply.octets);
   return more > 0 ? `${first} …` : first;

@@ -1,17 +1,18 @@
 // When a hint offered unasked goes away again: once what it was about has been put right.
 import type { World } from '../core/kernel/world.ts';
+import { automatonOf, type Automaton } from '../core/trace/automaton.ts';
 import type { TraceEvent } from '../core/trace/event.ts';
-import { goalOf, type Goal, type GoalState } from '../core/trace/goal.ts';
 import type { Predicate } from '../core/trace/predicate.ts';
 import { readers } from '../core/trace/protocols.ts';
 
 export interface Correction {
-  readonly goal: Goal;
+  /** Before anything happened. Not a goal: what held once, and holds no more, is no reason to speak. */
+  readonly start: Automaton;
   /** It speaks of how things are: what a mailbox holds, where a session stands. No command puts that right. */
   readonly lasting: boolean;
 }
 export interface CorrectionState {
-  readonly at: GoalState;
+  readonly at: Automaton;
   /** It holds. */
   readonly fired: boolean;
   /** The command it was about; '' for none. */
@@ -20,11 +21,11 @@ export interface CorrectionState {
   readonly event: number;
 }
 export function correctionOf(when: Predicate, start: World): Correction {
-  return { goal: goalOf(when, start), lasting: speaksOfNow(when) };
+  return { start: automatonOf(when, start), lasting: speaksOfNow(when) };
 }
-export const noCorrection = ({ goal }: Correction): CorrectionState => ({
-  at: goal.start,
-  fired: goal.verdict(goal.start, {}).met,
+export const noCorrection = ({ start }: Correction): CorrectionState => ({
+  at: start,
+  fired: start.met,
   verb: '',
   event: -1,
 });
@@ -36,15 +37,15 @@ export interface Moment {
   readonly begun: boolean;
 }
 export function corrected(
-  { goal, lasting }: Correction,
+  { start, lasting }: Correction,
   state: CorrectionState,
   { event, index, trace, begun }: Moment,
 ): CorrectionState {
   if (state.fired && !lasting && putsRight(event, state.verb) && isLater(trace, state.event, index))
-    return { at: goal.start, fired: false, verb: '', event: -1 };
-  const at = goal.on(state.at, event, index, trace);
+    return { at: start, fired: false, verb: '', event: -1 };
+  const at = state.at.on(event, index, trace);
   if (at === state.at) return state;
-  const fired = goal.verdict(at, {}).met;
+  const fired = at.met;
   if (fired && !begun && !lasting) return state;
   const begins = fired && !state.fired;
   return {

@@ -20,6 +20,12 @@ it('comes up with the slip, the latest first, and goes when it is put right', ()
     shown(mx, 'EHLO client.example.net', 'RCPT TO:<bob@example.com>', 'MAIL FROM: <a@example.net>'),
   ).toEqual(['M04', 'M05']);
 });
+it('goes when what it is about is over: nobody waits for a dot that has come', () => {
+  const letter = ['EHLO client.example.net', 'MAIL FROM:<>', 'RCPT TO:<bob@example.com>', 'DATA', '', 'Hi'];
+  expect(shown(mx, ...letter)).toEqual(['M07']);
+  expect(shown(mx, ...letter, '.')).toEqual([]);
+  expect(shown(mx, ...letter, '.', ...letter.slice(1))).toEqual(['M07']);
+});
 it('is of the moment looked at', () => {
   const { trace } = play({ start, console: 'you@client', acts: [] }, [mx, 'EHLO you@example.net']);
   expect(misconceptionsAt(start, trace, 5)).toEqual([]);

@@ -47,7 +47,7 @@ function reaches(
 }
 
 /** Shorter ones are common property: "Look again." */
-const SHORTEST = 30;
+const SHORTEST = 20;
 /** A bank's nudges are the same wherever they are used. */
 const isOwn = (at: Path, { steps }: Lesson): boolean =>
   at[2] !== 'hints' || !/^M\d\d$/.test(steps.find(({ id }) => id === at[1])?.hints[Number(at[3])]?.id ?? '');

@@ -4,11 +4,10 @@ import type { ToldFact } from '../../store/mailbox.ts';
 import { setOf, type NumberSet } from '../../store/number-set.ts';
 import type { Rows } from '../../store/rows.ts';
 import { advance } from '../../store/view.ts';
-import { whereabouts, type Selected } from './selected.ts';
+import { openIn, whereabouts } from './selected.ts';
 import type { Imap } from './shape.ts';
 
 type Believes = NonNullable<Protocol<Imap>['believes']>;
-type At = Parameters<Believes>[1];
 
 export const believes: Believes = ({ at, host }, before): ToldFact | undefined => {
   const now = openIn(at);
@@ -21,8 +20,6 @@ export const believes: Believes = ({ at, host }, before): ToldFact | undefined =
   return { type: 'told', mailbox: key, readOnly, recent, withheld: rows ? goneFrom(view, rows) : NONE };
 };
 const NONE: NumberSet = [];
-const openIn = (at: At): Selected | null =>
-  at.name === 'selected' ? at.data : at.name === 'idling' ? at.data.selected : null;
 function goneFrom(view: Rows, rows: Rows): NumberSet {
   if (view === rows) return NONE;
   const gone: number[] = [];

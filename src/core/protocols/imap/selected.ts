@@ -1,10 +1,12 @@
 // A mailbox as one session has it open: its messages as this client numbers them, and what it has been told.
 import type { Host } from '../../host/host.ts';
+import type { At } from '../../spec/protocol.ts';
 import type { Mailbox } from '../../store/mailbox.ts';
 import { intersection, numberSet, type NumberSet } from '../../store/number-set.ts';
 import { uidsOf, type Rows } from '../../store/rows.ts';
 import { keyNow, at } from '../../store/tree.ts';
 import type { SequenceSet } from './grammar/sequence-set.ts';
+import type { Imap } from './shape.ts';
 
 export interface Selected {
   /** Where the store kept it, last we looked: `bob/INBOX`. */
@@ -27,6 +29,9 @@ export interface Whereabouts {
   readonly key: string;
   readonly box: Mailbox;
 }
+/** What a session has open there; null: nothing. */
+export const openIn = (at: At<Imap>): Selected | null =>
+  at.name === 'selected' ? at.data : at.name === 'idling' ? at.data.selected : null;
 /** Where it is now; undefined: it is gone, or its UIDs mean nothing any more. */
 export function whereabouts({ store }: Host, { key, id, uidValidity }: Selected): Whereabouts | undefined {
   const now = keyNow(store, key, id);

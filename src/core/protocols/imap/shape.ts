@@ -58,6 +58,8 @@ export const { command, signal } = vocabulary<Imap>();
 
 /** Whoever has logged in. */
 export const loggedIn = ['authenticated', 'selected'] as const;
+/** Of a command that names messages by their UIDs: numbers may change while it is answered (RFC 9051 §7.5.1). */
+export const byUid: Partial<Imap['traits']> = { mayExpunge: true, uid: true };
 /** Where commands are heard. */
 export const anywhere = ['notAuthenticated', ...loggedIn] as const;
 

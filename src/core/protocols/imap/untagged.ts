@@ -7,7 +7,7 @@ import { claimRecent, type Mailbox } from '../../store/mailbox.ts';
 import { countOf, includes, setOf, union, writtenSet, type NumberSet } from '../../store/number-set.ts';
 import { numbersOf, type Row } from '../../store/rows.ts';
 import { advance, type Update } from '../../store/view.ts';
-import { whereabouts, type Selected, type Whereabouts } from './selected.ts';
+import { openIn, whereabouts, type Selected, type Whereabouts } from './selected.ts';
 import type { Imap } from './shape.ts';
 import { untagged } from './text.ts';
 
@@ -52,7 +52,7 @@ const claims = (
  * (RFC 7162 §3.1): where those of that mailbox are. SELECT says so by itself.
  */
 export function condstoreLine(
-  selected: Selected | null | undefined,
+  selected: Selected | null,
   host: Host,
   before: Imap['session'],
   now: Imap['session'],
@@ -108,7 +108,7 @@ export function flagsWith(recent: NumberSet): (row: Row) => Octets {
 
 /** Messages that are gone may be told of while the client listens, and where a command allows it (RFC 9051 §7.5.1). */
 export const settle: NonNullable<Protocol<Imap>['settle']> = ({ at, session, host }, traits) => {
-  const selected = at.name === 'selected' ? at.data : at.name === 'idling' ? at.data.selected : null;
+  const selected = openIn(at);
   const found = selected && whereabouts(host, selected);
   if (!selected || !found) return undefined;
   const mayExpunge = traits.mayExpunge === true || at.name === 'idling' || host.policy.seqBug;

@@ -16,7 +16,7 @@ import { takes } from '../grammar/cursor.ts';
 import { mailbox } from '../grammar/mailbox.ts';
 import { sequenceSet } from '../grammar/sequence-set.ts';
 import { beyond, meant, whereabouts } from '../selected.ts';
-import { command, type Imap } from '../shape.ts';
+import { byUid, command, type Imap } from '../shape.ts';
 import { mailboxNamed, noTarget } from '../target.ts';
 import { validityOf } from '../validity.ts';
 
@@ -71,17 +71,16 @@ export const copy = command({
     return has(cx.host, 'UIDPLUS') ? take.ok(told, copied) : take.untold(copied);
   },
 });
-const uidTraits = { mayExpunge: true, uid: true };
 export const uidCopy = command({
   verb: 'UID COPY',
   from: ['selected'],
   args,
   rfc: '9051#6.4.9',
   summary: 'Make copies of messages that are named by their UIDs.',
-  traits: uidTraits,
+  traits: byUid,
   outcomes,
   run(cx, { set, mailbox }, take) {
-    const now = upToDate(cx, uidTraits);
+    const now = upToDate(cx, byUid);
     const uids = meant(now.state, set, true) ?? [];
     const target = targetFor(cx, now, uids, mailbox);
     if (typeof target === 'string') return take[target](now);

@@ -2,6 +2,7 @@ import type { Host } from '../../../host/host.ts';
 import { has, known, revised } from '../capabilities.ts';
 import { spaced, takes } from '../grammar/cursor.ts';
 import { atom } from '../grammar/strings.ts';
+import { openIn } from '../selected.ts';
 import { command, loggedIn, type Imap } from '../shape.ts';
 import { condstoreLine } from '../untagged.ts';
 
@@ -58,7 +59,7 @@ const enableCommand = command({
       (it) => names.includes(it.name.toUpperCase()) && it.isThere(host) && !it.isOn(session),
     );
     const on = wanted.reduce<Partial<Imap['session']>>((all, it) => ({ ...all, ...it.on }), {});
-    const line = condstoreLine(at.name === 'selected' ? at.data : null, host, session, { ...session, ...on });
+    const line = condstoreLine(openIn(at), host, session, { ...session, ...on });
     return take.ok({ names: wanted.map(({ name }) => ` ${name}`).join('') }, { session: on, say: [line] });
   },
 });

@@ -7,7 +7,7 @@ import { isDeleted } from '../deleted.ts';
 import { nothing, takes } from '../grammar/cursor.ts';
 import { sequenceSet } from '../grammar/sequence-set.ts';
 import { meant, readOnly, whereabouts } from '../selected.ts';
-import { command, type Imap } from '../shape.ts';
+import { byUid, command, type Imap } from '../shape.ts';
 
 const left = (says: `OK ${string}`) =>
   ({
@@ -40,7 +40,7 @@ const uidExpunge = command({
   args: takes('UIDs, as in 101:104,120', sequenceSet),
   rfc: '9051#6.4.9',
   summary: 'Remove those of these messages that are \\Deleted.',
-  traits: { mayExpunge: true, uid: true },
+  traits: byUid,
   outcomes: left('OK Nothing of that is left that was \\Deleted'),
   run(cx, set, take) {
     if (cx.state.readOnly) return take.readOnly();

@@ -27,7 +27,7 @@ import { fetchModifiers, joined, type FetchModifiers } from '../grammar/modifier
 import { sequenceSet } from '../grammar/sequence-set.ts';
 import { changedSince, earlier } from '../resync.ts';
 import { beyond, meant, whereabouts } from '../selected.ts';
-import { withCondstore, command, type Imap } from '../shape.ts';
+import { byUid, command, withCondstore, type Imap } from '../shape.ts';
 import { condstoreLine, flagsWith } from '../untagged.ts';
 
 interface Wanted extends FetchModifiers {
@@ -87,20 +87,19 @@ export const fetch = command({
     return isAnyGone(now, uids) ? take.gone(move) : take.ok(move);
   },
 });
-const traits = { mayExpunge: true, uid: true };
 export const uidFetch = command({
   verb: 'UID FETCH',
   from: ['selected'],
   args,
   rfc: '9051#6.4.9',
   summary: 'Send parts of messages, named by their UIDs.',
-  traits,
+  traits: byUid,
   outcomes,
   run(cx, { set, wanted: how }, take) {
     const item = unknownOf(how, cx);
     if (item !== undefined) return take.unknown({ item });
     if (how.vanished && (how.changedSince === undefined || !cx.session.qresync)) return take.vanished();
-    const now = upToDate(cx, traits);
+    const now = upToDate(cx, byUid);
     const uids = meant(now.state, set, true) ?? [];
     const encoding = unknownEncoding(now.state.view, uids, how.items);
     return encoding === undefined ? take.ok(sent(now, uids, how, true)) : take.encoding({ encoding }, now);

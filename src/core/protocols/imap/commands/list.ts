@@ -7,6 +7,7 @@ import { takes } from '../grammar/cursor.ts';
 import { listing, type Listing } from '../grammar/list.ts';
 import { delimiterText, hits, isAimless, listLine, shownFor, unknownOption } from '../list.ts';
 import { delimiterOf, prefixOf } from '../mailbox-name.ts';
+import { openIn } from '../selected.ts';
 import { command, loggedIn, type Imap } from '../shape.ts';
 import { sessionCounting, statusLine, unknownItem } from '../status.ts';
 import { astringText, untagged } from '../text.ts';
@@ -45,7 +46,7 @@ export const list = command({
     return take.ok({
       session: after,
       say: [
-        condstoreLine(here.name === 'selected' ? here.data : null, host, session, after),
+        condstoreLine(openIn(here), host, session, after),
         wanted.patterns.length === 1 && wanted.patterns[0] === ''
           ? root(host, session, wanted)
           : found(host, session, wanted),

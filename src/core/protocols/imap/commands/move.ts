@@ -9,7 +9,7 @@ import { isAnyGone, upToDate, type Current } from '../catch-up.ts';
 import { unixNow } from '../clock.ts';
 import { arrivalFact } from '../facts.ts';
 import { beyond, meant, readOnly, whereabouts } from '../selected.ts';
-import { command, type Imap } from '../shape.ts';
+import { byUid, command, type Imap } from '../shape.ts';
 import { noTarget } from '../target.ts';
 import { untagged } from '../text.ts';
 import { args, codeOf, goneCopy, targetFor } from './copy.ts';
@@ -49,21 +49,20 @@ const moveCommand = command({
     return cx.session.condstore ? take.counted({ modseq }, move) : take.ok(move);
   },
 });
-const traits = { mayExpunge: true, uid: true };
 const uidMove = command({
   verb: 'UID MOVE',
   from: ['selected'],
   args,
   rfc: '6851#3.2',
   summary: 'Move messages that are named by their UIDs.',
-  traits,
+  traits: byUid,
   outcomes: {
     ...outcomes,
     nothing: { to: 'same', says: 'OK There are no such messages', when: 'nobody has these UIDs' },
   },
   run(cx, { set, mailbox }, take) {
     if (cx.state.readOnly) return take.readOnly();
-    const now = upToDate(cx, traits);
+    const now = upToDate(cx, byUid);
     const uids = meant(now.state, set, true) ?? [];
     const target = targetFor(cx, now, uids, mailbox, true);
     if (typeof target === 'string') return take[target](now);

@@ -14,7 +14,7 @@ import { takes } from '../grammar/cursor.ts';
 import { messages, type Messages } from '../grammar/message.ts';
 import { has32Bits } from '../grammar/numbers.ts';
 import { beyond, readOnly, whereabouts, type Whereabouts } from '../selected.ts';
-import { command, type Imap } from '../shape.ts';
+import { byUid, command, type Imap } from '../shape.ts';
 import { mailboxNamed } from '../target.ts';
 import { untagged } from '../text.ts';
 import { validityOf } from '../validity.ts';
@@ -78,7 +78,7 @@ const uidReplace = command({
   args,
   rfc: '8508#3.3',
   summary: 'The same, the old one named by its UID.',
-  traits: { mayExpunge: true, uid: true },
+  traits: byUid,
   outcomes: {
     ...outcomes,
     nobody: {

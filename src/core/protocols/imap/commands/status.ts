@@ -2,6 +2,7 @@ import { seq } from '../../../spec/grammar.ts';
 import { takes } from '../grammar/cursor.ts';
 import { mailbox } from '../grammar/mailbox.ts';
 import { statusItems } from '../grammar/status-items.ts';
+import { openIn } from '../selected.ts';
 import { command, loggedIn } from '../shape.ts';
 import { sessionCounting, statusLine, unknownItem } from '../status.ts';
 import { mailboxNamed, noMailbox } from '../target.ts';
@@ -35,7 +36,7 @@ export const status = command({
     return take.ok({
       session: after,
       say: [
-        condstoreLine(at.name === 'selected' ? at.data : null, host, session, after),
+        condstoreLine(openIn(at), host, session, after),
         statusLine({ name: found.place.name, box: found.box }, items, { session, host }),
       ],
     });

@@ -18,7 +18,7 @@ import { flags } from '../grammar/flags.ts';
 import { unchangedSince } from '../grammar/modifiers.ts';
 import { sequenceSet } from '../grammar/sequence-set.ts';
 import { beyond, meant, readOnly, whereabouts } from '../selected.ts';
-import { command, withCondstore, type Imap } from '../shape.ts';
+import { byUid, command, withCondstore, type Imap } from '../shape.ts';
 import { condstoreLine, flagsLines, flagsWith } from '../untagged.ts';
 
 interface How {
@@ -111,19 +111,18 @@ export const store = command({
     return set === '' ? take.ok(move) : take.modified({ set }, move);
   },
 });
-const traits = { mayExpunge: true, uid: true };
 export const uidStore = command({
   verb: 'UID STORE',
   from: ['selected'],
   args,
   rfc: '9051#6.4.9',
   summary: 'Set, add or take away flags of messages that are named by their UIDs.',
-  traits,
+  traits: byUid,
   outcomes,
   run(cx, { set, wanted: how }, take) {
     if (cx.state.readOnly) return take.readOnly();
     if (isUnknown(how, cx)) return take.unknown();
-    const now = upToDate(cx, traits);
+    const now = upToDate(cx, byUid);
     const stored = storedIn(now, meant(now.state, set, true) ?? [], how, true);
     if (!stored) return take.full(now);
     const { move, stale } = stored;

@@ -67,5 +67,3 @@ export const finding =
         });
       },
     });
-/** VANISHED and EXPUNGE may be told while UIDs are spoken of (RFC 9051 §7.5.1). */
-export const BY_UID: Partial<Imap['traits']> = { mayExpunge: true, uid: true };

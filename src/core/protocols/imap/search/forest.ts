@@ -16,6 +16,7 @@ export const isDummy = ({ notes }: Forest, at: number): boolean => at >= notes.l
 
 const NONE: readonly number[] = [];
 export const kidsOf = ({ kids }: Forest, at: number): readonly number[] => kids[at] ?? NONE;
-/** A place without a message is as old as the first of its children. */
-export const ageOf = (forest: Forest, at: number): number =>
-  forest.age[isDummy(forest, at) ? (kidsOf(forest, at)[0] ?? 0) : at] ?? 0;
+/** For a place without a message stands the first of its children. */
+export const messageAt = (forest: Forest, at: number): number =>
+  isDummy(forest, at) ? (kidsOf(forest, at)[0] ?? 0) : at;
+export const ageOf = (forest: Forest, at: number): number => forest.age[messageAt(forest, at)] ?? 0;

@@ -1,6 +1,6 @@
 // Step 5 of REFERENCES (RFC 5256 §3): conversations with one subject become one.
 import { each, stage } from '../../../base/labour.ts';
-import { isDummy, kidsOf, type Forest } from './forest.ts';
+import { isDummy, kidsOf, messageAt, type Forest } from './forest.ts';
 
 interface Gathering {
   readonly table: Map<string, number>;
@@ -44,10 +44,8 @@ function subjectTable(forest: Forest, tops: readonly number[]): Map<string, numb
 const comesBefore = (forest: Forest, at: number, there: number): boolean =>
   isDummy(forest, at) || (isReply(forest, there) && !isReply(forest, at));
 
-const messageIn = (forest: Forest, at: number): number =>
-  isDummy(forest, at) ? (kidsOf(forest, at)[0] ?? 0) : at;
 const threadSubject = (forest: Forest, at: number): string =>
-  forest.notes[messageIn(forest, at)]?.subject.text ?? '';
+  forest.notes[messageAt(forest, at)]?.subject.text ?? '';
 const isReply = ({ notes }: Forest, at: number): boolean => notes[at]?.subject.reply ?? false;
 
 /** 5.C: below the one that was there, or, where both began a conversation, side by side below a place of their own. */

@@ -1,6 +1,7 @@
 import { known } from '../../capabilities.ts';
+import { byUid } from '../../shape.ts';
 import { extendedAnswer, plainAnswer } from '../answer.ts';
-import { BY_UID, finding } from '../finding.ts';
+import { finding } from '../finding.ts';
 import { program, type Program } from '../grammar.ts';
 import { unknownIn, unknownReturn } from '../known.ts';
 import { search as searchIn, wantedFor } from '../searching.ts';
@@ -25,7 +26,7 @@ export const uidSearch = searching(
   'UID SEARCH',
   '9051#6.4.9',
   'Find messages; what is found is told by UID.',
-  BY_UID,
+  byUid,
 );
 
 export const searchExtensions = [

@@ -1,8 +1,9 @@
 import { no, refuse, type Cursor, type Grammar, type No } from '../../../../spec/grammar.ts';
 import { has, known } from '../../capabilities.ts';
 import { found, listOf, take } from '../../grammar/cursor.ts';
+import { byUid } from '../../shape.ts';
 import { extendedAnswer, plainAnswer } from '../answer.ts';
-import { BY_UID, finding, type Asked, type Finding } from '../finding.ts';
+import { finding, type Asked, type Finding } from '../finding.ts';
 import { charsetThen, returned } from '../grammar.ts';
 import { keys } from '../key-grammar.ts';
 import { unknownIn, unknownReturn } from '../known.ts';
@@ -68,7 +69,7 @@ const sorting = finding<Sort>({
 });
 const commands = [
   sorting('SORT', '5256#3', 'Find messages, and tell their numbers in an order of your choice.'),
-  sorting('UID SORT', '5256#3', 'Find messages, and tell their UIDs in an order of your choice.', BY_UID),
+  sorting('UID SORT', '5256#3', 'Find messages, and tell their UIDs in an order of your choice.', byUid),
 ];
 export const sortExtensions = [
   known({ keyword: 'SORT', rfc: '5256#3', summary: 'The server sorts.', commands }),

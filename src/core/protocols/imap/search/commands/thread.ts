@@ -3,9 +3,9 @@ import { no, refuse, type Cursor, type Grammar, type No } from '../../../../spec
 import type { Extension } from '../../../../spec/protocol.ts';
 import { has } from '../../capabilities.ts';
 import { found, take } from '../../grammar/cursor.ts';
-import type { Imap } from '../../shape.ts';
+import { byUid, type Imap } from '../../shape.ts';
 import { untagged } from '../../text.ts';
-import { BY_UID, finding, type Asked } from '../finding.ts';
+import { finding, type Asked } from '../finding.ts';
 import { charsetThen } from '../grammar.ts';
 import { keys } from '../key-grammar.ts';
 import { unknownIn } from '../known.ts';
@@ -58,7 +58,7 @@ const commands = [
     'UID THREAD',
     '5256#3',
     'Find messages, and tell by UID which belong to one conversation.',
-    BY_UID,
+    byUid,
   ),
 ];
 const offered = (host: Host): readonly string[] =>

@@ -1,7 +1,6 @@
 // From the greeting to the first MAIL: who are you, what can you do, shall we whisper?
 import { encode64 } from '../../../base/base64.ts';
 import type { Login } from '../../../host/errand.ts';
-import { needsTls } from '../../../host/wishes.ts';
 import type { Cx, Take, Taken } from '../../../spec/protocol.ts';
 import { beginning, letterOf, open } from './envelope.ts';
 import { conclude, own, refusedWith, remoteOf } from './findings.ts';
@@ -9,6 +8,7 @@ import { unfit } from './needs.ts';
 import { offers, offersIn } from './offers.ts';
 import { reply, type Reply } from './reply.ts';
 import { command, signal, type Sending } from './shape.ts';
+import { isBare, isSecret, withoutTls } from './tls.ts';
 
 export const opened = signal({
   on: 'opened',
@@ -57,9 +57,6 @@ export const never = command({
   run: (cx, said, take) => take.quit(leave(cx, said)),
 });
 
-/** Nothing leaves this host without TLS, or whoever hands a letter in says nothing without. */
-const wantsTls = ({ host: { policy }, session: { mission } }: Cx<Sending>): boolean =>
-  policy.sendTls === 'required' || policy.sendTls === 'verified' || mission.login?.upgrade === true;
 const needs = {
   bare: {
     to: 'leaving',
@@ -77,9 +74,6 @@ const needs = {
 const clear = { ...beginning, ...needs } as const;
 type Clear = Take<Sending, 'hello', typeof clear>;
 /** What comes after the last hello, given what the server can do. */
-const isBare = (cx: Cx<Sending>): boolean => !cx.session.tls && wantsTls(cx);
-const withoutTls = (cx: Cx<Sending>) =>
-  conclude(cx, own(cx, `451 4.7.10 ${remoteOf(cx)} offers no TLS, and nothing leaves here without`));
 function proceed(
   cx: Cx<Sending>,
   all: Sending['session']['offers'],
@@ -172,51 +166,6 @@ const noStart = (verb: '4yz' | '5yz') =>
     run: (cx, _said, take) => proceed(cx, cx.session.offers, take),
   });
 export const notStarted = [noStart('4yz'), noStart('5yz')];
-export const secured = signal({
-  on: 'secured',
-  from: ['securing'],
-  rfc: '3207#4.2',
-  summary: 'The handshake is done; both sides forget what was said before.',
-  outcomes: {
-    hello: { to: 'hello', says: 'EHLO {name}', when: 'the certificate is good' },
-    wait: { to: 'greeting', when: 'it is good, and TLS came first: now the server speaks', rfc: '8314#3.3' },
-    unproven: {
-      to: 'hello',
-      says: 'EHLO {name}',
-      when: 'it is not, and nobody has asked for one: better than no TLS at all',
-      rfc: '7435#3',
-    },
-    untrusted: {
-      to: 'leaving',
-      says: 'QUIT',
-      when: 'it is not, and this host sends nothing to whom it cannot be sure of, or a password would follow, or a letter that may travel in secret only',
-      rfc: '3207#4.1',
-    },
-  },
-  run(cx, { tls: { flaw }, holder }, take) {
-    const move = { session: { tls: true, offers: {} } };
-    const { login } = cx.session.mission;
-    const secret = isSecret(cx);
-    // an address in brackets is no name that a certificate could be for (RFC 8689 §4.2.1)
-    const wrong = flaw ?? (secret && holder !== cx.session.mission.attempt.host ? 'wrong-name' : undefined);
-    if (wrong === undefined) return login?.secure ? take.wait(move) : take.hello({ name: cx.host.id }, move);
-    const why = `its certificate ${WRONG[wrong]}`;
-    if (secret) return take.untrusted(exposed(cx, why));
-    if (cx.host.policy.sendTls !== 'verified' && !login) return take.unproven({ name: cx.host.id }, move);
-    return take.untrusted(conclude(cx, own(cx, `451 4.7.5 ${remoteOf(cx)}: ${why}`)));
-  },
-});
-/** From one server to another, not read by anybody between (RFC 8689 §4.2.1). */
-const isSecret = (cx: Cx<Sending>): boolean => !cx.session.mission.login && needsTls(letterOf(cx).envelope);
-const exposed = (cx: Cx<Sending>, why: string) =>
-  conclude(cx, own(cx, `550 5.7.10 ${remoteOf(cx)}: ${why}, and the letter may travel in secret only`), {
-    hope: false,
-  });
-const WRONG = {
-  expired: 'has expired',
-  'self-signed': 'is signed by itself, and anybody can make one like it',
-  'wrong-name': 'is for another name',
-} as const;
 /** RFC 4616 §2: as nobody else, this user, with this password. */
 const plainResponse = ({ user, password }: Login): string => encode64(`\0${user}\0${password}`);
 export const proven = command({
@@ -239,19 +188,3 @@ const unproven = (verb: '4yz' | '5yz') =>
     run: (cx, said, take) => take.quit(conclude(cx, refusedWith(cx, said, verb === '5yz'))),
   });
 export const notProven = [unproven('4yz'), unproven('5yz')];
-export const insecure = signal({
-  on: 'insecure',
-  from: ['securing'],
-  rfc: '7435#3',
-  summary: 'The handshake has failed, and the connection with it.',
-  outcomes: {
-    clear: { to: 'closed', when: 'this host does without where it must: it dials again' },
-    bare: { to: 'closed', when: 'this host sends nothing without TLS, or not this letter', rfc: '3207#4.1' },
-  },
-  run(cx, _insecure, take) {
-    if (isSecret(cx)) return take.bare(exposed(cx, 'the TLS handshake has failed'));
-    const plain = !wantsTls(cx);
-    const move = conclude(cx, own(cx, `451 4.7.5 ${remoteOf(cx)}: the TLS handshake has failed`), { plain });
-    return plain ? take.clear(move) : take.bare(move);
-  },
-});

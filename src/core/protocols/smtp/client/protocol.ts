@@ -9,7 +9,6 @@ import { replies } from '../../../wire/replies.ts';
 import { closed, endless, goodbyes, late, leaving421, oddities, refused } from './ending.ts';
 import { accepted, draining, named, refusedRecipient, refusedSender } from './envelope.ts';
 import {
-  insecure,
   known,
   knownOfOld,
   never,
@@ -18,7 +17,6 @@ import {
   proven,
   notProven,
   opened,
-  secured,
   start,
   unknown,
   welcomed,
@@ -26,6 +24,7 @@ import {
 import { go, refusedLetter, taken } from './letter.ts';
 import { family, hear } from './reply.ts';
 import type { Sending } from './shape.ts';
+import { insecure, secured } from './tls.ts';
 
 const reads = replies();
 /** How long a reply may take (RFC 5321 §4.5.3.2). */

@@ -174,7 +174,8 @@ function offeredAt<P extends Shape>(
     values: p.hints?.(at, session, host)[name] ?? [],
   };
 }
-const offersOf = <P extends Shape>(p: Protocol<P>, verb: string): readonly Offer[] =>
+/** What extensions allow after the arguments of a verb, wherever it is said. */
+export const offersOf = <P extends Shape>(p: Protocol<P>, verb: string): readonly Offer[] =>
   p.extensions
     .flatMap((e) => e.parameters ?? [])
     .filter((q) => q.of === verb)

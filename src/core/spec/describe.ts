@@ -2,6 +2,7 @@
 import type { Octets } from '../base/octets.ts';
 import type { Span } from '../wire/span.ts';
 import { commandsOf } from './compile.ts';
+import { offersOf } from './complete.ts';
 import { cursor, type Problem } from './grammar.ts';
 import type { Protocol, Shape } from './protocol.ts';
 
@@ -33,11 +34,7 @@ export function spansOf<P extends Shape>(
     ({ rule }) => rule.verb === verb && rule.from.some((s) => s === state),
   )?.rule;
   if (!command) return { spans, problem: undefined };
-  const offers = p.extensions
-    .flatMap((e) => e.parameters ?? [])
-    .filter((q) => q.of === verb)
-    .map((q) => ({ name: q.name, args: q.args }));
-  const c = cursor(line.slice(0, end), rest, () => offers, spans);
+  const c = cursor(line.slice(0, end), rest, () => offersOf(p, verb), spans);
   command.args.read(c);
   return { spans, problem: c.problem };
 }

@@ -1,13 +1,12 @@
 // Slips in a conversation about mailboxes.
 import type { Predicate } from '../../core/trace/predicate.ts';
-import type { Misconception } from './misconception.ts';
+import { DESKS, type Misconception } from './misconception.ts';
 
 const VERBS =
   '^(?:CAPABILITY|NOOP|LOGOUT|LOGIN|AUTHENTICATE|SELECT|EXAMINE|CREATE|DELETE|LIST|STATUS|APPEND|EXPUNGE|SEARCH|FETCH|STORE|COPY|MOVE|UID|IDLE)(?: |$)';
 const MARKED = 'STORE .*\\\\Deleted';
 /** A letter's number goes, and all behind it move up: twice. */
 const TWO_GO: Predicate = { wire: { dir: 'server', octets: '\\* \\d+ EXPUNGE[^]*\\* \\d+ EXPUNGE' } };
-const DESKS = ['client.example.net', 'bob-laptop.example.net', 'alice-phone.example.net'] as const;
 /** One marks, and another removes. */
 const PAIRS: readonly Predicate[] = DESKS.flatMap((one) =>
   DESKS.filter((other) => other !== one).map((other): Predicate => ({

@@ -3,7 +3,7 @@ import type { Rfc } from '../../core/base/ids.ts';
 import type { Predicate } from '../../core/trace/predicate.ts';
 
 /** Where people sit. Servers talk to servers too, and a pipelined DATA behind a refused RCPT is nobody's slip. */
-const DESKS = [
+export const DESKS = [
   'client.example.net',
   'bob-laptop.example.net',
   'bob-phone.example.net',

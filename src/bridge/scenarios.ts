@@ -1,5 +1,4 @@
 // The worlds the bridge can open, and what a command line may say about each.
-import { utf8 } from '../core/base/octets.ts';
 import { withHost, withPolicy } from '../core/host/host.ts';
 import type { World } from '../core/kernel/world.ts';
 import { blank, type Account } from '../core/scenario/catalogue/blank.ts';
@@ -24,7 +23,7 @@ function accountOf(text: string, domains: readonly string[]): Account {
     throw new Error(`--user wants NAME:PASSWORD or NAME@DOMAIN:PASSWORD, not ${text}`);
   if (!domains.includes(domain))
     throw new Error(`--user ${text}: ${domain} is none of ${domains.join(', ')}`);
-  return { name: utf8(name), domain, password };
+  return { name, domain, password };
 }
 /** No letter, and nothing that means something else in the name of a mailbox (RFC 9051 §5.1). */
 const SEPARATOR = /^[!$'+,\-./:;=?@^_`|~]$/;

@@ -1,4 +1,4 @@
-// swaks, where it is installed: what an administrator tests a mail server with, by every mechanism it knows.
+// swaks, where it is installed (elsewhere there is no test of it, and a line says so): what an administrator tests a mail server with, by every mechanism it knows.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { withKeys } from '../../src/bridge/keys.ts';
 import { beginnings } from '../../src/bridge/scenarios.ts';
@@ -18,6 +18,7 @@ beforeEach(async () => {
   outside = await outsideOf(withKeys(world));
 });
 afterEach(() => outside.close());
+if (!has('swaks')) process.stderr.write('swaks is not installed here: what it would show is not shown\n');
 
 const common = [
   ...'--server 127.0.0.1 --helo c.example.net --from ann@a.example --to ben@a.example'.split(' '),

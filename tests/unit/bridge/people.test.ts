@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { withKeys } from '../../../src/bridge/keys.ts';
 import { beginnings } from '../../../src/bridge/scenarios.ts';
 import { encode64 } from '../../../src/core/base/base64.ts';
-import { toBytes } from '../../../src/core/base/octets.ts';
+import { toBytes, utf8 } from '../../../src/core/base/octets.ts';
 import { withHost } from '../../../src/core/host/host.ts';
 import { step } from '../../../src/core/kernel/step.ts';
 import type { Input, World } from '../../../src/core/kernel/world.ts';
@@ -25,8 +25,8 @@ const world = worldFor('ann@a.example:pencil', 'ben@b.example:pencil');
 const tls = { version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384', serverName: MAIL };
 
 /** A conversation inside TLS: what is said, and what comes back. */
-function talk(port: number): (octets: string) => string {
-  let now = world;
+function talk(port: number, from: World = world): (octets: string) => string {
+  let now = from;
   const give = (input: Input): string => {
     const { world: next, trace } = step(now, input);
     now = next;
@@ -102,6 +102,14 @@ test('levels of names are parted as one likes', () => {
   imap('a LOGIN ann pencil\r\n');
   expect(imap('b LIST "" ""\r\n')).toMatch(/^\* LIST \(.*\) "\." ""\r\nb OK /);
   expect(imap('c CREATE Projects.Seed\r\nd LIST "" %\r\n')).toContain('(\\HasChildren) "." Projects\r\n');
+});
+test('a name beyond ASCII is that name: it logs in, and gets mail', () => {
+  const there = worldFor('josé@a.example:größe');
+  const pop = talk(995, there);
+  expect(pop(utf8('UTF8\r\nUSER josé\r\nPASS größe\r\n'))).toContain('\n+OK 0 messages');
+  const smtp = talk(25, there);
+  smtp('EHLO c\r\nMAIL FROM:<> SMTPUTF8\r\n');
+  expect(smtp(utf8('RCPT TO:<josé@a.example>\r\n'))).toMatch(/^250 2\.1\.5 /);
 });
 test('with one domain, a name is enough', () => {
   expect(Object.keys(worldFor('ann@a.example:pa', 'eve:x').hosts[MAIL]?.store.users ?? {})).toEqual([

@@ -10,6 +10,7 @@ import { scenario, standard } from '../../../src/core/scenario/catalogue/standar
 import { load } from '../../../src/core/scenario/load.ts';
 import { octetsOf, type Body } from '../../../src/core/store/body.ts';
 import type { Host } from '../../../src/core/host/host.ts';
+import { PERSONALITIES, usual } from '../../../src/core/host/policy.ts';
 
 const world = standard();
 const pop = (): Host => {
@@ -52,6 +53,21 @@ describe('the standard world', () => {
         const back = lookUp(world.names, ask('PTR', reverseName(address) ?? ''));
         expect(back.records.map(dataText)).toEqual([`${id}.`]);
       }
+  });
+
+  test('a bare LF ends a command at the university alone, and a letter at smuggle.test alone (RFC 5321 §2.3.8)', () => {
+    const where = (is: (host: Host) => boolean): readonly string[] =>
+      Object.values(world.hosts)
+        .filter(is)
+        .map(({ id }) => id);
+    expect(where(({ policy }) => policy.commandLf === 'accept')).toEqual([
+      'mx.example.org',
+      'mail.example.org',
+    ]);
+    expect(where(({ policy }) => policy.lfTolerant)).toEqual(['smuggle.test']);
+    expect(PERSONALITIES).toMatchObject({ 'postfix-like': { commandLf: 'accept' } });
+    expect(usual.commandLf).toBe('reject');
+    expect('commandLf' in PERSONALITIES.old).toBe(false);
   });
 
   test('you sit at the client and see the mail server from there', () => {

@@ -2,8 +2,9 @@ import { useCallback, useState } from 'react';
 import type { Lesson, Step } from '../../course/lesson.ts';
 import { useLateMessages } from '../messages/late.ts';
 import { Choice } from './Choice.tsx';
-import { counted, keep, type Work } from './kept.ts';
+import { counted, keep } from './kept.ts';
 import { Replay } from './Replay.tsx';
+import type { Work } from './work.ts';
 
 interface Props {
   readonly lesson: Lesson;
@@ -15,7 +16,9 @@ interface Props {
 export function Predict({ lesson, step, work, met }: Props) {
   const { lesson: words } = useLateMessages();
   const { predict } = step;
-  const taken = work.predictions[step.id];
+  const kept = work.predictions[step.id];
+  // the lesson may have had more options once, and a file of progress may claim what it likes
+  const taken = kept !== undefined && kept < (predict?.options.length ?? 0) ? kept : undefined;
   const [fresh, refresh] = useState(false);
   const [seen, see] = useState(taken !== undefined);
   const over = useCallback(() => see(true), []);

@@ -3,7 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { useLateMessages } from '../messages/late.ts';
 import { FileButton } from '../shell/FileButton.tsx';
 import { saveFile } from '../shell/files.ts';
-import { exported, forgetAll, imported, setHabit, useHabits } from './kept.ts';
+import { course } from './course.ts';
+import { bring, everything, forgetAll, setHabit, useHabits } from './kept.ts';
 
 function Switch({ on, set, children }: { on: boolean; set: (on: boolean) => void; children: ReactNode }) {
   return (
@@ -30,8 +31,20 @@ export function ProgressTools() {
   const { guessFirst, teaching } = useHabits();
   const [said, say] = useState('');
   const [asking, ask] = useState(false);
-  const bring = async (chosen: File): Promise<void> =>
-    say(imported(await chosen.text()) ? words.imported : words.notImported(chosen.name));
+  const take = async (chosen: File): Promise<void> => {
+    say('');
+    const { LARGEST_PROGRESS, progressIn } = await import('./progress-file.ts');
+    // what is too large is not even read
+    const text = await chosen.slice(0, LARGEST_PROGRESS + 1).text();
+    const read = progressIn(text, (id) => course.find((it) => it.id === id)?.steps.length);
+    if ('shelf' in read) bring(read.shelf);
+    say('shelf' in read ? words.imported : words.notImported(chosen.name, read.refusal));
+  };
+  const save = async (): Promise<void> => {
+    const { KIND, VERSION } = await import('./progress-file.ts');
+    const file = { kind: KIND, version: VERSION, lessons: everything() };
+    saveFile('mailwire-progress.json', 'application/json', `${JSON.stringify(file, null, 2)}\n`);
+  };
   return (
     <section aria-label={words.yours} className="grid gap-2.5 border-t border-line pt-4">
       <h3 className="text-small text-soft">{words.yours}</h3>
@@ -45,18 +58,14 @@ export function ProgressTools() {
       </div>
       <p className="text-small text-faint">{words.stays}</p>
       <div className="flex flex-wrap gap-2">
-        <button
-          type="button"
-          className="control chip"
-          onClick={() => saveFile('mailwire-progress.json', 'application/json', exported())}
-        >
+        <button type="button" className="control chip" onClick={() => void save()}>
           <Download className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
           {words.export}
         </button>
         <FileButton
           label={words.import}
           accept="application/json,.json"
-          take={(file) => void bring(file)}
+          take={(file) => void take(file)}
           className="control chip"
         >
           <Upload className="size-3.5" strokeWidth={1.8} aria-hidden="true" />

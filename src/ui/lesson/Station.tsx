@@ -4,7 +4,7 @@ import { Link } from '../shell/route.tsx';
 import type { Entry } from '../../course/lesson.ts';
 import { useLateMessages } from '../messages/late.ts';
 import { addressOf, missing, standingOf, type Standing } from './course.ts';
-import type { Shelf } from './kept.ts';
+import type { Shelf } from './work.ts';
 import { Inline } from './Prose.tsx';
 
 const FULL = 2 * Math.PI * 6;

@@ -1,7 +1,7 @@
 // What there is to learn: the lessons that come with the page, and those somebody brought.
 import { lessons, tracks } from 'virtual:lessons';
 import type { Entry, Tracks } from '../../course/lesson.ts';
-import type { Shelf } from './kept.ts';
+import type { Shelf } from './work.ts';
 
 export const course: readonly Entry[] = lessons;
 export const allTracks: Tracks['tracks'] = tracks.tracks;

@@ -4,36 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import { engine } from '../../app/engine.ts';
 import { SHARED } from '../../app/state.ts';
 import { recall, remember } from '../shell/storage.ts';
-
-type Numbers = Readonly<Record<string, number>>;
-export interface Work {
-  /** By `step/question`. */
-  readonly answers: Readonly<Record<string, string>>;
-  /** By step: index of the option. */
-  readonly predictions: Numbers;
-  /** By step: how many hints were asked for. */
-  readonly hints: Numbers;
-  /** By step: how often it was shown. */
-  readonly shown: Numbers;
-  /** By misconception: how often it was met with. */
-  readonly misses: Numbers;
-  /** By index of the question. */
-  readonly quiz: Numbers;
-  /** The most goals met at once. */
-  readonly met: number;
-  /** What there was before this lesson was started over. */
-  readonly before?: Work;
-}
-export type Shelf = Readonly<Record<string, Work>>;
-export const nothing: Work = {
-  answers: {},
-  predictions: {},
-  hints: {},
-  shown: {},
-  misses: {},
-  quiz: {},
-  met: 0,
-};
+import { mergedShelves, nothing, type Numbers, type Shelf, type Work } from './work.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -101,26 +72,9 @@ export const counted = (numbers: Numbers, key: string): Numbers => ({
   [key]: (numbers[key] ?? 0) + 1,
 });
 
-const KIND = 'mailwire progress';
-/** As a file that another browser understands. */
-export const exported = (): string =>
-  `${JSON.stringify({ kind: KIND, version: 1, lessons: shelf.getState() }, null, 2)}\n`;
-/** Of each lesson the better of the two is kept. False: that is no such file. */
-export function imported(text: string): boolean {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return false;
-  }
-  if (!isRecord(value) || value['kind'] !== KIND || !isRecord(value['lessons'])) return false;
-  const now = shelf.getState();
-  const brought = Object.entries(shelfOf(value['lessons'])).filter(
-    ([id, work]) => work.met >= (now[id]?.met ?? 0),
-  );
-  put({ ...now, ...Object.fromEntries(brought) });
-  return true;
-}
+export const everything = (): Shelf => shelf.getState();
+/** Beside what is here: of neither anything is lost. */
+export const bring = (brought: Shelf): void => put(mergedShelves(shelf.getState(), brought));
 
 interface Habits {
   /** A prediction is made before anything else of its step is shown. */

@@ -1,3 +1,5 @@
+import type { Refusal } from '../lesson/progress-file.ts';
+
 /** The words of the lessons. */
 export const lessonMessages = {
   tracks: 'Lessons',
@@ -17,8 +19,17 @@ export const lessonMessages = {
   stays: 'It stays in this browser. Nobody else sees it.',
   export: 'Save as a file',
   import: 'Bring from a file',
-  imported: 'That is here now. Where you had come further yourself, yours is kept.',
-  notImported: (file: string) => `${file} is no file of progress.`,
+  imported:
+    'That is here now, together with yours. Where the two differ, the one that had come further counts.',
+  notImported: (file: string, refusal: Refusal) => {
+    if (refusal.why === 'other') return `${file} is no file of progress.`;
+    if (refusal.why === 'large') return `${file} is too large for a file of progress. Nothing was changed.`;
+    if (refusal.why === 'key')
+      return `${file} was not taken: there can be no ${refusal.path}. Nothing was changed.`;
+    return refusal.why === 'version'
+      ? `${file} is of version ${refusal.version}, which cannot be read here. Nothing was changed.`
+      : `${file} was not taken: ${refusal.path} cannot be ${refusal.value}. Nothing was changed.`;
+  },
   wipe: 'Forget',
   wipeAsk: 'Everything you have done in the lessons is forgotten in this browser.',
   wiped: 'It is forgotten.',

@@ -19,8 +19,15 @@ export const lesson: Late['lesson'] = {
   stays: '只保存在这个浏览器里，别人看不到。',
   export: '保存为文件',
   import: '从文件导入',
-  imported: '已导入。您自己走得更远的地方保持不变。',
-  notImported: (file) => `${file} 不是进度文件。`,
+  imported: '已导入，与您原有的合在一起。两者不同之处，以走得更远的一份为准。',
+  notImported: (file, refusal) => {
+    if (refusal.why === 'other') return `${file} 不是进度文件。`;
+    if (refusal.why === 'large') return `${file} 太大，不会是进度文件。没有任何更改。`;
+    if (refusal.why === 'key') return `未接受 ${file}：不能有 ${refusal.path}。没有任何更改。`;
+    return refusal.why === 'version'
+      ? `${file} 的版本是 ${refusal.version}，这里无法读取。没有任何更改。`
+      : `未接受 ${file}：${refusal.path} 不能是 ${refusal.value}。没有任何更改。`;
+  },
   wipe: '清除',
   wipeAsk: '您在课程里做过的一切都会从这个浏览器中清除。',
   wiped: '已清除。',

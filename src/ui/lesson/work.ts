@@ -1,0 +1,54 @@
+// What a learner did in a lesson beside the console, as data.
+export type Numbers = Readonly<Record<string, number>>;
+export interface Work {
+  /** By `step/question`. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** By step: index of the option. */
+  readonly predictions: Numbers;
+  /** By step: how many hints were asked for. */
+  readonly hints: Numbers;
+  /** By step: how often it was shown. */
+  readonly shown: Numbers;
+  /** By misconception: how often it was met with. */
+  readonly misses: Numbers;
+  /** By index of the question. */
+  readonly quiz: Numbers;
+  /** The most goals met at once. */
+  readonly met: number;
+  /** What there was before this lesson was started over. */
+  readonly before?: Work;
+}
+export type Shelf = Readonly<Record<string, Work>>;
+export const nothing: Work = {
+  answers: {},
+  predictions: {},
+  hints: {},
+  shown: {},
+  misses: {},
+  quiz: {},
+  met: 0,
+};
+
+/** Both together: what only one has is kept, and where they differ the one counts that had come further, else the first. */
+export function merged(mine: Work, brought: Work): Work {
+  const [further, other] = brought.met > mine.met ? [brought, mine] : [mine, brought];
+  const before = mine.before && brought.before ? merged(mine.before, brought.before) : undefined;
+  const kept = before ?? mine.before ?? brought.before;
+  return {
+    answers: { ...other.answers, ...further.answers },
+    predictions: { ...other.predictions, ...further.predictions },
+    hints: larger(mine.hints, brought.hints),
+    shown: larger(mine.shown, brought.shown),
+    misses: larger(mine.misses, brought.misses),
+    quiz: { ...other.quiz, ...further.quiz },
+    met: further.met,
+    ...(kept ? { before: kept } : {}),
+  };
+}
+/** Of each count the larger one: it may be the same browser's, saved earlier, so they are not added. */
+const larger = (a: Numbers, b: Numbers): Numbers =>
+  Object.fromEntries(Object.keys({ ...a, ...b }).map((key) => [key, Math.max(a[key] ?? 0, b[key] ?? 0)]));
+export const mergedShelves = (mine: Shelf, brought: Shelf): Shelf => ({
+  ...mine,
+  ...Object.fromEntries(Object.entries(brought).map(([id, work]) => [id, merged(mine[id] ?? nothing, work)])),
+});

@@ -1,14 +1,24 @@
 // lesson.md to Lesson. Whatever is wrong is told to the file, with line and column.
-import type { Heading, Root, RootContent } from 'mdast';
+import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import type { World } from '../core/kernel/world.ts';
+import { excessIn } from './bounds.ts';
 import { choiceFrom, hintFrom, stepFrom } from './compile-step.ts';
 import type { Lesson, Scene, Step } from './lesson.ts';
-import { checkDeeds, checkScene, checkStep, checkWrongPath, type Outline } from './names-in.ts';
+import type { Scope } from './deed-names.ts';
+import {
+  checkChoice,
+  checkDeeds,
+  checkScene,
+  checkStep,
+  checkWrongPath,
+  seatsIn,
+  type Outline,
+} from './names-in.ts';
 import { startOf } from './play.ts';
 import { inlineProse, proseOf } from './prose.ts';
 import { frontMatter, stepSchema, type FrontMatter, type StepBlock } from './schema/schema.ts';
@@ -23,36 +33,50 @@ export interface Compiled {
   /** Where in the file a part of the lesson stands: `['steps', 'login', 'hints', 0]`, `['wrongPaths', 2]`. */
   readonly at: (path: Path) => Point;
 }
-/** Undefined: the file's messages say why. */
+/** Undefined: the file's messages say why. Total: whatever a file holds, it is told. */
 export function compileLesson(file: VFile): Compiled | undefined {
+  const excess = excessIn(String(file));
+  if (excess) return failAt(file, excess, excess.message);
+  try {
+    return compiledFrom(file);
+  } catch (error) {
+    return failAt(file, { line: 1, column: 1 }, `this cannot be read: ${String(error)}`);
+  }
+}
+function compiledFrom(file: VFile): Compiled | undefined {
   const tree = parser.parse(file);
   const [front, ...body] = tree.children;
   if (front?.type !== 'yaml')
     return fail(file, front, 'a lesson begins with front matter between two lines ---');
   const origin = { line: (front.position?.start.line ?? 1) + 1, column: 1 };
   const head = readBlock(file, front.value, origin, frontMatter);
-  const read = sectionsOf(body).flatMap((section) => sectionRead(file, section) ?? []);
+  const sections = sectionsOf(body);
+  if (sections.length === 0) fail(file, front, 'a lesson has at least one step: ## Heading {#id}');
+  const read = sections.flatMap((section) => sectionRead(file, section) ?? []);
+  const names = sections.map(({ heading }) => idOf(heading));
+  sections.forEach(({ heading }, i) => {
+    if (names[i] !== undefined && names.indexOf(names[i]) < i)
+      fail(file, heading, `two steps are called ${names[i]}`);
+  });
+  for (const picture of picturesIn(tree))
+    fail(file, picture, 'a lesson shows no pictures: what it shows, the engine does');
   if (!head) return undefined;
   checkScene(head);
-  if (read.length === 0) fail(file, front, 'a lesson has at least one step: ## Heading {#id}');
-  checkFrontMatter(head, outlineOf(read));
+  const world = worldNamed(head.value.scene.world);
+  const broken = names.flatMap((id) => (id === undefined || read.some((it) => it.id === id) ? [] : [id]));
+  const scope = world && scopeOf(head.value, read, world, read.length < sections.length);
+  checkFrontMatter(head, outlineOf(read), broken, scope);
+  if (scope) checkSteps(read, scope);
   const scene = sceneOf(head.value);
-  const start = worldNamed(scene.world);
-  if (start) checkSteps(read, start);
   if (file.messages.some(({ fatal }) => fatal)) return undefined;
   const lesson = lessonFrom(head.value, proseOf(introOf(tree)), stepsOf(scene, read));
   return file.messages.some(({ fatal }) => fatal) ? undefined : { lesson, at: placesIn(head, read) };
 }
-function fail(
-  file: VFile,
-  at: { position?: RootContent['position'] } | undefined,
-  message: string,
-): undefined {
-  file.message(message, {
-    place: at?.position ?? { line: 1, column: 1 },
-    ruleId: 'shape',
-    source: 'lesson',
-  }).fatal = true;
+type Placed = { position?: Nodes['position'] } | undefined;
+const fail = (file: VFile, at: Placed, message: string): undefined =>
+  failAt(file, at?.position?.start ?? { line: 1, column: 1 }, message);
+function failAt(file: VFile, place: Point, message: string): undefined {
+  file.message(message, { place, ruleId: 'shape', source: 'lesson' }).fatal = true;
   return undefined;
 }
 
@@ -78,9 +102,17 @@ interface Read {
   readonly block: Block<StepBlock>;
   readonly heading: Point;
 }
+function idOf({ children }: Heading): string | undefined {
+  const last = children.at(-1);
+  return last?.type === 'text' ? HEADING_ID.exec(last.value)?.[1] : undefined;
+}
+function picturesIn(node: Nodes): readonly Nodes[] {
+  if (node.type === 'image' || node.type === 'imageReference') return [node];
+  return 'children' in node ? node.children.flatMap(picturesIn) : [];
+}
 function sectionRead(file: VFile, { heading, content }: Section): Read | undefined {
   const last = heading.children.at(-1);
-  const id = last?.type === 'text' ? HEADING_ID.exec(last.value)?.[1] : undefined;
+  const id = idOf(heading);
   if (last?.type !== 'text' || id === undefined)
     return fail(file, heading, 'a step is named: ## Heading {#id}');
   const blocks = content.filter((node) => node.type === 'code' && node.lang === 'step');
@@ -101,10 +133,15 @@ function sectionRead(file: VFile, { heading, content }: Section): Read | undefin
 }
 const outlineOf = (read: readonly Read[]): readonly Outline[] =>
   read.map(({ id, block: { value } }) => ({ id, acts: value.acts, hints: value.hints.map(hintFrom) }));
-function checkSteps(read: readonly Read[], world: World): void {
+function scopeOf(head: FrontMatter, read: readonly Read[], world: World, broken: boolean): Scope {
+  const steps = read.map(({ block }) => block.value);
+  const acts = broken ? undefined : steps.flatMap((step) => step.acts);
+  return { world, consoles: seatsIn(head, steps, world), acts };
+}
+function checkSteps(read: readonly Read[], scope: Scope): void {
   read.forEach(({ block }, i) => {
     const acts = read.slice(0, i + 1).flatMap((it) => it.block.value.acts);
-    checkStep(block, world, acts);
+    checkStep(block, { ...scope, acts: scope.acts && acts });
   });
 }
 /** One after the other: what a step shows of the engine begins where the steps before it have led. */
@@ -117,16 +154,16 @@ function stepsOf(scene: Scene, read: readonly Read[]): readonly Step[] {
   return steps;
 }
 
-function checkFrontMatter(head: Block<FrontMatter>, steps: readonly Outline[]): void {
-  const { value, complain } = head;
-  const doubled = steps.find(({ id }, i) => steps.slice(0, i).some((other) => other.id === id));
-  if (doubled) complain(['id'], `two steps are called ${doubled.id}`);
-  value.wrongPaths.forEach((_path, i) => checkWrongPath(head, i, steps));
-  value.routes.forEach(({ type }, i) => checkDeeds(head, ['routes', i, 'type'], type, steps));
-  value.quiz.forEach(({ answer, options }, i) => {
-    if (answer >= options.length)
-      complain(['quiz', i, 'answer'], 'the answer is the index of an option, from 0');
-  });
+function checkFrontMatter(
+  head: Block<FrontMatter>,
+  steps: readonly Outline[],
+  broken: readonly string[],
+  scope: Scope | undefined,
+): void {
+  const { wrongPaths, routes, quiz } = head.value;
+  wrongPaths.forEach((_path, i) => checkWrongPath(head, i, steps, broken, scope));
+  if (scope) routes.forEach(({ type }, i) => checkDeeds(head, ['routes', i, 'type'], type, scope));
+  quiz.forEach((choice, i) => checkChoice(head, ['quiz', i], choice));
 }
 function placesIn(head: Block<FrontMatter>, read: readonly Read[]): Compiled['at'] {
   return ([first, id, ...path]) => {

@@ -1,12 +1,13 @@
 // Whatever a lesson names is looked for in its world: said at the very word that is not found.
-import { changed, type Change } from '../core/host/change.ts';
-import { isSetting } from '../core/host/policy.ts';
 import type { World } from '../core/kernel/world.ts';
 import type { Predicate } from '../core/trace/predicate.ts';
+import { deedProblems, knobProblems, openedIn, type Scope } from './deed-names.ts';
 import type { Act, Deed, Hint } from './lesson.ts';
-import { misconceptionCalled } from './misconceptions/bank.ts';
-import { nameProblems } from './names.ts';
-import type { FrontMatter, StepBlock } from './schema/schema.ts';
+import { misconceptionCalled, misconceptions } from './misconceptions/bank.ts';
+import { hostProblems, nameProblems, type NameProblem } from './names.ts';
+import type { ChoiceBlock, FrontMatter, StepBlock } from './schema/schema.ts';
+import { thereAre } from './there-are.ts';
+import { WORLD_NAMES } from './world-names.ts';
 import { worldNamed } from './worlds.ts';
 import type { Block, Path } from './yaml.ts';
 
@@ -16,87 +17,132 @@ export interface Outline {
   readonly acts: readonly Act[];
   readonly hints: readonly Hint[];
 }
-export function checkScene({ value: { scene }, complain }: Block<FrontMatter>): void {
-  const world = worldNamed(scene.world);
-  if (!world) {
-    complain(['scene', 'world'], `there is no world ${scene.world}`);
-    return;
-  }
-  const seats = [...world.consoles, ...scene.consoles];
-  if (!seats.some(({ id }) => id === scene.console))
-    complain(['scene', 'console'], `nobody sits at ${scene.console} in this world`);
-  scene.consoles.forEach(({ host }, i) => {
-    if (!Object.hasOwn(world.hosts, host))
-      complain(['scene', 'consoles', i, 'host'], `this world has no host ${host}`);
-  });
-  scene.turn.forEach((knob, i) => {
-    const wrong = knobProblem(knob, world);
-    if (wrong !== '') complain(['scene', 'turn', i], wrong);
-  });
-}
-/** '' for none. */
-function knobProblem(knob: Change, world: World): string {
-  const missing = (knob.type === 'policy' ? [knob.host] : knob.type === 'link' ? knob.between : []).find(
-    (host) => !Object.hasOwn(world.hosts, host),
-  );
-  if (missing !== undefined) return `this world has no host ${missing}`;
-  const expected = changed(world, knob, world.epoch).expected ?? '';
-  if (knob.type !== 'policy' || expected === '') return expected && `expected ${expected}`;
-  const odd = Object.entries(knob.set).find(([name, value]) => !isSetting(name, value));
-  return odd ? `there is no such knob, or no such value of it: ${odd[0]}` : `expected ${expected}`;
+type Complains = Pick<Block<unknown>, 'complain' | 'complainOfKey'>;
+/** Told to the file, below `at`. */
+function tell({ complain, complainOfKey }: Complains, at: Path, problems: readonly NameProblem[]): void {
+  for (const { path, message, key } of problems) (key ? complainOfKey : complain)([...at, ...path], message);
 }
 
-/** `acts`: those of this step and of the steps before. */
-export function checkStep({ value, complain }: Block<StepBlock>, world: World, acts: readonly Act[]): void {
-  const known = { world, questions: value.asks.map(({ id }) => id) };
+export function checkScene(head: Block<FrontMatter>): void {
+  const { scene } = head.value;
+  const world = worldNamed(scene.world);
+  if (!world) {
+    head.complain(
+      ['scene', 'world'],
+      `there is no world ${scene.world}${thereAre(scene.world, WORLD_NAMES)}`,
+    );
+    return;
+  }
+  const seats = [...world.consoles, ...scene.consoles].map(({ id }) => id);
+  if (!seats.includes(scene.console))
+    head.complain(
+      ['scene', 'console'],
+      `nobody sits at ${scene.console} in this world${thereAre(scene.console, seats)}`,
+    );
+  scene.consoles.forEach(({ host }, i) =>
+    tell(head, ['scene', 'consoles', i], hostProblems(host, world, ['host'])),
+  );
+  scene.turn.forEach((knob, i) => tell(head, ['scene', 'turn', i], knobProblems(knob, world)));
+}
+/** Everybody who sits down somewhere in the course of a lesson. */
+export function seatsIn(head: FrontMatter, steps: readonly StepBlock[], world: World): readonly string[] {
+  const deeds = [
+    ...head.wrongPaths.map(({ type }) => type),
+    ...head.routes.map(({ type }) => type),
+    ...steps.flatMap((step) => deedsIn(step).map(([, list]) => list)),
+  ];
+  return [...[...world.consoles, ...head.scene.consoles].map(({ id }) => id), ...deeds.flatMap(openedIn)];
+}
+/** All that is done in a step, and where it is written. */
+const deedsIn = ({
+  show = [],
+  predict,
+  acts,
+  asks,
+}: StepBlock): readonly (readonly [Path, readonly Deed[]])[] => [
+  [['show'], show],
+  [['predict', 'replay'], predict?.replay ?? []],
+  ...acts.map(({ does }, i) => [['acts', i, 'does'], does] as const),
+  ...asks.flatMap((ask, i): readonly (readonly [Path, readonly Deed[]])[] => {
+    if ('gaps' in ask) return [[['asks', i, 'gaps', 'play'], ask.gaps.play]];
+    if ('wrong' in ask) return [[['asks', i, 'wrong', 'play'], ask.wrong.play]];
+    return 'reply' in ask ? [[['asks', i, 'reply', 'play'], ask.reply.play]] : [];
+  }),
+];
+
+export function checkStep(block: Block<StepBlock>, scope: Scope): void {
+  const { value, complain } = block;
+  const known = { world: scope.world, questions: value.asks.map(({ id }) => id) };
   const check = (at: Path, predicate: Predicate | undefined): void => {
-    if (!predicate) return;
-    for (const { path, message } of nameProblems(predicate, known)) complain([...at, ...path], message);
+    if (predicate) tell(block, at, nameProblems(predicate, known));
   };
   check(['goal'], value.goal);
   value.hints.forEach((hint, i) => {
     check(['hints', i, 'when'], hint.when);
-    if ('m' in hint && !misconceptionCalled(hint.m))
-      complain(['hints', i, 'm'], `the bank has no misconception ${hint.m}`);
+    if ('m' in hint) checkMisconception(block, ['hints', i, 'm'], hint.m);
   });
-  if (value.predict && value.predict.answer >= value.predict.options.length)
-    complain(['predict', 'answer'], 'the answer is the index of an option, from 0');
-  deedProblems({ value, complain }, ['show'], value.show ?? [], acts);
-  deedProblems({ value, complain }, ['predict', 'replay'], value.predict?.replay ?? [], acts);
-  value.acts.forEach(({ does }, i) => deedProblems({ value, complain }, ['acts', i, 'does'], does, acts));
-}
-type Complains = Pick<Block<unknown>, 'complain'>;
-function deedProblems(
-  { complain }: Complains & { readonly value: unknown },
-  path: Path,
-  deeds: readonly Deed[],
-  acts: readonly Act[],
-): void {
-  deeds.forEach((deed, i) => {
-    if (typeof deed !== 'string' && 'act' in deed && !acts.some(({ id }) => id === deed.act))
-      complain([...path, i, 'act'], `no step up to here has a button ${deed.act}`);
-  });
-}
-export const checkDeeds = (
-  block: Block<unknown>,
-  path: Path,
-  deeds: readonly Deed[],
-  steps: readonly Outline[],
-): void =>
-  deedProblems(
-    block,
-    path,
-    deeds,
-    steps.flatMap(({ acts }) => acts),
+  if (value.predict) checkChoice(block, ['predict'], value.predict);
+  checkOnce(
+    complain,
+    'hints',
+    'hints',
+    value.hints.map((hint) => ('m' in hint ? hint.m : hint.id)),
   );
+  checkOnce(
+    complain,
+    'asks',
+    'questions',
+    value.asks.map(({ id }) => id),
+  );
+  checkOnce(
+    complain,
+    'acts',
+    'buttons',
+    value.acts.map(({ id }) => id),
+  );
+  for (const [at, deeds] of deedsIn(value)) checkDeeds(block, at, deeds, scope);
+}
+/** What is called by its id is one. */
+function checkOnce(complain: Complains['complain'], key: string, what: string, ids: readonly string[]): void {
+  ids.forEach((id, i) => {
+    if (ids.indexOf(id) < i) complain([key, i, 'id'], `two ${what} of this step are called ${id}`);
+  });
+}
+function checkMisconception({ complain }: Complains, at: Path, m: string): void {
+  if (misconceptionCalled(m)) return;
+  const known = misconceptions.map(({ id }) => id);
+  complain(at, `the bank has no misconception ${m}${thereAre(m, known)}`);
+}
+export function checkChoice(block: Complains, at: Path, { answer, options }: ChoiceBlock): void {
+  if (answer >= options.length)
+    block.complain([...at, 'answer'], 'the answer is the index of an option, from 0');
+  options.forEach((option, i) => {
+    if (typeof option !== 'string') checkMisconception(block, [...at, 'options', i, 'm'], option.m);
+  });
+}
+export const checkDeeds = (block: Complains, at: Path, deeds: readonly Deed[], scope: Scope): void =>
+  deeds.forEach((deed, i) => tell(block, [...at, i], deedProblems(deed, scope)));
 
-export function checkWrongPath(head: Block<FrontMatter>, i: number, steps: readonly Outline[]): void {
+/** `broken`: steps that are there, and could not be read. */
+export function checkWrongPath(
+  head: Block<FrontMatter>,
+  i: number,
+  steps: readonly Outline[],
+  broken: readonly string[],
+  scope: Scope | undefined,
+): void {
   const { value, complain } = head;
   const path = value.wrongPaths[i];
   if (!path) return;
+  if (scope) checkDeeds(head, ['wrongPaths', i, 'type'], path.type, scope);
+  if (broken.includes(path.step)) return;
   const found = steps.find(({ id }) => id === path.step);
-  if (!found) complain(['wrongPaths', i, 'step'], `there is no step ${path.step}`);
-  else if (!found.hints.some(({ id, when }) => id === path.hint && when))
-    complain(['wrongPaths', i, 'hint'], `step ${path.step} has no hint ${path.hint} with a condition`);
-  checkDeeds(head, ['wrongPaths', i, 'type'], path.type, steps);
+  const ids = [...steps.map(({ id }) => id), ...broken];
+  const offered = (found?.hints ?? []).filter(({ when }) => when).map(({ id }) => id);
+  if (!found) complain(['wrongPaths', i, 'step'], `there is no step ${path.step}${thereAre(path.step, ids)}`);
+  else if (!offered.includes(path.hint))
+    complain(
+      ['wrongPaths', i, 'hint'],
+      `step ${path.step} has no hint ${path.hint} with a condition${thereAre(path.hint, offered)}`,
+    );
 }

@@ -1,12 +1,15 @@
 // Does everything a predicate names exist? A lesson about a verb nobody declares does not build.
 import type { World } from '../core/kernel/world.ts';
-import type { Dialled, Predicate, Queueing, Written } from '../core/trace/predicate.ts';
+import type { Between, Dialled, Predicate, Queueing, Written } from '../core/trace/predicate.ts';
 import { readers } from '../core/trace/protocols.ts';
 import { pathParts } from '../core/trace/query.ts';
+import { thereAre } from './there-are.ts';
 
 export interface NameProblem {
   /** From the predicate down to the name. */
   readonly path: readonly (string | number)[];
+  /** It is the last key of the path that is wrong, not what is said of it. */
+  readonly key?: true;
   readonly message: string;
 }
 interface Known {
@@ -20,16 +23,23 @@ const problem = (path: readonly (string | number)[], message: string): readonly 
 ];
 
 export function nameProblems(predicate: Predicate, known: Known): readonly NameProblem[] {
-  if ('outcome' in predicate) return outcomeProblems(predicate.outcome);
-  if ('reply' in predicate) return verbProblems(predicate.reply.to, ['reply', 'to']);
+  if ('outcome' in predicate)
+    return [...outcomeProblems(predicate.outcome), ...betweenProblems(predicate, known.world, [])];
+  if ('reply' in predicate)
+    return [
+      ...verbProblems(predicate.reply.to, ['reply', 'to']),
+      ...betweenProblems(predicate.reply, known.world, ['reply']),
+    ];
   if ('sent' in predicate) {
     const { verb, state } = predicate.sent;
     return [
       ...(verb === undefined ? none : verbProblems(verb, ['sent', 'verb'])),
       ...(state === undefined ? none : stateProblems(state, ['sent', 'state'])),
+      ...betweenProblems(predicate.sent, known.world, ['sent']),
     ];
   }
-  if ('state' in predicate) return stateProblems(predicate.state, ['state']);
+  if ('state' in predicate)
+    return [...stateProblems(predicate.state, ['state']), ...betweenProblems(predicate, known.world, [])];
   if ('now' in predicate) return stateProblems(predicate.now, ['now']);
   if ('written' in predicate) return writtenProblems(predicate.written);
   if ('dialled' in predicate) return callProblems(predicate.dialled, known.world);
@@ -40,14 +50,23 @@ export function nameProblems(predicate: Predicate, known: Known): readonly NameP
   if ('answer' in predicate)
     return known.questions.includes(predicate.answer)
       ? none
-      : problem(['answer'], `no question of this step is called ${predicate.answer}`);
-  return [...deviceProblems(predicate, known.world), ...partsProblems(predicate, known)];
+      : problem(
+          ['answer'],
+          `no question of this step is called ${predicate.answer}${thereAre(predicate.answer, known.questions)}`,
+        );
+  return [
+    ...deviceProblems(predicate, known.world),
+    ...askedProblems(predicate, known.world),
+    ...partsProblems(predicate, known),
+  ];
 }
+const askedProblems = (predicate: Predicate, world: World): readonly NameProblem[] =>
+  'dns' in predicate ? betweenProblems({ by: predicate.dns.by }, world, ['dns']) : none;
 const writtenProblems = ({ state }: Written): readonly NameProblem[] =>
   state === 'shell' ? none : stateProblems(state, ['written', 'state']);
 const partsProblems = (predicate: Predicate, known: Known): readonly NameProblem[] =>
   partsOf(predicate).flatMap(([path, part]) =>
-    nameProblems(part, known).map((found) => ({ path: [...path, ...found.path], message: found.message })),
+    nameProblems(part, known).map((found) => ({ ...found, path: [...path, ...found.path] })),
   );
 /** What a predicate is made of, and where it stands in it. */
 export function partsOf(
@@ -66,18 +85,30 @@ function deviceIn(predicate: Predicate): { readonly on: string; readonly key: st
   const on = 'clicked' in predicate ? predicate.clicked.on : undefined;
   return on === undefined ? undefined : { on, key: 'clicked' };
 }
-function deviceProblems(predicate: Predicate, { hosts }: World): readonly NameProblem[] {
+function deviceProblems(predicate: Predicate, world: World): readonly NameProblem[] {
   const device = deviceIn(predicate);
-  return !device || (Object.hasOwn(hosts, device.on) && hosts[device.on]?.device)
+  return device ? mailClientProblems(device.on, world, [device.key, 'on']) : none;
+}
+export function mailClientProblems(
+  on: string,
+  { hosts }: World,
+  path: readonly string[],
+): readonly NameProblem[] {
+  const clients = Object.keys(hosts).filter((host) => hosts[host]?.device);
+  return clients.includes(on)
     ? none
-    : problem([device.key, 'on'], `there is no mail client on ${device.on}`);
+    : problem(path, `there is no mail client on ${on}${thereAre(on, clients)}`);
 }
 function outcomeProblems(path: string): readonly NameProblem[] {
   const { protocol, trigger, outcome } = pathParts(path);
   const reader = readers.get(protocol);
-  if (!reader) return problem(['outcome'], `there is no protocol ${protocol}`);
+  if (!reader)
+    return problem(['outcome'], `there is no protocol ${protocol}${thereAre(protocol, readers.names)}`);
   const triggers = reader.outcomes.filter((it) => trigger === '*' || it.trigger === trigger);
-  if (triggers.length === 0) return problem(['outcome'], `${protocol} has nothing called ${trigger}`);
+  if (triggers.length === 0) {
+    const known = reader.outcomes.map((it) => it.trigger);
+    return problem(['outcome'], `${protocol} has nothing called ${trigger}${thereAre(trigger, known)}`);
+  }
   if (outcome === '*' || triggers.some((it) => it.outcome === outcome)) return none;
   if (reader.misfits.includes(outcome)) return none;
   const known = triggers.map((it) => it.outcome).join(', ');
@@ -86,33 +117,59 @@ function outcomeProblems(path: string): readonly NameProblem[] {
 const verbProblems = (verb: string, path: readonly string[]): readonly NameProblem[] =>
   readers.names.some((name) => readers.get(name)?.outcomes.some(({ trigger }) => trigger === verb))
     ? none
-    : problem(path, `no protocol has a command ${verb}`);
+    : problem(path, `no protocol has a command ${verb}${thereAre(verb, allVerbs())}`);
+const allVerbs = (): readonly string[] =>
+  readers.names.flatMap((name) => (readers.get(name)?.outcomes ?? []).map(({ trigger }) => trigger));
 function stateProblems(path: string, at: readonly string[]): readonly NameProblem[] {
-  const [protocol = '', state = ''] = path.split('/');
-  const states =
-    readers
-      .get(protocol)
-      ?.diagram()
-      .states.map(({ name }) => name) ?? [];
-  return states.includes(state) ? none : problem(at, `there is no state ${path}`);
+  const [protocol = ''] = path.split('/');
+  const own = statesOf(protocol);
+  if (own.includes(path)) return none;
+  const states = own.length > 0 ? own : readers.names.flatMap(statesOf);
+  return problem(at, `there is no state ${path}${thereAre(path, states)}`);
 }
-function callProblems({ to, port }: Dialled, world: World): readonly NameProblem[] {
-  const host = world.hosts[to];
-  if (to === '*') return none;
-  if (!host) return problem(['dialled', 'to'], `this world has no host ${to}`);
+const statesOf = (protocol: string): readonly string[] =>
+  (readers.get(protocol)?.diagram().states ?? []).map(({ name }) => `${protocol}/${name}`);
+function callProblems({ to, port, by }: Dialled, world: World): readonly NameProblem[] {
+  const host = Object.hasOwn(world.hosts, to) ? world.hosts[to] : undefined;
+  const caller = betweenProblems({ by }, world, ['dialled']);
+  if (to === '*') return caller;
+  if (!host) return [...hostProblems(to, world, ['dialled', 'to']), ...caller];
+  if (caller.length > 0) return caller;
   return port === undefined || Object.hasOwn(host.services, port) || Object.keys(host.services).length === 0
     ? none
-    : problem(['dialled', 'port'], `nobody answers at port ${port} of ${to}`);
+    : problem(
+        ['dialled', 'port'],
+        `nobody answers at port ${port} of ${to}${thereAre(String(port), Object.keys(host.services))}`,
+      );
 }
 const mailboxProblems = (mailbox: string, world: World, key: string): readonly NameProblem[] =>
   mailbox === '*' || Object.values(world.hosts).some((host) => Object.hasOwn(host.store.mailboxes, mailbox))
     ? none
-    : problem([key, 'mailbox'], `no host of this world has a mailbox ${mailbox}`);
+    : problem([key, 'mailbox'], noMailbox(mailbox, world));
+const noMailbox = (mailbox: string, world: World): string => {
+  const known = Object.values(world.hosts).flatMap((host) => Object.keys(host.store.mailboxes));
+  return `no host of this world has a mailbox ${mailbox}${thereAre(mailbox, known)}`;
+};
 /** What is to be there may yet have to be made: it is enough that somebody could. */
 const ownerProblems = (mailbox: string, world: World): readonly NameProblem[] =>
   mailboxProblems(mailbox.includes('/') ? mailbox.replace(/\/.*$/s, '/INBOX') : mailbox, world, 'stored').map(
-    ({ path }) => ({ path, message: `no host of this world has a mailbox ${mailbox}` }),
+    ({ path }) => ({ path, message: noMailbox(mailbox, world) }),
   );
 const queueProblems = ({ on = '*' }: Queueing, world: World) => hostProblems(on, world, ['queue', 'on']);
-const hostProblems = (host: string, world: World, path: readonly string[]): readonly NameProblem[] =>
-  host === '*' || Object.hasOwn(world.hosts, host) ? none : problem(path, `this world has no host ${host}`);
+export const hostProblems = (
+  host: string,
+  { hosts }: World,
+  path: readonly (string | number)[],
+): readonly NameProblem[] =>
+  host === '*' || Object.hasOwn(hosts, host)
+    ? none
+    : problem(path, `this world has no host ${host}${thereAre(host, Object.keys(hosts))}`);
+/** Whose conversation is meant. */
+const betweenProblems = (
+  { on, by }: Between,
+  world: World,
+  path: readonly string[],
+): readonly NameProblem[] => [
+  ...(on === undefined ? none : hostProblems(on, world, [...path, 'on'])),
+  ...(by === undefined ? none : hostProblems(by, world, [...path, 'by'])),
+];

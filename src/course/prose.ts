@@ -1,14 +1,19 @@
 // Markdown to a tree a page can draw without trusting it.
 import type { Element, Nodes, Root, RootContent } from 'hast';
 import type { Root as Markdown, RootContent as Block } from 'mdast';
-import rehypeSanitize from 'rehype-sanitize';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Prose } from './lesson.ts';
 
-const toTree = unified().use(remarkRehype).use(rehypeSanitize).freeze();
+/** No pictures: one from elsewhere would tell its host who reads this. */
+const tagNames = (defaultSchema.tagNames ?? []).filter((name) => name !== 'img');
+const toTree = unified()
+  .use(remarkRehype)
+  .use(rehypeSanitize, { ...defaultSchema, tagNames })
+  .freeze();
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
 export function proseOf(children: readonly Block[]): Prose {

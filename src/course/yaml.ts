@@ -1,7 +1,8 @@
 // YAML inside Markdown, checked against a schema, with every complaint at its line and column.
 import { getDotPath, safeParse, type BaseIssue, type GenericSchema } from 'valibot';
 import type { VFile } from 'vfile';
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { tooDeepBracket } from './bounds.ts';
 
 /** Where the block's text begins in the file, from 1. */
 export interface Origin {
@@ -16,6 +17,8 @@ export interface Block<T> {
   readonly at: (path: Path) => Point;
   /** Complain about what stands at this path. */
   readonly complain: (path: Path, message: string) => void;
+  /** The same of the last key of the path itself. */
+  readonly complainOfKey: (path: Path, message: string) => void;
 }
 /** Undefined: the file has been told what is wrong. */
 export function readBlock<T>(
@@ -25,7 +28,12 @@ export function readBlock<T>(
   schema: GenericSchema<unknown, T>,
 ): Block<T> | undefined {
   const lines = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const tooDeep = tooDeepBracket(text);
+  // what would be too much for the parser is not given to it; its lines are counted all the same
+  const doc = parseDocument(tooDeep < 0 ? text : text.slice(0, tooDeep).replaceAll(/[^\n]/g, ' '), {
+    lineCounter: lines,
+    prettyErrors: false,
+  });
   const pointAt = (offset: number): Point => {
     const { line, col } = lines.linePos(offset);
     return { line: origin.line + line - 1, column: origin.column + col - 1 };
@@ -35,20 +43,45 @@ export function readBlock<T>(
     file.message(message, { place, ruleId, source: 'lesson' }).fatal = true;
   };
   for (const { pos, message } of doc.errors) complainAt(pos[0], message, 'yaml');
-  if (doc.errors.length > 0) return undefined;
+  if (tooDeep >= 0) complainAt(tooDeep, 'this is nested too deeply', 'yaml');
+  const aliases = tooDeep < 0 && doc.errors.length === 0 ? aliasesIn(doc) : [];
+  // one may stand for what it stands in, and a few of them for more than a memory holds
+  for (const { source, at } of aliases)
+    complainAt(at, `*${source}: write it out, aliases are not read`, 'yaml');
+  if (doc.errors.length > 0 || tooDeep >= 0 || aliases.length > 0) return undefined;
   const complain = (path: Path, message: string): void => complainAt(offsetOf(doc, path), message, 'name');
+  const complainOfKey = (path: Path, message: string): void =>
+    complainAt(keyOffsetOf(doc, path), message, 'name');
   const result = safeParse(schema, doc.toJS());
-  if (result.success) return { value: result.output, complain, at: (path) => pointAt(offsetOf(doc, path)) };
-  for (const issue of result.issues) complainAt(offsetOf(doc, pathOf(issue)), sentence(issue), 'schema');
+  if (result.success)
+    return { value: result.output, complain, complainOfKey, at: (path) => pointAt(offsetOf(doc, path)) };
+  for (const issue of result.issues)
+    complainAt((isUnknownKey(issue) ? keyOffsetOf : offsetOf)(doc, pathOf(issue)), sentence(issue), 'schema');
   return undefined;
+}
+function aliasesIn(doc: Document.Parsed): readonly { readonly source: string; readonly at: number }[] {
+  const found: { readonly source: string; readonly at: number }[] = [];
+  visit(doc, {
+    Alias: (_key, { source, range }) => void found.push({ source, at: range?.[0] ?? 0 }),
+  });
+  return found;
 }
 const pathOf = (issue: BaseIssue<unknown>): readonly (string | number)[] =>
   (issue.path ?? []).flatMap(({ key }) => (typeof key === 'string' || typeof key === 'number' ? [key] : []));
+const isUnknownKey = ({ type, expected }: BaseIssue<unknown>): boolean =>
+  type === 'strict_object' && expected === 'never';
 function sentence(issue: BaseIssue<unknown>): string {
   const where = getDotPath(issue);
-  if (issue.type === 'strict_object' && issue.expected === 'never') return `${where} is no key of this block`;
+  if (isUnknownKey(issue)) return `${where} is no key of this block`;
   if (issue.input === undefined) return `${where} is missing`;
   return where === null ? issue.message : `${where}: ${issue.message}`;
+}
+function keyOffsetOf(doc: Document.Parsed, path: Path): number {
+  const around: unknown = doc.getIn(path.slice(0, -1), true);
+  const pair = isMap(around)
+    ? around.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
+    : undefined;
+  return (isScalar(pair?.key) ? pair.key.range?.[0] : undefined) ?? offsetOf(doc, path);
 }
 /** Of the deepest part of the path that is there. */
 function offsetOf(doc: Document.Parsed, path: readonly (string | number)[]): number {

@@ -34,10 +34,18 @@ const reasons = (progress: Progress, step: string): string =>
 export const written = (deeds: readonly Deed[]): string =>
   deeds.map((deed) => (typeof deed === 'string' ? deed : JSON.stringify(deed))).join(', ');
 
+/** Total: whatever goes wrong is one of its faults. */
 export function checkLesson(lesson: Lesson): readonly CheckFault[] {
   const stage = stageOf(lesson);
   if (!stage) return [{ at: ['scene', 'world'], message: `there is no world ${lesson.scene.world}` }];
-  const it: Checked = { lesson, stage };
+  try {
+    return playedThrough({ lesson, stage });
+  } catch (error) {
+    return [{ at: [], message: `this cannot be played: ${String(error)}` }];
+  }
+}
+function playedThrough(it: Checked): readonly CheckFault[] {
+  const { lesson, stage } = it;
   return [
     ...checkStart(it),
     ...lesson.steps.flatMap((step, i) => checkStep(it, step, i)),

@@ -3,6 +3,7 @@ import {
   array,
   boolean,
   lazy,
+  maxLength,
   minLength,
   number,
   optional,
@@ -26,7 +27,7 @@ import { alternatives, byKey, slug, whole, words } from './words.ts';
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
 const duration = pipe(
   string(),
-  regex(/^\d+[smhd]$/, 'must be a time: 30s, 10m, 4h, 2d'),
+  regex(/^\d{1,5}[smhd]$/, 'must be a time: 30s, 10m, 4h, 2d'),
   transform((text) => Number(text.slice(0, -1)) * (SECONDS[text.slice(-1)] ?? 1)),
 );
 const setting = union([string(), number(), boolean(), array(string())]);
@@ -99,4 +100,10 @@ const deed: GenericSchema<unknown, Deed> = lazy((input): GenericSchema<unknown, 
   typeof input === 'string' ? line : others,
 );
 alternatives.set(deed, [line, others]);
-export const deeds = pipe(array(deed), minLength(1, 'must do something'));
+/** Each is played, again for every step after it. */
+const MOST_DEEDS = 100;
+export const deeds = pipe(
+  array(deed),
+  minLength(1, 'must do something'),
+  maxLength(MOST_DEEDS, `must not do more than ${MOST_DEEDS} things`),
+);

@@ -76,6 +76,7 @@ function limit({ type, requirement }: Node): Json {
   if (type === 'integer') return { type: 'integer' };
   if (type === 'regex' && requirement instanceof RegExp) return { pattern: requirement.source };
   if (type === 'min_length') return { minLength: requirement, minItems: requirement };
-  if (type === 'max_length') return { maxItems: requirement };
+  if (type === 'max_length') return { maxLength: requirement, maxItems: requirement };
+  if (type === 'max_value') return { maximum: requirement };
   return type === 'min_value' ? { minimum: requirement } : {};
 }

@@ -3,6 +3,7 @@ import {
   array,
   integer,
   maxLength,
+  maxValue,
   minLength,
   minValue,
   number,
@@ -27,7 +28,11 @@ const lessonId = pipe(string(), regex(/^[A-Z]\d+$/, 'must be a track letter and 
 const option = union([words, strictObject({ text: words, m: misconception })]);
 const choice = {
   q: words,
-  options: pipe(array(option), minLength(2, 'must give a choice')),
+  options: pipe(
+    array(option),
+    minLength(2, 'must give a choice'),
+    maxLength(9, 'must not give more than nine'),
+  ),
   answer: whole,
   why: words,
   rfc: optional(rfc),
@@ -74,7 +79,7 @@ export const frontMatter = strictObject({
   title: words,
   track: slug,
   prereqs: array(lessonId),
-  minutes: pipe(number(), integer(), minValue(1)),
+  minutes: pipe(number(), integer(), minValue(1), maxValue(240, 'must not be more than 240')),
   rfc: pipe(array(rfc), minLength(1)),
   objective: words,
   scene: strictObject({

@@ -3,6 +3,7 @@ import {
   custom,
   integer,
   lazy,
+  maxLength,
   minLength,
   minValue,
   number,
@@ -12,7 +13,14 @@ import {
   type GenericSchema,
 } from 'valibot';
 
-export const words = pipe(string(), minLength(1, 'must not be empty'));
+/** In characters: it is read as Markdown, whose marks may be nested. */
+const LONGEST_WORDS = 2000;
+export const words = pipe(
+  string(),
+  minLength(1, 'must not be empty'),
+  maxLength(LONGEST_WORDS, `must not have more than ${LONGEST_WORDS} characters`),
+  custom<string>((text) => !/!\[[^\]]*\]/.test(String(text)), 'must not show a picture'),
+);
 export const slug = pipe(string(), regex(/^[a-z][a-z0-9-]*$/, 'must be a slug: a-z, 0-9 and -'));
 export const rfc = pipe(string(), regex(/^\d{3,5}(?:#[\w.]+)?$/, 'must be an RFC and its section: 1939#7'));
 export const whole = pipe(number(), integer(), minValue(0));

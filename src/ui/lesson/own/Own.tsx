@@ -78,13 +78,19 @@ export function Own() {
   const take = async (chosen: File): Promise<void> => {
     refuse(undefined);
     say(words.checking(chosen.name));
-    const source = await chosen.text();
-    // it may speak of any protocol
-    const [{ judged }] = await Promise.all([import('./read.ts'), fetchAll()]);
-    const { lesson, complaints } = judged(source, chosen.name);
-    if (lesson) await bring(lesson, source);
-    else refuse({ file: chosen.name, complaints });
-    say(lesson ? words.taken(lesson.title) : '');
+    try {
+      // it may speak of any protocol
+      const [{ judged, MOST_READ }] = await Promise.all([import('./read.ts'), fetchAll()]);
+      const source = await chosen.slice(0, MOST_READ).text();
+      const { lesson, complaints } = judged(source, chosen.name);
+      if (lesson) await bring(lesson, source);
+      else refuse({ file: chosen.name, complaints });
+      say(lesson ? words.taken(lesson.title) : '');
+    } catch (error) {
+      // a folder, a file that has gone, a part of the page that does not come
+      say('');
+      refuse({ file: chosen.name, complaints: [{ line: 1, column: 1, message: String(error) }] });
+    }
   };
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();

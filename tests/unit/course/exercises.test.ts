@@ -146,7 +146,12 @@ describe('what is wrong with an exercise is told where it is written', () => {
     ],
     ['a button that is not there', 'act: bob', 'act: rob', /no step up to here has a button rob/],
     ['a bin too far', '{text: EHLO, bin: 0}', '{text: EHLO, bin: 5}', /belongs to no bin/],
-    ['a knob nobody has', 'looseSpace: true', 'looseSpaces: true', /no such knob/],
+    [
+      'a knob nobody has',
+      'looseSpace: true',
+      'looseSpaces: true',
+      /there is no knob looseSpaces; there are looseSpace/,
+    ],
     [
       'a host of the scene',
       'host: bob-laptop.example.net',

@@ -1,38 +1,18 @@
-// The one interpreter: a table and a happening in, the next session out.
-import { throwOn } from '../base/parts.ts';
+// The one interpreter: a table and a happening in, the next session out. Here what is heard finds its rule; `choose.ts` asks the rule,
+// and `settle.ts` moves the session.
 import type { EventId } from '../base/ids.ts';
 import type { Octets } from '../base/octets.ts';
-import { draw } from '../base/random.ts';
 import type { Frame } from '../wire/framing.ts';
-import { compile, framingOf, type Edge, type Edges, type Node, type Row } from './compile.ts';
-import {
-  asEffect,
-  checkForgotten,
-  deadlineOf,
-  movedHost,
-  parametersOf,
-  patched,
-  placed,
-  runForgotten,
-} from './forget.ts';
-import { advertsOf, offered } from './adverts.ts';
-import { cursor, no, NO_PARAMETERS, wordsOf, type Offer, type Problem } from './grammar.ts';
+import { offered } from './adverts.ts';
+import { choose, misfit } from './choose.ts';
+import { compile, framingOf, type Node, type Row } from './compile.ts';
+import { deadlineOf, patched } from './forget.ts';
+import { cursor, no, type Offer } from './grammar.ts';
 import type { Heard } from './heard.ts';
 import type { Happening, Machine } from './machine.ts';
-import type { At, Cx, Otherwise, Protocol, Shape, Taken } from './protocol.ts';
-import {
-  begin,
-  finish,
-  flush,
-  tellBelief,
-  tellCommand,
-  tellDiscarded,
-  tellFact,
-  tellFault,
-  tellOutcome,
-  type Session,
-  type Turn,
-} from './turn.ts';
+import type { Protocol, Shape } from './protocol.ts';
+import { forget } from './settle.ts';
+import { begin, finish, flush, nodeOf, tellCommand, type Session, type Turn } from './turn.ts';
 
 /** `given` is a patch of the session: what the process that dialled wants its own role to know (a job to send). */
 export function machineOf<P extends Shape>(protocol: Protocol<P>): Machine<Session<P>, P['host']> {
@@ -91,11 +71,6 @@ function read<P extends Shape>(t: Turn<P>): void {
     else if (cut.used === 0 || t.unread === '') return;
   }
 }
-const nodeOf = <P extends Shape>(t: Turn<P>): Node<P> => {
-  const node = t.table.nodes.get(t.at.name);
-  if (!node) throw new Error(`no state ${t.at.name}`);
-  return node;
-};
 function hear<P extends Shape>(t: Turn<P>, node: Node<P>, frame: Frame): void {
   if (frame.kind === 'ask') {
     ask(t, node, frame);
@@ -155,146 +130,9 @@ function obey<P extends Shape>(t: Turn<P>, node: Node<P>, text: Octets, { verb, 
   }
   misfit(t, node, c.problem?.as ?? 'badSyntax', verb, row.traits, c.problem);
 }
-/** No rule of the protocol fits what was heard. */
-const misfit = <P extends Shape>(
-  t: Turn<P>,
-  node: Node<P>,
-  outcome: keyof Otherwise<P>,
-  verb: string,
-  traits: Partial<P['traits']> = {},
-  problem?: Problem,
-): void => {
-  const args = wordsOf(verb, problem, t.table.protocol.hello?.(t.session));
-  settleOn(t, node.otherwise, { outcome, args, move: {} }, verb, traits);
-};
 const knows = <P extends Shape>(t: Turn<P>, verb: string): boolean =>
   t.table.known.has(verb) && t.table.known.get(verb)?.enabled?.(t.host) !== false;
 const offers = <P extends Shape>(t: Turn<P>, row: Row<P>): readonly Offer[] =>
   row.parameters
     .filter((b) => offered(b.of, t.session, t.host) !== undefined)
     .map((b) => ({ name: b.parameter.name, args: b.parameter.args }));
-const contextOf = <P extends Shape>(t: Turn<P>): Cx<P> => ({
-  at: t.at,
-  state: t.at.data,
-  session: t.session,
-  host: t.host,
-  conn: t.env.conn,
-  tag: t.tag,
-  now: t.env.now,
-  epoch: t.env.epoch,
-  adverts: (changed) =>
-    advertsOf(t.table.protocol, changed ? patched<P>(t.session, changed) : t.session, t.host),
-  draw: (...keys) => draw(t.env.seed, t.env.conn, ...keys),
-});
-/** Let the rule choose among its outcomes; parameters with a veto come first. */
-function choose<P extends Shape>(t: Turn<P>, row: Row<P>, given: unknown): void {
-  try {
-    const cx = contextOf(t);
-    if (vetoed(t, row, given, cx)) return;
-    const taken = runForgotten(row.run, cx, given, row.take);
-    const from = t.at.name; // each of several choices leads from where the rule was asked
-    if ('outcome' in taken) settleOn(t, row.edges, taken, row.trigger, row.traits, from);
-    else for (const one of taken) settleOn(t, row.edges, one, row.trigger, row.traits, from);
-  } catch (error) {
-    throwOn(error);
-    t.cause = tellFault(t, String(error));
-    letGo(t);
-    misfit(t, nodeOf(t), 'fault', row.trigger);
-  }
-}
-/** A fault ends the session: what it held on its host is given back as if the client had gone, or nobody would ever get it. */
-function letGo<P extends Shape>(t: Turn<P>): void {
-  const row = nodeOf(t).signals.get('closed');
-  if (!row) return;
-  try {
-    const taken = runForgotten(row.run, contextOf(t), RESET, row.take);
-    if (!('outcome' in taken)) return;
-    if (taken.move.host) t.host = movedHost<P>(taken.move);
-    for (const fact of taken.move.facts ?? []) tellFact(t, fact);
-  } catch (error) {
-    throwOn(error);
-    t.cause = tellFault(t, String(error));
-  }
-}
-const RESET: Happening = { type: 'closed', how: 'reset' };
-function vetoed<P extends Shape>(t: Turn<P>, row: Row<P>, given: unknown, cx: Cx<P>): boolean {
-  const values = row.parameters.length === 0 ? undefined : parametersOf(given);
-  if (!values || values === NO_PARAMETERS) return false;
-  for (const bound of row.parameters) {
-    const value = values[bound.parameter.name];
-    const veto =
-      value === undefined ? undefined : checkForgotten(bound.parameter, cx, value, bound.take, values);
-    if (!veto) continue;
-    settleOn(t, bound.edges, veto, `${row.trigger}/${bound.parameter.name}`, row.traits);
-    return true;
-  }
-  return false;
-}
-
-/** Along the edge: state, session, host, facts, words, TLS. The only place a session moves. */
-function settleOn<P extends Shape>(
-  t: Turn<P>,
-  edges: Edges<P>,
-  taken: Taken,
-  trigger: string,
-  traits: Partial<P['traits']>,
-  from: string = t.at.name,
-): void {
-  const edge = edges.get(taken.outcome);
-  if (!edge) throw new Error(`undeclared outcome ${taken.outcome}`);
-  const { move } = taken;
-  const before = t.at;
-  t.at = arrive(t, edge, move);
-  if (move.session) t.session = patched<P>(t.session, move.session);
-  if (move.host) t.host = movedHost<P>(move);
-  if (edge.outcome.to === 'closed') t.closed = true;
-  t.cause = tellOutcome(t, trigger, taken.outcome, from);
-  if (move.facts) for (const fact of move.facts) tellFact(t, fact);
-  if (move.effects)
-    for (const effect of move.effects) t.effects.push({ effect: asEffect(effect), cause: t.cause });
-  speak(t, edge, taken, traits);
-  if (t.at !== before) tellBelief(t, before);
-  if (edge.outcome.then === 'secure') secure(t);
-  if (edge.outcome.then === 'refuse') t.refused = true;
-  if (t.closed) {
-    flush(t);
-    t.effects.push({ effect: CLOSE, cause: t.cause });
-  }
-}
-const CLOSE = { type: 'close', how: 'close' } as const;
-function arrive<P extends Shape>(t: Turn<P>, edge: Edge<P>, move: Taken['move']): At<P> {
-  const { to } = edge.outcome;
-  if (typeof to !== 'string' || to === 'same') {
-    if (!move.at) return move.state === undefined ? t.at : placed<P>(t.at.name, move.state);
-    const allowed = to === 'same' ? move.at.name === t.at.name : to.some((name) => name === move.at?.name);
-    if (!allowed) throw new Error(`${move.at.name} is not where this outcome leads`);
-    return placed<P>(move.at.name, move.at.data);
-  }
-  return to === 'closed' ? t.at : placed<P>(to, move.state ?? {});
-}
-function speak<P extends Shape>(t: Turn<P>, edge: Edge<P>, taken: Taken, traits: Partial<P['traits']>): void {
-  const { protocol } = t.table;
-  if (taken.move.say) for (const doc of taken.move.say) t.out += doc;
-  const settled = protocol.settle?.({ at: t.at, session: t.session, host: t.host }, traits);
-  if (settled) {
-    t.at = settled.at;
-    t.host = settled.host ?? t.host;
-    t.out += settled.say;
-  }
-  const { aloud } = taken.move;
-  const session = aloud ? patched<P>(t.session, aloud) : t.session;
-  if (edge.words) t.out += protocol.encode(edge.words.fill(taken.args), t.tag, session);
-}
-function secure<P extends Shape>(t: Turn<P>): void {
-  flush(t);
-  forget(t);
-  t.effects.push({ effect: { type: 'secure' }, cause: t.cause });
-}
-/** RFC 3207 §4.2, 2595 §4: what came in before TLS is not obeyed after it (CVE-2011-0411). */
-function forget<P extends Shape>(t: Turn<P>): void {
-  if (nodeOf(t).spec.carries?.(t.host) === true) return;
-  const left = (t.reading?.held ?? '') + t.unread;
-  if (left !== '') tellDiscarded(t, left);
-  t.unread = '';
-  t.reading = null;
-}

@@ -4,7 +4,7 @@ import type { EventId } from '../base/ids.ts';
 import type { Octets } from '../base/octets.ts';
 import type { Micros } from '../base/time.ts';
 import type { Reading } from '../wire/framing.ts';
-import type { Table } from './compile.ts';
+import type { Node, Table } from './compile.ts';
 import type { Problem } from './grammar.ts';
 import type { Caused, Env, Happening, Moved, Told } from './machine.ts';
 import type { At, Shape } from './protocol.ts';
@@ -86,6 +86,12 @@ export const finish = <P extends Shape>(t: Turn<P>, since: Micros): Moved<Sessio
   effects: t.effects,
   told: t.told,
 });
+/** Where it is now, as it was declared. */
+export function nodeOf<P extends Shape>({ table, at }: Turn<P>): Node<P> {
+  const node = table.nodes.get(at.name);
+  if (!node) throw new Error(`no state ${at.name}`);
+  return node;
+}
 export function flush<P extends Shape>(t: Turn<P>): void {
   if (t.out === '') return;
   t.effects.push({ effect: { type: 'send', octets: t.out }, cause: t.cause });

@@ -89,6 +89,16 @@ test('the grid is a tree for the keyboard', async ({ page }) => {
   await expect(grid).toBeFocused();
 });
 
+test('whom a letter is from and what about are read in any script', async ({ page }) => {
+  await openLab(page);
+  await page.getByRole('tab', { name: 'Mailboxes' }).click();
+  await page.getByRole('treegrid').focus();
+  await page.keyboard.type('eine lesung');
+  const active = page.locator('[role="row"][aria-selected="true"]');
+  await expect(active).toContainText('Eine Lesung im März?');
+  await expect(active).toContainText('José');
+});
+
 for (const theme of ['Dark', 'Light', 'Projector'] as const)
   test(`axe finds nothing in the mailbox panel, ${theme}`, async ({ page }) => {
     await openLab(page);

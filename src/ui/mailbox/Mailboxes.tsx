@@ -8,7 +8,7 @@ import { mailboxWords as words } from '../messages/mailboxes.ts';
 import { lookAway } from '../shell/gaze.ts';
 import { useMoment } from '../shell/scene.ts';
 import { useSize } from '../shell/useSize.ts';
-import { visible } from '../shell/words.ts';
+import { pictured, visible } from '../shell/words.ts';
 import { fold, useFolds } from './folds.ts';
 import { deedOf, isTyping, rowNamed, typedAfter, type Deed, type Standing } from './keys.ts';
 import { layoutOf, lineAt, MESSAGE, rowAtTop, rowOf, spanOf, type Line } from './layout.ts';
@@ -37,7 +37,7 @@ const nameOf = (line: Line): string =>
     ? line.user.user
     : line.kind === 'place'
       ? visible(line.place.leaf)
-      : visible(letterShown(line.row).subject);
+      : pictured(letterShown(line.row).subject);
 /** Where the keys are is looked at as what a pointer is over. */
 function lookAtLine(line: Line | undefined): void {
   if (line?.kind !== 'message') lookAway();

@@ -3,7 +3,7 @@ import type { Row } from '../../core/store/rows.ts';
 import { doneTo, internalDateOf, numbered, type Done, type Numbered } from '../../core/trace/mail-list.ts';
 import type { SceneMailbox, SceneView } from '../../core/trace/scene-types.ts';
 import { mailboxWords as words } from '../messages/mailboxes.ts';
-import { visible } from '../shell/words.ts';
+import { pictured } from '../shell/words.ts';
 import { Flags } from './Flags.tsx';
 import { letterGazes, useLookedLetter } from './looked.ts';
 import { letterShown } from './shown.ts';
@@ -115,8 +115,8 @@ export function MessageRow(props: MessageProps) {
   const marked = box.marked.has(uid);
   const struck = done.what === 'gone' || marked;
   const note = noteOn(done, marked);
-  const title = subject === '' ? words.noSubject : visible(subject);
-  const sender = visible(from);
+  const title = subject === '' ? words.noSubject : pictured(subject);
+  const sender = pictured(from);
   const chips = <Flags flags={flags} done={done} />;
   return (
     <div

@@ -21,9 +21,11 @@ export function said(octets: string): Said {
   return { first: visible(first.replace(/\r$/, '')), more };
 }
 /** Text as people read it; control characters become their pictures (U+2400…). */
-export const visible = (octets: string): string =>
+export const visible = (octets: string): string => pictured(fromUtf8(octets));
+/** The same of what is text already, as a decoded header field is. */
+export const pictured = (text: string): string =>
   // oxlint-disable-next-line no-control-regex -- they are what is looked for
-  fromUtf8(octets).replace(/[\0-\x1f\x7f]/g, picture);
+  text.replace(/[\0-\x1f\x7f]/g, picture);
 const picture = (control: string): string =>
   String.fromCharCode(control === '\x7f' ? 0x2421 : 0x2400 + control.charCodeAt(0));
 export const shortened = (text: string, most: number): string => {

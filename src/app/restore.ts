@@ -1,18 +1,25 @@
 // What a reload brings back, validated before it is believed. Fetched only where something was kept.
 import * as v from 'valibot';
-import { ACCESS, FLAGS, KEEPS } from '../core/base/device.ts';
+import { ACCESS, FLAGS, KEEPS, type Account, type Draft, type Settings } from '../core/base/device.ts';
 import { isSetting, type Policy } from '../core/host/policy.ts';
 import type { Timeline } from '../core/kernel/timeline.ts';
 import type { Input, World } from '../core/kernel/world.ts';
 import { FAULTS } from '../core/net/dns/service.ts';
+import type { Middlebox } from '../core/net/middlebox.ts';
+import type { Link } from '../core/net/stream.ts';
 import type { Branch, Session } from './state.ts';
 import type { Lab } from './lab.ts';
 import { ENGINE } from './save.ts';
 
+/** A key more in what a learner may do is a key more here, or it does not compile: else a reload would not know its own words. */
+type Keys<T> = { readonly [K in keyof T]-?: v.GenericSchema };
+
 const octets = v.pipe(v.string(), v.regex(/^[\0-\xff]*$/));
 const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
 const host = v.pipe(v.string(), v.maxLength(255));
-const link = v.partial(v.strictObject({ latency: natural, segment: natural, loss: natural }));
+const link = v.partial(
+  v.strictObject({ latency: natural, segment: natural, loss: natural } satisfies Keys<Link>),
+);
 const text = v.pipe(octets, v.maxLength(4096));
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -24,7 +31,7 @@ const middlebox = v.partial(
     log: v.boolean(),
     strip: v.pipe(v.array(text), v.maxLength(50)),
     inject: v.nullable(v.strictObject({ after: text, octets: text })),
-  }),
+  } satisfies Keys<Middlebox>),
 );
 const hash = v.strictObject({ stored: text, server: text });
 const keys = v.strictObject({ salt: text, iterations: natural, sha1: hash, sha256: hash });
@@ -57,10 +64,11 @@ const settings = v.partial(
     keep: v.picklist(KEEPS),
     days: natural,
     secure: v.boolean(),
+    upgrade: v.boolean(),
     watch: v.boolean(),
     copy: v.boolean(),
     online: v.boolean(),
-  }),
+  } satisfies Keys<Settings>),
 );
 const account = v.strictObject({
   address: text,
@@ -69,8 +77,13 @@ const account = v.strictObject({
   pop3: host,
   imap: host,
   submission: host,
-});
-const draft = v.strictObject({ to: text, subject: text, text: octets, re: v.nullable(letter) });
+} satisfies Keys<Account>);
+const draft = v.strictObject({
+  to: text,
+  subject: text,
+  text: octets,
+  re: v.nullable(letter),
+} satisfies Keys<Draft>);
 const does = <const T extends string>(word: T) => ({ does: v.literal(word) });
 const deed = v.variant('does', [
   v.strictObject(does('sync')),

@@ -28,6 +28,7 @@ import {
 import { attach, renameBranch, startOver, switchBranch, undoStartOver } from '../../../src/app/sessions.ts';
 import { lab } from '../../../src/app/lab.ts';
 import { restore } from '../../../src/app/restore.ts';
+import { click } from '../../../src/app/device.ts';
 import { saveOf } from '../../../src/app/save.ts';
 
 const typed = (...lines: readonly string[]): void => {
@@ -213,6 +214,13 @@ describe('what is saved', () => {
     expect(session.branch).toBe(branch);
     expect(session.branches.map((b) => b.timeline.trace)).toEqual(branches.map((b) => b.timeline.trace));
     expect(session.branches.map((b) => b.timeline.inputs)).toEqual(branches.map((b) => b.timeline.inputs));
+  });
+  test('comes back whatever was decided about a mail client', async () => {
+    for (const upgrade of [true, false])
+      click('bob-laptop.example.net', { does: 'set', settings: { secure: false, upgrade } });
+    const { inputs } = engine.getState().timeline;
+    const session = await restore(lab, JSON.parse(JSON.stringify(saveOf(engine.getState()))));
+    expect(session.branches[0]?.timeline.inputs).toEqual(inputs);
   });
   test.each([
     ['another engine', { engine: 0 }],

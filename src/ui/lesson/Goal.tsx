@@ -92,7 +92,14 @@ function Inside({ lesson, step, progress, work, now }: Props) {
         );
       })}
       {!met && <NotYet of={progress.why} />}
-      {!met && now && <Hints lesson={lesson} step={step} asked={work.hints[step.id] ?? 0} />}
+      {!met && now && (
+        <Hints
+          lesson={lesson}
+          step={step}
+          asked={work.hints[step.id] ?? 0}
+          toDo={progress.why.some(({ kind }) => kind !== 'answer')}
+        />
+      )}
     </div>
   );
 }

@@ -66,9 +66,11 @@ interface Props {
   readonly lesson: Lesson;
   readonly step: Step;
   readonly asked: number;
+  /** Something is left to be done, besides answering. */
+  readonly toDo: boolean;
 }
 /** The third hint is the beginning of the solution itself: nobody writes it twice. */
-function Beginning({ lesson, step }: { lesson: Lesson; step: Step }) {
+function Beginning({ lesson, step }: Pick<Props, 'lesson' | 'step'>) {
   const { lesson: words } = useLateMessages();
   const [first] = step.show;
   if (first === undefined) return null;
@@ -91,11 +93,12 @@ function beginningOf(deed: Deed, lesson: Lesson, { acts }: Step, words: Words): 
   return 'act' in deed ? words.presses(acts.find(({ id }) => id === deed.act)?.title ?? '') : '';
 }
 /** Hints one by one, and after the last the solution. */
-export function Hints({ lesson, step, asked }: Props) {
+export function Hints({ lesson, step, asked, toDo }: Props) {
   const { lesson: words } = useLateMessages();
   const [showing, show] = useState(false);
   const free = step.hints.filter((hint) => hint.when === undefined);
-  const all = free.length + (step.show.length > 0 ? 1 : 0);
+  const hasShow = toDo && step.show.length > 0;
+  const all = free.length + (hasShow ? 1 : 0);
   const onShow = (): void => {
     show(true);
     keep(lesson.id, ({ shown }) => ({ shown: counted(shown, step.id) }));
@@ -108,9 +111,9 @@ export function Hints({ lesson, step, asked }: Props) {
           <Prose of={hint.text} />
         </Note>
       ))}
-      {asked > free.length && <Beginning lesson={lesson} step={step} />}
-      <div className="flex gap-2">
-        {asked < all ? (
+      {asked > free.length && hasShow && <Beginning lesson={lesson} step={step} />}
+      <div className="flex gap-2 empty:hidden">
+        {asked < all && (
           <button
             type="button"
             className="control chip"
@@ -118,7 +121,8 @@ export function Hints({ lesson, step, asked }: Props) {
           >
             {words.hint(asked + 1, all)}
           </button>
-        ) : (
+        )}
+        {asked >= all && hasShow && (
           <button type="button" className="control chip" disabled={showing} onClick={onShow}>
             {words.showMe}
           </button>

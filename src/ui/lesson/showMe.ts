@@ -4,6 +4,7 @@ import { settled } from '../../app/settled.ts';
 import type { Input } from '../../core/kernel/world.ts';
 import type { Deed, Lesson, Scene, Step } from '../../course/lesson.ts';
 import { actsOf, inputsOf, unfolded } from '../../course/play.ts';
+import { deedsToShow } from '../../course/showing.ts';
 import { showBeside } from '../console/beside.ts';
 import { consoleModel } from '../console/model.ts';
 
@@ -17,12 +18,6 @@ const pause = (ms: number): Promise<void> =>
     setTimeout(resolve, engine.getState().reduced ? 0 : ms);
   });
 
-/** What a step does; with nobody connected, what the steps before do as well. */
-export function deedsToShow(lesson: Lesson, step: Step, connected: boolean): readonly Deed[] {
-  const index = lesson.steps.findIndex(({ id }) => id === step.id);
-  const from = connected ? index : 0;
-  return lesson.steps.slice(from, index + 1).flatMap(({ show }) => show);
-}
 /** Nobody has done anything since: typed, gone back, begun afresh. What comes next still fits. */
 const undisturbed = (): (() => boolean) => {
   const { timeline } = engine.getState();
@@ -37,9 +32,7 @@ const undisturbed = (): (() => boolean) => {
 /** Stops, without a word, as soon as the learner takes over. */
 export async function showMe(lesson: Lesson, step: Step): Promise<void> {
   goLive();
-  const world = headWorld(engine.getState());
-  const connected = (world?.consoles.find((c) => c.id === lesson.scene.console)?.conn ?? 0) !== 0;
-  await doAll(lesson, deedsToShow(lesson, step, connected));
+  await doAll(lesson, deedsToShow(lesson, step, engine.getState().timeline));
 }
 /** Whoever the lesson says sits somewhere takes a seat there. */
 function seatAll({ scene }: Lesson): void {

@@ -46,7 +46,7 @@ const CONTENTS: Readonly<Record<Part, Readonly<Partial<Record<Kind, string>>>>> 
   devices: { machines: 'device, pop3-client, imap-client', protocols: 'pop3-client, imap-client' },
   changes: { changes: 'changed' },
   help: { filters: 'help' },
-  letters: { collections: 'inbox, folders, seed-project, seed-talk, museum, office, dave' },
+  letters: { collections: 'inbox, folders, seed-project, seed-talk, museum, office, deferred, dave' },
   corpus: { collections: 'corpus' },
 };
 const namesIn = (part: Part, kind: Kind): readonly string[] => CONTENTS[part][kind]?.split(', ') ?? [];

@@ -78,6 +78,13 @@ const host = object<StartHost>({
         body,
         next: whole(1, 2 ** 31),
         reply: text('why it was not delivered'),
+        past: maybe(
+          object<NonNullable<StartJob['past']>>({
+            tries: whole(1, 1000),
+            taken: whole(0, 2 ** 31),
+            tried: whole(0, 2 ** 31),
+          }),
+        ),
       }),
     ),
   ),

@@ -9,18 +9,21 @@ import type { StartJob } from './scenario.ts';
 
 export const withQueue = (host: Host, jobs: readonly StartJob[], seed: number): Host =>
   jobs.reduce<Host>((now, job) => withJob(now, job, seed), host);
-function withJob(host: Host, { from, to, body, next, reply }: StartJob, seed: number): Host {
+/** Taken and tried at the world's first moment. */
+const JUST_NOW = { tries: 1, taken: 0, tried: 0 };
+function withJob(host: Host, { from, to, body, next, reply, past = JUST_NOW }: StartJob, seed: number): Host {
+  const [taken, tried] = [-past.taken * SECOND, -past.tried * SECOND];
   const id = newId(host, (...keys) => draw(seed, ...keys));
   const envelope: Envelope = {
     reversePath: from === '' ? null : mailboxOf(from),
     given: {},
-    since: 0,
+    since: taken,
     recipients: to.map((it) => ({ forwardPath: mailboxOf(it), given: {} })),
   };
-  const job = newJob(id, envelope, body, 0);
-  const fates = job.fates.map(() => ({ is: 'waiting', reply, by: '', at: 0, met: '' }) as const);
+  const job = newJob(id, envelope, body, taken);
+  const fates = job.fates.map(() => ({ is: 'waiting', reply, by: '', at: tried, met: '' }) as const);
   const counted: Host = { ...host, spool: { ...host.spool, count: host.spool.count + 1 } };
   const due = next * SECOND;
   const wake = host.spool.wake < 0 ? due : Math.min(host.spool.wake, due);
-  return withWake(addJob(counted, { ...job, fates, tries: 1, next: due }), wake);
+  return withWake(addJob(counted, { ...job, fates, tries: past.tries, next: due }), wake);
 }

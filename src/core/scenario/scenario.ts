@@ -76,6 +76,8 @@ export interface StartJob {
   /** Seconds until the next try, and why the last one was in vain. */
   readonly next: number;
   readonly reply: string;
+  /** How often it was tried, when it was taken, and when it was tried last, in seconds ago; absent: once, and both just now. */
+  readonly past?: { readonly tries: number; readonly taken: number; readonly tried: number };
 }
 /** With these settings, and otherwise the usual ones. Nothing has been fetched yet. */
 export interface StartDevice {

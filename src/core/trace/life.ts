@@ -82,8 +82,8 @@ function rootOf(trace: readonly TraceEvent[], index: number): number {
 }
 /** `from`: any event of its life. `count`: how many events there are at this moment. */
 export function lifeOf(trace: readonly TraceEvent[], from: number, count: number): Life {
-  const root = beginningOf(trace, from, count);
-  const { events, numbers } = grown(trace, root, count);
+  const { root, key } = beginningOf(trace, from, count);
+  const { events, numbers } = grown(trace, root, count, key);
   const ids = [...numbers].map((key) => key.split(' ')[1] ?? '');
   envelope(trace, root, count, events);
   fetched(trace, count, ids, events);
@@ -97,14 +97,40 @@ export function lifeOf(trace: readonly TraceEvent[], from: number, count: number
 /** What a host calls a letter. */
 const keyOf = (event: TraceEvent | undefined): string | undefined =>
   event?.type === 'fact' && isQueueFact(event.fact) ? `${event.host} ${event.fact.id}` : undefined;
-/** The line that ended it; where the world began with it, the first thing that happened to it. */
-function beginningOf(trace: readonly TraceEvent[], from: number, count: number): number {
-  const root = rootOf(trace, from);
-  if (trace[root]?.type !== 'timer') return root;
-  let key: string | undefined;
-  for (let at = from; at >= 0 && key === undefined; at = causeOf(trace, at)) key = keyOf(trace[at]);
-  const first = trace.slice(0, count).findIndex((event) => key !== undefined && keyOf(event) === key);
-  return first < 0 ? root : rootOf(trace, first);
+/**
+ * The line that ended it, however its queue was woken since: by time, or by somebody who asked for it (RFC 1985). Where the world began
+ * with it, the first thing that happened to it.
+ */
+function beginningOf(trace: readonly TraceEvent[], from: number, count: number): Beginning {
+  let at = from;
+  for (;;) {
+    const known = firstNamed(trace, at);
+    const key = keyOf(trace[known]);
+    const first = key === undefined ? -1 : trace.findIndex((event) => keyOf(event) === key);
+    if (first < 0 || first >= count) return { root: rootOf(trace, at) };
+    if (first === known)
+      return isQueued(trace[first]) ? { root: rootOf(trace, first) } : { root: setOut(trace, first), key };
+    at = first;
+  }
+}
+interface Beginning {
+  readonly root: number;
+  /** What a letter is called that the world began with. */
+  readonly key?: string | undefined;
+}
+/** Of what led here, the first thing that says which letter it is about; -1: nothing does. */
+function firstNamed(trace: readonly TraceEvent[], from: number): number {
+  let found = -1;
+  for (let at = from; at >= 0; at = causeOf(trace, at)) if (keyOf(trace[at]) !== undefined) found = at;
+  return found;
+}
+const isQueued = (event: TraceEvent | undefined): boolean =>
+  event?.type === 'fact' && event.fact.type === 'queued';
+/** What the DNS was asked for its sake belongs to it, though others may have asked the same. */
+function setOut(trace: readonly TraceEvent[], first: number): number {
+  let at = first;
+  for (let up = causeOf(trace, at); trace[up]?.type === 'dns'; up = causeOf(trace, at)) at = up;
+  return at;
 }
 interface Grown {
   readonly events: Set<number>;
@@ -115,12 +141,14 @@ interface Grown {
  * What came of it, and what came of that. A queue that wakes by itself has no cause, and may wake for many letters: what
  * happens then is known by the letter's number, and only what leads to it or comes of it belongs here.
  */
-function grown(trace: readonly TraceEvent[], root: number, count: number): Grown {
+function grown(trace: readonly TraceEvent[], root: number, count: number, itself: string | undefined): Grown {
   const events = new Set<number>([root]);
   const bearing = new Set<number>([root]);
-  const numbers = new Set<string>();
+  const numbers = new Set<string>(itself === undefined ? [] : [itself]);
   for (let i = root; i < count; i++) {
     const key = keyOf(trace[i]);
+    // what was there before, and is not this one, is another letter that set out at the same time
+    if (itself !== undefined && key !== undefined && !numbers.has(key) && !isQueued(trace[i])) continue;
     if (i > root && bearing.has(causeOf(trace, i))) bearing.add(i);
     else if (key !== undefined && numbers.has(key)) {
       bearing.add(i);

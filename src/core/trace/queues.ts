@@ -143,5 +143,6 @@ function wordsOf(fact: QueueFact): Pick<Turn, 'reply' | 'by'> {
       return { reply: '', by: '' };
   }
 }
-/** The letters that are still somebody's to deliver. */
-export const pending = (letters: Letters): Letters => letters.filter(({ status }) => status !== 'done');
+/** The letters that are still somebody's to deliver: first those somebody is busy with, then whichever is due next. */
+export const pending = (letters: Letters): Letters =>
+  letters.filter(({ status }) => status !== 'done').toSorted((a, b) => a.until - b.until);

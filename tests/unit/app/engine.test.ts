@@ -99,11 +99,21 @@ describe('time', () => {
     for (let i = 0; i < 5000 && engine.getState().playing === 'forward'; i++) tick(16);
     expect(engine.getState().time).toBe(engine.getState().schedule.total);
   });
-  test('skipping goes to the time-out that waits', () => {
+  test('skipping goes to the time-out that waits, then to the letters that wait, and then nowhere', () => {
     typed(dial);
     expect(skip()).toBe(true);
     expect(told().at(-1)).toBe('idle/expired');
     expect(headWorld(engine.getState())?.conns).toEqual([]);
+    for (const to of ['erin@example.com', 'carol@example.com']) {
+      expect(skip()).toBe(true);
+      const relayed = engine
+        .getState()
+        .trace.findLast(
+          (e) => e.type === 'fact' && e.fact.type === 'relayed' && e.host === 'mx2.example.com',
+        );
+      expect(relayed).toMatchObject({ fact: { to: [to], reply: expect.stringMatching(/^250 /) } });
+      while (headWorld(engine.getState())?.conns.length) skip();
+    }
     expect(skip()).toBe(false);
   });
 });

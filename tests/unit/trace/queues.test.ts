@@ -117,9 +117,44 @@ describe('a letter nobody can deliver', () => {
     expect(stations.at(-1)).toMatchObject({ what: 'laid', text: 'alice/INBOX' });
   });
 });
-test('what a world begins with waits already', () => {
-  const letters = pending(lettersAt(begin(standard())));
-  expect(letters.every(({ status, to }) => status === 'waiting' && to.length > 0)).toBe(true);
+describe('two letters that mx2 keeps for the bookshop when the world begins', () => {
+  const waiting = (timeline: Timeline) => pending(lettersAt(timeline));
+  test('wait already; what was said last, and when they are tried again, is there to see', () => {
+    const letters = waiting(begin(standard()));
+    const all = { host: 'mx2.example.com', status: 'waiting', tries: 3, turns: [] };
+    expect(letters).toMatchObject([
+      { ...all, from: 'dave@example.org', to: ['erin@example.com'] },
+      { ...all, from: 'you@example.net', to: ['carol@example.com'] },
+    ]);
+    for (const { until, reply, received } of letters) {
+      expect(until).toBeGreaterThan(100 * MINUTE); // later than what one does first
+      expect(received).toBeLessThan(-60 * MINUTE); // so the next try comes two hours after the last
+      expect(reply).toMatch(/^451 4\.4\.1 mx1\.example\.com .*connection refused$/);
+    }
+  });
+  test('stand behind a letter that is due before them', () => {
+    const timeline = begin(standard());
+    typed(timeline, ...letterTo('somebody@down.test'));
+    expect(waiting(timeline).map(({ host }) => host.split('.')[0])).toEqual(['submit', 'mx2', 'mx2']);
+  });
+  test.each([
+    ['by themselves', (t: Timeline) => record(t, { type: 'pass', until: 120 * MINUTE })],
+    [
+      'when somebody asks for them (RFC 1985)',
+      (t: Timeline) =>
+        typed(t, 'telnet mx2.example.com 25', 'EHLO client.example.net', 'ETRN example.com', 'QUIT'),
+    ],
+  ])('go on to mx1 %s, each with a life to follow', (_how, go) => {
+    const timeline = begin(standard());
+    go(timeline);
+    expect(waiting(timeline)).toEqual([]);
+    for (const { turns, to } of lettersAt(timeline)) {
+      expect(turns.map(({ what }) => what)).toEqual(['tried', 'relayed', 'done']);
+      const { stations } = lifeOf(timeline.trace, turns[0]?.event ?? -1, timeline.trace.length);
+      const laid = stations.filter(({ what }) => what === 'laid').map(({ text }) => text);
+      expect(laid).toEqual([`${to[0]?.replace('@example.com', '') ?? ''}/INBOX`]);
+    }
+  });
 });
 test.each([
   ['nothing', [], []],

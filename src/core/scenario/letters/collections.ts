@@ -6,6 +6,7 @@ import { inbox } from './alice/inbox.ts';
 import { seedProject } from './alice/seed-project.ts';
 import { seedTalk } from './alice/seed-talk.ts';
 import { davesDrafts, davesInbox, davesSent, davesTrash } from './dave/folders.ts';
+import { deferred } from './deferred.ts';
 import { museum } from './museum/museum.ts';
 import { warning } from './warning.ts';
 
@@ -17,6 +18,7 @@ export const letters = {
   'seed-talk': seedTalk,
   museum,
   office: [...office, warning],
+  deferred,
   dave: [...davesInbox, ...davesSent, ...davesDrafts, ...davesTrash],
 } as const satisfies Readonly<Record<string, readonly (Octets | Generated)[]>>;
 

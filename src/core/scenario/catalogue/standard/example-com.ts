@@ -1,6 +1,7 @@
 // Lantern Books, a bookshop of six: strict and modern.
 import { IMAP_EXTENSIONS } from '../../../host/imap-knobs.ts';
-import type { StartHost } from '../../scenario.ts';
+import { FILED } from '../../letters/filed.ts';
+import type { StartHost, StartJob } from '../../scenario.ts';
 import { imap, lmtp, pop3, smtp, submission } from './services.ts';
 
 const domain = 'example.com';
@@ -33,6 +34,15 @@ const mx1: StartHost = {
   reaches: [],
   store: domain,
 };
+/** mx1 was down until a moment ago. It will be tried again by itself later than most of what one does first. */
+const deferred = (n: 0 | 1, from: string, to: string, past: NonNullable<StartJob['past']>): StartJob => ({
+  from,
+  to: [to],
+  body: { collection: 'deferred', n, size: FILED.deferred[n][0] },
+  next: 7200 - past.tried,
+  reply: '451 4.4.1 mx1.example.com [2001:db8:a::10]: connection refused',
+  past,
+});
 /** Keeps no mail: what it takes for the shop it passes on when mx1 is back, or asks for it. */
 const mx2: StartHost = {
   id: 'mx2.example.com',
@@ -40,6 +50,10 @@ const mx2: StartHost = {
   domain: '',
   services: [smtp],
   policy: { relayFor: [domain], capsShow: ['REQUIRETLS', 'ETRN'] },
+  queue: [
+    deferred(0, 'dave@example.org', 'erin@example.com', { tries: 3, taken: 4193, tried: 593 }),
+    deferred(1, 'you@example.net', 'carol@example.com', { tries: 3, taken: 3689, tried: 89 }),
+  ],
   reaches: [],
   store: '',
 };

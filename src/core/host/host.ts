@@ -55,6 +55,8 @@ export interface Store extends MailTree {
   /** By user; absent: none. */
   readonly robots?: Readonly<Record<string, Robot>>;
   readonly answered?: Answered;
+  /** By a letter's Message-ID, the first of its conversation, as clients have been told (RFC 8474 §5.2); absent: none has. */
+  readonly threads?: Readonly<Record<string, string>>;
 }
 export interface Service {
   /** The machine that answers (kernel/machines.ts). */

@@ -7,6 +7,8 @@ export interface ThreadIds {
   readonly id: Octets | undefined;
   /** Oldest first: References, or the first of In-Reply-To where that has none. */
   readonly references: readonly Octets[];
+  /** What it answers, where In-Reply-To alone says so: that one may know more of the conversation. */
+  readonly parent: Octets | undefined;
 }
 
 /** Reads the header alone. */
@@ -16,9 +18,11 @@ export function threadIds(octets: Octets, header: Header = headerOf(octets)): Th
     return field ? messageIds(unfolded(octets, field)) : [];
   };
   const references = idsIn('references');
+  const parents = references.length > 0 ? [] : idsIn('in-reply-to').slice(0, 1);
   return {
     id: idsIn('message-id')[0],
-    references: references.length > 0 ? references : idsIn('in-reply-to').slice(0, 1),
+    references: references.length > 0 ? references : parents,
+    parent: parents[0],
   };
 }
 

@@ -1,6 +1,6 @@
 import { sizeOf, type Body } from './body.ts';
 import { NO_FLAGS } from './flags.ts';
-import { numbersIn, setOf, type NumberSet } from './number-set.ts';
+import { EVERY_NUMBER, numbersIn, setOf, type NumberSet } from './number-set.ts';
 import { rewrite } from './rewrite.ts';
 import { at, noRows, push, type Row, type Rows } from './rows.ts';
 import { noneVanished, vanish, vanishedSince, type Vanished } from './vanished.ts';
@@ -132,9 +132,12 @@ export const withRows = (box: Mailbox, rows: Rows, uidNext = box.uidNext): Mailb
   vanished: box.vanished,
 });
 
-const ALL: NumberSet = [[1, Infinity]];
 /** Without the messages among these UIDs that a test names; the same mailbox when there are none. */
-export function expunge(box: Mailbox, wanted: (row: Row) => boolean, among: NumberSet = ALL): Mailbox {
+export function expunge(
+  box: Mailbox,
+  wanted: (row: Row) => boolean,
+  among: NumberSet = EVERY_NUMBER,
+): Mailbox {
   const gone: number[] = [];
   const rows = rewrite(box.rows, among, (row) => {
     if (!wanted(row)) return row;

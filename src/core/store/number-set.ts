@@ -5,6 +5,7 @@
 export type NumberRange = readonly [from: number, to: number];
 /** Ascending; no two ranges touch. */
 export type NumberSet = readonly NumberRange[];
+export const EVERY_NUMBER: NumberSet = [[1, Infinity]];
 
 /** From ranges in any order, either way round, that may overlap. */
 export function numberSet(ranges: readonly NumberRange[]): NumberSet {

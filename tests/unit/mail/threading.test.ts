@@ -57,9 +57,13 @@ describe('message identifiers', () => {
     const both =
       'Message-ID: <m@x.test>\r\nIn-Reply-To: <i@x.test>\r\nReferences: <r1@x.test>\r\n <r2@x.test>\r\n\r\n';
     expect(threadIds(both)).toEqual({ id: 'm@x.test', references: ['r1@x.test', 'r2@x.test'] });
-    expect(threadIds('In-Reply-To: <i@x.test> <j@x.test>\r\n\r\n')).toEqual({ references: ['i@x.test'] });
+    expect(threadIds('In-Reply-To: <i@x.test> <j@x.test>\r\n\r\n')).toEqual({
+      references: ['i@x.test'],
+      parent: 'i@x.test',
+    });
     expect(threadIds('References: broken\r\nIn-Reply-To: <i@x.test>\r\n\r\n')).toEqual({
       references: ['i@x.test'],
+      parent: 'i@x.test',
     });
   });
 });

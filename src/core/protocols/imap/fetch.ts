@@ -14,15 +14,16 @@ import { eachRow, type Row, type Rows } from '../../store/rows.ts';
 import { has } from './capabilities.ts';
 import { dateTimeText } from './grammar/date-time.ts';
 import type { FetchItem, PlainItem } from './grammar/fetch-items.ts';
-import { emailId, threadId } from './object-ids.ts';
+import { emailId } from './object-ids.ts';
 import { envelopeIn } from './search/notes.ts';
 import { literalText, nliteralText } from './text.ts';
+import { threadId } from './thread-ids.ts';
 
 export type Answer = (row: Row) => Octets;
 
 export const modseqText: Answer = ({ modseq }) => `MODSEQ (${modseq})`;
 export const uidText: Answer = ({ uid }) => `UID ${uid}`;
-const PLAIN: Readonly<Record<Exclude<PlainItem, 'FLAGS' | 'EMAILID'>, Answer>> = {
+const PLAIN: Readonly<Record<Exclude<PlainItem, 'FLAGS' | 'EMAILID' | 'THREADID'>, Answer>> = {
   UID: uidText,
   INTERNALDATE: ({ internalDate, zone }) => `INTERNALDATE ${dateTimeText(internalDate, zone)}`,
   'RFC822.SIZE': ({ size }) => `RFC822.SIZE ${size}`,
@@ -30,17 +31,19 @@ const PLAIN: Readonly<Record<Exclude<PlainItem, 'FLAGS' | 'EMAILID'>, Answer>> =
   BODY: ({ body }) => `BODY ${bodyText(octetsOf(body))}`,
   BODYSTRUCTURE: ({ body }) => `BODYSTRUCTURE ${bodyStructureText(octetsOf(body))}`,
   MODSEQ: modseqText,
-  THREADID({ body }) {
-    const id = threadId(body);
-    return id === undefined ? 'THREADID NIL' : `THREADID (${id})`;
-  },
   SAVEDATE: ({ saveDate }) => `SAVEDATE ${dateTimeText(saveDate, 0)}`,
 };
-/** `flags`: how flags are written for this session; `box`: where the messages are. */
-export function answerTo(item: FetchItem, flags: Answer, box: Mailbox | undefined): Answer {
+/** `flags`: how flags are written for this session; `box`: where the messages are, in a store. */
+export function answerTo(
+  item: FetchItem,
+  flags: Answer,
+  box: Mailbox | undefined,
+  { store }: Pick<Host, 'store'>,
+): Answer {
   if (item.kind === 'plain') {
     if (item.name === 'FLAGS') return flags;
     if (item.name === 'EMAILID') return (row) => `EMAILID (${emailId(box, row)})`;
+    if (item.name === 'THREADID') return ({ body }) => threadText(threadId(body, store));
     return PLAIN[item.name];
   }
   if (item.kind === 'preview') return ({ body }) => `PREVIEW ${imapString(utf8(previewOf(octetsOf(body))))}`;
@@ -48,6 +51,8 @@ export function answerTo(item: FetchItem, flags: Answer, box: Mailbox | undefine
   const { label, section: wanted, partial } = item;
   return ({ body }) => `${label} ${nliteralText(section(octetsOf(body), wanted, partial))}`;
 }
+const threadText = (id: Octets | undefined): Octets =>
+  id === undefined ? 'THREADID NIL' : `THREADID (${id})`;
 type BinaryItem = FetchItem & { readonly kind: 'binary' };
 function binaryAnswer({ label, part, partial, size }: BinaryItem): Answer {
   return ({ body }) => {

@@ -29,23 +29,22 @@ export function news(
 ): News | undefined {
   if (box.rows === selected.view && box.keywords === selected.keywords) return undefined;
   const { view, updates } = advance(selected.view, box.rows, manner.mayExpunge === true);
-  const claimed = claims(selected, box, updates, manner);
-  const recent = claimed ? union(selected.recent, [[box.recentFrom, box.uidNext - 1]]) : selected.recent;
+  const first = isFirst(box, updates, manner);
+  const recent = first ? union(selected.recent, [[box.recentFrom, box.uidNext - 1]]) : selected.recent;
   const next = { ...selected, key, view, recent, keywords: box.keywords };
   const flags = box.keywords === selected.keywords ? '' : flagsLines(box);
   return {
     selected: next,
     say: flags + updatesText(updates, next, manner),
-    host: claimed ? withMailbox(host, key, claimRecent(box)) : host,
+    host: first && !selected.readOnly ? withMailbox(host, key, claimRecent(box)) : host,
   };
 }
-/** The first session that is told of messages has them as \Recent, unless it only reads or knows no such flag. */
-const claims = (
-  { readOnly }: Selected,
-  box: Mailbox,
-  updates: readonly Update[],
-  { session: { rev2 } }: Manner,
-): boolean => !readOnly && !rev2 && box.recentFrom < box.uidNext && updates.at(-1)?.type === 'exists';
+/**
+ * The first session that is told of messages has them as \Recent, unless it knows no such flag. One that only reads leaves them so to
+ * the next one (RFC 3501 §2.3.2).
+ */
+const isFirst = (box: Mailbox, updates: readonly Update[], { session: { rev2 } }: Manner): boolean =>
+  !rev2 && box.recentFrom < box.uidNext && updates.at(-1)?.type === 'exists';
 
 /**
  * What a client is told with its answer once it has spoken of modification sequences for the first time and has a mailbox open

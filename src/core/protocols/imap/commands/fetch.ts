@@ -28,6 +28,7 @@ import { sequenceSet } from '../grammar/sequence-set.ts';
 import { changedSince, earlier } from '../resync.ts';
 import { beyond, meant, whereabouts } from '../selected.ts';
 import { byUid, command, withCondstore, type Imap } from '../shape.ts';
+import { withThreads } from '../thread-ids.ts';
 import { condstoreLine, flagsWith } from '../untagged.ts';
 
 interface Wanted extends FetchModifiers {
@@ -134,7 +135,7 @@ function sent(
   const box = whereabouts(now.host, now.state)?.box;
   const some = since === undefined ? uids : changedSince(now.state.view, uids, since);
   const gone = vanished && box && since !== undefined ? earlier(box, uids, since) : '';
-  const { lines, ...move } = read(now, some, all);
+  const { lines, ...move } = read(asks(all, 'THREADID') ? threaded(now, some) : now, some, all);
   const session = asks(all, 'MODSEQ') ? withCondstore(now.session) : now.session;
   return {
     ...move,
@@ -142,12 +143,16 @@ function sent(
     say: [...now.say, condstoreLine(now.state, now.host, now.session, session), gone, lines],
   };
 }
+const threaded = (now: Current, uids: NumberSet): Current => ({
+  ...now,
+  host: withThreads(now.host, now.state.key, now.state.view, uids),
+});
 /** What is read is \Seen from now on, and the answer says so (§6.4.5). */
 function read(now: Current, uids: NumberSet, items: readonly FetchItem[]) {
   const { state, host, session } = now;
   const flags = flagsWith(state.recent);
   const found = whereabouts(host, state);
-  const answers = items.map((item) => answerTo(item, flags, found?.box));
+  const answers = items.map((item) => answerTo(item, flags, found?.box, host));
   const marked =
     found && !state.readOnly && marksSeen(items)
       ? stage(() => storeFlags(found.box, uids, 'add', SEEN))

@@ -1,6 +1,6 @@
 // Which messages of a view a search finds; no further than it has to look.
 import { finish, labour, pause, type Labour } from '../../../base/labour.ts';
-import { intersection, type NumberSet } from '../../../store/number-set.ts';
+import { EVERY_NUMBER, intersection, type NumberSet } from '../../../store/number-set.ts';
 import { chunkAt, numbersOf, type Row, type Rows } from '../../../store/rows.ts';
 import type { SearchKey } from './key.ts';
 import { testOf, type Around, type Test } from './test.ts';
@@ -15,7 +15,6 @@ export interface Found {
 }
 /** How many are asked between two pauses: a body may be long. */
 const STRIDE = 16;
-const ALL: NumberSet = [[1, Infinity]];
 
 export function find(view: Rows, key: SearchKey, around: Around, wanted: Wanted = 'all'): Found {
   const { uids, rest } = narrowed(key, around);
@@ -36,12 +35,12 @@ const NOTHING: Found = { rows: [], numbers: [] };
 function narrowed(key: SearchKey, around: Around): { readonly uids: NumberSet; readonly rest: SearchKey } {
   if (key.kind === 'numbers' || key.kind === 'uids')
     return { uids: around.meant(key), rest: { kind: 'all' } };
-  if (key.kind !== 'and') return { uids: ALL, rest: key };
+  if (key.kind !== 'and') return { uids: EVERY_NUMBER, rest: key };
   const parts = key.keys.map((it) => narrowed(it, around));
   return {
     uids: parts.reduce<NumberSet>(
-      (sofar, { uids }) => (uids === ALL ? sofar : intersection(sofar, uids)),
-      ALL,
+      (sofar, { uids }) => (uids === EVERY_NUMBER ? sofar : intersection(sofar, uids)),
+      EVERY_NUMBER,
     ),
     rest: { kind: 'and', keys: parts.map(({ rest }) => rest).filter(({ kind }) => kind !== 'all') },
   };

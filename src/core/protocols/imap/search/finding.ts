@@ -6,6 +6,7 @@ import type { Cx } from '../../../spec/protocol.ts';
 import type { Row } from '../../../store/rows.ts';
 import { upToDate, type Current } from '../catch-up.ts';
 import { command, type Imap } from '../shape.ts';
+import { withThreads } from '../thread-ids.ts';
 import { condstoreLine } from '../untagged.ts';
 import type { Telling } from './answer.ts';
 import { badCharset, decodedKey } from './charset.ts';
@@ -32,6 +33,10 @@ interface Kind<A extends Asked> {
     telling: Telling,
   ) => { readonly line: Octets; readonly rows: readonly Row[] };
 }
+const threaded = (now: Current): Current => ({
+  ...now,
+  host: withThreads(now.host, now.state.key, now.state.view),
+});
 /** A command by number, or with the traits of one by UID. */
 export const finding =
   <A extends Asked>({ args, says, unknownFor, answer }: Kind<A>) =>
@@ -55,7 +60,8 @@ export const finding =
         const key = decodedKey(asked.key, charset);
         if (key === undefined)
           return take.badCharset({ charset: charset ?? '' }, { state: lostIn(cx.state, returns) });
-        const now = upToDate(cx, traits);
+        const fresh = upToDate(cx, traits);
+        const now = mentions(key, 'thread') ? threaded(fresh) : fresh;
         const telling = { tag: cx.tag, uid: traits.uid === true, modseq: mentions(key, 'modseq') };
         const { line, rows } = answer(cx, now, { ...asked, key }, telling);
         const session = sessionAfter(now, key);

@@ -106,8 +106,8 @@ export function linksOf(body: Body): ThreadIds {
   const notes = notesOf(body);
   if (notes.links) return notes.links;
   const { octets, header } = headerIn(body);
-  const { id, references } = threadIds(octets, header);
-  notes.links = { id, references: shortened(references) };
+  const { id, references, parent } = threadIds(octets, header);
+  notes.links = { id, references: shortened(references), parent };
   return notes.links;
 }
 /** What a conversation is made by. */

@@ -5,9 +5,10 @@ import { numberSet, setOf, type NumberSet } from '../../../store/number-set.ts';
 import { uidsOf } from '../../../store/rows.ts';
 import type { Current } from '../catch-up.ts';
 import { unixNow } from '../clock.ts';
-import { emailId, threadId } from '../object-ids.ts';
+import { emailId } from '../object-ids.ts';
 import { whereabouts, type Selected } from '../selected.ts';
 import { withCondstore, type Imap } from '../shape.ts';
+import { threadId } from '../thread-ids.ts';
 import { find, type Found, type Wanted } from './find.ts';
 import type { ReturnOption } from './grammar.ts';
 import { mentions, type SearchKey } from './key.ts';
@@ -28,7 +29,7 @@ function around(cx: Pick<Cx<Imap>, 'now' | 'epoch'>, state: Selected, host: Host
     recent: state.recent,
     meant: (key) => meantIn(state, key),
     emailOf: (row) => emailId(box, row),
-    threadOf: ({ body }) => threadId(body),
+    threadOf: ({ body }) => threadId(body, host.store),
   };
 }
 export const search = (

@@ -52,11 +52,13 @@ export const isOfType =
   (record: ResourceRecord): record is RecordOf<T> =>
     record.type === type;
 
+/** `ANY`: whatever there is (RFC 8482 §1). */
+export type QueryType = RecordType | 'ANY';
 export interface Question {
   readonly name: DomainName;
-  readonly type: RecordType;
+  readonly type: QueryType;
 }
-export const ask = (type: RecordType, name: string): Question => ({ name: absolute(name), type });
+export const ask = (type: QueryType, name: string): Question => ({ name: absolute(name), type });
 export const isSameQuestion = (a: Question, b: Question): boolean => a.name === b.name && a.type === b.type;
 
 /**

@@ -57,7 +57,7 @@ function look({ names, zones, question, aa }: Way, name: DomainName, fault: Faul
   if (!zone) return ended(aa ? 'ok' : 'nxdomain');
   const at = fault === undefined ? recordsAt(names.zones, zone, name) : fault === 'nodata' ? [] : undefined;
   if (!at) return ended('nxdomain', [], denial(zone));
-  const wanted = at.filter(({ type }) => type === question.type);
+  const wanted = at.filter(({ type }) => type === question.type || question.type === 'ANY');
   if (wanted.length > 0) return ended('ok', wanted);
   const alias = at.find(isOfType('CNAME'));
   return alias ? { alias } : ended('nodata', [], denial(zone));

@@ -9,7 +9,7 @@ import {
 
 const HEADER = 12;
 const POINTER = 2;
-const EDNS = 11;
+export const EDNS = 11;
 /** Type, class, TTL, and how long the data are. */
 const FIXED = 10;
 

@@ -6,7 +6,8 @@ import { messageSize } from '../../../net/dns/size.ts';
 import { dataText } from '../../../net/dns/text.ts';
 import { DAYS, MONTHS, two } from './about.ts';
 import { over, says, stay, type Cx, type Turn } from '../tool.ts';
-import { read, type Wanted } from './dig.options.ts';
+import { readArgs, type Wanted } from './dig.options.ts';
+import { questionRow, rowOf } from './rows.ts';
 import { asker, begin, questionOf, silence, STATUS, VERSION, type Asking } from './lookup.ts';
 
 export interface Dig {
@@ -15,24 +16,40 @@ export interface Dig {
   readonly wanted: Wanted;
   readonly asking: Asking;
   readonly tries: number;
+  /** Before it stands what was asked for, once. */
+  readonly first: boolean;
+  /** What is looked up after that. */
+  readonly left: readonly Wanted[];
 }
 export function startDig(args: readonly string[], cx: Cx): Turn<Dig> {
-  const wanted = read(args);
-  if (!('question' in wanted)) return over([says(...wanted)]);
-  const { question, server, tries, warnings } = wanted;
+  const read = readArgs(args);
+  if (!('lookups' in read)) return over([says(...read)]);
+  return lookUp(args, read.lookups, true, [says(...read.warnings)], cx);
+}
+/** One after the other. */
+function lookUp(
+  args: readonly string[],
+  [wanted, ...left]: readonly Wanted[],
+  first: boolean,
+  shown: Turn<Dig>['shown'],
+  cx: Cx,
+): Turn<Dig> {
+  if (!wanted) return over(shown);
+  const { question, server, tries } = wanted;
   const asking = begin(server, question, cx);
-  return stay(
-    { program: 'dig', args, wanted, asking, tries },
-    [says(...warnings)],
-    [questionOf(asking, tries)],
-  );
+  return stay({ program: 'dig', args, wanted, asking, tries, first, left }, shown, [
+    questionOf(asking, tries),
+  ]);
 }
 export const dig = asker<Dig>('dig', (state, answer, cx) => {
-  const { wanted, asking, tries } = state;
+  const { args, wanted, asking, tries, left } = state;
   const lost = silence(answer, asking, tries);
-  if (lost)
-    return over([says(...lost, ...(wanted.banner ? banner(state) : []), ';; no servers could be reached')]);
-  return over([says(...(wanted.shows.short ? answer.records.map(dataText) : report(state, answer, cx)))]);
+  const told = lost
+    ? [...lost, ...(wanted.banner ? banner(state) : []), ';; no servers could be reached']
+    : wanted.shows.short
+      ? answer.records.map(dataText)
+      : report(state, answer, cx);
+  return lookUp(args, left, false, [says(...told)], cx);
 });
 
 const banner = ({ args, wanted }: Dig): readonly string[] => [
@@ -47,28 +64,22 @@ function report(state: Dig, answer: Answer, cx: Cx): readonly string[] {
   const blank = comments ? [''] : [];
   const section = (title: string, on: boolean, rows: readonly string[]): readonly string[] =>
     on && rows.length > 0 ? [...(comments ? [`;; ${title} SECTION:`] : []), ...rows, ...blank] : [];
-  const row = (record: ResourceRecord): string =>
-    rowOf(record, record.name === question.name ? name : record.name);
+  const row = (record: ResourceRecord): string => rowOf(record, question, name);
   return [
-    ...(shows.cmd ? banner(state) : []),
+    ...(shows.cmd && state.first ? banner(state) : []),
     ...(comments ? header(answer, state, cx) : []),
-    ...section('QUESTION', shows.question, [
-      `;${columns(name, [
-        [32, 'IN'],
-        [40, question.type],
-      ])}`,
-    ]),
+    ...section('QUESTION', shows.question, [questionRow(question, name)]),
     ...section('ANSWER', shows.answer, answer.records.map(row)),
     ...section('AUTHORITY', shows.authority, answer.authority.map(row)),
     ...(shows.stats ? stats(state, answer, cx) : []),
   ];
 }
-function header(answer: Answer, { asking, wanted: { recurse } }: Dig, cx: Cx): readonly string[] {
+function header(answer: Answer, { asking, left, wanted: { recurse } }: Dig, cx: Cx): readonly string[] {
   const { status, records, authority, ad, aa } = answer;
   const recursive = !aa && status !== 'refused';
   const set = { qr: true, aa, rd: recurse, ra: recursive, ad };
   const flags = Object.entries(set).flatMap(([name, on]) => (on ? [name] : []));
-  const id = draw(cx.seed, 'dig', cx.id, asking.since) & 0xffff;
+  const id = draw(cx.seed, 'dig', cx.id, asking.since + left.length) & 0xffff;
   return [
     ';; Got answer:',
     `;; ->>HEADER<<- opcode: QUERY, status: ${STATUS[status]}, id: ${id}`,
@@ -85,27 +96,9 @@ function stats({ asking, wanted }: Dig, answer: Answer, { now, epoch }: Cx): rea
   const clock = [hour, minute, second].map(two).join(':');
   return [
     `;; Query time: ${Math.floor((now - asking.since) / MILLISECOND)} msec`,
-    `;; SERVER: ${address}#53(${server === '' ? address : server}) (UDP)`,
+    `;; SERVER: ${address}#53(${server === '' ? address : server}) (${wanted.tcp ? 'TCP' : 'UDP'})`,
     `;; WHEN: ${DAYS[weekday]} ${MONTHS[month - 1]} ${two(day)} ${clock} UTC ${year}`,
     `;; MSG SIZE  rcvd: ${messageSize(wanted.question, answer)}`,
     '',
   ];
 }
-/** Words at tab stops: as many tabs as it takes, or one space where it is too late for that. */
-function columns(first: string, others: readonly (readonly [at: number, text: string])[]): string {
-  let out = first;
-  let column = first.length;
-  for (const [at, text] of others) {
-    const tabs = Math.ceil((at - column) / 8);
-    out += (tabs > 0 ? '\t'.repeat(tabs) : ' ') + text;
-    column = (tabs > 0 ? at : column + 1) + text.length;
-  }
-  return out;
-}
-const rowOf = (record: ResourceRecord, name: string): string =>
-  columns(name, [
-    [24, String(record.ttl)],
-    [32, 'IN'],
-    [40, record.type],
-    [48, dataText(record)],
-  ]);

@@ -2,14 +2,18 @@
 import {
   ask,
   reverseName,
-  typeOf,
   type Answer,
+  type QueryType,
   type RecordType,
   type ResourceRecord,
 } from '../../../base/dns.ts';
+import { draw } from '../../../base/random.ts';
+import { MILLISECOND } from '../../../base/time.ts';
+import { EDNS, messageSize } from '../../../net/dns/size.ts';
 import { dataText } from '../../../net/dns/text.ts';
 import { flagsOf } from '../flags.ts';
 import { over, says, stay, type Cx, type Turn } from '../tool.ts';
+import { dotted, questionRow, rowOf } from './rows.ts';
 import {
   asker,
   begin,
@@ -17,6 +21,7 @@ import {
   isOtherType,
   lastName,
   next,
+  queryTypeOf,
   questionOf,
   refusedName,
   relative,
@@ -34,7 +39,9 @@ export interface HostLookup {
   readonly asking: Asking;
   readonly tries: number;
   /** Types yet to be asked for. */
-  readonly left: readonly RecordType[];
+  readonly left: readonly QueryType[];
+  /** All of each answer, as dig shows it (-v). */
+  readonly verbose: boolean;
   /** A type was named: then it is said when there is nothing. */
   readonly typed: boolean;
   /** Something was answered already. */
@@ -53,19 +60,25 @@ export function startHost(args: readonly string[], cx: Cx): Turn<HostLookup> {
   if (unknown !== undefined) return over([says(`host: illegal option -- ${unknown}`, ...USAGE)]);
   if (missing !== undefined) return over([says(`host: option requires an argument -- ${missing}`, ...USAGE)]);
   if (flags.includes('V')) return over([says(`host ${VERSION}`)]);
-  const absent = flags.find((flag) => !'t46rWsw'.includes(flag));
+  const absent = flags.find((flag) => !'t46rWswTUva'.includes(flag));
   if (absent !== undefined) return over([says(unsimulated('host', `-${absent}`))]);
   const [text, server = ''] = operands;
   if (text === undefined) return over([says(...USAGE)]);
   const asked = values.get('t');
-  const type = asked === undefined ? undefined : typeOf(asked);
+  const type = asked === undefined ? (flags.includes('a') ? 'ANY' : undefined) : queryTypeOf(asked);
   if (asked !== undefined && !type)
     return over([
       isOtherType(asked) ? says(unsimulated('host', asked)) : says(`host: invalid type: ${asked}`, ''),
     ]);
-  return open(text, server, type, cx);
+  return open(text, server, type, flags.includes('v') || flags.includes('a'), cx);
 }
-function open(text: string, server: string, type: RecordType | undefined, cx: Cx): Turn<HostLookup> {
+function open(
+  text: string,
+  server: string,
+  type: QueryType | undefined,
+  verbose: boolean,
+  cx: Cx,
+): Turn<HostLookup> {
   const wrong = refusedName('host', text);
   if (wrong !== undefined) return over([says(wrong)]);
   if (server !== '' && refusedName('host', server) !== undefined)
@@ -76,39 +89,76 @@ function open(text: string, server: string, type: RecordType | undefined, cx: Cx
   const [first = 'A', ...left] = back === undefined ? (type ? [type] : USUAL) : (['PTR'] as const);
   const asking = begin(server, ask(first, name), cx);
   const typed = type !== undefined && back === undefined;
-  const state: HostLookup = { program: 'host', name, asking, tries: TRIES, left, typed, begun: false };
-  return stay(state, [], [questionOf(asking, TRIES)]);
+  return stay(
+    { program: 'host', name, asking, tries: TRIES, left, verbose, typed, begun: false },
+    [says(...trying(verbose, name))],
+    [questionOf(asking, TRIES)],
+  );
 }
+const trying = (verbose: boolean, name: string): readonly string[] =>
+  verbose ? [`Trying "${relative(name)}"`] : [];
 export const host = asker<HostLookup>('host', (state, answer, cx) => {
-  const { name, asking, tries, left, typed, begun } = state;
+  const { name, asking, tries, left, verbose, begun } = state;
   const lost = silence(answer, asking, tries);
   if (lost) return over([says(...lost, ';; no servers could be reached')]);
   const before = begun ? [] : serverWords(asking);
   if (answer.status !== 'ok' && answer.status !== 'nodata') {
     const why = `${CODES[answer.status]}(${STATUS[answer.status]})`;
-    return over([says(...before, `Host ${name} not found: ${why}`)]);
+    return over([
+      says(...before, `Host ${name} not found: ${why}`, ...(verbose ? received(state, answer, cx) : [])),
+    ]);
   }
-  const none = typed && answer.records.length === 0;
-  const rows = none
-    ? [`${relative(name)} has no ${asking.question.type} record`]
-    : answer.records.map((it) =>
-        sentence(it, it.name === ask('A', name).name ? relative(name) : relative(it.name)),
-      );
+  const rows = verbose ? [...whole(state, answer, cx), ...received(state, answer, cx)] : brief(state, answer);
   const shown = [says(...before, ...rows)];
   const [type, ...rest] = left;
   if (!type) return over(shown);
   // Where the first answer led on, the others are asked for at the end of that way.
   return onward({ ...state, left: rest, begun: true }, type, answer, cx, shown);
 });
+function brief({ name, asking: { question }, typed }: HostLookup, { records }: Answer): readonly string[] {
+  if (typed && records.length === 0) return [`${relative(name)} has no ${question.type} record`];
+  const asked = ask('A', name).name;
+  return records.map((it) => sentence(it, relative(it.name === asked ? name : it.name)));
+}
+/** In the order of dig, without EDNS and without what there is none of. */
+function whole({ name, asking }: HostLookup, answer: Answer, cx: Cx): readonly string[] {
+  const { question, since } = asking;
+  const { status, records, authority, ad, aa } = answer;
+  const typed = question.name === ask('A', name).name ? dotted(name) : question.name;
+  const flags = ['qr', ...(aa ? ['aa', 'rd'] : ['rd', 'ra']), ...(ad ? ['ad'] : [])].join(' ');
+  const section = (title: string, all: readonly ResourceRecord[]): readonly string[] =>
+    all.length === 0
+      ? []
+      : ['', `;; ${title} SECTION:`, ...all.map((record) => rowOf(record, question, typed))];
+  return [
+    `;; ->>HEADER<<- opcode: QUERY, status: ${STATUS[status]}, id: ${draw(cx.seed, 'host', cx.id, since, question.type) & 0xffff}`,
+    `;; flags: ${flags}; QUERY: 1, ANSWER: ${records.length}, AUTHORITY: ${authority.length}, ADDITIONAL: 0`,
+    '',
+    ';; QUESTION SECTION:',
+    questionRow(question, typed),
+    ...section('ANSWER', records),
+    ...section('AUTHORITY', authority),
+    '',
+  ];
+}
+function received(
+  { asking: { address, question, since } }: HostLookup,
+  answer: Answer,
+  { now }: Cx,
+): readonly string[] {
+  const size = messageSize(question, answer) - EDNS;
+  return [`Received ${size} bytes from ${address}#53 in ${Math.floor((now - since) / MILLISECOND)} ms`];
+}
 function onward(
   state: HostLookup,
-  type: RecordType,
+  type: QueryType,
   answer: Answer,
   cx: Cx,
   shown: Turn<HostLookup>['shown'],
 ): Turn<HostLookup> {
   const asking = next(state.asking, ask(type, lastName(state.asking.question, answer)), cx);
-  return stay({ ...state, asking }, shown, [questionOf(asking, state.tries)]);
+  const begun = trying(state.verbose, asking.question.name);
+  return stay({ ...state, asking }, [...shown, says(...begun)], [questionOf(asking, state.tries)]);
 }
 const serverWords = ({ server, address }: Asking): readonly string[] =>
   server === '' ? [] : ['Using domain server:', `Name: ${server}`, `Address: ${address}#53`, 'Aliases: ', ''];

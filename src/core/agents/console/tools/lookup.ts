@@ -5,7 +5,9 @@ import {
   isSameQuestion,
   misnamed,
   type Answer,
+  typeOf,
   type Question,
+  type QueryType,
   type RecordType,
 } from '../../../base/dns.ts';
 import { isAscii } from '../../../base/octets.ts';
@@ -19,7 +21,9 @@ const OWN = '127.0.0.1';
 
 /** Types that the real tools know besides. */
 const OTHERS =
-  /^(?:ANY|AXFR|IXFR|CAA|CDNSKEY|CDS|CERT|DNAME|DNSKEY|DS|HINFO|HTTPS|KEY|LOC|NAPTR|NSEC3?|NSEC3PARAM|OPENPGPKEY|RP|RRSIG|SIG|SMIMEA|SPF|SSHFP|SVCB|URI|WKS|TYPE\d{1,5})$/i;
+  /^(?:AXFR|IXFR|CAA|CDNSKEY|CDS|CERT|DNAME|DNSKEY|DS|HINFO|HTTPS|KEY|LOC|NAPTR|NSEC3?|NSEC3PARAM|OPENPGPKEY|RP|RRSIG|SIG|SMIMEA|SPF|SSHFP|SVCB|URI|WKS|TYPE\d{1,5})$/i;
+export const queryTypeOf = (text: string): QueryType | undefined =>
+  text.toUpperCase() === 'ANY' ? 'ANY' : typeOf(text);
 export const isOtherType = (text: string): boolean => OTHERS.test(text);
 
 /** Under way: the server's own name may have to be asked for first. */
@@ -124,5 +128,5 @@ export const lastName = ({ name }: Question, { records }: Answer): string =>
   records.findLast(isOfType('CNAME'))?.target ?? name;
 export const isType =
   (...types: readonly RecordType[]) =>
-  ({ type }: { readonly type: RecordType }): boolean =>
-    types.includes(type);
+  ({ type }: { readonly type: QueryType }): boolean =>
+    types.some((it) => it === type);

@@ -2,8 +2,8 @@
 import {
   ask,
   reverseName,
-  typeOf,
   type Answer,
+  type QueryType,
   type RecordType,
   type ResourceRecord,
 } from '../../../base/dns.ts';
@@ -16,6 +16,7 @@ import {
   isType,
   lastName,
   next,
+  queryTypeOf,
   questionOf,
   refusedName,
   relative,
@@ -41,21 +42,21 @@ export interface Nslookup {
 const TRIES = 3;
 interface Read {
   readonly names: readonly string[];
-  readonly type: RecordType | undefined;
+  readonly type: QueryType | undefined;
   readonly warnings: readonly string[];
 }
 /** Or the words of the refusal. */
 function read(args: readonly string[]): Read | readonly string[] {
   const names: string[] = [];
   const warnings: string[] = [];
-  let type: RecordType | undefined;
+  let type: QueryType | undefined;
   for (const arg of args) {
     const [, option = '', value = ''] = /^-([^=]*)(?:=(.*))?$/s.exec(arg) ?? [];
     if (!/^-./.test(arg)) names.push(arg);
     else if (option.startsWith('ver')) return [`nslookup ${VERSION}`];
     else if (/^(?:ty(?:pe?)?|q(?:uery(?:type)?)?)$/.test(option)) {
       if (isOtherType(value)) return [unsimulated('nslookup', value)];
-      type = typeOf(value);
+      type = queryTypeOf(value);
       if (!type) warnings.push(`unknown query type: ${value}`);
     } else if (
       /^(?:port|class|cl|timeout|time|retry|domain|srchlist|ndots|debug|d2|vc|search|recurse|fail|def|no.+)$/.test(

@@ -34,5 +34,5 @@ export function readLesson(path: string): LessonFile {
   const file = new VFile({ path: relative(process.cwd(), path), value: readFileSync(path, 'utf8') });
   return { file, compiled: compileLesson(file) };
 }
-export const readTracks = (): Tracks =>
-  parse(tracksSchema, parseYaml(readFileSync(join(lessonsRoot, 'tracks.yaml'), 'utf8')));
+export const readTracks = (root: string = lessonsRoot): Tracks =>
+  parse(tracksSchema, parseYaml(readFileSync(join(root, 'tracks.yaml'), 'utf8')));

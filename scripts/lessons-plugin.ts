@@ -19,7 +19,7 @@ const entryOf = ({ id, title, track, prereqs, minutes, objective, steps, quiz }:
   quiz: quiz.length,
 });
 
-export const lessonsPlugin = (): Plugin => {
+export const lessonsPlugin = (root: string = lessonsRoot): Plugin => {
   const compiled = new Map<string, Lesson>();
   return {
     name: 'lessons',
@@ -28,7 +28,7 @@ export const lessonsPlugin = (): Plugin => {
       if (id.startsWith(`\0${ONE}`))
         return `export const lesson = ${JSON.stringify(compiled.get(id.slice(ONE.length + 1)))};`;
       if (id !== ID) return undefined;
-      const paths = lessonPaths();
+      const paths = lessonPaths(root);
       for (const path of paths) this.addWatchFile(path);
       const read = paths.map(readLesson);
       const wrong = read.map(({ file }) => file).filter(({ messages }) => messages.length > 0);
@@ -36,14 +36,14 @@ export const lessonsPlugin = (): Plugin => {
       const lessons = read.flatMap(({ compiled: it }) => it?.lesson ?? []);
       for (const lesson of lessons) compiled.set(lesson.id, lesson);
       const loaders = lessons.map(({ id: lesson }) => `${lesson}: () => import('${ONE}${lesson}')`);
-      const course: Omit<Course, 'load'> = { tracks: readTracks(), lessons: lessons.map(entryOf) };
+      const course: Omit<Course, 'load'> = { tracks: readTracks(root), lessons: lessons.map(entryOf) };
       return [
         `export const { tracks, lessons } = ${JSON.stringify(course)};`,
         `export const load = { ${loaders.join(', ')} };`,
       ].join('\n');
     },
     hotUpdate({ file, modules }) {
-      if (!file.startsWith(lessonsRoot)) return modules;
+      if (!file.startsWith(root)) return modules;
       const { moduleGraph } = this.environment;
       const own = [...moduleGraph.idToModuleMap].flatMap(([id, module]) =>
         id.startsWith(ID) ? [module] : [],

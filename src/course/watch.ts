@@ -15,12 +15,19 @@ type Watch = (trace: readonly TraceEvent[], count: number) => readonly Correctio
 const visible = misconceptions.flatMap((about) => (about.when ? [{ about, when: about.when }] : []));
 const watches = new WeakMap<World, Watch>();
 
+/** Of a reply of megabytes the beginning and the end are enough to see that something went astray; to look through it all takes long. */
+const ENOUGH = 32_768;
+const inShort = (event: TraceEvent): TraceEvent =>
+  event.type === 'wire' && event.octets.length > 2 * ENOUGH
+    ? { ...event, octets: event.octets.slice(0, ENOUGH) + event.octets.slice(-ENOUGH) }
+    : event;
+
 function watchFrom(start: World): Watch {
   const known = watches.get(start);
   if (known) return known;
   const all = visible.map(({ when }) => correctionOf(when, start));
   const watch = folded<readonly CorrectionState[]>(all.map(noCorrection), (before, event, index, trace) => {
-    const moment = { event, index, trace, begun: true };
+    const moment = { event: inShort(event), index, trace, begun: true };
     const after = before.map((state, i) => {
       const correction = all[i];
       return correction ? corrected(correction, state, moment) : state;

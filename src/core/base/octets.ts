@@ -42,5 +42,9 @@ export const fromUtf8 = (octets: Octets): string =>
 export const lowerAscii = (octets: Octets): Octets =>
   isAscii(octets) ? octets.toLowerCase() : octets.replaceAll(/[A-Z]+/g, (them) => them.toLowerCase());
 
+/** The same in capitals: `ÿ` would become a character that is no octet, and `ß` two of them. */
+export const upperAscii = (octets: Octets): Octets =>
+  isAscii(octets) ? octets.toUpperCase() : octets.replaceAll(/[a-z]+/g, (them) => them.toUpperCase());
+
 export const isAscii = (text: string): boolean =>
   text.length > SHORT ? !/[^\0-\x7f]/.test(text) : noneAbove(127, text);

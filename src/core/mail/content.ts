@@ -1,5 +1,5 @@
 // The content fields of an entity's header (RFC 2045, 1864, 2183, 2557, 3282).
-import type { Octets } from '../base/octets.ts';
+import { upperAscii, type Octets } from '../base/octets.ts';
 import { withoutComments } from './comment.ts';
 import { fieldOf, trimmed, unfolded, type Header } from './fields.ts';
 import { parameterised, type Parameter, type Parameterised } from './parameters.ts';
@@ -41,13 +41,13 @@ function typeOf(
   if (type === undefined || subtype === undefined)
     return unsaid === 'message' ? ['MESSAGE', 'RFC822', []] : ['TEXT', 'PLAIN', ASCII];
   const plain = type.toUpperCase() === 'TEXT' && parameterOf(parameters, 'charset') === undefined;
-  return [type.toUpperCase(), subtype.toUpperCase(), plain ? [...ASCII, ...parameters] : parameters];
+  return [upperAscii(type), upperAscii(subtype), plain ? [...ASCII, ...parameters] : parameters];
 }
 
 /** A token (RFC 2045 §6.1); whoever quotes it means what is in the quotes. */
 function encodingOf(text: Octets | undefined): Octets {
   const token = parameterised(text ?? '').value.replace(/^"([^"\\]*)"$/, '$1');
-  return token === '' ? '7BIT' : token.toUpperCase();
+  return token === '' ? '7BIT' : upperAscii(token);
 }
 function dispositionOf(text: Octets | undefined): Parameterised | undefined {
   const found = text === undefined ? undefined : parameterised(text);

@@ -1,5 +1,6 @@
 import { sizeOf, type Body } from './body.ts';
 import { NO_FLAGS } from './flags.ts';
+import { leading } from './leads.ts';
 import { EVERY_NUMBER, numbersIn, setOf, type NumberSet } from './number-set.ts';
 import { rewrite } from './rewrite.ts';
 import { at, noRows, push, type Row, type Rows } from './rows.ts';
@@ -149,20 +150,18 @@ export function expunge(
     : { ...withRows(box, rows), vanished: vanish(box.vanished, box.modseq + 1, setOf(gone)) };
 }
 /** What has been put behind what was in a mailbox. */
-export function appendFact(mailbox: string, before: Mailbox, { rows }: Mailbox): StoreFact {
+export function appendFact(mailbox: string, before: Mailbox, after: Mailbox): StoreFact {
+  const { rows } = after;
   const letters: Row[] = [];
   for (let i = before.rows.length; i < rows.length; i++) {
     const row = at(rows, i);
     if (row) letters.push(row);
   }
-  return { type: 'append', mailbox, uids: letters.map(({ uid }) => uid), letters };
+  return leading({ type: 'append', mailbox, uids: letters.map(({ uid }) => uid), letters }, before, after);
 }
 /** What a mailbox lost between two of its versions. */
-export const expungeFact = (mailbox: string, before: Mailbox, after: Mailbox): StoreFact => ({
-  type: 'expunge',
-  mailbox,
-  uids: numbersIn(vanishedSince(after, before.modseq)),
-});
+export const expungeFact = (mailbox: string, before: Mailbox, after: Mailbox): StoreFact =>
+  leading({ type: 'expunge', mailbox, uids: numbersIn(vanishedSince(after, before.modseq)) }, before, after);
 
 /** The first session to be told of what is new takes \Recent with it; from `recentFrom` on, messages are recent to that session. */
 export const claimRecent = (box: Mailbox): Mailbox =>

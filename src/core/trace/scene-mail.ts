@@ -3,6 +3,7 @@ import type { HostId } from '../base/ids.ts';
 import type { World } from '../kernel/world.ts';
 import { withFlags } from '../store/flags.ts';
 import { expunge, type Mailbox, type StoreFact } from '../store/mailbox.ts';
+import { rowsAfter } from '../store/leads.ts';
 import { setOf } from '../store/number-set.ts';
 import { rewrite } from '../store/rewrite.ts';
 import { noRows, pushAll } from '../store/rows.ts';
@@ -102,16 +103,21 @@ function changed(old: SceneMailbox, fact: StoreFact, { id, conn }: FactEvent): S
   }
 }
 function boxAfter(box: Mailbox, fact: StoreFact): Mailbox {
-  if (fact.type === 'expunge') return expunge(box, () => true, setOf(fact.uids));
+  const known = rowsAfter(fact, box.rows);
+  if (fact.type === 'expunge') {
+    const kept = expunge(box, () => true, setOf(fact.uids));
+    return known ? { ...kept, rows: known } : kept;
+  }
   if (fact.type === 'append') {
     const last = fact.letters.at(-1);
     return last
-      ? { ...box, rows: pushAll(box.rows, fact.letters), uidNext: last.uid + 1, modseq: last.modseq }
+      ? { ...box, rows: known ?? pushAll(box.rows, fact.letters), uidNext: last.uid + 1, modseq: last.modseq }
       : box;
   }
   if (fact.type !== 'flags') return box;
-  let { rows } = box;
   const { modseq } = fact;
+  if (known) return { ...box, rows: known, modseq };
+  let { rows } = box;
   for (const { uids, flags } of fact.changes)
     rows = rewrite(rows, uids, (row) => withFlags(row, flags, modseq));
   return { ...box, rows, modseq };

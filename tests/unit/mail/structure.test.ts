@@ -84,6 +84,10 @@ describe('a multipart message with a message inside', () => {
   ] as const)('%j', (wanted, octets) => {
     expect(section(letter, wanted)).toBe(octets);
   });
+  test('octets beyond ASCII stay octets: none has a capital of its own', () => {
+    const odd = 'Content-Type: te\xff/pl\xdf; x=y\r\nContent-Transfer-Encoding: b\xb5t\r\n\r\n';
+    expect(bodyText(odd)).toBe('({3}\r\nTE\xff {3}\r\nPL\xdf ("x" "y") NIL NIL {3}\r\nB\xb5T 0)');
+  });
   test('a partial is cut from the section', () => {
     expect(section(letter, { part: [2, 1] }, { offset: 4, count: 100 })).toBe('one\r\n');
     expect(section(letter, { part: [1] }, { offset: 9, count: 1 })).toBe('');

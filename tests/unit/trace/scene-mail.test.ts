@@ -5,7 +5,9 @@ import { uidsIn, type TraceEvent } from './mail-trace.ts';
 import { doneTo, mailList } from '../../../src/core/trace/mail-list.ts';
 import { sceneAt, type Scene } from '../../../src/core/trace/scene.ts';
 import type { SceneMailbox } from '../../../src/core/trace/scene-types.ts';
-import { CLIENT, POP } from '../../world.ts';
+import { scheduleOf } from '../../../src/core/trace/schedule.ts';
+import { ask, labOf, open } from '../../transcript/lab.ts';
+import { CLIENT, POP, testWorld } from '../../world.ts';
 import { during, indexOf, total, trace, world } from './sample.ts';
 
 describe('mailboxes', () => {
@@ -24,6 +26,29 @@ describe('mailboxes', () => {
       '2 carol@example.com: Dots',
       '3 dave@example.org: Short',
     ]);
+  });
+
+  it('are the rows of the store, not others like them, whatever a client does', () => {
+    const lab = labOf(testWorld({ takesMail: true }));
+    const start = lab.world;
+    const conn = open(lab, 143);
+    const doing = [
+      'LOGIN bob correct-horse',
+      'SELECT INBOX',
+      'FETCH 1 BODY[]',
+      'COPY 1:2 INBOX',
+      'STORE 1:4 +FLAGS (\\Flagged fresh)',
+      'APPEND INBOX {4+}\r\nHi\r\n',
+      'STORE 2,5 +FLAGS (\\Deleted)',
+      'EXPUNGE',
+      'MOVE 1 INBOX',
+      'REPLACE 1 INBOX {4+}\r\nHo\r\n',
+    ];
+    for (const line of doing) expect(ask(lab, conn, `a ${line}\r\n`)).toMatch(/^a OK/m);
+    const box = bobs(sceneAt(start, lab.trace, scheduleOf(lab.trace).total)).box;
+    expect(box.rows).toBe(lab.world.hosts[POP]?.store.mailboxes['bob/INBOX']?.rows);
+    const copy: typeof lab.trace = structuredClone(lab.trace);
+    expect(bobs(sceneAt(start, copy, scheduleOf(copy).total)).box.rows).toEqual(box.rows);
   });
 
   it('are locked while a session has them open', () => {

@@ -1,4 +1,4 @@
-import type { Octets } from '../../base/octets.ts';
+import { upperAscii, type Octets } from '../../base/octets.ts';
 import type { Heard } from '../../spec/heard.ts';
 
 /** Of a tag: what an astring may have, and no plus (RFC 9051 §9). */
@@ -19,7 +19,7 @@ export function hear(text: Octets): Heard {
   const first = wordEnd(text, from);
   const half = text.slice(from, first).toUpperCase() === 'UID' && first < text.length;
   const end = half ? wordEnd(text, first + 1) : first;
-  const verb = text.slice(from, end).toUpperCase();
+  const verb = upperAscii(text.slice(from, end));
   if (verb === '') return { tag, verb, rest: text.length, bad: 'badLine' };
   return { tag, verb, rest: Math.min(end + 1, text.length) };
 }

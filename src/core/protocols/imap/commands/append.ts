@@ -43,7 +43,7 @@ export const append = command({
     if (typeof after === 'string') return take[after]();
     const move = {
       host: withMailbox(host, place.key, after.box),
-      facts: [arrivalFact(place.key, after.box, after.uids)],
+      facts: [arrivalFact(place.key, box, after.box, after.uids)],
     };
     return has(host, 'UIDPLUS')
       ? take.ok({ uidValidity: validityOf(host, box), uids: writtenSet(after.uids) }, move)

@@ -119,7 +119,8 @@ function copiedTo(cx: Cx<Imap>, now: Current, uids: NumberSet, { place, box: tar
     ...now,
     told: codeOf(now.host, copied),
     host: copied.uids.length === 0 ? now.host : withMailbox(now.host, place.key, copied.to),
-    facts: copied.uids.length === 0 ? [] : [arrivalFact(place.key, copied.to, copied.uids)],
+    facts:
+      copied.uids.length === 0 ? [] : [stage(() => arrivalFact(place.key, target, copied.to, copied.uids))],
   };
 }
 export const codeOf = (host: Host, { to, from, uids }: Copied) => ({

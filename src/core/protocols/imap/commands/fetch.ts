@@ -166,7 +166,7 @@ function read(now: Current, uids: NumberSet, items: readonly FetchItem[]) {
     state: { ...state, view },
     host: withMailbox(host, found.key, box),
     session,
-    facts: [flagsFact(found.key, box, changed)],
+    facts: [stage(() => flagsFact(found.key, found.box, box, changed))],
     lines: fetchLines(view, uids, told),
   };
 }

@@ -97,7 +97,7 @@ function movedTo(cx: Cx<Imap>, now: Current, uids: NumberSet, target: Found): Mo
     ...now,
     host: { ...now.host, store },
     say: [...now.say, ...(has(now.host, 'UIDPLUS') ? [code(codeOf(now.host, copied))] : [])],
-    facts: [arrivalFact(key, copied.to, copied.uids), expungeFact(found.key, found.box, left)],
+    facts: [arrivalFact(key, target.box, copied.to, copied.uids), expungeFact(found.key, found.box, left)],
     modseq: left.modseq,
   };
 }

@@ -143,6 +143,6 @@ function replaced(
     ...now,
     host: { ...host, store: withBox(grown, found.key, kept) },
     say: [...now.say, has(host, 'UIDPLUS') ? code : ''],
-    facts: [arrivalFact(key, after.box, after.uids), expungeFact(found.key, before, kept)],
+    facts: [arrivalFact(key, target.box, after.box, after.uids), expungeFact(found.key, before, kept)],
   };
 }

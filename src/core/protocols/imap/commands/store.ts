@@ -167,7 +167,7 @@ function storedIn(now: Current, uids: NumberSet, how: Wanted, uid: boolean): Sto
       box.keywords === state.keywords ? '' : flagsLines(box),
       lines,
     ],
-    facts: changed.length === 0 ? [] : [flagsFact(found.key, box, changed)],
+    facts: changed.length === 0 ? [] : [stage(() => flagsFact(found.key, found.box, box, changed))],
   };
   return { move, stale };
 }

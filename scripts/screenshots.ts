@@ -95,7 +95,7 @@ async function stills(browser: Browser, address: string): Promise<void> {
   // the letter is on its way when the stage comes up
   await phone.getByRole('button', { name: 'Stage', exact: true }).tap();
   await pass(phone, 1080);
-  await phone.locator('[data-flight]').first().waitFor();
+  await phone.locator('[data-flight]').first().waitFor({ state: 'attached' });
   await shoot(phone, 'lab-phone');
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { drawnIn } from './air.ts';
 import { disguise } from '../../src/ui/messages/pseudo.ts';
 import { consolePane, LETTER, openLab, panel, POP, say, sayAll, TOUR } from './drive.ts';
 
@@ -191,7 +192,7 @@ test.describe('a projector', () => {
     const network = panel(page, 'network');
     for (const line of TOUR) {
       await say(page, line);
-      const capsule = await network.locator('[data-flight] rect').boundingBox();
+      const capsule = await drawnIn(network);
       for (const machine of ['client', 'mx1', 'pop', 'bob-laptop']) {
         const card = await network.getByRole('listitem').filter({ hasText: machine }).first().boundingBox();
         expect(capsule && card && overlap(capsule, card), `${line} over ${machine}`).toBe(false);

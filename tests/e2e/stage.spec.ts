@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { drawnIn } from './air.ts';
 import { collect, moment, openLab, panel, POP, say, sayAll, TOUR } from './drive.ts';
 
 test('QUIT deletes what was marked', async ({ page }) => {
@@ -141,16 +142,16 @@ test('words fly, and land', async ({ page }) => {
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 60_000);
   await say(page, 'CAPA');
   await page.clock.runFor(50);
-  const capsule = panel(page, 'network').locator('[data-flight]', { hasText: 'CAPA' });
-  const across = async (): Promise<number> =>
-    Number(/translate\(([\d.]+)/.exec((await capsule.getAttribute('transform')) ?? '')?.[1]);
-  await expect(capsule).toBeVisible();
-  const begun = await across();
+  const network = panel(page, 'network');
+  const capsule = network.locator('[data-flight]', { hasText: 'CAPA' });
+  await expect(capsule).toHaveCount(1);
+  const begun = await drawnIn(network);
   await page.clock.runFor(200);
-  const later = await across();
-  expect(later).toBeGreaterThan(begun);
+  const later = await drawnIn(network);
+  expect(later?.x).toBeGreaterThan(begun?.x ?? Infinity);
   await page.clock.runFor(4000);
   await expect(capsule).toHaveCount(0);
+  expect(await drawnIn(network)).toBeUndefined();
 });
 
 test('starting over can be undone', async ({ page }) => {

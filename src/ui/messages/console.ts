@@ -9,7 +9,7 @@ export const consoleMessages = {
   open: 'Open a console',
   openOn: (machine: string) => `on ${machine}`,
   close: (console: string) => `Close ${console}`,
-  ends: 'Show line ends',
+  ends: 'CR LF: show line ends',
   crlf: 'CR LF',
   transcript: 'Transcript',
   split: 'Split',

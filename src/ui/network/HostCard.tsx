@@ -12,7 +12,7 @@ import type {
   SceneService,
   SceneSession,
 } from '../../core/trace/scene-types.ts';
-import { isIdle, type Place } from './layout.ts';
+import { isClose, isIdle, type Place } from './layout.ts';
 
 export const at = ({ x, y, w, h }: Place): CSSProperties => ({
   left: `${x / 16}rem`,
@@ -60,7 +60,8 @@ export function HostCard({ host, sessions, place, looked }: HostProps) {
   return (
     <li
       style={at(place)}
-      className={`absolute flex flex-col rounded-thing border bg-raised px-3.5 pt-1.5 pb-2 transition-colors duration-300 ${lit ? edge : 'border-edge'}`}
+      // words on their way come out from under it
+      className={`absolute z-1 flex flex-col rounded-thing border bg-raised pt-1.5 pb-2 transition-colors duration-300 ${lit ? edge : 'border-edge'} ${isClose(place) ? 'px-2.5' : 'px-3.5'}`}
     >
       <h3
         className="truncate text-wire leading-[1.125rem] font-[600]"

@@ -9,20 +9,22 @@ export interface Drawn {
 }
 /** However many connections there are between two machines, they lie within this. */
 const BUNDLE = 6 * LANE;
-const laneOf = ({ conns }: SceneLink, conn: number): number =>
-  (conns.indexOf(conn) - (conns.length - 1) / 2) * Math.min(LANE, BUNDLE / Math.max(1, conns.length - 1));
+const lanesOf = ({ conns }: SceneLink): readonly (readonly [number, number])[] => {
+  const apart = Math.min(LANE, BUNDLE / Math.max(1, conns.length - 1));
+  return conns.map((conn, i) => [conn, (i - (conns.length - 1) / 2) * apart]);
+};
 
 /** Where each connection runs, from who dialled to who answered. */
 export function drawnConns(
   { conns, links }: Pick<Scene, 'conns' | 'links'>,
   layout: Layout,
 ): readonly Drawn[] {
+  const lanes = new Map(links.flatMap(lanesOf));
   return conns.flatMap((conn): Drawn[] => {
     const a = layout.hosts.get(conn.from);
     const b = layout.hosts.get(conn.to);
-    const link = links.find((l) => l.conns.includes(conn.id));
-    if (!a || !b || !link) return [];
-    return [{ conn, line: lineBetween(a, b, laneOf(link, conn.id)) }];
+    const lane = lanes.get(conn.id);
+    return a && b && lane !== undefined ? [{ conn, line: lineBetween(a, b, lane) }] : [];
   });
 }
 const path = ({ from, to, via }: Line): string =>

@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { engine } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import type { TraceEvent } from '../../core/trace/event.ts';
@@ -6,13 +6,13 @@ import type { Scene, SceneFlight } from '../../core/trace/scene-types.ts';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { useGaze } from '../shell/useGaze.ts';
-import { useFrame, useScene } from '../shell/scene.ts';
+import { useScene } from '../shell/scene.ts';
 import { useSize } from '../shell/useSize.ts';
-import { capsuleOf, type Capsule } from './capsule.ts';
-import { CapsuleShape } from './CapsuleShape.tsx';
+import { Air, type Flying } from './Air.tsx';
+import { capsuleOf } from './capsule.ts';
 import { castOf } from './cast.ts';
 import { AskedCard, BoxCard, HostCard } from './HostCard.tsx';
-import { along, BEND, boxesIn, boxKey, layoutOf, shownSessions, type Line } from './layout.ts';
+import { along, BEND, boxesIn, boxKey, layoutOf, shownSessions, turned, type Line } from './layout.ts';
 import { drawnConns, Lines, type Drawn } from './Lines.tsx';
 import { parkedFlight } from './parked.ts';
 
@@ -31,87 +31,28 @@ const swell = (t: number): number => Math.min(1, 0.55 + Math.min(t, 1 - t) * 4.5
 /** Between the machines, so that what stands half-way hides neither. */
 const roomOf = ({ from, to, via }: Line): number => (via ? BEND : Math.abs(to.x - from.x)) - 12;
 
-interface Flying {
-  readonly capsule: Capsule;
-  readonly flight: SceneFlight;
-  readonly line: Line;
-}
 function flyingOf(
   flights: readonly SceneFlight[],
   drawn: readonly Drawn[],
   messages: Messages,
 ): readonly Flying[] {
   const { trace } = engine.getState();
+  const lines = new Map(drawn.map(({ conn, line }) => [conn.id, line]));
   return flights.flatMap((flight): Flying[] => {
-    const found = drawn.find(({ conn }) => conn.id === flight.conn);
+    const found = lines.get(flight.conn);
     if (!found) return [];
-    const { from, to } = found.line;
-    const bent = found.line.via ? { via: found.line.via } : {};
-    const line = flight.dir === 'a>b' ? { from, to, ...bent } : { from: to, to: from, ...bent };
-    return [
-      {
-        flight,
-        line,
-        capsule: capsuleOf(flight, messages, travelOf(trace[flight.event], messages), roomOf(line)),
-      },
-    ];
+    const line = flight.dir === 'a>b' ? found : turned(found);
+    const capsule = capsuleOf(flight, messages, travelOf(trace[flight.event], messages), roomOf(line));
+    const at: Flying['at'] = (t) => ({ ...along(line, t, capsule.width / 2), size: swell(t) });
+    return [{ flight, capsule, at }];
   });
-}
-const transformAt = (line: Line, progress: number, width: number): string => {
-  const { x, y } = along(line, progress, width / 2);
-  return `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${swell(progress).toFixed(3)})`;
-};
-
-interface FlierProps {
-  readonly flying: Flying;
-  readonly nodes: Map<string, SVGGElement>;
-}
-const samePlace = (a: Line, b: Line): boolean =>
-  a.from.x === b.from.x && a.from.y === b.from.y && a.to.x === b.to.x && a.to.y === b.to.y;
-/** Rendered once for each flight, however many others begin and land meanwhile: only its place changes, past React. */
-const Flier = memo(
-  function Flier({ flying: { capsule, flight, line }, nodes }: FlierProps) {
-    return (
-      <g
-        ref={(node) => {
-          if (!node) return;
-          nodes.set(capsule.key, node);
-          return () => {
-            nodes.delete(capsule.key);
-          };
-        }}
-        data-flight={flight.event}
-        transform={transformAt(line, flight.progress, capsule.width)}
-      >
-        <CapsuleShape capsule={capsule} />
-      </g>
-    );
-  },
-  ({ flying: a }, { flying: b }) =>
-    a.capsule.text === b.capsule.text &&
-    a.capsule.note === b.capsule.note &&
-    a.capsule.width === b.capsule.width &&
-    samePlace(a.line, b.line),
-);
-function Capsules({ flying }: { flying: readonly Flying[] }) {
-  const [nodes] = useState(() => new Map<string, SVGGElement>());
-  const byKey = useMemo(() => new Map(flying.map((it) => [it.capsule.key, it])), [flying]);
-  useFrame((scene) => {
-    for (const flight of scene.flights) {
-      const key = `${flight.event}.${flight.segment}`;
-      const own = byKey.get(key);
-      if (own)
-        nodes.get(key)?.setAttribute('transform', transformAt(own.line, flight.progress, own.capsule.width));
-    }
-  });
-  return flying.map((each) => <Flier key={each.capsule.key} flying={each} nodes={nodes} />);
 }
 
 /** Machines, lines, and the words on their way. */
 export function Network() {
   const messages = useMessages();
   const scene = useScene();
-  const { ref, size } = useSize<HTMLDivElement>();
+  const { ref, size, unit } = useSize<HTMLDivElement>();
   const reduced = useEngine((s) => s.reduced);
   const looked = useGaze();
   const [all, showAll] = useState(false);
@@ -177,13 +118,7 @@ export function Network() {
                 return place && last && <AskedCard key={lookup.asked} lookup={lookup} place={place} />;
               })}
             </ul>
-            <svg
-              {...frame}
-              className="pointer-events-none absolute inset-x-0 top-0 w-full overflow-visible"
-              style={style}
-            >
-              <Capsules flying={flying} />
-            </svg>
+            <Air flying={flying} size={{ width: size.width, height: layout.height }} unit={unit} />
           </>
         )}
       </div>

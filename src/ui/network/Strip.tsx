@@ -1,10 +1,9 @@
-import { useRef } from 'react';
 import { useMessages } from '../messages/useMessages.ts';
-import { useFrame, useScene } from '../shell/scene.ts';
+import { useScene } from '../shell/scene.ts';
 import { useSize } from '../shell/useSize.ts';
 import { shortName } from '../shell/words.ts';
+import { Air, type Flying } from './Air.tsx';
 import { capsuleOf } from './capsule.ts';
-import { CapsuleShape } from './CapsuleShape.tsx';
 import { eased } from './layout.ts';
 
 const Ends = ({ from, to }: { from: string; to: string }) => (
@@ -19,18 +18,14 @@ const Ends = ({ from, to }: { from: string; to: string }) => (
 export function Strip() {
   const messages = useMessages();
   const scene = useScene();
-  const { ref, size } = useSize<HTMLDivElement>();
-  const capsule = useRef<SVGGElement>(null);
+  const { ref, size, unit } = useSize<HTMLDivElement>();
   const conn = scene.conns.at(-1);
   const flight = scene.flights.find((f) => f.conn === conn?.id);
-  const place = (progress: number, dir: 'a>b' | 'b>a'): string => {
-    const t = dir === 'a>b' ? eased(progress) : 1 - eased(progress);
-    return `translate(${(64 + (size.width - 128) * t).toFixed(1)} 18)`;
+  const at: Flying['at'] = (progress) => {
+    const t = flight?.dir === 'a>b' ? eased(progress) : 1 - eased(progress);
+    return { x: 64 + (size.width - 128) * t, y: 18, size: 1 };
   };
-  useFrame(({ flights }) => {
-    const now = flights.find((f) => f.event === flight?.event);
-    if (now) capsule.current?.setAttribute('transform', place(now.progress, now.dir));
-  });
+  const flying = flight ? [{ flight, at, capsule: { ...capsuleOf(flight, messages, ''), note: '' } }] : [];
   return (
     <div
       ref={ref}
@@ -38,13 +33,7 @@ export function Strip() {
       aria-hidden="true"
     >
       {conn && <Ends from={conn.from} to={conn.to} />}
-      <svg className="absolute inset-0 size-full" viewBox={`0 0 ${size.width || 1} 40`}>
-        {flight && size.width > 0 && (
-          <g ref={capsule} transform={place(flight.progress, flight.dir)}>
-            <CapsuleShape capsule={{ ...capsuleOf(flight, messages, ''), note: '' }} />
-          </g>
-        )}
-      </svg>
+      {conn && <Air flying={flying} size={{ width: size.width, height: 40 }} unit={unit} />}
     </div>
   );
 }

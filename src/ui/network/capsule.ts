@@ -15,9 +15,11 @@ export interface Capsule {
 }
 export const CAPSULE_H = 32;
 const LETTER = 7.25;
+/** Of what is under it. */
+const NOTED = 5.7;
 const MOST = 19;
 /** Where there is hardly any room: a verb and what it begins with. */
-const LEAST = 8;
+const LEAST = 7;
 const EDGES = 46;
 /** A lock takes room too. */
 const LOCKED = 62;
@@ -43,11 +45,12 @@ export function capsuleOf(flight: SceneFlight, messages: Messages, travel: strin
     flight.segments > 1 ? network.segment(flight.segment + 1, flight.segments) : '',
     flight.again ? network.again : '',
     dot ? '' : travel,
-  ];
+  ].filter((note) => note !== '');
+  while (notes.length > 1 && notes.join(' · ').length * NOTED > room) notes.pop();
   return {
     key: `${flight.event}.${flight.segment}`,
     text,
-    note: notes.filter((note) => note !== '').join(' · '),
+    note: notes.join(' · '),
     width: Array.from(text).length * LETTER + edges,
     voice: flight.dir === 'a>b' ? 'client' : 'server',
     shape: dot ? 'dot' : flight.kind,

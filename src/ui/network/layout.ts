@@ -28,7 +28,7 @@ const SERVER_W = 136;
 const PEOPLE_W = 114;
 const CHIP = 22;
 /** Narrower than this, mailboxes are left to their own panel. */
-const ROOMY = 480;
+const ROOMY = 490;
 
 /** Nobody sits there or talks to it: its name and address are enough. */
 export const isIdle = (host: SceneHost, sessions: number): boolean =>
@@ -101,17 +101,39 @@ interface Widths {
 }
 const WIDE: Widths = { people: PEOPLE_W, server: SERVER_W, box: BOX.w, shelf: 38 };
 /** With a column more there is less room for each. */
-const CLOSE: Widths = { people: 98, server: 116, box: 70, shelf: 26 };
+const CLOSE: Widths = { people: 102, server: 108, box: 66, shelf: 18 };
+/** Is it of a column that made room for another? */
+export const isClose = ({ w }: Place): boolean => w < WIDE.people;
+/** Between three columns: words that fly must be readable there. */
+const BETWEEN = 84;
+const between = (width: number, { people, server }: Widths, shelves: number): number =>
+  (width - 2 * MARGIN - people - 2 * server - shelves) / 2;
+
+interface Columns {
+  readonly widths: Widths;
+  /** Those that stand in the middle. */
+  readonly relays: ReadonlySet<string>;
+  readonly boxes: boolean;
+}
+/** Where three columns would leave words no room, mailboxes give way first, then the middle one. */
+function columnsOf(moment: Moment, width: number): Columns {
+  if (width < ROOMY) return { widths: WIDE, relays: new Set(), boxes: false };
+  const relays = relaysIn(moment);
+  if (relays.size === 0 || width > 860) return { widths: WIDE, relays, boxes: true };
+  if (between(width, CLOSE, CLOSE.box + CLOSE.shelf) >= BETWEEN)
+    return { widths: CLOSE, relays, boxes: true };
+  if (between(width, CLOSE, 0) >= BETWEEN) return { widths: CLOSE, relays, boxes: false };
+  return { widths: WIDE, relays: new Set(), boxes: true };
+}
 
 /** The layout of a moment in a frame of this size; it asks for more height when the world needs it. */
 export function layoutOf(moment: Moment, width: number, frame: number): Layout {
   const { hosts, sessions, mailboxes, lookups } = moment;
   const margin = width < ROOMY ? 12 : MARGIN;
-  const relays = width < ROOMY ? new Set<string>() : relaysIn(moment);
-  const w = relays.size === 0 || width > 860 ? WIDE : CLOSE;
+  const { widths: w, relays, boxes } = columnsOf(moment, width);
   const heights = (of: readonly SceneHost[]): readonly number[] =>
     of.map((host) => heightOf(host, shownSessions(sessions, host.id).length));
-  const drawn = width < ROOMY ? [] : mailboxes;
+  const drawn = boxes ? mailboxes : [];
   const serverX = width - margin - w.server - (drawn.length > 0 ? w.box + w.shelf : 0);
   const columns = [
     { x: margin, w: w.people, of: hosts.filter((h) => h.role === 'people') },
@@ -130,11 +152,11 @@ export function layoutOf(moment: Moment, width: number, frame: number): Layout {
   );
   const top = topOf(frame, boxesHigh - 8);
   const height = Math.max(frame, boxesHigh, ...stacks.map(({ needed }, i) => needed + (i === 1 ? below : 0)));
-  const [, between] = columns;
+  const [, middling] = columns;
   const gap =
-    relays.size === 0 || !between
+    relays.size === 0 || !middling
       ? [margin + w.people, serverX]
-      : [between.x - GAP, between.x + between.w + GAP];
+      : [middling.x - GAP, middling.x + middling.w + GAP];
   const [left = 0, right = 0] = gap;
   return {
     height,
@@ -162,6 +184,8 @@ export interface Line {
   /** It is bent towards there: two machines that stand one above the other have their words beside them. */
   readonly via?: Point;
 }
+/** The same line, from its other end. */
+export const turned = ({ from, to, ...bent }: Line): Line => ({ from: to, to: from, ...bent });
 /** How far a line between two of one column is bent. */
 export const BEND = 150;
 const middle = ({ y, h }: Place): number => y + h / 2;

@@ -24,11 +24,18 @@ const inTheAir = (flights: readonly SceneFlight[]): string =>
   flights.map(({ event, segment }) => `${event}.${segment}`).join();
 let kept: Scene = NOBODY;
 let keptKey = '';
+let keptFor: EngineState | undefined;
 /** The same object for as long as only positions change. */
 function structure(): Scene {
   const state = engine.getState();
+  // everybody asks, at every frame
+  if (state === keptFor) return kept;
+  keptFor = state;
   const scene = sceneNow(state);
-  if (!scene) return NOBODY;
+  if (!scene) {
+    keptKey = '';
+    return (kept = NOBODY);
+  }
   const key = `${state.branch}/${state.version}/${scene.event}/${scene.log.length}/${inTheAir(scene.flights)}`;
   if (key !== keptKey) {
     keptKey = key;
@@ -38,6 +45,9 @@ function structure(): Scene {
 }
 /** What there is to see now. Progress in it is as old as its last change: positions come from `useFrame`. */
 export const useScene = (): Scene => useSyncExternalStore(engine.subscribe, structure);
+
+/** Has nothing appeared, landed or changed since? */
+export const isLatest = (scene: Scene): boolean => structure() === scene;
 
 /** A part of it: whoever asks hears nothing while that part is the same. */
 export const useMoment = <T>(pick: (scene: Scene) => T): T =>

@@ -2,7 +2,6 @@ import { useEngine } from '../../app/useEngine.ts';
 import { afterReply, whenShown } from '../shell/later.tsx';
 import { Clock } from './Clock.tsx';
 import { Scrubber } from './Scrubber.tsx';
-import { Tracks } from './Tracks.tsx';
 import { Transport } from './Transport.tsx';
 
 const Story = afterReply(async () => (await import('./Story.tsx')).Story);
@@ -18,6 +17,7 @@ const Tools = afterReply(
 );
 const Flags = afterReply(async () => (await import('./Flags.tsx')).Flags);
 const Branches = whenShown(async () => (await import('./Branches.tsx')).Branches);
+const Tracks = whenShown(async () => (await import('./Tracks.tsx')).Tracks);
 
 export function Timeline() {
   const parted = useEngine((s) => s.branches.length > 1);
@@ -35,9 +35,11 @@ export function Timeline() {
         <div className="relative h-[4.5rem] min-w-0 pt-3 max-desk:order-1 max-desk:col-span-2 max-desk:h-11 max-desk:pt-0 short:order-none short:col-span-1 short:h-9 short:overflow-y-clip short:pt-0">
           <Scrubber />
           <Flags />
-          <div className="contents short:hidden">
-            <Tracks />
-          </div>
+          {parted && (
+            <div className="contents short:hidden">
+              <Tracks />
+            </div>
+          )}
         </div>
         <div className="max-desk:order-3 short:max-[480px]:sr-only">
           <Clock />

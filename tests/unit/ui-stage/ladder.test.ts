@@ -68,6 +68,6 @@ test.each([Infinity, 190, 130, 20])('a capsule says what fits between the machin
     again: false,
   } as const;
   const { text, width } = capsuleOf(flight, en, '', room);
-  expect(width).toBeLessThanOrEqual(Math.max(room, 8 * 7.25 + 46));
-  expect(text).toMatch(/^MAIL FR.*…$/);
+  expect(width).toBeLessThanOrEqual(Math.max(room, 7 * 7.25 + 46));
+  expect(text).toMatch(/^MAIL F.*…$/);
 });

@@ -113,6 +113,23 @@ describe('layoutOf', () => {
       expect(all.every((a, i) => all.slice(i + 1).every((b) => apart(a, b)))).toBe(true);
     }
   });
+  test.each([480, 520, 540, 600, 606, 617, 700, 860, 861, 1200])(
+    'where three columns stand, words have room between them: %i wide',
+    (width) => {
+      const links = [
+        { between: ['desk0', 'pop'] as const, conns: [], secure: false, cut: false },
+        { between: ['pop', 'mx1'] as const, conns: [], secure: false, cut: false },
+      ];
+      const { hosts } = layoutOf({ ...world(2, 3), links }, width, 200);
+      const columns = [...new Set([...hosts.values()].map(({ x, w }) => `${x} ${x + w}`))].map((it) =>
+        it.split(' ').map(Number),
+      );
+      columns.sort(([a = 0], [b = 0]) => a - b);
+      expect(columns.length).toBe(width < 534 ? 2 : 3);
+      for (const [i, [left = 0]] of columns.slice(1).entries())
+        expect(left - (columns[i]?.[1] ?? 0)).toBeGreaterThanOrEqual(84);
+    },
+  );
   test('on a phone mailboxes are left to their own panel', () => {
     expect(layoutOf(world(2, 1), 366, 200).boxes.size).toBe(0);
     expect(layoutOf(world(2, 1), 590, 200).boxes.size).toBe(4);

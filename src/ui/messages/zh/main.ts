@@ -14,7 +14,7 @@ const console: Catalogues['main']['console'] = {
   open: '打开控制台',
   openOn: (machine) => `在 ${machine} 上`,
   close: (name) => `关闭 ${name}`,
-  ends: '显示行尾',
+  ends: 'CR LF：显示行尾',
   crlf: 'CR LF',
   transcript: '会话记录',
   split: '分栏',

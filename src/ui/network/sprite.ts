@@ -1,0 +1,106 @@
+// A capsule as a picture. It is drawn once, around its own middle: whoever flies it only moves the picture.
+import { CAPSULE_H, type Capsule } from './capsule.ts';
+
+export interface Sprite {
+  readonly image: HTMLCanvasElement;
+  /** Where its middle is in it, in pixels of the screen. */
+  readonly x: number;
+  readonly y: number;
+}
+type Pen = CanvasRenderingContext2D;
+
+const HEIGHTS = { text: CAPSULE_H, record: 26, dot: 26 } as const;
+function shapeOf({ width, voice, shape, secure }: Capsule) {
+  const filled = shape === 'text';
+  const colour = shape === 'record' ? 'tls' : voice;
+  const locked = secure && filled;
+  const start = -width / 2 + (voice === 'client' ? 15 : 27);
+  return {
+    locked,
+    h: HEIGHTS[shape],
+    fill: filled ? colour : 'pane',
+    stroke: locked ? 'tls' : colour,
+    lineWidth: locked ? 2.5 : 1.5,
+    dash: shape === 'dot' ? [3, 3] : [],
+    ink: filled ? 'ink' : colour,
+    weight: filled ? 600 : 500,
+    lock: start + 5,
+    text: start + (locked ? 15 : 0),
+    tip: voice === 'client' ? width / 2 - 15 : 15 - width / 2,
+  };
+}
+/** Half of the widest edge, and a little. */
+const AROUND = 2;
+/** Of the note: its line under the edge, and what hangs below it. */
+const NOTE = 15;
+const BELOW = 5;
+
+const drawn = new Map<string, Sprite>();
+/** What was drawn long ago is drawn again. */
+const KEPT = 400;
+
+/** `scale`: pixels of the screen to a unit; `style`: of where it will be shown, for its colours and fonts. */
+export function spriteOf(capsule: Capsule, scale: number, style: CSSStyleDeclaration): Sprite {
+  const { voice, shape, secure, text, note } = capsule;
+  const theme = style.getPropertyValue('--color-client');
+  // fonts may come later than the words
+  const key = [theme, scale, document.fonts.status, voice, shape, secure, text, note].join('\n');
+  const kept = drawn.get(key);
+  if (kept) return kept;
+  if (drawn.size >= KEPT) drawn.clear();
+  const sprite = newSprite(capsule, scale, style);
+  drawn.set(key, sprite);
+  return sprite;
+}
+function newSprite(capsule: Capsule, scale: number, style: CSSStyleDeclaration): Sprite {
+  const { width, note, shape } = capsule;
+  const h = HEIGHTS[shape] / 2;
+  const image = document.createElement('canvas');
+  const pen = image.getContext('2d');
+  if (pen) pen.font = `11px ${style.fontFamily}`;
+  const x = Math.ceil((Math.max(width, pen?.measureText(note).width ?? 0) / 2 + AROUND) * scale);
+  const y = Math.ceil((h + AROUND) * scale);
+  image.width = 2 * x;
+  image.height = y + Math.ceil((h + (note === '' ? AROUND : NOTE + BELOW)) * scale);
+  pen?.setTransform(scale, 0, 0, scale, x, y);
+  if (pen) draw(pen, capsule, style);
+  return { image, x, y };
+}
+function draw(pen: Pen, capsule: Capsule, style: CSSStyleDeclaration): void {
+  const { width, voice, shape, text, note } = capsule;
+  const { h, fill, stroke, lineWidth, dash, ink, weight, ...place } = shapeOf(capsule);
+  const sans = style.fontFamily;
+  const colour = (name: string): string => style.getPropertyValue(`--color-${name}`);
+  pen.beginPath();
+  pen.roundRect(-width / 2, -h / 2, width, h, h / 2);
+  pen.fillStyle = colour(fill);
+  pen.strokeStyle = colour(stroke);
+  pen.lineWidth = lineWidth;
+  pen.setLineDash(dash);
+  pen.fill();
+  pen.stroke();
+  pen.setLineDash([]);
+  pen.lineJoin = 'round';
+  pen.fillStyle = colour(ink);
+  pen.strokeStyle = colour(ink);
+  if (place.locked) drawLock(pen, place.lock);
+  pen.font = `${weight} 12px ${shape === 'dot' ? sans : style.getPropertyValue('--font-mono')}`;
+  // what is spaced has no ligatures: on a wire there are none
+  pen.letterSpacing = '0.001px';
+  pen.fillText(text, place.text, 4.2);
+  drawChevron(pen, place.tip, voice === 'client' ? -4.5 : 4.5);
+  pen.fillStyle = colour('faint');
+  pen.font = `11px ${sans}`;
+  pen.textAlign = 'center';
+  pen.fillText(note, 0, h / 2 + NOTE);
+}
+function drawLock(pen: Pen, x: number): void {
+  pen.lineWidth = 1.5;
+  pen.stroke(new Path2D(`M${x - 4} -1h8v6h-8zM${x - 2.5} -1v-2.2a2.5 2.5 0 0 1 5 0v2.2`));
+}
+/** With its point at x. */
+function drawChevron(pen: Pen, x: number, back: number): void {
+  pen.lineWidth = 2;
+  pen.lineCap = 'round';
+  pen.stroke(new Path2D(`M${x + back} -4.5 ${x} 0l${back} 4.5`));
+}

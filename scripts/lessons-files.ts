@@ -6,7 +6,7 @@ import { parse } from 'valibot';
 import { VFile } from 'vfile';
 import { parse as parseYaml } from 'yaml';
 import '../src/core/parts/all.ts';
-import type { Sections } from '../src/course/check/course.ts';
+import type { Around, Sections } from '../src/course/check/course.ts';
 import { compileLesson, type Compiled } from '../src/course/compile.ts';
 import type { Tracks } from '../src/course/lesson.ts';
 import { tracksSchema } from '../src/course/schema/schema.ts';
@@ -15,10 +15,14 @@ import { tracksSchema } from '../src/course/schema/schema.ts';
 export const lessonsRoot =
   process.env['MAILWIRE_LESSONS'] ?? fileURLToPath(new URL('../lessons', import.meta.url));
 const sectionsFile = join(lessonsRoot, 'rfc-sections.json');
-export const sections: Sections = existsSync(sectionsFile)
+const sections: Sections = existsSync(sectionsFile)
   ? (JSON.parse(readFileSync(sectionsFile, 'utf8')) as Sections)
   : {};
 
+export const around = (): Pick<Around, 'tracks' | 'sections'> => ({
+  sections,
+  tracks: readTracks().tracks.map(({ id }) => id),
+});
 export interface LessonFile {
   /** With what is wrong in its messages. */
   readonly file: VFile;

@@ -22,7 +22,10 @@ export function excessIn(source: string): Excess | undefined {
     return { line: 1, column: 1, message: `a lesson has ${LARGEST_FILE} characters at most` };
   }
   let block = 0;
-  for (const [i, line] of source.split(/\r?\n/).entries()) {
+  for (const [i, line] of source.split('\n').entries()) {
+    const nul = line.indexOf('\0');
+    if (nul >= 0)
+      return { line: i + 1, column: nul + 1, message: 'there is a NUL here: a lesson is text in UTF-8' };
     const column = tooDeepAt(line);
     if (column >= 0) return { line: i + 1, column: column + 1, message: 'this is nested too deeply' };
     block = line.trim() === '' ? 0 : block + line.length;

@@ -29,7 +29,7 @@ const draftOf = ({ to = '', subject = '', text = '' }: Click, re: LetterRef | un
   text: utf8(text),
   re: re ?? null,
 });
-function letterOf({ on, letter, folder }: Click, { hosts }: World): LetterRef | undefined {
+export function letterOf({ on, letter, folder }: Click, { hosts }: World): LetterRef | undefined {
   const device = Object.hasOwn(hosts, on) ? hosts[on]?.device : undefined;
   if (!device || letter === undefined) return undefined;
   const found = lettersOf(device).find(

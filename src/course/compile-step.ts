@@ -1,15 +1,16 @@
 // A step's block to data: what it shows of the engine is played here, never written.
 import type { World } from '../core/kernel/world.ts';
+import type { Timeline } from '../core/kernel/timeline.ts';
 import { encode64 } from '../core/base/base64.ts';
 import { utf8 } from '../core/base/octets.ts';
 import type { Choice, Deed, Hint, Prediction, Prose, Question, Step, TalkLine } from './lesson.ts';
 import { misconceptionCalled } from './misconceptions/bank.ts';
-import { actsOf, play, type Stage } from './play.ts';
+import { actsOf, missedIn, play, type Stage } from './play.ts';
 import { inlineProse } from './prose.ts';
 import type { AskBlock } from './schema/ask.ts';
 import type { ChoiceBlock, StepBlock } from './schema/schema.ts';
 import { talkOf } from './talk.ts';
-import type { Block } from './yaml.ts';
+import type { Block, Path } from './yaml.ts';
 
 /** What stands before this step. */
 interface SoFar {
@@ -28,9 +29,13 @@ export function stepFrom(named: Named, block: Block<StepBlock>, { stage, steps }
     rfc: value.rfc,
     goal: value.goal,
     asks: value.asks.map((ask, i) =>
-      questionFrom(ask, here, (message) => block.complain(['asks', i], message)),
+      questionFrom(ask, here, (message, path = []) => block.complain(['asks', i, ...path], message)),
     ),
-    predict: value.predict && predictionFrom(value.predict, here),
+    predict:
+      value.predict &&
+      predictionFrom(value.predict, here, (message, path = []) =>
+        block.complain(['predict', ...path], message),
+      ),
     acts: value.acts,
     hints: value.hints.map(hintFrom),
     show: value.show ?? [],
@@ -67,10 +72,21 @@ export function choiceFrom({ q, options, answer, why, rfc }: ChoiceBlock): Choic
     nudges: Object.fromEntries(believes.map(([i, m]) => [i, nudgesOf(m)])),
   };
 }
-const predictionFrom = (predict: NonNullable<StepBlock['predict']>, here: Here): Prediction => ({
-  ...choiceFrom(predict),
-  replay: predict.replay === undefined ? [] : talkAfter(here, predict.replay),
-});
+function predictionFrom(
+  predict: NonNullable<StepBlock['predict']>,
+  here: Here,
+  complain: Complain,
+): Prediction {
+  const { replay } = predict;
+  if (replay)
+    tellMissed(play(here.stage, [...here.before, ...replay]), here.before.length, ['replay'], complain);
+  return { ...choiceFrom(predict), replay: replay === undefined ? [] : talkAfter(here, replay) };
+}
+/** What could not be done, of the deeds after the first `from`. */
+function tellMissed(timeline: Timeline, from: number, at: Path, complain: Complain): void {
+  for (const { index, key, message } of missedIn(timeline))
+    if (index >= from) complain(message, [...at, index - from, key]);
+}
 export function hintFrom(hint: StepBlock['hints'][number]): Hint {
   const known = 'm' in hint ? misconceptionCalled(hint.m) : undefined;
   const { text, more } =
@@ -86,7 +102,7 @@ export function hintFrom(hint: StepBlock['hints'][number]): Hint {
   };
 }
 
-type Complain = (message: string) => void;
+type Complain = (message: string, path?: Path) => void;
 function questionFrom(ask: AskBlock, here: Here, complain: Complain): Question {
   const named = { id: ask.id, q: inlineProse(ask.q) };
   if ('accept' in ask) return { ...named, kind: 'text', accept: ask.accept, said: ask.said };
@@ -141,6 +157,7 @@ function gapsFrom(
     words.push(first);
     return { who: line.who, text: GAP + line.text.slice(first.length) };
   });
+  tellMissed(play(here.stage, whole), 0, ['gaps', 'play'], complain);
   if (words.length === 0) complain('there is no gap: write [[ ]] round a word, or name an answer');
   return { talk, words };
 }
@@ -150,6 +167,7 @@ function wrongFrom(
   complain: Complain,
 ) {
   const talk = talkAlone(here, deeds);
+  tellMissed(play(here.stage, deeds), 0, ['wrong', 'play'], complain);
   const at = talk.findIndex(({ who, text }) => (who === 'client' || who === 'shell') && text === line);
   if (at < 0) complain(`nobody types "${line}" there`);
   return { talk, line: at };
@@ -160,6 +178,8 @@ function replyFrom(
   complain: Complain,
 ) {
   const talk = talkAfter(here, deeds);
+  const { stage, before } = here;
+  tellMissed(play(stage, [...before, ...deeds]), before.length, ['reply', 'play'], complain);
   const said = talkAfter(here, [...deeds, line]).slice(talk.length + 1);
   const first = said.find(({ who }) => who === 'server')?.text ?? '';
   const fitting = options.flatMap((option, i) => (first.startsWith(option) ? [i] : []));

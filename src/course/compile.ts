@@ -19,7 +19,7 @@ import {
   seatsIn,
   type Outline,
 } from './names-in.ts';
-import { startOf } from './play.ts';
+import { startOf, TooLong } from './play.ts';
 import { inlineProse, proseOf } from './prose.ts';
 import { frontMatter, stepSchema, type FrontMatter, type StepBlock } from './schema/schema.ts';
 import { worldNamed } from './worlds.ts';
@@ -35,19 +35,30 @@ export interface Compiled {
 }
 /** Undefined: the file's messages say why. Total: whatever a file holds, it is told. */
 export function compileLesson(file: VFile): Compiled | undefined {
+  // as an editor counts lines: one may have ended them otherwise, or begun the file with a mark of its own
+  file.value = String(file)
+    .replace(/^\uFEFF/, '')
+    .replaceAll(/\r\n?/g, '\n');
   const excess = excessIn(String(file));
   if (excess) return failAt(file, excess, excess.message);
   try {
     return compiledFrom(file);
   } catch (error) {
-    return failAt(file, { line: 1, column: 1 }, `this cannot be read: ${String(error)}`);
+    const why = error instanceof TooLong ? error.message : `this cannot be read: ${String(error)}`;
+    return failAt(file, { line: 1, column: 1 }, why);
   }
 }
 function compiledFrom(file: VFile): Compiled | undefined {
   const tree = parser.parse(file);
   const [front, ...body] = tree.children;
   if (front?.type !== 'yaml')
-    return fail(file, front, 'a lesson begins with front matter between two lines ---');
+    return fail(
+      file,
+      front,
+      /^---\s/.test(String(file))
+        ? 'the front matter that begins here has no end: a line ---'
+        : 'a lesson begins with front matter between two lines ---',
+    );
   const origin = { line: (front.position?.start.line ?? 1) + 1, column: 1 };
   const head = readBlock(file, front.value, origin, frontMatter);
   const sections = sectionsOf(body);
@@ -63,8 +74,8 @@ function compiledFrom(file: VFile): Compiled | undefined {
   if (!head) return undefined;
   checkScene(head);
   const world = worldNamed(head.value.scene.world);
-  const broken = names.flatMap((id) => (id === undefined || read.some((it) => it.id === id) ? [] : [id]));
-  const scope = world && scopeOf(head.value, read, world, read.length < sections.length);
+  const broken = read.length < sections.length;
+  const scope = world && scopeOf(head.value, read, world, broken);
   checkFrontMatter(head, outlineOf(read), broken, scope);
   if (scope) checkSteps(read, scope);
   const scene = sceneOf(head.value);
@@ -157,7 +168,7 @@ function stepsOf(scene: Scene, read: readonly Read[]): readonly Step[] {
 function checkFrontMatter(
   head: Block<FrontMatter>,
   steps: readonly Outline[],
-  broken: readonly string[],
+  broken: boolean,
   scope: Scope | undefined,
 ): void {
   const { wrongPaths, routes, quiz } = head.value;

@@ -1,6 +1,8 @@
 // Does everything a deed names exist: who types, whose cable is cut, which knob is turned?
+import { absolute } from '../core/base/dns.ts';
 import { changed, type Change } from '../core/host/change.ts';
 import { KNOBS, misset } from '../core/host/policy.ts';
+import { zoneOf } from '../core/net/dns/zones.ts';
 import type { World } from '../core/kernel/world.ts';
 import type { Act, Deed } from './lesson.ts';
 import { hostProblems, mailClientProblems, type NameProblem } from './names.ts';
@@ -51,9 +53,17 @@ export function knobProblems(knob: Change, world: World): readonly NameProblem[]
       ...hostProblems(knob.host, world, ['policy']),
       ...Object.entries(knob.set).flatMap(settingProblems),
     ];
+  if (knob.type === 'fault') return zoneProblems(knob.name, world);
   if (knob.type === 'link') return knob.between.flatMap((host, i) => hostProblems(host, world, ['link', i]));
   const { expected } = changed(world, knob, world.epoch);
   return expected === undefined ? none : [{ path: [knob.type], message: `expected ${expected}` }];
+}
+/** A name may go wrong whether it is there or not; but somebody has to answer for it. */
+function zoneProblems(name: string, { names: { zones } }: World): readonly NameProblem[] {
+  const zone = zoneOf(zones, absolute(name));
+  if (zone && zone.origin !== '.') return none;
+  const known = Object.keys(zones).flatMap((origin) => (origin === '.' ? [] : [origin.replace(/\.$/, '')]));
+  return [{ path: ['fault'], message: `nobody answers for ${name} in the DNS${thereAre(name, known)}` }];
 }
 function settingProblems([name, value]: readonly [string, unknown]): readonly NameProblem[] {
   if (!Object.hasOwn(KNOBS, name))

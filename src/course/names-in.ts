@@ -3,6 +3,7 @@ import type { World } from '../core/kernel/world.ts';
 import type { Predicate } from '../core/trace/predicate.ts';
 import { deedProblems, knobProblems, openedIn, type Scope } from './deed-names.ts';
 import type { Act, Deed, Hint } from './lesson.ts';
+import { measureProblems } from './measure-names.ts';
 import { misconceptionCalled, misconceptions } from './misconceptions/bank.ts';
 import { hostProblems, nameProblems, type NameProblem } from './names.ts';
 import type { ChoiceBlock, FrontMatter, StepBlock } from './schema/schema.ts';
@@ -100,6 +101,9 @@ export function checkStep(block: Block<StepBlock>, scope: Scope): void {
     'buttons',
     value.acts.map(({ id }) => id),
   );
+  value.asks.forEach((ask, i) => {
+    if ('measure' in ask) tell(block, ['asks', i, 'measure'], measureProblems(ask.measure, scope.world));
+  });
   for (const [at, deeds] of deedsIn(value)) checkDeeds(block, at, deeds, scope);
 }
 /** What is called by its id is one. */
@@ -123,21 +127,21 @@ export function checkChoice(block: Complains, at: Path, { answer, options }: Cho
 export const checkDeeds = (block: Complains, at: Path, deeds: readonly Deed[], scope: Scope): void =>
   deeds.forEach((deed, i) => tell(block, [...at, i], deedProblems(deed, scope)));
 
-/** `broken`: steps that are there, and could not be read. */
+/** `broken`: a step could not be read, and may hide others. */
 export function checkWrongPath(
   head: Block<FrontMatter>,
   i: number,
   steps: readonly Outline[],
-  broken: readonly string[],
+  broken: boolean,
   scope: Scope | undefined,
 ): void {
   const { value, complain } = head;
   const path = value.wrongPaths[i];
   if (!path) return;
   if (scope) checkDeeds(head, ['wrongPaths', i, 'type'], path.type, scope);
-  if (broken.includes(path.step)) return;
   const found = steps.find(({ id }) => id === path.step);
-  const ids = [...steps.map(({ id }) => id), ...broken];
+  if (!found && broken) return;
+  const ids = steps.map(({ id }) => id);
   const offered = (found?.hints ?? []).filter(({ when }) => when).map(({ id }) => id);
   if (!found) complain(['wrongPaths', i, 'step'], `there is no step ${path.step}${thereAre(path.step, ids)}`);
   else if (!offered.includes(path.hint))

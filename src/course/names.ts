@@ -28,6 +28,7 @@ export function nameProblems(predicate: Predicate, known: Known): readonly NameP
   if ('reply' in predicate)
     return [
       ...verbProblems(predicate.reply.to, ['reply', 'to']),
+      ...statusProblems(predicate.reply.status),
       ...betweenProblems(predicate.reply, known.world, ['reply']),
     ];
   if ('sent' in predicate) {
@@ -43,8 +44,16 @@ export function nameProblems(predicate: Predicate, known: Known): readonly NameP
   if ('now' in predicate) return stateProblems(predicate.now, ['now']);
   if ('written' in predicate) return writtenProblems(predicate.written);
   if ('dialled' in predicate) return callProblems(predicate.dialled, known.world);
-  if ('stored' in predicate) return ownerProblems(predicate.stored.mailbox, known.world);
-  if ('absent' in predicate) return mailboxProblems(predicate.absent.mailbox, known.world, 'absent');
+  if ('stored' in predicate)
+    return [
+      ...ownerProblems(predicate.stored.mailbox, known.world),
+      ...flagProblems(predicate.stored.flags, 'stored'),
+    ];
+  if ('absent' in predicate)
+    return [
+      ...mailboxProblems(predicate.absent.mailbox, known.world, ['absent', 'mailbox']),
+      ...flagProblems(predicate.absent.flags, 'absent'),
+    ];
   if ('queue' in predicate) return queueProblems(predicate.queue, known.world);
   if ('tls' in predicate) return hostProblems(predicate.tls, known.world, ['tls']);
   if ('answer' in predicate)
@@ -60,8 +69,10 @@ export function nameProblems(predicate: Predicate, known: Known): readonly NameP
     ...partsProblems(predicate, known),
   ];
 }
-const askedProblems = (predicate: Predicate, world: World): readonly NameProblem[] =>
-  'dns' in predicate ? betweenProblems({ by: predicate.dns.by }, world, ['dns']) : none;
+function askedProblems(predicate: Predicate, world: World): readonly NameProblem[] {
+  if ('dns' in predicate) return betweenProblems({ by: predicate.dns.by }, world, ['dns']);
+  return 'wire' in predicate ? betweenProblems(predicate.wire, world, ['wire']) : none;
+}
 const writtenProblems = ({ state }: Written): readonly NameProblem[] =>
   state === 'shell' ? none : stateProblems(state, ['written', 'state']);
 const partsProblems = (predicate: Predicate, known: Known): readonly NameProblem[] =>
@@ -79,6 +90,25 @@ export function partsOf(
   return 'order' in predicate ? predicate.order.map((part, i) => [['order', i], part] as const) : [];
 }
 
+/** Of one reply: `250`, `+OK`; or any of a hundred. */
+const STATUS = /^(?:[2-5]\d\d|[1-5]yz)$/;
+const WORDS_OF_STATUS = ['+OK', '-ERR', '+', 'OK', 'NO', 'BAD', 'BYE', 'PREAUTH'];
+const statusProblems = (status: string | undefined): readonly NameProblem[] =>
+  status === undefined || STATUS.test(status) || WORDS_OF_STATUS.includes(status)
+    ? none
+    : problem(
+        ['reply', 'status'],
+        `no server answers ${status}; there are codes such as 250, families such as 5yz, and ${WORDS_OF_STATUS.join(', ')}`,
+      );
+/** RFC 9051 §2.3.2. What does not begin with a backslash is a keyword, and anybody's to invent. */
+const SYSTEM_FLAGS = ['\\Seen', '\\Answered', '\\Flagged', '\\Deleted', '\\Draft', '\\Recent'];
+const flagProblems = (flags: readonly string[] | undefined, key: string): readonly NameProblem[] =>
+  (flags ?? []).flatMap((flag, i) =>
+    !flag.startsWith('\\') || SYSTEM_FLAGS.includes(flag)
+      ? none
+      : problem([key, 'flags', i], `there is no flag ${flag}${thereAre(flag, SYSTEM_FLAGS)}`),
+  );
+
 function deviceIn(predicate: Predicate): { readonly on: string; readonly key: string } | undefined {
   if ('device' in predicate) return { on: predicate.device.on, key: 'device' };
   if ('offDevice' in predicate) return { on: predicate.offDevice.on, key: 'offDevice' };
@@ -87,7 +117,15 @@ function deviceIn(predicate: Predicate): { readonly on: string; readonly key: st
 }
 function deviceProblems(predicate: Predicate, world: World): readonly NameProblem[] {
   const device = deviceIn(predicate);
-  return device ? mailClientProblems(device.on, world, [device.key, 'on']) : none;
+  const flags =
+    'device' in predicate
+      ? predicate.device.flags
+      : 'offDevice' in predicate
+        ? predicate.offDevice.flags
+        : undefined;
+  return device
+    ? [...mailClientProblems(device.on, world, [device.key, 'on']), ...flagProblems(flags, device.key)]
+    : none;
 }
 export function mailClientProblems(
   on: string,
@@ -114,7 +152,7 @@ function outcomeProblems(path: string): readonly NameProblem[] {
   const known = triggers.map((it) => it.outcome).join(', ');
   return problem(['outcome'], `${trigger} has no outcome ${outcome}; it has ${known}`);
 }
-const verbProblems = (verb: string, path: readonly string[]): readonly NameProblem[] =>
+export const verbProblems = (verb: string, path: readonly string[]): readonly NameProblem[] =>
   readers.names.some((name) => readers.get(name)?.outcomes.some(({ trigger }) => trigger === verb))
     ? none
     : problem(path, `no protocol has a command ${verb}${thereAre(verb, allVerbs())}`);
@@ -142,19 +180,24 @@ function callProblems({ to, port, by }: Dialled, world: World): readonly NamePro
         `nobody answers at port ${port} of ${to}${thereAre(String(port), Object.keys(host.services))}`,
       );
 }
-const mailboxProblems = (mailbox: string, world: World, key: string): readonly NameProblem[] =>
+export const mailboxProblems = (
+  mailbox: string,
+  world: World,
+  path: readonly string[],
+): readonly NameProblem[] =>
   mailbox === '*' || Object.values(world.hosts).some((host) => Object.hasOwn(host.store.mailboxes, mailbox))
     ? none
-    : problem([key, 'mailbox'], noMailbox(mailbox, world));
+    : problem(path, noMailbox(mailbox, world));
 const noMailbox = (mailbox: string, world: World): string => {
   const known = Object.values(world.hosts).flatMap((host) => Object.keys(host.store.mailboxes));
   return `no host of this world has a mailbox ${mailbox}${thereAre(mailbox, known)}`;
 };
 /** What is to be there may yet have to be made: it is enough that somebody could. */
 const ownerProblems = (mailbox: string, world: World): readonly NameProblem[] =>
-  mailboxProblems(mailbox.includes('/') ? mailbox.replace(/\/.*$/s, '/INBOX') : mailbox, world, 'stored').map(
-    ({ path }) => ({ path, message: noMailbox(mailbox, world) }),
-  );
+  mailboxProblems(mailbox.includes('/') ? mailbox.replace(/\/.*$/s, '/INBOX') : mailbox, world, [
+    'stored',
+    'mailbox',
+  ]).map(({ path }) => ({ path, message: noMailbox(mailbox, world) }));
 const queueProblems = ({ on = '*' }: Queueing, world: World) => hostProblems(on, world, ['queue', 'on']);
 export const hostProblems = (
   host: string,

@@ -2,7 +2,10 @@
 import { utf8 } from '../core/base/octets.ts';
 import { begin, record, seek, type Timeline } from '../core/kernel/timeline.ts';
 import type { Input, World } from '../core/kernel/world.ts';
+import { inTurns } from '../core/base/labour.ts';
+import { Unfinished } from '../core/base/parts.ts';
 import { clickInput } from './click.ts';
+import { missedBy, type Missed } from './missed.ts';
 import type { Act, Deed, Lesson, Scene, Step } from './lesson.ts';
 import { worldNamed } from './worlds.ts';
 
@@ -69,19 +72,61 @@ export const stageOf = ({ scene, steps }: Lesson): Stage | undefined => {
   return start && { start, console: scene.console, acts: actsOf(steps) };
 };
 
+/** What was to be played goes on for longer than whoever asked would wait. */
+export class TooLong extends Error {
+  constructor() {
+    super('this takes too long to be played');
+  }
+}
+let isOver = (): boolean => false;
+/** Whatever is played meanwhile ends with `TooLong` when that is so. */
+export function impatiently<T>(over: () => boolean, run: () => T): T {
+  const before = isOver;
+  isOver = over;
+  try {
+    return run();
+  } finally {
+    isOver = before;
+  }
+}
+/** A long loop within one input is left too. */
+function recordInTime(timeline: Timeline, input: Input): void {
+  if (isOver()) throw new TooLong();
+  try {
+    inTurns(
+      [timeline.worlds.at(-1), input],
+      () => isOver,
+      () => record(timeline, input),
+    );
+  } catch (error) {
+    throw error instanceof Unfinished ? new TooLong() : error;
+  }
+}
+
 const played = new WeakMap<World, Map<string, Timeline>>();
+const missed = new WeakMap<Timeline, readonly Missed[]>();
+/** Of what was played: the deeds that could not be done. */
+export const missedIn = (timeline: Timeline): readonly Missed[] => missed.get(timeline) ?? [];
 /** All of these, each to its end. Nobody may go on with what is returned: it is kept. */
 export function play({ start, console, acts }: Stage, deeds: readonly Deed[]): Timeline {
   const all = unfolded(deeds, acts);
   const known = played.get(start) ?? new Map<string, Timeline>();
   played.set(start, known);
-  const key = JSON.stringify([console, all]);
+  // which of the deeds could not be done is known by the deeds as they were written
+  const key = JSON.stringify([console, all, all.length === deeds.length ? '' : deeds]);
   const kept = known.get(key);
   if (kept) return kept;
   const timeline = begin(start);
-  for (const deed of all)
-    for (const input of inputsOf(deed, seek(timeline, timeline.inputs.length), console))
-      record(timeline, input);
+  const idle: Missed[] = [];
+  deeds.forEach((whole, index) => {
+    for (const deed of unfolded([whole], acts)) {
+      const world = seek(timeline, timeline.inputs.length);
+      const why = missedBy(deed, world);
+      if (why) idle.push({ ...why, index });
+      for (const input of inputsOf(deed, world, console)) recordInTime(timeline, input);
+    }
+  });
   known.set(key, timeline);
+  missed.set(timeline, idle);
   return timeline;
 }

@@ -42,20 +42,22 @@ export function readBlock<T>(
     const place = pointAt(offset);
     file.message(message, { place, ruleId, source: 'lesson' }).fatal = true;
   };
-  for (const { pos, message } of doc.errors) complainAt(pos[0], message, 'yaml');
+  // what comes after the first one is what it has led to
+  const [error] = [...doc.errors, ...doc.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
+  if (error) complainAt(error.pos[0], error.message, 'yaml');
   if (tooDeep >= 0) complainAt(tooDeep, 'this is nested too deeply', 'yaml');
-  const aliases = tooDeep < 0 && doc.errors.length === 0 ? aliasesIn(doc) : [];
+  const aliases = tooDeep < 0 && !error ? aliasesIn(doc) : [];
   // one may stand for what it stands in, and a few of them for more than a memory holds
   for (const { source, at } of aliases)
     complainAt(at, `*${source}: write it out, aliases are not read`, 'yaml');
-  if (doc.errors.length > 0 || tooDeep >= 0 || aliases.length > 0) return undefined;
+  if (error || tooDeep >= 0 || aliases.length > 0) return undefined;
   const complain = (path: Path, message: string): void => complainAt(offsetOf(doc, path), message, 'name');
   const complainOfKey = (path: Path, message: string): void =>
     complainAt(keyOffsetOf(doc, path), message, 'name');
   const result = safeParse(schema, doc.toJS());
   if (result.success)
     return { value: result.output, complain, complainOfKey, at: (path) => pointAt(offsetOf(doc, path)) };
-  for (const issue of result.issues)
+  for (const issue of told(result.issues))
     complainAt((isUnknownKey(issue) ? keyOffsetOf : offsetOf)(doc, pathOf(issue)), sentence(issue), 'schema');
   return undefined;
 }
@@ -68,13 +70,38 @@ function aliasesIn(doc: Document.Parsed): readonly { readonly source: string; re
 }
 const pathOf = (issue: BaseIssue<unknown>): readonly (string | number)[] =>
   (issue.path ?? []).flatMap(({ key }) => (typeof key === 'string' || typeof key === 'number' ? [key] : []));
+/** Where a key is unknown, it is what the missing one was meant to be. */
+function told(issues: readonly BaseIssue<unknown>[]): readonly BaseIssue<unknown>[] {
+  const around = (issue: BaseIssue<unknown>): string => JSON.stringify(pathOf(issue).slice(0, -1));
+  const unknown = new Set(issues.filter(isUnknownKey).map(around));
+  return issues.filter(
+    (issue) => isUnknownKey(issue) || issue.input !== undefined || !unknown.has(around(issue)),
+  );
+}
 const isUnknownKey = ({ type, expected }: BaseIssue<unknown>): boolean =>
   type === 'strict_object' && expected === 'never';
 function sentence(issue: BaseIssue<unknown>): string {
   const where = getDotPath(issue);
-  if (isUnknownKey(issue)) return `${where} is no key of this block`;
-  if (issue.input === undefined) return `${where} is missing`;
-  return where === null ? issue.message : `${where}: ${issue.message}`;
+  if (isUnknownKey(issue)) return `${short(where)} ${issue.message}`;
+  if (issue.input === undefined) return `${short(where)} is missing`;
+  return where === null ? wanted(issue) : `${short(where)}: ${wanted(issue)}`;
+}
+const LONGEST_SHOWN = 100;
+const short = (where: string | null): string => (where ?? '').slice(0, LONGEST_SHOWN);
+const KINDS: Readonly<Record<string, string>> = {
+  number: 'must be a number',
+  boolean: 'must be true or false',
+  array: 'must be a list',
+  tuple: 'must be a list of two',
+  record: 'must be keys and what they are',
+};
+/** YAML takes `5`, `true` and nothing at all for something else than text. */
+function wanted({ kind, type, input, message }: BaseIssue<unknown>): string {
+  if (kind === 'schema' && type === 'string')
+    return typeof input === 'object' || typeof input === 'undefined'
+      ? 'must be text'
+      : `must be text: write "${String(input)}"`;
+  return (kind === 'schema' ? KINDS[type] : undefined) ?? message;
 }
 function keyOffsetOf(doc: Document.Parsed, path: Path): number {
   const around: unknown = doc.getIn(path.slice(0, -1), true);

@@ -1,6 +1,7 @@
 // What all lessons of a course must be together, and what the house asks of each.
 import type { Lesson, Step } from '../lesson.ts';
 import { textOf } from '../prose.ts';
+import { thereAre } from '../there-are.ts';
 import type { Path } from '../yaml.ts';
 import type { CheckFault } from './lesson.ts';
 import { proseIn } from './quotes.ts';
@@ -11,23 +12,45 @@ export interface CourseFault extends CheckFault {
 /** By RFC number: its sections, with spaces between them. */
 export type Sections = Readonly<Record<string, string>>;
 
-export const checkCourse = (lessons: readonly Lesson[], sections: Sections): readonly CourseFault[] => [
-  ...checkGraph(lessons),
-  ...checkSentences(lessons),
-  ...lessons.flatMap((lesson) =>
-    [...checkRfcs(lesson, sections), ...checkHouse(lesson)].map((fault) => ({ ...fault, lesson: lesson.id })),
+/** What a lesson may name of what is around it. */
+export interface Around {
+  readonly lessons: readonly string[];
+  readonly tracks: readonly string[];
+  readonly sections: Sections;
+}
+/** Of each, wherever it comes from. */
+export const checkPlace = (lesson: Lesson, { lessons, tracks, sections }: Around): readonly CheckFault[] => [
+  ...(tracks.includes(lesson.track)
+    ? []
+    : [{ at: ['track'], message: `there is no track ${lesson.track}${thereAre(lesson.track, tracks)}` }]),
+  ...lesson.prereqs.flatMap((need, i) =>
+    lessons.includes(need)
+      ? []
+      : [{ at: ['prereqs', i], message: `there is no lesson ${need}${thereAre(need, lessons)}` }],
   ),
+  ...checkRfcs(lesson, sections),
 ];
+export function checkCourse(
+  lessons: readonly Lesson[],
+  around: Pick<Around, 'tracks' | 'sections'>,
+): readonly CourseFault[] {
+  const all = { ...around, lessons: lessons.map(({ id }) => id) };
+  return [
+    ...checkGraph(lessons),
+    ...checkSentences(lessons),
+    ...lessons.flatMap((lesson) =>
+      [...checkPlace(lesson, all), ...checkHouse(lesson)].map((fault) => ({ ...fault, lesson: lesson.id })),
+    ),
+  ];
+}
 
 function checkGraph(lessons: readonly Lesson[]): readonly CourseFault[] {
   const known = new Map(lessons.map((lesson) => [lesson.id, lesson]));
-  return lessons.flatMap(({ id, prereqs }, i): readonly CourseFault[] => {
+  return lessons.flatMap(({ id }, i): readonly CourseFault[] => {
     const doubled = lessons.findIndex((other) => other.id === id) < i;
-    const missing = prereqs.filter((need) => !known.has(need));
     const circle = reaches(known, id, id, new Set());
     return [
       ...(doubled ? [{ lesson: id, at: ['id'], message: `there is another lesson ${id}` }] : []),
-      ...missing.map((need) => ({ lesson: id, at: ['prereqs'], message: `there is no lesson ${need}` })),
       ...(circle ? [{ lesson: id, at: ['prereqs'], message: `${id} needs itself, by way of others` }] : []),
     ];
   });
@@ -88,10 +111,13 @@ function checkRfcs(lesson: Lesson, sections: Sections): readonly CheckFault[] {
   return cited.flatMap(([at, rfc]) => {
     const [number = '', section] = rfc.split('#');
     const known = sections[number]?.split(' ');
-    if (!known) return [{ at, message: `RFC ${number} is not in lessons/rfc-sections.json` }];
+    if (!known) {
+      const message = `RFC ${number} is not in lessons/rfc-sections.json`;
+      return [{ at, message: `${message}${thereAre(number, Object.keys(sections))}` }];
+    }
     return section === undefined || known.includes(section)
       ? []
-      : [{ at, message: `RFC ${number} has no section ${section}` }];
+      : [{ at, message: `RFC ${number} has no section ${section}${thereAre(section, known)}` }];
   });
 }
 

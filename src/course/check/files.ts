@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import type { Compiled } from '../compile.ts';
 import type { Lesson } from '../lesson.ts';
 import type { Path, Point } from '../yaml.ts';
-import { checkCourse, type Sections } from './course.ts';
+import { checkCourse, type Around } from './course.ts';
 import { checkLesson } from './lesson.ts';
 import { unreserved } from './reserved.ts';
 
@@ -23,7 +23,10 @@ export interface Summary {
   readonly 'other routes': number;
   readonly 'quiz items': number;
 }
-export function checkFiles(files: readonly Checkable[], sections: Sections): Summary {
+export function checkFiles(
+  files: readonly Checkable[],
+  around: Pick<Around, 'tracks' | 'sections'>,
+): Summary {
   for (const { file, compiled } of files) {
     const tell = teller(file);
     for (const { name, at } of unreserved(String(file)))
@@ -32,7 +35,7 @@ export function checkFiles(files: readonly Checkable[], sections: Sections): Sum
     for (const { at, message } of checkLesson(compiled.lesson)) tell(compiled.at(at), message);
   }
   const lessons = files.flatMap(({ compiled }) => compiled?.lesson ?? []);
-  for (const { lesson, at, message } of checkCourse(lessons, sections)) {
+  for (const { lesson, at, message } of checkCourse(lessons, around)) {
     const found = files.findLast(({ compiled }) => compiled?.lesson.id === lesson);
     if (found?.compiled) teller(found.file)(placed(found.compiled, at), message);
   }

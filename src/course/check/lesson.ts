@@ -6,7 +6,7 @@ import type { Predicate } from '../../core/trace/predicate.ts';
 import { rightAnswer } from '../answer.ts';
 import type { Deed, Lesson, Step, WrongPath } from '../lesson.ts';
 import { partsOf } from '../names.ts';
-import { play, stageOf, type Stage } from '../play.ts';
+import { missedIn, play, stageOf, TooLong, type Stage } from '../play.ts';
 import { progressOf, type Given, type Progress } from '../progress.ts';
 import { reasonText } from '../reasons.ts';
 import type { Path } from '../yaml.ts';
@@ -35,26 +35,52 @@ export const written = (deeds: readonly Deed[]): string =>
   deeds.map((deed) => (typeof deed === 'string' ? deed : JSON.stringify(deed))).join(', ');
 
 /** Total: whatever goes wrong is one of its faults. */
-export function checkLesson(lesson: Lesson): readonly CheckFault[] {
+export const checkLesson = (lesson: Lesson): readonly CheckFault[] =>
+  checksOf(lesson).flatMap((run) => run());
+
+/** The same, piece by piece, for whoever has something else to do in between. */
+export function checksOf(lesson: Lesson): readonly (() => readonly CheckFault[])[] {
   const stage = stageOf(lesson);
-  if (!stage) return [{ at: ['scene', 'world'], message: `there is no world ${lesson.scene.world}` }];
-  try {
-    return playedThrough({ lesson, stage });
-  } catch (error) {
-    return [{ at: [], message: `this cannot be played: ${String(error)}` }];
-  }
-}
-function playedThrough(it: Checked): readonly CheckFault[] {
-  const { lesson, stage } = it;
+  if (!stage) return [() => [{ at: ['scene', 'world'], message: `there is no world ${lesson.scene.world}` }]];
+  const it: Checked = { lesson, stage };
+  let broken = lesson.steps.length;
+  // a step begins where those before it have led: what is wrong with one drags those after it along
+  const upTo = (i: number): boolean => i <= broken;
   return [
-    ...checkStart(it),
-    ...lesson.steps.flatMap((step, i) => checkStep(it, step, i)),
-    ...lesson.steps.flatMap((step, i) => checkParts(it, step, i)),
-    ...lesson.routes.flatMap((route, i) => checkRoute(it, route, i)),
-    ...lesson.wrongPaths.flatMap((path, i) => checkWrongPath(it, path, i)),
-    ...checkQuotes(lesson, stage),
+    total([], () => checkStart(it)),
+    ...lesson.steps.map((step, i) =>
+      total(['steps', step.id], () => {
+        if (!upTo(i)) return [];
+        const found = checkStep(it, step, i);
+        if (found.some(({ at }) => at[2] === 'show')) broken = Math.min(broken, i);
+        return found;
+      }),
+    ),
+    ...lesson.steps.map((step, i) =>
+      total(['steps', step.id], () => (i < broken ? checkParts(it, step, i) : [])),
+    ),
+    ...lesson.routes.map((route, i) => total(['routes', i], () => checkRoute(it, route, i))),
+    ...lesson.wrongPaths.map((path, i) =>
+      total(['wrongPaths', i], () =>
+        upTo(lesson.steps.findIndex(({ id }) => id === path.step)) ? checkWrongPath(it, path, i) : [],
+      ),
+    ),
+    total([], () => (broken < lesson.steps.length ? [] : checkQuotes(lesson, stage))),
   ];
 }
+const total = (at: Path, run: () => readonly CheckFault[]) => (): readonly CheckFault[] => {
+  try {
+    return run();
+  } catch (error) {
+    const message = error instanceof TooLong ? error.message : `this cannot be played: ${String(error)}`;
+    return [{ at, message }];
+  }
+};
+/** Deeds that cannot be done, of those after the first `from`. */
+const checkDone = (timeline: Timeline, from: number, at: Path): readonly CheckFault[] =>
+  missedIn(timeline).flatMap(({ index, key, message }) =>
+    index < from ? [] : [{ at: [...at, index - from, key], message }],
+  );
 export interface Checked {
   readonly lesson: Lesson;
   readonly stage: Stage;
@@ -81,7 +107,7 @@ function checkStep(it: Checked, step: Step, index: number): readonly CheckFault[
   const upTo = lesson.steps.slice(0, index + 1);
   const whole = play(stage, deedsOf(upTo));
   const progress = progressAfter(it, whole, upTo);
-  const faults: CheckFault[] = [];
+  const faults = [...checkDone(whole, deedsOf(before).length, ['steps', step.id, 'show'])];
   const fault = (part: string, message: string): void =>
     void faults.push({ at: ['steps', step.id, part], message });
   if (!isMet(progress, step.id))
@@ -138,23 +164,30 @@ function checkRoute(
   { title, type }: Lesson['routes'][number],
   index: number,
 ): readonly CheckFault[] {
-  const progress = progressAfter(it, play(it.stage, type), it.lesson.steps);
-  return progress.steps
-    .filter(({ met }) => !met)
-    .map(({ id }) => ({
-      at: ['routes', index],
-      message: `the route "${title}" does not get to ${id}: ${reasons(progress, id)}`,
-    }));
+  const timeline = play(it.stage, type);
+  const progress = progressAfter(it, timeline, it.lesson.steps);
+  return [
+    ...checkDone(timeline, 0, ['routes', index, 'type']),
+    ...progress.steps
+      .filter(({ met }) => !met)
+      .slice(0, 1)
+      .map(({ id }) => ({
+        at: ['routes', index],
+        message: `the route "${title}" does not get to ${id}: ${reasons(progress, id)}`,
+      })),
+  ];
 }
 function checkWrongPath(it: Checked, { step, type, hint }: WrongPath, index: number): readonly CheckFault[] {
   const { steps } = it.lesson;
   const at = steps.findIndex(({ id }) => id === step);
-  const timeline = play(it.stage, [...deedsOf(steps.slice(0, at)), ...type]);
+  const before = deedsOf(steps.slice(0, at));
+  const timeline = play(it.stage, [...before, ...type]);
   const progress = progressAfter(it, timeline, steps.slice(0, at + 1));
   const path = written(type);
   const fired = progress.steps[at]?.hints.some(({ id, fired: on }) => id === hint && on) === true;
   const place: Path = ['wrongPaths', index];
   return [
+    ...checkDone(timeline, before.length, [...place, 'type']),
     ...(isMet(progress, step)
       ? [{ at: place, message: `the wrong path "${path}" meets the goal of ${step}` }]
       : []),

@@ -1,38 +1,29 @@
 // The kinds of question a step may ask: each is told by the key that only it has.
-import {
-  array,
-  maxLength,
-  minLength,
-  optional,
-  picklist,
-  pipe,
-  strictObject,
-  type GenericSchema,
-} from 'valibot';
+import { array, maxLength, minLength, optional, pipe, type GenericSchema } from 'valibot';
 import { TYPES } from '../../core/base/dns.ts';
 import type { Deed, Measure, RecordTest } from '../lesson.ts';
 import { SPF_RESULTS } from '../spf.ts';
 import { deeds } from './deed.ts';
-import { byKey, pattern, slug, whole, words } from './words.ts';
+import { block, byKey, oneOf, pattern, slug, whole, words } from './words.ts';
 
 const measure: GenericSchema<unknown, Measure> = byKey<Measure>({
-  octets: strictObject({ octets: picklist(['client', 'server']), to: optional(words) }),
-  connections: strictObject({ connections: words }),
-  commands: strictObject({ commands: words }),
-  lines: strictObject({ lines: words }),
-  header: strictObject({ header: words, in: words }),
-  said: strictObject({ said: pattern }),
+  octets: block({ octets: oneOf(['client', 'server']), to: optional(words) }),
+  connections: block({ connections: words }),
+  commands: block({ commands: words }),
+  lines: block({ lines: words }),
+  header: block({ header: words, in: words }),
+  said: block({ said: pattern }),
 });
 const few = <T>(each: GenericSchema<unknown, T>) =>
   pipe(array(each), minLength(2, 'must be two at least'), maxLength(9, 'must not be more than nine'));
-const sort = strictObject({
+const sort = block({
   bins: few(words),
-  items: few(strictObject({ text: words, bin: whole })),
+  items: few(block({ text: words, bin: whole })),
 });
 const test: GenericSchema<unknown, RecordTest> = byKey<RecordTest>({
-  to: strictObject({ to: words, hosts: array(words) }),
-  ask: strictObject({ ask: words, type: picklist(TYPES), is: array(words) }),
-  spf: strictObject({ spf: words, from: words, is: picklist(SPF_RESULTS) }),
+  to: block({ to: words, hosts: array(words) }),
+  ask: block({ ask: words, type: oneOf(TYPES), is: array(words) }),
+  spf: block({ spf: words, from: words, is: oneOf(SPF_RESULTS) }),
 });
 
 export type AskBlock = { readonly id: string; readonly q: string } & (
@@ -58,25 +49,25 @@ export type AskBlock = { readonly id: string; readonly q: string } & (
 );
 const named = { id: slug, q: words };
 export const ask: GenericSchema<unknown, AskBlock> = byKey<AskBlock>({
-  accept: strictObject({
+  accept: block({
     ...named,
     accept: pipe(array(words), minLength(1, 'must accept something')),
     said: optional(pattern),
   }),
-  measure: strictObject({ ...named, measure }),
-  sort: strictObject({ ...named, sort }),
-  gaps: strictObject({ ...named, gaps: strictObject({ play: deeds, replies: optional(array(whole), []) }) }),
-  wrong: strictObject({ ...named, wrong: strictObject({ play: deeds, line: words }) }),
-  reply: strictObject({
+  measure: block({ ...named, measure }),
+  sort: block({ ...named, sort }),
+  gaps: block({ ...named, gaps: block({ play: deeds, replies: optional(array(whole), []) }) }),
+  wrong: block({ ...named, wrong: block({ play: deeds, line: words }) }),
+  reply: block({
     ...named,
-    reply: strictObject({ play: deeds, line: words, options: few(words) }),
+    reply: block({ play: deeds, line: words, options: few(words) }),
   }),
-  decode: strictObject({
+  decode: block({
     ...named,
-    decode: strictObject({ text: words, as: picklist(['hex', 'base64']) }),
+    decode: block({ text: words, as: oneOf(['hex', 'base64']) }),
   }),
-  record: strictObject({
+  record: block({
     ...named,
-    record: strictObject({ zone: words, tests: pipe(array(test), minLength(1, 'must have a test')) }),
+    record: block({ zone: words, tests: pipe(array(test), minLength(1, 'must have a test')) }),
   }),
 });

@@ -2,16 +2,13 @@
 import {
   array,
   boolean,
-  lazy,
   maxLength,
   minLength,
   number,
   optional,
-  picklist,
   pipe,
   record,
   regex,
-  strictObject,
   string,
   transform,
   tuple,
@@ -22,7 +19,7 @@ import { ACCESS, KEEPS, type Settings } from '../../core/base/device.ts';
 import { FAULTS } from '../../core/net/dns/service.ts';
 import type { Change } from '../../core/host/change.ts';
 import { CLICKS, type Deed } from '../lesson.ts';
-import { alternatives, byKey, slug, whole, words } from './words.ts';
+import { block, byKey, oneOf, slug, textOr, whole, words } from './words.ts';
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
 const duration = pipe(
@@ -30,29 +27,32 @@ const duration = pipe(
   regex(/^\d{1,5}[smhd]$/, 'must be a time: 30s, 10m, 4h, 2d'),
   transform((text) => Number(text.slice(0, -1)) * (SECONDS[text.slice(-1)] ?? 1)),
 );
-const setting = union([string(), number(), boolean(), array(string())]);
+const setting = union(
+  [string(), number(), boolean(), array(string())],
+  'must be text, a number, true, false or a list of texts',
+);
 /** As the kernel has it; whether a host has such a knob is asked where the world is known. */
 export const knob: GenericSchema<unknown, Change> = byKey<Change>({
   policy: pipe(
-    strictObject({ policy: words, set: record(words, setting) }),
+    block({ policy: words, set: record(words, setting) }),
     transform(({ policy, set }): Change => ({ type: 'policy', host: policy, set })),
   ),
   link: pipe(
-    strictObject({
+    block({
       link: tuple([words, words]),
-      set: strictObject({ latency: optional(whole), segment: optional(whole), loss: optional(whole) }),
+      set: block({ latency: optional(whole), segment: optional(whole), loss: optional(whole) }),
     }),
     transform(({ link, set }): Change => ({ type: 'link', between: link, set: defined(set) })),
   ),
   fault: pipe(
-    strictObject({
+    block({
       fault: words,
-      is: picklist([...FAULTS, 'none']),
+      is: oneOf([...FAULTS, 'none']),
     }),
     transform(({ fault, is }): Change => ({ type: 'fault', name: fault, fault: is })),
   ),
   record: pipe(
-    strictObject({ record: words, phase: picklist(['add', 'remove']) }),
+    block({ record: words, phase: oneOf(['add', 'remove']) }),
     transform(({ record: line, phase }): Change => ({ type: 'record', edit: { phase, line } })),
   ),
 });
@@ -63,15 +63,15 @@ const defined = <T extends object>(set: T): { [K in keyof T]?: Exclude<T[K], und
 /** An empty one is typed too: a letter needs it. */
 const line = string();
 const others = byKey<Deed>({
-  type: strictObject({ at: words, type: string() }),
-  cut: strictObject({ cut: words }),
-  wait: strictObject({ wait: duration }),
-  open: strictObject({ open: words, host: words }),
-  shut: strictObject({ shut: words }),
-  turn: strictObject({ turn: knob }),
-  click: strictObject({
+  type: block({ at: words, type: string() }),
+  cut: block({ cut: words }),
+  wait: block({ wait: duration }),
+  open: block({ open: words, host: words }),
+  shut: block({ shut: words }),
+  turn: block({ turn: knob }),
+  click: block({
     on: words,
-    click: picklist(CLICKS),
+    click: oneOf(CLICKS),
     letter: optional(words),
     folder: optional(words),
     to: optional(words),
@@ -80,9 +80,9 @@ const others = byKey<Deed>({
     off: optional(boolean()),
     settings: optional(
       pipe(
-        strictObject({
-          access: optional(picklist(ACCESS)),
-          keep: optional(picklist(KEEPS)),
+        block({
+          access: optional(oneOf(ACCESS)),
+          keep: optional(oneOf(KEEPS)),
           days: optional(whole),
           secure: optional(boolean()),
           upgrade: optional(boolean()),
@@ -94,12 +94,9 @@ const others = byKey<Deed>({
       ),
     ),
   }),
-  act: strictObject({ act: slug }),
+  act: block({ act: slug }),
 });
-const deed: GenericSchema<unknown, Deed> = lazy((input): GenericSchema<unknown, Deed> =>
-  typeof input === 'string' ? line : others,
-);
-alternatives.set(deed, [line, others]);
+const deed = textOr<Deed>(line, others);
 /** Each is played, again for every step after it. */
 const MOST_DEEDS = 100;
 export const deeds = pipe(

@@ -1,23 +1,13 @@
 // What a goal or a hint may ask of a trace, as a lesson writes it.
-import {
-  array,
-  boolean,
-  lazy,
-  minLength,
-  optional,
-  picklist,
-  pipe,
-  record,
-  strictObject,
-  type GenericSchema,
-} from 'valibot';
+import { array, boolean, lazy, minLength, optional, pipe, record, type GenericSchema } from 'valibot';
+import { TYPES } from '../../core/base/dns.ts';
 import { QUEUE_FACTS } from '../../core/host/spool.ts';
 import type { Predicate } from '../../core/trace/predicate.ts';
 import { CLICKS } from '../lesson.ts';
-import { byKey, pattern, slug, whole, words } from './words.ts';
+import { block, byKey, oneOf, pattern, slug, whole, words } from './words.ts';
 
 const between = { on: optional(words), by: optional(words), port: optional(whole) };
-const box = strictObject({
+const box = block({
   mailbox: words,
   count: optional(whole),
   subject: optional(words),
@@ -26,7 +16,7 @@ const box = strictObject({
   fresh: optional(boolean()),
   flags: optional(array(words)),
 });
-const held = strictObject({
+const held = block({
   on: words,
   folder: optional(words),
   subject: optional(words),
@@ -34,52 +24,52 @@ const held = strictObject({
   whole: optional(boolean()),
   count: optional(whole),
 });
-const side = picklist(['client', 'server']);
+const side = oneOf(['client', 'server']);
 const one: GenericSchema<unknown, Predicate> = lazy(() => predicate);
 const some = pipe(array(one), minLength(1, 'must not be empty'));
 
 /** The closed list. */
 export const predicate: GenericSchema<unknown, Predicate> = byKey<Predicate>({
-  outcome: strictObject({ outcome: words, line: optional(pattern), ...between }),
-  reply: strictObject({
-    reply: strictObject({ to: words, status: optional(words), code: optional(words), ...between }),
+  outcome: block({ outcome: words, line: optional(pattern), ...between }),
+  reply: block({
+    reply: block({ to: words, status: optional(words), code: optional(words), ...between }),
   }),
-  sent: strictObject({
-    sent: strictObject({
+  sent: block({
+    sent: block({
       verb: optional(words),
       line: optional(pattern),
       state: optional(words),
       ...between,
     }),
   }),
-  written: strictObject({ written: strictObject({ state: words, line: pattern, console: optional(words) }) }),
-  order: strictObject({ order: some }),
-  never: strictObject({ never: one }),
-  stored: strictObject({ stored: box }),
-  absent: strictObject({ absent: box }),
-  device: strictObject({ device: held }),
-  offDevice: strictObject({ offDevice: held }),
-  clicked: strictObject({ clicked: strictObject({ does: optional(picklist(CLICKS)), on: optional(words) }) }),
-  state: strictObject({ state: words, ...between }),
-  now: strictObject({ now: words }),
-  dialled: strictObject({
-    dialled: strictObject({ to: words, port: optional(whole), by: optional(words) }),
+  written: block({ written: block({ state: words, line: pattern, console: optional(words) }) }),
+  order: block({ order: some }),
+  never: block({ never: one }),
+  stored: block({ stored: box }),
+  absent: block({ absent: box }),
+  device: block({ device: held }),
+  offDevice: block({ offDevice: held }),
+  clicked: block({ clicked: block({ does: optional(oneOf(CLICKS)), on: optional(words) }) }),
+  state: block({ state: words, ...between }),
+  now: block({ now: words }),
+  dialled: block({
+    dialled: block({ to: words, port: optional(whole), by: optional(words) }),
   }),
-  dns: strictObject({ dns: strictObject({ name: words, type: optional(words), by: optional(words) }) }),
-  queue: strictObject({ queue: strictObject({ comes: picklist(QUEUE_FACTS), on: optional(words) }) }),
-  tls: strictObject({ tls: words }),
-  leak: strictObject({ leak: words }),
-  wire: strictObject({
-    wire: strictObject({
+  dns: block({ dns: block({ name: words, type: optional(oneOf(TYPES)), by: optional(words) }) }),
+  queue: block({ queue: block({ comes: oneOf(QUEUE_FACTS), on: optional(words) }) }),
+  tls: block({ tls: words }),
+  leak: block({ leak: words }),
+  wire: block({
+    wire: block({
       dir: optional(side),
       octets: optional(pattern),
       visible: optional(boolean()),
       ...between,
     }),
   }),
-  cost: strictObject({ cost: strictObject({ received: optional(whole), commands: optional(whole) }) }),
-  answer: strictObject({ answer: slug }),
-  all: strictObject({ all: some }),
-  any: strictObject({ any: some }),
-  not: strictObject({ not: one }),
+  cost: block({ cost: block({ received: optional(whole), commands: optional(whole) }) }),
+  answer: block({ answer: slug }),
+  all: block({ all: some }),
+  any: block({ any: some }),
+  not: block({ not: one }),
 });

@@ -8,12 +8,9 @@ import {
   minValue,
   number,
   optional,
-  picklist,
   pipe,
   regex,
-  strictObject,
   string,
-  union,
   type GenericSchema,
   type InferOutput,
 } from 'valibot';
@@ -21,11 +18,12 @@ import { PANELS } from '../lesson.ts';
 import { ask } from './ask.ts';
 import { deeds, knob } from './deed.ts';
 import { predicate } from './predicate.ts';
-import { byKey, rfc, slug, whole, words } from './words.ts';
+import { block, byKey, oneOf, rfc, slug, textOr, whole, words } from './words.ts';
 
 const misconception = pipe(string(), regex(/^M\d\d$/, 'must be the number of a misconception: M03'));
 const lessonId = pipe(string(), regex(/^[A-Z]\d+$/, 'must be a track letter and a number: P1'));
-const option = union([words, strictObject({ text: words, m: misconception })]);
+type Option = string | { readonly text: string; readonly m: string };
+const option = textOr<Option>(words, block({ text: words, m: misconception }));
 const choice = {
   q: words,
   options: pipe(
@@ -52,8 +50,8 @@ type HintBlock =
       readonly idle?: number | undefined;
     };
 const hint: GenericSchema<unknown, HintBlock> = byKey<HintBlock>({
-  m: strictObject({ m: misconception, when: optional(predicate), idle: optional(whole) }),
-  text: strictObject({
+  m: block({ m: misconception, when: optional(predicate), idle: optional(whole) }),
+  text: block({
     id: slug,
     text: words,
     more: optional(words),
@@ -61,12 +59,12 @@ const hint: GenericSchema<unknown, HintBlock> = byKey<HintBlock>({
     idle: optional(whole),
   }),
 });
-export const stepSchema = strictObject({
+export const stepSchema = block({
   goal: predicate,
   rfc: optional(array(rfc), []),
   asks: optional(array(ask), []),
-  predict: optional(strictObject({ ...choice, replay: optional(deeds) })),
-  acts: optional(array(strictObject({ id: slug, title: words, does: deeds })), []),
+  predict: optional(block({ ...choice, replay: optional(deeds) })),
+  acts: optional(array(block({ id: slug, title: words, does: deeds })), []),
   hints: pipe(
     array(hint),
     minLength(1, 'must have at least one hint'),
@@ -74,36 +72,46 @@ export const stepSchema = strictObject({
   ),
   show: optional(deeds),
 });
-export const frontMatter = strictObject({
+export const frontMatter = block({
   id: lessonId,
   title: words,
   track: slug,
   prereqs: array(lessonId),
-  minutes: pipe(number(), integer(), minValue(1), maxValue(240, 'must not be more than 240')),
-  rfc: pipe(array(rfc), minLength(1)),
+  minutes: pipe(
+    number(),
+    integer('must be a whole number'),
+    minValue(1, 'must be 1 at least'),
+    maxValue(240, 'must not be more than 240'),
+  ),
+  rfc: pipe(array(rfc), minLength(1, 'must name one at least')),
   objective: words,
-  scene: strictObject({
+  scene: block({
     world: slug,
     console: words,
-    consoles: optional(array(strictObject({ id: words, host: words })), []),
+    consoles: optional(array(block({ id: words, host: words })), []),
     turn: optional(array(knob), []),
-    watch: optional(array(picklist(PANELS)), []),
+    watch: optional(array(oneOf(PANELS)), []),
   }),
-  routes: optional(array(strictObject({ title: words, type: deeds })), []),
+  routes: optional(array(block({ title: words, type: deeds })), []),
   wrongPaths: pipe(
     array(
-      strictObject({ step: slug, type: deeds, hint: pipe(string(), regex(/^(?:M\d\d|[a-z][a-z0-9-]*)$/)) }),
+      block({
+        step: slug,
+        type: deeds,
+        hint: pipe(
+          string(),
+          regex(/^(?:M\d\d|[a-z][a-z0-9-]*)$/, 'must be the id of a hint, or the number of a misconception'),
+        ),
+      }),
     ),
     minLength(1, 'must have at least one'),
   ),
-  quiz: pipe(array(strictObject(choice)), minLength(1)),
-  teacher: strictObject({ ask: words, board: words, watch: optional(words), minutes: whole }),
+  quiz: pipe(array(block(choice)), minLength(1, 'must have one question at least')),
+  teacher: block({ ask: words, board: words, watch: optional(words), minutes: whole }),
 });
 /** tracks.yaml. */
-export const tracksSchema = strictObject({
-  tracks: array(
-    strictObject({ id: slug, letter: pipe(string(), regex(/^[A-Z]$/)), title: words, about: words }),
-  ),
+export const tracksSchema = block({
+  tracks: array(block({ id: slug, letter: pipe(string(), regex(/^[A-Z]$/)), title: words, about: words })),
   path: array(lessonId),
 });
 export type FrontMatter = InferOutput<typeof frontMatter>;

@@ -4,14 +4,23 @@ import {
   integer,
   lazy,
   maxLength,
+  maxValue,
   minLength,
   minValue,
   number,
+  picklist,
   pipe,
   regex,
+  strictObject,
   string,
   type GenericSchema,
+  type ObjectEntries,
 } from 'valibot';
+import { runsAway } from '../pattern.ts';
+import { thereAre } from '../there-are.ts';
+
+/** What a thing told apart by its key may be: for whoever writes the schema down. */
+export const alternatives = new WeakMap<object, readonly GenericSchema[]>();
 
 /** In characters: it is read as Markdown, whose marks may be nested. */
 const LONGEST_WORDS = 2000;
@@ -23,12 +32,43 @@ export const words = pipe(
 );
 export const slug = pipe(string(), regex(/^[a-z][a-z0-9-]*$/, 'must be a slug: a-z, 0-9 and -'));
 export const rfc = pipe(string(), regex(/^\d{3,5}(?:#[\w.]+)?$/, 'must be an RFC and its section: 1939#7'));
-export const whole = pipe(number(), integer(), minValue(0));
+const LARGEST = 1_000_000_000;
+export const whole = pipe(
+  number(),
+  integer('must be a whole number'),
+  minValue(0, 'must not be below 0'),
+  maxValue(LARGEST, `must not be above ${LARGEST}`),
+);
+const LONGEST_PATTERN = 500;
 export const pattern = pipe(
   string(),
-  minLength(1),
+  minLength(1, 'must not be empty'),
+  maxLength(LONGEST_PATTERN, `must not have more than ${LONGEST_PATTERN} characters`),
   custom<string>(isPattern, 'must be a regular expression'),
+  custom<string>(
+    (source) => !runsAway(String(source)),
+    'must not repeat a group that itself repeats or chooses: that may take for ever',
+  ),
 );
+/** Keys that are all known. */
+export const block = <const T extends ObjectEntries>(entries: T) =>
+  strictObject(entries, ({ expected, path }) => {
+    const key = String(path?.at(-1)?.key ?? '');
+    if (expected === 'never') return `is no key of this block${thereAre(key, Object.keys(entries))}`;
+    return 'must be keys and what they are';
+  });
+/** Of a closed list. */
+export const oneOf = <const T extends readonly string[]>(list: T) =>
+  picklist(list, `must be one of ${list.join(', ')}`);
+/** A text, or something else. */
+export function textOr<T>(
+  text: GenericSchema<unknown, T>,
+  other: GenericSchema<unknown, T>,
+): GenericSchema<unknown, T> {
+  const schema = lazy((input): GenericSchema<unknown, T> => (typeof input === 'string' ? text : other));
+  alternatives.set(schema, [text, other]);
+  return schema;
+}
 function isPattern(source: unknown): boolean {
   try {
     return new RegExp(String(source)) instanceof RegExp;
@@ -51,5 +91,3 @@ export function byKey<T>(
   alternatives.set(schema, Object.values(kinds));
   return schema;
 }
-/** What a thing told apart by its key may be: for whoever writes the schema down. */
-export const alternatives = new WeakMap<object, readonly GenericSchema[]>();

@@ -1,7 +1,7 @@
 // The whole check, from files to messages: a solution, a goal, a hint, a reference broken, and each is caught at its line.
 import { describe, expect, it } from 'vitest';
 import { VFile } from 'vfile';
-import { sections } from '../../../scripts/lessons-files.ts';
+import { around } from '../../../scripts/lessons-files.ts';
 import { checkFiles } from '../../../src/course/check/files.ts';
 import { unreserved } from '../../../src/course/check/reserved.ts';
 import { compileLesson } from '../../../src/course/compile.ts';
@@ -14,7 +14,7 @@ const check = (...texts: readonly string[]): readonly string[] => {
     const file = new VFile({ path: `${i + 1}/lesson.md`, value });
     return { file, compiled: compileLesson(file) };
   });
-  checkFiles(files, sections);
+  checkFiles(files, around());
   return files.flatMap(({ file }) => file.messages.map(String));
 };
 const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;

@@ -1,10 +1,12 @@
 // Lesson files that mean harm, or were written by a cat on the keys: each ends with a fault at its place, soon.
 import { describe, expect, it } from 'vitest';
 import { VFile } from 'vfile';
-import { sections } from '../../../scripts/lessons-files.ts';
+import { around } from '../../../scripts/lessons-files.ts';
 import { checkFiles } from '../../../src/course/check/files.ts';
+import { checkLesson } from '../../../src/course/check/lesson.ts';
 import { compileLesson } from '../../../src/course/compile.ts';
-import { compiled, source } from './p1.ts';
+import { impatiently } from '../../../src/course/play.ts';
+import { compiled, p1, source } from './p1.ts';
 
 const bomb = [
   'a: &a [x, x, x]',
@@ -95,6 +97,41 @@ describe('a file that is too much is told where', () => {
   });
 });
 
+describe('no picture is shown', () => {
+  it.each([
+    ['in a text', '![x](https://example.com/x.png) Bob is away', 'Bob is away', 1],
+    ['by reference', '![x][y] Bob is away\n\n[y]: https://example.com/x.png\n', 'Bob is away', 1],
+    ['in a link', '[![x](x.png)](https://example.com) Bob is away', 'Bob is away', 2],
+    ['in a title', 'title: "![x](https://example.com/x.png)"', 'title: Collect the post', 8],
+    ['in the notes', 'board: "![x](x.png) AUTHOR', 'board: "AUTHOR', 10],
+  ])('%s', (_name, picture, from, column) => {
+    const line = source.slice(0, source.indexOf(from)).split('\n').length;
+    const { lesson, messages } = compiled(source.replace(from, picture));
+    expect(lesson).toBeUndefined();
+    expect(messages[0]).toMatch(new RegExp(`^lesson\\.md:${line}:${column}.*picture`));
+  });
+});
+
+it('what takes too long is left off, wherever that is', () => {
+  let asked = 0;
+  for (const patience of [0, 5, 40]) {
+    asked = 0;
+    const file = new VFile({ path: 'lesson.md', value: source });
+    const compiledNow = impatiently(
+      () => ++asked > patience,
+      () => compileLesson(file),
+    );
+    const faults = compiledNow
+      ? impatiently(
+          () => ++asked > patience,
+          () => checkLesson(compiledNow.lesson),
+        ).map(({ message }) => message)
+      : file.messages.map(({ reason }) => reason);
+    expect(new Set(faults)).toEqual(new Set(['this takes too long to be played']));
+  }
+  expect(checkLesson(compiled(source).lesson ?? p1)).toEqual([]);
+});
+
 it('one broken file does not keep the others from being checked', () => {
   const texts = [
     source.replace('minutes: 12', 'minutes: *ten'),
@@ -104,7 +141,7 @@ it('one broken file does not keep the others from being checked', () => {
     const file = new VFile({ path: `${i + 1}.md`, value });
     return { file, compiled: compileLesson(file) };
   });
-  checkFiles(files, sections);
+  checkFiles(files, around());
   expect(files.flatMap(({ file }) => file.messages.map(String))).toEqual([
     expect.stringMatching(/^1\.md:6:10.*write it out/),
     expect.stringMatching(/^2\.md:\d+:\d+.*there is no lesson Z9/),

@@ -1,7 +1,7 @@
 // The bank: all sixty are there, what they name exists, and each that shows in a session is seen to show, and to keep still.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { lessonPaths, readLesson, sections } from '../../../scripts/lessons-files.ts';
+import { around, lessonPaths, readLesson } from '../../../scripts/lessons-files.ts';
 import type { Deed } from '../../../src/course/lesson.ts';
 import { misconceptions } from '../../../src/course/misconceptions/bank.ts';
 import { nameProblems } from '../../../src/course/names.ts';
@@ -262,7 +262,7 @@ describe('the bank', () => {
     expect(problems).toEqual([]);
     for (const { id, rfc } of misconceptions) {
       const [number = '', section = ''] = rfc.split('#');
-      expect(sections[number]?.split(' '), `${id}: RFC ${number}`).toContain(section);
+      expect(around().sections[number]?.split(' '), `${id}: RFC ${number}`).toContain(section);
     }
   });
   it('says of each how it shows in a session, or which question shows it', () => {

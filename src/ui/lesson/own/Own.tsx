@@ -4,6 +4,7 @@ import { fetchAll } from '../../../app/parts.ts';
 import { FileButton } from '../../shell/FileButton.tsx';
 import { Link } from '../../shell/route.tsx';
 import { useLateMessages } from '../../messages/late.ts';
+import { allTracks, course } from '../course.ts';
 import { useShelf } from '../kept.ts';
 import type { Complaint } from './read.ts';
 import { bring, drop, ownName, useOwn } from './shelf.ts';
@@ -75,6 +76,11 @@ export function Own() {
   const [over, hover] = useState(false);
   const [refused, refuse] = useState<Refused | undefined>(undefined);
   const [said, say] = useState('');
+  const own = useOwn();
+  const known = {
+    lessons: [...course, ...own].map(({ id }) => id),
+    tracks: allTracks.map(({ id }) => id),
+  };
   const take = async (chosen: File): Promise<void> => {
     refuse(undefined);
     say(words.checking(chosen.name));
@@ -82,7 +88,7 @@ export function Own() {
       // it may speak of any protocol
       const [{ judged, MOST_READ }] = await Promise.all([import('./read.ts'), fetchAll()]);
       const source = await chosen.slice(0, MOST_READ).text();
-      const { lesson, complaints } = judged(source, chosen.name);
+      const { lesson, complaints } = await judged(source, chosen.name, known);
       if (lesson) await bring(lesson, source);
       else refuse({ file: chosen.name, complaints });
       say(lesson ? words.taken(lesson.title) : '');

@@ -15,7 +15,7 @@ import { tracksSchema } from '../src/course/schema/schema.ts';
 export const lessonsRoot =
   process.env['MAILWIRE_LESSONS'] ?? fileURLToPath(new URL('../lessons', import.meta.url));
 const sectionsFile = join(lessonsRoot, 'rfc-sections.json');
-const sections: Sections = existsSync(sectionsFile)
+export const sections: Sections = existsSync(sectionsFile)
   ? (JSON.parse(readFileSync(sectionsFile, 'utf8')) as Sections)
   : {};
 

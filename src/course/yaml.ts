@@ -97,10 +97,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 /** YAML takes `5`, `true` and nothing at all for something else than text. */
 function wanted({ kind, type, input, message }: BaseIssue<unknown>): string {
-  if (kind === 'schema' && type === 'string')
-    return typeof input === 'object' || typeof input === 'undefined'
-      ? 'must be text'
-      : `must be text: write "${String(input)}"`;
+  if (kind === 'schema' && type === 'string') return `must be text${quoted(input)}`;
   return (kind === 'schema' ? KINDS[type] : undefined) ?? message;
 }
 function keyOffsetOf(doc: Document.Parsed, path: Path): number {
@@ -110,6 +107,8 @@ function keyOffsetOf(doc: Document.Parsed, path: Path): number {
     : undefined;
   return (isScalar(pair?.key) ? pair.key.range?.[0] : undefined) ?? offsetOf(doc, path);
 }
+const quoted = (input: unknown): string =>
+  typeof input === 'number' || typeof input === 'boolean' ? `: write "${input}"` : '';
 /** Of the deepest part of the path that is there. */
 function offsetOf(doc: Document.Parsed, path: readonly (string | number)[]): number {
   for (let depth = path.length; depth > 0; depth--) {

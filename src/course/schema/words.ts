@@ -53,8 +53,9 @@ export const pattern = pipe(
 /** Keys that are all known. */
 export const block = <const T extends ObjectEntries>(entries: T) =>
   strictObject(entries, ({ expected, path }) => {
-    const key = String(path?.at(-1)?.key ?? '');
-    if (expected === 'never') return `is no key of this block${thereAre(key, Object.keys(entries))}`;
+    const key = path?.at(-1)?.key;
+    if (expected === 'never')
+      return `is no key of this block${thereAre(typeof key === 'string' ? key : '', Object.keys(entries))}`;
     return 'must be keys and what they are';
   });
 /** Of a closed list. */

@@ -71,6 +71,8 @@ export default defineConfig({
   build: {
     target: 'es2023',
     manifest: true,
+    // whichever browser the page runs in knows <link rel=modulepreload>
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         codeSplitting: {

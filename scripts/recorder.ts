@@ -1,4 +1,4 @@
-// Pictures of a page, one after the other, bound into one that moves. Only what has changed since the last one is kept.
+// Pictures of a page, one after the other, bound into one that moves. Of each only the squares that have changed since the last one are kept.
 import type { Browser, Page } from '@playwright/test';
 import { movingPicture, type Frame } from './webp.ts';
 
@@ -33,6 +33,27 @@ const ENCODER = `
     const [x, y] = [even(left), even(top)];
     return { x, y, width: right - x + 1, height: bottom - y + 1 };
   }
+  const SQUARE = 16;
+  // what has not changed is seen through
+  function clearUnchanged(part, old) {
+    const [a, b] = [new Uint32Array(old.data.buffer), new Uint32Array(part.data.buffer)];
+    const { width, height } = part;
+    for (let top = 0; top < height; top += SQUARE)
+      for (let left = 0; left < width; left += SQUARE) {
+        const places = [];
+        for (let y = top; y < Math.min(height, top + SQUARE); y++)
+          for (let x = left; x < Math.min(width, left + SQUARE); x++) places.push(y * width + x);
+        if (places.every((i) => a[i] === b[i])) for (const i of places) b[i] = 0;
+      }
+  }
+  function cut({ data, width }, box) {
+    const part = new ImageData(box.width, box.height);
+    for (let y = 0; y < box.height; y++) {
+      const from = ((box.y + y) * width + box.x) * 4;
+      part.data.set(data.subarray(from, from + box.width * 4), y * box.width * 4);
+    }
+    return part;
+  }
   async function encode(png, quality) {
     const bitmap = await createImageBitmap(await (await fetch('data:image/png;base64,' + png)).blob());
     canvas.width = bitmap.width;
@@ -40,11 +61,14 @@ const ENCODER = `
     context.drawImage(bitmap, 0, 0);
     const now = context.getImageData(0, 0, bitmap.width, bitmap.height);
     const box = changed(now, bitmap.width, bitmap.height);
+    const old = before;
     before = now;
     if (!box) return undefined;
-    const part = new OffscreenCanvas(box.width, box.height);
-    part.getContext('2d', { alpha: false }).putImageData(context.getImageData(box.x, box.y, box.width, box.height), 0, 0);
-    const blob = await part.convertToBlob({ type: 'image/webp', quality });
+    const part = cut(now, box);
+    if (old) clearUnchanged(part, cut(old, box));
+    const painted = new OffscreenCanvas(box.width, box.height);
+    painted.getContext('2d').putImageData(part, 0, 0);
+    const blob = await painted.convertToBlob({ type: 'image/webp', quality });
     const bytes = new Uint8Array(await blob.arrayBuffer());
     let text = '';
     for (const byte of bytes) text += String.fromCharCode(byte);

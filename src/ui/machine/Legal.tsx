@@ -30,7 +30,7 @@ export function Legal({ verbs, pick, point }: Props) {
         onPointerLeave={() => point('')}
         onFocus={() => point(verb.verb)}
         onBlur={() => point('')}
-        className={`mono rounded px-1 text-tiny leading-5 hover:bg-raised ${verb.why ? 'text-faint' : 'text-text'}`}
+        className={`mono min-w-6 rounded px-1 text-tiny leading-6 hover:bg-raised ${verb.why ? 'text-faint' : 'text-text'}`}
         translate="no"
         data-wire=""
       >

@@ -5,12 +5,11 @@ import type { Deed, Lesson, Scene, Step } from './lesson.ts';
 import { actsOf, inputsOf, stageOf, unfolded } from './play.ts';
 import { progressOf } from './progress.ts';
 
-/** `timeline`: what was done so far. Empty: nothing is left to be done, or nothing would help. */
-export function deedsToShow(lesson: Lesson, step: Step, timeline: Timeline): readonly Deed[] {
-  if (step.show.length === 0) return [];
+/** `timeline`: what was done so far. Empty: nothing is left to be done. Undefined: nothing helps any more, from there. */
+export function deedsToShow(lesson: Lesson, step: Step, timeline: Timeline): readonly Deed[] | undefined {
   for (const deeds of candidates(lesson, step))
     if (isReached(lesson, step, after(lesson, timeline, deeds))) return deeds;
-  return step.show;
+  return undefined;
 }
 /** Shortest first: the end of the solution alone, all of it, and all of it in a session that was led so far as it needs. */
 function* candidates(lesson: Lesson, step: Step): Generator<readonly Deed[]> {

@@ -102,7 +102,7 @@ export function Hints({ lesson, step, asked, toDo }: Props) {
   const onShow = (): void => {
     show(true);
     keep(lesson.id, ({ shown }) => ({ shown: counted(shown, step.id) }));
-    void showMe(lesson, step).finally(() => show(false));
+    void showMe(lesson, step, words.prepared).finally(() => show(false));
   };
   return (
     <div className="grid gap-2.5">

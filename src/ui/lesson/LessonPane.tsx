@@ -11,6 +11,7 @@ import { progressOf, type Progress } from '../../course/progress.ts';
 import { useLateMessages } from '../messages/late.ts';
 import { useScene } from '../shell/scene.ts';
 import { showPanel } from '../shell/settings.ts';
+import { useCurrent } from './bookmarks.ts';
 import { Choice } from './Choice.tsx';
 import { addressOf, nextOf } from './course.ts';
 import { Goal } from './Goal.tsx';
@@ -128,6 +129,7 @@ function OneLesson({ lesson }: { lesson: Lesson }) {
   }, [id, scene]);
   useBookmarks(lesson);
   const progress = useProgress(lesson);
+  const current = useCurrent(lesson, progress);
   const met = progress.steps.filter((step) => step.met).length;
   useEffect(() => {
     if (met > work.met) keep(lesson.id, () => ({ met }));
@@ -142,7 +144,7 @@ function OneLesson({ lesson }: { lesson: Lesson }) {
       <ol aria-label={words.goals} className="border-b border-line">
         {lesson.steps.map((step, i) => {
           const own = progress.steps.find(({ id }) => id === step.id);
-          const now = step.id === progress.current;
+          const now = step.id === current;
           return (
             own && (
               <Goal key={step.id} lesson={lesson} step={step} nth={i} progress={own} work={work} now={now} />

@@ -1,6 +1,9 @@
 // Every step is a bookmark: the moment at which one has come to it, or, where one has not, a world prepared by the solutions before it.
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import { dispatch, engine, goLive, seek, seekEvent } from '../../app/engine.ts';
 import { renameBranch, switchBranch } from '../../app/sessions.ts';
+import type { Input } from '../../core/kernel/world.ts';
 import type { Lesson } from '../../course/lesson.ts';
 import { play, stageOf } from '../../course/play.ts';
 import { progressOf, type Progress } from '../../course/progress.ts';
@@ -32,6 +35,26 @@ function reach(event: number): void {
   else seekEvent(endOfDeed(event));
 }
 
+interface Visit {
+  readonly lesson: string;
+  /** The step somebody went to. */
+  readonly from: number;
+}
+const visit = createStore<Visit>(() => ({ lesson: '', from: 0 }));
+engine.subscribe((now, before) => {
+  if (now.attic !== before.attic) visit.setState({ from: 0 });
+});
+/** The step to work on, for who went to one: the first from there that is not met. What was left unanswered before it can wait. */
+export function stepFrom(from: number, { steps, current }: Progress): string | undefined {
+  const isThere = steps.slice(0, from).every(({ why }) => why.every(({ kind }) => kind === 'answer'));
+  return (isThere ? steps.slice(from).find(({ met }) => !met)?.id : undefined) ?? current;
+}
+export const useCurrent = ({ id }: Lesson, progress: Progress): string | undefined =>
+  stepFrom(
+    useStore(visit, (s) => (s.lesson === id ? s.from : 0)),
+    progress,
+  );
+
 /** Words for a branch that nobody has played. */
 export type Named = (step: string) => string;
 /** To the beginning of the n-th step, from 0: where the learner has been there, else where the solutions lead. */
@@ -40,22 +63,30 @@ export function jumpTo(lesson: Lesson, n: number, named: Named): void {
   const { timeline, trace, lesson: here } = engine.getState();
   const [start] = timeline.worlds;
   if (!step || !start || n >= MOST || here !== lesson.id) return;
+  visit.setState({ lesson: lesson.id, from: n });
   const event = comeTo(lesson, progressOf(lesson, start, trace))[n];
-  if (event === undefined) prepare(lesson, n, named(step.title));
+  if (event === undefined) goToPrepared(lesson, n, named(step.title));
   else reach(event);
 }
-function prepare(lesson: Lesson, n: number, name: string): void {
+const solutionsBefore = (lesson: Lesson, n: number): readonly Input[] => {
   const stage = stageOf(lesson);
   const deeds = lesson.steps.slice(0, n).flatMap(({ show }) => show);
-  const inputs = stage ? play(stage, deeds).inputs : [];
+  return stage ? play(stage, deeds).inputs : [];
+};
+function goToPrepared(lesson: Lesson, n: number, name: string): void {
   const known = engine.getState().branches.find((branch) => branch.name === name);
-  if (known) switchBranch(known.id);
-  else {
-    seek(0);
-    dispatch(...inputs);
-    renameBranch(engine.getState().branch, name);
+  if (!known) {
+    prepare(lesson, n, name);
+    return;
   }
+  switchBranch(known.id);
   const { ends } = engine.getState().timeline;
-  if (known) seekEvent((ends[inputs.length] ?? 0) - 1);
-  else goLive();
+  seekEvent((ends[solutionsBefore(lesson, n).length] ?? 0) - 1);
+}
+/** On a branch of its own, all that leads to the n-th step is done. */
+export function prepare(lesson: Lesson, n: number, name: string): void {
+  seek(0);
+  dispatch(...solutionsBefore(lesson, n));
+  renameBranch(engine.getState().branch, name);
+  goLive();
 }

@@ -7,6 +7,7 @@ import { actsOf, inputsOf, unfolded } from '../../course/play.ts';
 import { deedsToShow } from '../../course/showing.ts';
 import { showBeside } from '../console/beside.ts';
 import { consoleModel } from '../console/model.ts';
+import { prepare, type Named } from './bookmarks.ts';
 
 const BREATH_MS = 450;
 const KEY_MS = 38;
@@ -30,9 +31,14 @@ const undisturbed = (): (() => boolean) => {
   };
 };
 /** Stops, without a word, as soon as the learner takes over. */
-export async function showMe(lesson: Lesson, step: Step): Promise<void> {
+export async function showMe(lesson: Lesson, step: Step, named: Named): Promise<void> {
   goLive();
-  await doAll(lesson, deedsToShow(lesson, step, engine.getState().timeline));
+  const deeds = deedsToShow(lesson, step, engine.getState().timeline);
+  if (deeds) return doAll(lesson, deeds);
+  // a letter is gone that was to stay: what was done stays on its branch
+  prepare(lesson, lesson.steps.indexOf(step), named(step.title));
+  await settled();
+  return doAll(lesson, step.show);
 }
 /** Whoever the lesson says sits somewhere takes a seat there. */
 function seatAll({ scene }: Lesson): void {

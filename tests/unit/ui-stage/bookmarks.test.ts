@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { engine, FIRST_CONSOLE, goLive, setReduced, type, worldNow } from '../../../src/app/engine.ts';
 import { lab } from '../../../src/app/lab.ts';
 import { attach, switchBranch } from '../../../src/app/sessions.ts';
-import { jumpTo } from '../../../src/ui/lesson/bookmarks.ts';
+import { progressOf } from '../../../src/course/progress.ts';
+import { jumpTo, stepFrom } from '../../../src/ui/lesson/bookmarks.ts';
 import { p1 } from '../course/p1.ts';
 
 const jump = (n: number): void => jumpTo(p1, n, (step) => `Prepared: ${step}`);
@@ -54,6 +55,21 @@ describe('a bookmark', () => {
     jump(2);
     expect(typed()).toEqual(['openssl', 'USER', 'PASS']);
     expect(named()).toHaveLength(2);
+  });
+  test('is the step to work on, though a question before it is open; on another branch it is not', () => {
+    const toDo = (from: number): string | undefined => {
+      const { timeline, trace } = engine.getState();
+      const [start] = timeline.worlds;
+      return start && stepFrom(from, progressOf(p1, start, trace));
+    };
+    type(FIRST_CONSOLE, 'hosts');
+    jump(3);
+    expect([0, 3].map(toDo)).toEqual(['count', 'read']);
+    type(FIRST_CONSOLE, 'RETR 2');
+    type(FIRST_CONSOLE, 'QUIT');
+    expect(toDo(4)).toBe('count');
+    switchBranch(engine.getState().branches[0]?.id ?? 0);
+    expect(toDo(3)).toBe('knock');
   });
   test('of no step, and of another lesson, is nowhere', () => {
     type(FIRST_CONSOLE, 'hosts');

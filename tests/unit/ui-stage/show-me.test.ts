@@ -6,13 +6,13 @@ import { lab } from '../../../src/app/lab.ts';
 import { showMe } from '../../../src/ui/lesson/showMe.ts';
 import { p1 } from '../course/p1.ts';
 
-const login = p1.steps.find(({ id }) => id === 'login');
 const typed = (): readonly string[] =>
   engine.getState().trace.flatMap((e) => (e.type === 'typed' ? [e.octets.trim()] : []));
 const knock = 'openssl s_client -quiet -crlf -connect pop.example.com:995';
-const show = (): Promise<void> => {
-  if (!login) throw new Error('the lesson has no step of that name');
-  return showMe(p1, login);
+const show = (id = 'login'): Promise<void> => {
+  const step = p1.steps.find((each) => each.id === id);
+  if (!step) throw new Error('the lesson has no step of that name');
+  return showMe(p1, step, (title) => `Prepared: ${title}`);
 };
 
 beforeEach(() => {
@@ -25,6 +25,14 @@ describe('show me', () => {
   test('types one line after the other, from the knock when nobody is connected', async () => {
     await show();
     expect(typed()).toEqual([knock, 'USER bob', 'PASS correct-horse']);
+  });
+  test('begins the step afresh, beside what was done, where nothing helps any more', async () => {
+    for (const line of [knock, 'USER bob', 'PASS correct-horse', 'DELE 1', 'QUIT']) type(FIRST_CONSOLE, line);
+    await show('leave');
+    const { branches } = engine.getState();
+    expect(branches.map(({ name }) => name)).toEqual(['', 'Prepared: Leave']);
+    expect(typed()).toEqual([knock, 'USER bob', 'PASS correct-horse', 'STAT', 'LIST', 'RETR 2', 'QUIT']);
+    expect(branches[0]?.timeline.inputs).toHaveLength(10);
   });
   test('waits for a line that takes long', async () => {
     let turns = 0;

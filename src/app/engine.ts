@@ -24,7 +24,9 @@ const QUIET: Input = { type: 'pass', until: 'quiet' };
 export function dispatch(...inputs: readonly Input[]): void {
   const deed: Deed = inputs.at(-1)?.type === 'pass' ? inputs : [...inputs, QUIET];
   const { lab, waiting, fetching } = get();
-  if (!lab || fetching === 'part' || fetching === 'busy') set({ waiting: [...waiting, deed] });
+  // nothing of what takes long has happened yet: a cable that is cut now breaks before it
+  if (fetching === 'busy' && inputs[0]?.type === 'cut') set({ waiting: [deed, ...waiting] });
+  else if (!lab || fetching === 'part' || fetching === 'busy') set({ waiting: [...waiting, deed] });
   else perform([...waiting, deed]);
 }
 /** One after the other, until one needs a part that is not there: that one and the others wait for it. */

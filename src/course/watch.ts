@@ -2,6 +2,7 @@
 import type { World } from '../core/kernel/world.ts';
 import type { TraceEvent } from '../core/trace/event.ts';
 import { folded } from '../core/trace/folded.ts';
+import type { StoreFact } from '../core/store/mailbox.ts';
 import { corrected, correctionOf, noCorrection, type CorrectionState } from './correction.ts';
 import { misconceptions } from './misconceptions/bank.ts';
 import type { Misconception } from './misconceptions/misconception.ts';
@@ -15,18 +16,27 @@ type Watch = (trace: readonly TraceEvent[], count: number) => readonly Correctio
 const visible = misconceptions.flatMap((about) => (about.when ? [{ about, when: about.when }] : []));
 const watches = new WeakMap<World, Watch>();
 
-/** Of a reply of megabytes the beginning and the end are enough to see that something went astray; to look through it all takes long. */
+/** Octets at each end of a reply, and letters that come in at once: enough to see that something went astray, where all take long. */
 const ENOUGH = 32_768;
-const inShort = (event: TraceEvent): TraceEvent =>
-  event.type === 'wire' && event.octets.length > 2 * ENOUGH
-    ? { ...event, octets: event.octets.slice(0, ENOUGH) + event.octets.slice(-ENOUGH) }
-    : event;
+const SOME = 64;
+function inShort(event: TraceEvent): TraceEvent {
+  if (event.type === 'wire' && event.octets.length > 2 * ENOUGH)
+    return { ...event, octets: event.octets.slice(0, ENOUGH) + event.octets.slice(-ENOUGH) };
+  if (event.type !== 'fact' || !isArrival(event.fact) || event.fact.uids.length <= SOME) return event;
+  const { uids, letters } = event.fact;
+  const fact: Arrival = { ...event.fact, uids: uids.slice(0, SOME), letters: letters.slice(0, SOME) };
+  return { ...event, fact };
+}
+type Arrival = StoreFact & { readonly type: 'append' };
+const isArrival = (fact: { readonly type: string }): fact is Arrival => fact.type === 'append';
 
 function watchFrom(start: World): Watch {
   const known = watches.get(start);
   if (known) return known;
   const all = visible.map(({ when }) => correctionOf(when, start));
   const watch = folded<readonly CorrectionState[]>(all.map(noCorrection), (before, event, index, trace) => {
+    // what a screen shows was on a wire before, and it is told of in a thousand pieces
+    if (event.type === 'printed') return before;
     const moment = { event: inShort(event), index, trace, begun: true };
     const after = before.map((state, i) => {
       const correction = all[i];

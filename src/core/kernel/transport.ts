@@ -1,6 +1,6 @@
 // Octets between two ends of a connection.
 import type { ConnId, EventId } from '../base/ids.ts';
-import { labour, pause } from '../base/labour.ts';
+import { labour, pause, stage } from '../base/labour.ts';
 import { isOctets, type Octets } from '../base/octets.ts';
 import { SECOND, type Micros } from '../base/time.ts';
 import { passing } from '../net/middlebox.ts';
@@ -41,25 +41,26 @@ const arrival = (w: Work, conn: Conn, from: End): Micros =>
 
 /** So many are looked through at once. */
 const STRIDE = 2_000_000;
-function areOctets(said: Octets): boolean {
-  if (said.length <= STRIDE) return isOctets(said);
-  const work = labour(nothing);
-  let good = true;
-  for (let at = work.at; good && at < said.length; at += STRIDE) {
-    good = isOctets(said.slice(at, at + STRIDE));
-    if (good) pause(work, at + STRIDE);
+/** Undefined: they are none. What is long is made flat once, and looked through in turns. */
+function octetsOf(said: Octets): Octets | undefined {
+  if (said.length <= STRIDE) return isOctets(said) ? flat(said) : undefined;
+  const all = stage(() => flat(said));
+  const work = labour(() => undefined);
+  for (let at = work.at; at < all.length; at += STRIDE) {
+    if (!isOctets(all.slice(at, at + STRIDE))) return undefined;
+    pause(work, at + STRIDE);
   }
-  return good;
+  return all;
 }
-const nothing = (): undefined => undefined;
 
 export function transmit(w: Work, id: ConnId, from: End, said: Octets, cause: EventId): void {
   const conn = findConn(w, id);
   if (!conn || conn.phase !== 'open' || said === '' || flowFrom(conn, from).fin !== 'no') return;
   if (conn.cut === 0) return;
-  if (!areOctets(said)) tellFault(w, id, cause, 'a character above 255 is no octet');
-  else if (conn.cut > 0 && said.length >= conn.cut) cutShort(w, conn, from, said, cause);
-  else send(w, conn, from, flat(said), cause);
+  const octets = octetsOf(said);
+  if (octets === undefined) tellFault(w, id, cause, 'a character above 255 is no octet');
+  else if (conn.cut > 0 && octets.length >= conn.cut) cutShort(w, conn, from, octets, cause);
+  else send(w, conn, from, octets, cause);
 }
 function send(w: Work, conn: Conn, from: End, said: Octets, cause: EventId): void {
   const link = linkOf(w, conn);

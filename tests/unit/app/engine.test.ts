@@ -1,5 +1,5 @@
 // The store over the real core: what is typed, where it forks, what a reload brings back.
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   back,
   consolesNow,
@@ -42,6 +42,39 @@ beforeEach(() => {
   engine.setState({ lab: undefined, waiting: [], attic: undefined });
   attach(lab, undefined);
   setReduced(false);
+});
+
+describe('while a command takes long', () => {
+  const patient = { ...lab };
+  const answers = (): readonly string[] => told().filter((it) => it.startsWith('CAPA'));
+  /** Whatever passes takes so many turns. */
+  function slowly(turns: number): void {
+    let left = turns;
+    patient.turn = (timeline, input) =>
+      input.type === 'pass' && left-- > 0 ? 'busy' : lab.turn(timeline, input);
+    engine.setState({ lab: patient });
+  }
+  const done = () => vi.waitFor(() => expect(engine.getState().fetching).toBe('no'));
+
+  test('lines wait for it', async () => {
+    typed(dial);
+    slowly(3);
+    typed('CAPA');
+    expect(engine.getState().fetching).toBe('busy');
+    typed('CAPA');
+    expect(answers()).toEqual([]);
+    await done();
+    expect(answers()).toEqual(['CAPA/ok', 'CAPA/ok']);
+  });
+  test('a cable that is cut breaks at once', async () => {
+    typed(dial);
+    slowly(3);
+    typed('CAPA');
+    cut(1);
+    await done();
+    expect(answers()).toEqual([]);
+    expect(engine.getState().trace.some((e) => e.type === 'conn' && e.phase === 'reset')).toBe(true);
+  });
 });
 
 describe('typing', () => {

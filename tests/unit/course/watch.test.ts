@@ -26,6 +26,24 @@ it('goes when what it is about is over: nobody waits for a dot that has come', (
   expect(shown(mx, ...letter, '.')).toEqual([]);
   expect(shown(mx, ...letter, '.', ...letter.slice(1))).toEqual(['M07']);
 });
+it('looks no longer at a hundred thousand letters than at a few', () => {
+  const read: number[] = [];
+  const letter = (n: number): { readonly body: string } => ({
+    get body() {
+      read.push(n);
+      return 'Subject: Hi\r\n\r\n';
+    },
+  });
+  const { trace } = play({ start, console: 'you@client', acts: [] }, [mx]);
+  const last = trace.at(-1);
+  if (!last) throw new Error('nothing happened');
+  const uids = Array.from({ length: 100_000 }, (_, i) => i + 1);
+  const fact = { type: 'append', mailbox: 'alice/INBOX', uids, letters: uids.map(letter) };
+  const { id, at, cause, conn } = last;
+  const copied = { type: 'fact', id: id + 1, at, cause, conn, host: 'imap.example.com', fact } as const;
+  expect(misconceptionsAt(start, [...trace, copied], trace.length + 1)).toEqual([]);
+  expect(Math.max(...read)).toBeLessThan(100);
+});
 it('is of the moment looked at', () => {
   const { trace } = play({ start, console: 'you@client', acts: [] }, [mx, 'EHLO you@example.net']);
   expect(misconceptionsAt(start, trace, 5)).toEqual([]);

@@ -43,15 +43,14 @@ export const literal = signal({
     },
   },
   run({ session, host }, { text, size, sync }, take) {
-    const most = limitOf(session, host, hear(text).verb);
-    if (size > most || text.length + size > TOTAL) return take.tooBig({ size, most });
-    if (sync) return take.go({ size });
     const { imapLiterals } = host.policy;
     const bracketed = `{${size}}`;
-    if (imapLiterals === 'none') return take.hasty({ bracketed });
-    return imapLiterals === 'LITERAL-' && size > SHORT
-      ? take.long({ most: SHORT, bracketed })
-      : take.coming();
+    if (!sync && imapLiterals === 'none') return take.hasty({ bracketed });
+    // whatever else there is against it: the answer is BAD (§5)
+    if (!sync && imapLiterals === 'LITERAL-' && size > SHORT) return take.long({ most: SHORT, bracketed });
+    const most = limitOf(session, host, hear(text).verb);
+    if (size > most || text.length + size > TOTAL) return take.tooBig({ size, most });
+    return sync ? take.go({ size }) : take.coming();
   },
 });
 function limitOf({ user }: Imap['session'], { policy }: Imap['host'], verb: string): number {

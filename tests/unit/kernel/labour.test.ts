@@ -64,6 +64,27 @@ describe('a command that takes long', () => {
     expect(parts.trace.at(-1)).toEqual(whole.trace.at(-1));
     expect(parts.trace.map((it) => JSON.stringify(it))).toEqual(whole.trace.map((it) => JSON.stringify(it)));
   });
+  test('and so does what another client is told of it', () => {
+    const host = { from: 'bob-laptop.example.net', to: 'imap.example.com', port: 993 };
+    const tls = { version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384', serverName: host.to } as const;
+    const listening = (): Timeline => {
+      const timeline = opened();
+      record(timeline, { type: 'outside', event: { type: 'open', ...host, tls } });
+      const conn = timeline.worlds.at(-1)?.lastConn ?? 0;
+      for (const line of [...opening.slice(1), 'c IDLE'])
+        record(timeline, { type: 'outside', event: { type: 'data', conn, octets: `${line}\r\n` } });
+      record(timeline, { type: 'pass', until: 'quiet' });
+      return timeline;
+    };
+    const [whole, parts] = [listening(), listening()];
+    for (const input of typed('c STORE 1:* +FLAGS.SILENT (\\Answered)')) {
+      record(whole, input);
+      inManyTurns(parts, input);
+    }
+    const told = whole.trace.findLast((it) => it.type === 'wire' && it.octets.startsWith('* 1 FETCH'));
+    expect(told).toMatchObject({ octets: expect.stringContaining(`* ${MANY} FETCH`) });
+    expect(parts.trace.map((it) => JSON.stringify(it))).toEqual(whole.trace.map((it) => JSON.stringify(it)));
+  });
 });
 
 describe('a loop', () => {

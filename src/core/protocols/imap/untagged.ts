@@ -1,4 +1,5 @@
 // What the server says unasked: the difference between what this client has been told and what is.
+import { each, stage } from '../../base/labour.ts';
 import type { Octets } from '../../base/octets.ts';
 import { withMailbox, type Host } from '../../host/host.ts';
 import type { Protocol } from '../../spec/protocol.ts';
@@ -28,7 +29,7 @@ export function news(
   manner: Manner,
 ): News | undefined {
   if (box.rows === selected.view && box.keywords === selected.keywords) return undefined;
-  const { view, updates } = advance(selected.view, box.rows, manner.mayExpunge === true);
+  const { view, updates } = stage(() => advance(selected.view, box.rows, manner.mayExpunge === true));
   const first = isFirst(box, updates, manner);
   const recent = first ? union(selected.recent, [[box.recentFrom, box.uidNext - 1]]) : selected.recent;
   const next = { ...selected, key, view, recent, keywords: box.keywords };
@@ -74,17 +75,22 @@ function updatesText(updates: readonly Update[], selected: Selected, manner: Man
   const { session, uid } = manner;
   const flags = flagsWith(selected.recent);
   const names = session.rev2 || session.condstore || uid === true;
-  let out = '';
-  const vanished: number[] = [];
-  for (const update of updates)
-    if (update.type === 'exists') out += existsLines(update.count, selected, session);
+  const told = stage((): Told => ({ lines: '', vanished: [] }));
+  each(updates, (update) => {
+    if (update.type === 'exists') told.lines += existsLines(update.count, selected, session);
     else if (update.type === 'fetch') {
       const { row, seq } = update;
       const modseq = session.condstore ? ` MODSEQ (${row.modseq})` : '';
-      out += untagged(`${seq} FETCH (${names ? `UID ${row.uid} ` : ''}${flags(row)}${modseq})`);
-    } else if (session.qresync) vanished.push(update.uid);
-    else out += untagged(`${update.seq} EXPUNGE`);
-  return (vanished.length === 0 ? '' : untagged(`VANISHED ${writtenSet(setOf(vanished))}`)) + out;
+      told.lines += untagged(`${seq} FETCH (${names ? `UID ${row.uid} ` : ''}${flags(row)}${modseq})`);
+    } else if (session.qresync) told.vanished.push(update.uid);
+    else told.lines += untagged(`${update.seq} EXPUNGE`);
+  });
+  const { lines, vanished } = told;
+  return (vanished.length === 0 ? '' : untagged(`VANISHED ${writtenSet(setOf(vanished))}`)) + lines;
+}
+interface Told {
+  lines: Octets;
+  readonly vanished: number[];
 }
 export const existsLines = (
   count: number,

@@ -72,6 +72,7 @@ const isOfLetters = (fact: { readonly type: string }): fact is OfLetters =>
   fact.type === 'append' || fact.type === 'expunge' || fact.type === 'flags';
 /** The same map when nothing of it changes. */
 function lettersAfter(fact: OfLetters, letters: Letters, wanted: Stored): Letters {
+  if (letters.size === 0 && fact.type !== 'append') return letters;
   const named = (uid: number): string => `${fact.mailbox} ${uid}`;
   if (fact.type === 'expunge') {
     const gone = new Set(fact.uids.map(named));

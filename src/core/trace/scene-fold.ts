@@ -118,7 +118,8 @@ const hasEnded = ({ phase }: SceneConn): boolean =>
 function follow(s: Fold, event: TraceEvent): ConsoleId {
   const console =
     event.type === 'typed' || event.type === 'printed' ? event.console : (s.causes.get(event.cause) ?? '');
-  if (console !== '') s.causes.set(event.id, console);
+  // a long answer is printed in thousands of pieces, and nothing follows from any of them
+  if (console !== '' && event.type !== 'printed') s.causes.set(event.id, console);
   return console;
 }
 function foldConn(s: Fold, event: ConnEvent, console: ConsoleId): void {

@@ -40,9 +40,15 @@ export interface HandedOver {
 export const newId = (
   { id, spool: { count } }: Host,
   draw: (...keys: (string | number)[]) => number,
-): string =>
-  draw('queue-id', id, count).toString(36).padStart(DRAWN, '0').toUpperCase() +
-  count.toString(36).toUpperCase();
+): string => drawn(draw('queue-id', id, count)) + count.toString(36).toUpperCase();
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** Digit by digit: of a number of more than 31 bits `toString(36)` takes many times as long. */
+function drawn(number: number): string {
+  let text = '';
+  for (let left = number; text.length < DRAWN; left = Math.floor(left / DIGITS.length))
+    text = DIGITS.charAt(left % DIGITS.length) + text;
+  return text;
+}
 
 /** From here on it is ours: delivered, passed on or returned, but never lost (RFC 5321 §6.1). */
 export function handOver(at: Moment, id: string, envelope: Envelope, body: Body): HandedOver {

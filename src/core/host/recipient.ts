@@ -27,8 +27,13 @@ export function isOurs({ domain, addresses }: Host, wanted: string): boolean {
 export const relaysFor = ({ policy }: Host, wanted: string): boolean =>
   policy.relayFor.some((domain) => sameDomain(domain, wanted));
 
-/** Everybody an address here stands for; undefined: nobody. */
+const NOBODY: readonly never[] = [];
+/** Everybody an address here stands for; undefined: nobody. Mostly it is one user, who is soon found. */
 export function targetsOf(host: Host, local: string): Targets | undefined {
+  const name = nameOf(host, local);
+  const { users: known, aliases = {} } = host.store;
+  if (name !== undefined && Object.hasOwn(known, name) && !Object.hasOwn(aliases, name))
+    return { users: [name], away: NOBODY, lists: NOBODY };
   const found: Found = { users: new Set(), away: [], lists: new Set(), met: new Set() };
   follow(host, local, found);
   const { users, away, lists } = found;
@@ -66,8 +71,11 @@ function lead(host: Host, to: string, found: Found): void {
 function nameOf({ store: { users, aliases = {}, lists = {} } }: Host, local: string): string | undefined {
   const wanted = foldedName(local);
   const plus = wanted.indexOf('+');
-  const names = plus > 0 ? [wanted, wanted.slice(0, plus)] : [wanted];
-  return names.find((name) => [aliases, users, lists].some((all) => Object.hasOwn(all, name)));
+  const isKnown = (name: string): boolean =>
+    Object.hasOwn(users, name) || Object.hasOwn(aliases, name) || Object.hasOwn(lists, name);
+  if (isKnown(wanted)) return wanted;
+  const name = plus > 0 ? wanted.slice(0, plus) : '';
+  return name !== '' && isKnown(name) ? name : undefined;
 }
 /** The one address elsewhere that is all a name here stands for. */
 export function movedTo(host: Host, local: string): Mailbox | undefined {

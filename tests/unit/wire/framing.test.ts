@@ -50,6 +50,7 @@ describe('replies', () => {
     ['250\r\n', ['whole 250']],
     ['250-a\n250 b\r\n', []],
     ['\r\n', ['whole ']],
+    ['2\r\n-25 a\r\n', ['whole 2', 'whole -25 a']], // what stands in the fourth place is of another line
     ['250-a\r\n', []],
     ['250 a\r', []],
   ]);
@@ -62,6 +63,7 @@ describe('replies', () => {
     '220 a\r\n',
     '250-a\r\n250 b\r\n',
     '250-long line\r\n',
+    '2\r\n-',
     '\r\n',
     '\n',
     'x',

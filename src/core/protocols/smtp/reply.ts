@@ -17,12 +17,12 @@ const LONGEST = 512 - CRLF.length;
 export function encode({ rows }: Said, _tag: string, { enhanced, utf8 }: Smtp['session']): Octets {
   const [row = ''] = rows;
   const at = textAt(row);
-  const [code, lead, first] = [row.slice(0, TEXT - 1), enhanced ? row.slice(TEXT, at) : '', row.slice(at)];
-  if (rows.length === 1) return line(`${code} ${lead}${printable(first, utf8)}`);
+  const code = row.slice(0, TEXT - 1);
+  const lead = enhanced ? row.slice(TEXT, at) : '';
   const last = rows.length - 1;
-  let all = '';
-  for (const [i, text] of rows.entries())
-    all += line(`${code}${i === last ? ' ' : '-'}${lead}${printable(i === 0 ? first : text, utf8)}`);
+  let all = line(`${code}${last <= 0 ? ' ' : '-'}${lead}${printable(row.slice(at), utf8)}`);
+  for (let i = 1; i <= last; i++)
+    all += line(`${code}${i === last ? ' ' : '-'}${lead}${printable(rows[i] ?? '', utf8)}`);
   return all;
 }
 const line = (text: Octets): Octets =>

@@ -112,8 +112,8 @@ export const known = command({
       rfc: '6409#4.3',
     },
   },
-  run(cx, { lines }, take) {
-    const all = offersIn(lines);
+  run(cx, said, take) {
+    const all = offersIn(said);
     const { tls, mission } = cx.session;
     const wanted = cx.host.policy.sendTls !== 'never' && !mission.plain;
     if (!tls && wanted && offers(all, 'STARTTLS')) return take.secure({ session: { offers: all } });

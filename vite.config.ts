@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { iconsPlugin } from './scripts/icons-plugin.ts';
 import { lessonsPlugin } from './scripts/lessons-plugin.ts';
 
 const policy = [
@@ -67,7 +68,7 @@ interface Graph {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), lessonsPlugin(), contentSecurityPolicy()],
+  plugins: [react(), tailwindcss(), lessonsPlugin(), iconsPlugin(), contentSecurityPolicy()],
   build: {
     target: 'es2023',
     manifest: true,
@@ -82,6 +83,8 @@ export default defineConfig({
             // whoever brings a lesson of their own needs these two, and nobody else does
             { name: 'yaml', test: /node_modules\/yaml\//, priority: 11 },
             ...groups,
+            // those that no script above shows
+            { name: 'icons', test: /node_modules\/lucide-react\//, priority: 1 },
           ],
         },
       },

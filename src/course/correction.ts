@@ -13,6 +13,8 @@ export interface Correction {
 }
 export interface CorrectionState {
   readonly at: Automaton;
+  /** The same over all that has happened: what was never so cannot be said, whatever was put right since. */
+  readonly whole: Automaton;
   /** It holds. */
   readonly fired: boolean;
   /** The command it was about; '' for none. */
@@ -25,6 +27,7 @@ export function correctionOf(when: Predicate, start: World): Correction {
 }
 export const noCorrection = ({ start }: Correction): CorrectionState => ({
   at: start,
+  whole: start,
   fired: start.met,
   verb: '',
   event: -1,
@@ -41,15 +44,17 @@ export function corrected(
   state: CorrectionState,
   { event, index, trace, begun }: Moment,
 ): CorrectionState {
-  if (state.fired && !lasting && putsRight(event, state.verb) && isLater(trace, state.event, index))
-    return { at: start, fired: false, verb: '', event: -1 };
   const at = state.at.on(event, index, trace);
-  if (at === state.at) return state;
-  const fired = at.met;
-  if (fired && !begun && !lasting) return state;
+  const whole = state.whole === state.at ? at : state.whole.on(event, index, trace);
+  if (state.fired && !lasting && putsRight(event, state.verb) && isLater(trace, state.event, index))
+    return { at: start, whole, fired: false, verb: '', event: -1 };
+  if (at === state.at && whole === state.whole) return state;
+  const fired = at.met && whole.met;
+  if (fired && !begun && !lasting) return state.whole === whole ? state : { ...state, whole };
   const begins = fired && !state.fired;
   return {
     at,
+    whole,
     fired,
     verb: begins ? verbOf(event) : state.verb,
     event: begins ? index : state.event,

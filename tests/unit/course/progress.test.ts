@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lessonPaths, readLesson } from '../../../scripts/lessons-files.ts';
 import { isRight } from '../../../src/course/answer.ts';
 import { rightAnswers } from '../../../src/course/check/lesson.ts';
 import type { Question } from '../../../src/course/lesson.ts';
@@ -103,6 +104,21 @@ describe('hints', () => {
     expect(fired('leave', ...gone)).toEqual(['one-is-gone']);
     expect(fired('leave', ...gone, ...login)).toEqual(['one-is-gone']);
   });
+  it('about the other one of two are gone when both were done, in either order', () => {
+    const path = lessonPaths().find((it) => it.includes('compare/02-'));
+    const c2 = path === undefined ? undefined : readLesson(path).compiled?.lesson;
+    const two = c2 && stageOf(c2);
+    if (!c2 || !two) throw new Error('there is no C2');
+    const synced = (...on: readonly string[]): unknown => {
+      const { trace } = play(
+        two,
+        on.map((host) => ({ on: `bob-${host}.example.net`, click: 'sync' })),
+      );
+      return progressOf(c2, two.start, trace).steps[0]?.hints.flatMap(({ id, fired }) => (fired ? [id] : []));
+    };
+    expect([synced('phone'), synced('laptop')]).toEqual([['the-other'], ['the-other']]);
+    expect([synced('phone', 'laptop'), synced('laptop', 'phone')]).toEqual([[], []]);
+  });
   it('are not offered any more when the goal is met', () => {
     expect(fired('login', knock, 'PASS x', 'USER bob', 'PASS correct-horse')).toEqual([]);
   });
@@ -136,20 +152,45 @@ describe('an answer', () => {
       '3163120',
       ['3163120 octets', '3,163,120 bytes', 'the 3163120 octets'],
     ],
-    ['At which port did she hand it in?', '465', ['port 465', 'Port: 465', 'the port 465']],
+    [
+      'At which port did she hand it in?',
+      '465',
+      ['port 465', 'Port: 465', 'the port 465', 'number 465', 'submissions (465)'],
+    ],
     ['How many letters are in it?', '12', ['twelve', '12 letters', '12 messages', '12 letters are in it']],
     ['Before how many minutes are over?', '29', ['29 minutes', '29 min']],
-    ['What stands alone on the last line?', '.', ['a dot', 'Dot', 'one dot', 'the full stop', 'a period']],
-    ['With which sign does it begin?', '*', ['a star', 'star', 'an asterisk']],
-    ['Who speaks first?', 'server', ['the server', 'The Server.', 'a server']],
+    [
+      'What stands alone on the last line?',
+      '.',
+      ['a dot', 'Dot', 'one dot', 'the full stop', 'a period', 'just a dot', 'a dot (.)', '"."'],
+    ],
+    ['With which sign does it begin?', '*', ['a star', 'star', 'an asterisk', 'with a star']],
+    [
+      'Who speaks first?',
+      'server',
+      ['the server', 'The Server.', 'it is the server', 'the server speaks first'],
+    ],
+    ['How many lines has this answer?', '1', ['just one', 'a single line', 'only one line']],
+    ['Which of the words offers TLS?', 'STARTTLS', ['250-STARTTLS', 'the word STARTTLS', 'STARTTLS.']],
+    ['Which of your commands is that?', 'MAIL', ['the MAIL command', 'the command “MAIL”']],
+    ['The first or the last?', 'last', ['the last', 'the last one', 'it is the last']],
   ])('to "%s" is %s in any of its spellings', (q, accept, texts) => {
     for (const text of texts) expect([text, isRight(asked(q, accept), text)]).toEqual([text, true]);
   });
   it.each([
-    ['At which port did she hand it in?', '465', ['port 46', 'port', '465 octets', '465 or 587', 'not 465']],
+    [
+      'At which port did she hand it in?',
+      '465',
+      ['port 46', 'port', '465 octets', '465 or 587', 'not 465', '465 days'],
+    ],
     ['The letter was number 2. Which number has it now?', '1', ['2 1', 'number 2', '12']],
-    ['NO or BAD: which was it?', 'BAD', ['NO', 'NO or BAD', 'or']],
-    ['What stands alone on the last line?', '.', ['a', 'two dots', 'a star']],
+    ['NO or BAD: which was it?', 'BAD', ['NO', 'NO or BAD', 'or', 'not BAD']],
+    ['What stands alone on the last line?', '.', ['a', 'two dots', 'a star', 'line']],
+    [
+      'Which line comes first, the one with BYE or the one with your tag?',
+      'BYE',
+      ['the one with your tag', 'the tag, BYE', 'first'],
+    ],
   ])('to "%s" is not what is merely like %s', (q, accept, texts) => {
     for (const text of texts) expect([text, isRight(asked(q, accept), text)]).toEqual([text, false]);
   });

@@ -12,6 +12,8 @@ import { worldNamed } from './worlds.ts';
 
 /** How many questions a route may need: more is a loop. */
 const MOST = 30;
+/** Among equals chance decides: what is to come first must do so every time. */
+const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 /** Do these lines of a zone pass every test? The zone has an address for each host that a test names. */
 export function passes(text: string, zone: string, tests: readonly RecordTest[]): boolean {
@@ -22,7 +24,8 @@ export function passes(text: string, zone: string, tests: readonly RecordTest[])
   return tests.every((test) => holds(test, names, origin));
 }
 function holds(test: RecordTest, names: NameService, origin: DomainName): boolean {
-  if ('to' in test) return triedFor(test.to, names).join() === test.hosts.join().toLowerCase();
+  if ('to' in test)
+    return SEEDS.every((seed) => triedFor(test.to, names, seed).join() === test.hosts.join().toLowerCase());
   if ('spf' in test) return spfOf(names, test.spf, test.from) === test.is;
   const wanted = test.is.map((data) => readData(test.type, data, origin)).toSorted();
   return answersTo(names, test.type, test.ask).join('\n') === wanted.join('\n');
@@ -47,7 +50,7 @@ function namesWith(origin: string, text: string, tests: readonly RecordTest[]): 
   };
   return { zones, faults: {}, latency: 0 };
 }
-function triedFor(domain: string, names: NameService): readonly string[] {
+function triedFor(domain: string, names: NameService, seed: number): readonly string[] {
   const known: Known[] = [];
   for (let i = 0; i < MOST; i++) {
     const next = route({
@@ -55,7 +58,7 @@ function triedFor(domain: string, names: NameService): readonly string[] {
       known,
       self: { names: [], addresses: [] },
       families: [4],
-      seed: 1,
+      seed,
       key: 'lesson',
     });
     if (next.type === 'need') known.push({ question: next.question, answer: lookUp(names, next.question) });

@@ -2,6 +2,7 @@
 import type { Device } from '../host/device/device.ts';
 import type { World } from '../kernel/world.ts';
 import { once } from './automaton-session.ts';
+import { hasFlag } from './automaton-store.ts';
 import type { Automaton } from './automaton.ts';
 import { isDeviceFact, lettersOf } from './devices.ts';
 import type { TraceEvent } from './event.ts';
@@ -37,7 +38,7 @@ const foundOn = (device: Device, { folder, subject, flags = [], whole }: Held): 
     (letter) =>
       (folder === undefined || letter.folder === folder) &&
       (subject === undefined || letter.subject.includes(subject)) &&
-      flags.every((flag) => letter.flags.includes(flag)) &&
+      flags.every((flag) => hasFlag(letter.flags, flag)) &&
       (whole === undefined || whole === (letter.octets !== undefined)),
   ).length;
 

@@ -44,9 +44,12 @@ function isLike(body: Body, wanted: Stored): boolean {
   );
 }
 
+/** `paid` is `Paid` (RFC 9051 §9: letters are the same in either case). */
+export const hasFlag = (has: readonly string[], flag: string): boolean =>
+  has.includes(flag) || has.some((own) => own.toLowerCase() === flag.toLowerCase());
 function holding(wanted: Stored, letters: Letters, absent: boolean): Automaton {
   const { mailbox, count, flags = [] } = wanted;
-  const isFlagged = (has: readonly string[]): boolean => flags.every((flag) => has.includes(flag));
+  const isFlagged = (has: readonly string[]): boolean => flags.every((flag) => hasFlag(has, flag));
   const found = [...letters.values()].filter(isFlagged).length;
   const enough = count === undefined ? found > 0 : found === count;
   const on = (event: TraceEvent): Automaton => {

@@ -71,6 +71,7 @@ describe('a record', () => {
     ['in the order asked for', '@ MX 10 a\n@ MX 20 b\nquiet MX 0 .', true],
     ['written out in full', 'shop.test. 300 IN MX 5 a.shop.test.\n@ MX 6 b\nquiet MX 0 .', true],
     ['the wrong way round', '@ MX 20 a\n@ MX 10 b\nquiet MX 0 .', false],
+    ['by chance', '@ MX 10 a\n@ MX 10 b\nquiet MX 0 .', false],
     ['one missing', '@ MX 10 a\nquiet MX 0 .', false],
     ['nothing said of the quiet one', '@ MX 10 a\n@ MX 20 b\nquiet A 192.0.2.9', false],
     ['no record at all', 'please', false],

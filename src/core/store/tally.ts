@@ -8,6 +8,8 @@ export interface Tally {
   /** Octets of the messages that are \Deleted (RFC 9208 §5.1.1). */
   readonly deletedOctets: number;
 }
+/** Made once, and not for each of a hundred thousand. */
+const [SEEN, DELETED] = [String.raw`\Seen`, String.raw`\Deleted`];
 const known = new WeakMap<Rows, Tally>();
 const ofChunks = new WeakMap<Chunk, Tally>();
 
@@ -32,8 +34,8 @@ function tallyOfChunk(chunk: Chunk): Tally {
   let [octets, unseen, deleted, deletedOctets] = [0, 0, 0, 0];
   for (const { size, flags } of chunk) {
     octets += size;
-    if (!flags.includes(String.raw`\Seen`)) unseen++;
-    if (!flags.includes(String.raw`\Deleted`)) continue;
+    if (!flags.includes(SEEN)) unseen++;
+    if (!flags.includes(DELETED)) continue;
     deleted++;
     deletedOctets += size;
   }
@@ -44,6 +46,6 @@ function tallyOfChunk(chunk: Chunk): Tally {
 /** The number of the first message without \Seen; 0: there is none (RFC 3501 §7.1, UNSEEN). */
 export function firstUnseen({ chunks, starts }: Rows): number {
   const c = chunks.findIndex((chunk) => tallyOfChunk(chunk).unseen > 0);
-  const row = chunks[c]?.findIndex(({ flags }) => !flags.includes(String.raw`\Seen`)) ?? -1;
+  const row = chunks[c]?.findIndex(({ flags }) => !flags.includes(SEEN)) ?? -1;
   return row < 0 ? 0 : (starts[c] ?? 0) + row + 1;
 }

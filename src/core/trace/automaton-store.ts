@@ -73,13 +73,23 @@ function holding(wanted: Stored, letters: Letters, absent: boolean): Automaton {
 type OfLetters = StoreFact & { readonly type: 'append' | 'expunge' | 'flags' };
 const isOfLetters = (fact: { readonly type: string }): fact is OfLetters =>
   fact.type === 'append' || fact.type === 'expunge' || fact.type === 'flags';
+/** Many may ask of one expunge, and it may be of a hundred thousand. */
+const known = new WeakMap<object, ReadonlySet<number>>();
+function goneIn(fact: OfLetters & { readonly type: 'expunge' }): ReadonlySet<number> {
+  const gone = known.get(fact) ?? new Set(fact.uids);
+  known.set(fact, gone);
+  return gone;
+}
 /** The same map when nothing of it changes. */
 function lettersAfter(fact: OfLetters, letters: Letters, wanted: Stored): Letters {
   if (letters.size === 0 && fact.type !== 'append') return letters;
   const named = (uid: number): string => `${fact.mailbox} ${uid}`;
   if (fact.type === 'expunge') {
-    const gone = new Set(fact.uids.map(named));
-    const left = [...letters].filter(([letter]) => !gone.has(letter));
+    const gone = goneIn(fact);
+    const place = `${fact.mailbox} `;
+    const left = [...letters].filter(
+      ([letter]) => !(letter.startsWith(place) && gone.has(Number(letter.slice(place.length)))),
+    );
     return left.length === letters.size ? letters : new Map(left);
   }
   if (fact.type === 'append') {

@@ -9,7 +9,7 @@ import { fieldOf, headerOf, unfolded, type Header } from '../../../mail/fields.t
 import { threadIds, type ThreadIds } from '../../../mail/message-ids.ts';
 import { remembered } from '../../../mail/remembered.ts';
 import { decodedWords } from '../../../mail/words.ts';
-import { headOf, type Body } from '../../../store/body.ts';
+import { headOf, type Body, type Shelved } from '../../../store/body.ts';
 
 /** Filled when asked for; undefined: not asked for yet. */
 interface Notes {
@@ -31,13 +31,23 @@ const blank = (): Notes => ({
   envelope: undefined,
 });
 const ofObjects = new WeakMap<object, Notes>();
+/** Of a collection's letters, by their number in it: whoever collects garbage would have to go through a hundred thousand weak keys. */
+const ofShelved = new Map<string, Map<number, Notes>>();
 const ofOctets = remembered(blank);
 function notesOf(body: Body): Notes {
   if (typeof body === 'string') return ofOctets(body);
+  if ('collection' in body) return shelvedNotes(body);
   const known = ofObjects.get(body);
   if (known) return known;
   const notes = blank();
   ofObjects.set(body, notes);
+  return notes;
+}
+function shelvedNotes({ collection, n }: Shelved): Notes {
+  const all = ofShelved.get(collection) ?? new Map<number, Notes>();
+  if (all.size === 0) ofShelved.set(collection, all);
+  const notes = all.get(n) ?? blank();
+  if (!all.has(n)) all.set(n, notes);
   return notes;
 }
 interface Head {

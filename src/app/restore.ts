@@ -1,6 +1,7 @@
 // What a reload brings back, validated before it is believed. Fetched only where something was kept.
 import * as v from 'valibot';
 import { ACCESS, FLAGS, KEEPS, type Account, type Draft, type Settings } from '../core/base/device.ts';
+import type { Part } from '../core/base/parts.ts';
 import { isSetting, type Policy } from '../core/host/policy.ts';
 import type { Timeline } from '../core/kernel/timeline.ts';
 import type { Input, World } from '../core/kernel/world.ts';
@@ -136,30 +137,33 @@ export async function restore(lab: Lab, saved: unknown): Promise<Session> {
   const start = await beginningOf(lab, world, before, read.seed);
   if (!start) throw new Error(`there is no world ${world}`);
   const kept = read.branches.map((each) => ({ ...each, inputs: each.inputs.map(withoutUndefined) }));
-  return { lesson, world, before, branches: await replayed(lab, start, kept), branch };
+  const branches = await replayed(lab, start, kept);
+  // one of them is looked at, whatever was kept of which
+  const shown = branches.some(({ id }) => id === branch) ? branch : (branches[0]?.id ?? branch);
+  return { lesson, world, before, branches, branch: shown };
 }
 export interface SavedBranch extends Omit<Branch, 'timeline'> {
   readonly inputs: readonly Input[];
 }
-/** `rest`: between two inputs. Throws where a branch leaves one that is not there. */
+/** Done between two pieces of work: then long inputs are done a turn at a time, too. */
+type Rest = () => Promise<void>;
+/** Throws where a branch leaves one that is not there, or is there already. */
 export async function replayed(
   lab: Lab,
   start: World,
   branches: readonly SavedBranch[],
-  rest: () => Promise<void> | undefined = () => undefined,
+  rest?: Rest,
 ): Promise<readonly Branch[]> {
   const done: Branch[] = [];
   for (const { id, name, firstLine, parent, forkedAt, inputs } of branches) {
     const origin = done.find((b) => b.id === parent);
     if (parent !== null && !origin) throw new RangeError(`branch ${id} leaves a branch that is not there`);
-    const timeline = origin
-      ? lab.fork(origin.timeline, Math.min(forkedAt, origin.timeline.inputs.length))
-      : lab.begin(start);
-    for (const input of inputs) {
-      await recorded(lab, timeline, input);
-      await rest();
-    }
-    done.push({ id, name, firstLine, parent, forkedAt, timeline });
+    if (done.some((b) => b.id === id)) throw new RangeError(`there are two branches ${id}`);
+    // what is kept of it is what comes after that: no more than there is
+    const at = Math.min(forkedAt, origin?.timeline.inputs.length ?? 0);
+    const timeline = origin ? lab.fork(origin.timeline, at) : lab.begin(start);
+    for (const input of inputs) await recorded(lab, timeline, input, rest);
+    done.push({ id, name, firstLine, parent, forkedAt: at, timeline });
   }
   return done;
 }
@@ -169,18 +173,23 @@ export async function beginningOf(
   world: string,
   before: readonly Input[],
   seed?: number,
+  rest?: Rest,
 ): Promise<World | undefined> {
   const own = await lab.world(world);
   const start = own && seed !== undefined ? { ...own, seed } : own;
   if (!start || before.length === 0) return start;
   const timeline = lab.begin(start);
-  for (const input of before) await recorded(lab, timeline, input);
+  for (const input of before) await recorded(lab, timeline, input, rest);
   return lab.seek(timeline, timeline.inputs.length);
 }
 /** Whatever parts it needs are waited for. */
-export async function recorded(lab: Lab, timeline: Timeline, input: Input): Promise<void> {
-  for (let missing = lab.record(timeline, input); missing; missing = lab.record(timeline, input))
-    await lab.fetch(missing);
+export async function recorded(lab: Lab, timeline: Timeline, input: Input, rest?: Rest): Promise<void> {
+  const turn = (): Part | 'busy' | undefined =>
+    rest ? lab.turn(timeline, input) : lab.record(timeline, input);
+  for (let missing = turn(); missing; missing = turn())
+    if (missing === 'busy') await rest?.();
+    else await lab.fetch(missing);
+  await rest?.();
 }
 /** A schema's optional keys may read `undefined`; an input simply has no such key. */
 const withoutUndefined = (input: v.InferOutput<typeof inputSchema>): Input =>

@@ -50,7 +50,8 @@ export function journalOf(text: string): readonly Input[] {
     if (line.startsWith(MARK.console)) console = nameIn(rest);
     else if (line.startsWith(MARK.json)) inputs.push(believed(parsed(rest)));
     else if (line === MARK.quiet) inputs.push({ type: 'pass', until: 'quiet' });
-    else if (line.startsWith(MARK.ahead)) inputs.push({ type: 'type', console, octets: `${rest}\n` });
+    else if (line.startsWith(MARK.ahead))
+      inputs.push(believed({ type: 'type', console, octets: `${rest}\n` }));
     else if (PLAIN.test(line))
       inputs.push({ type: 'type', console, octets: `${line}\n` }, { type: 'pass', until: 'quiet' });
     else throw new Unopened('unreadable', 'an unknown kind of line');
@@ -63,11 +64,16 @@ function nameIn(json: string): string {
   if (typeof name !== 'string' || name.length > 255) throw new Unopened('wrong', 'the name of a console');
   return name;
 }
+function typed(octets: string): void {
+  within(octets.length, LIMITS.octets, 'octets');
+  within(octets.split('\n').length, LIMITS.lines, 'lines');
+}
 /** One input, as the schema has it and within bounds. */
 export function believed(value: unknown): Input {
   const { success, output } = v.safeParse(inputSchema, value);
   if (!success) throw new Unopened('wrong', 'an input');
   if (output.type === 'pass' && output.until !== 'quiet') within(output.until, LIMITS.pass, 'microseconds');
+  if (output.type === 'type') typed(output.octets);
   // a schema's optional keys may read `undefined`; an input simply has no such key
   return JSON.parse(JSON.stringify(output)) as Input;
 }

@@ -11,17 +11,23 @@ export const LIMITS = {
   depth: 24,
   inputs: 5_000,
   branches: 200,
+  /** Octets of one input, and lines in it: a person types one. */
+  octets: 1_000_000,
+  lines: 1_000,
+  /** The greatest number there is where a whole number is meant: of an event, of a seed. */
+  number: 4_294_967_295,
   /** Virtual time that one input may let pass, microseconds: a year. */
   pass: 366 * 86_400 * 1_000_000,
-  /** Real time that a replay may take, milliseconds. */
+  /** Real time that a replay may be at work, milliseconds; what it waits for does not count. */
   replay: 20_000,
 } as const;
 
 /**
  * Why something from outside is not opened. `unreadable`: it is no link or file of ours, or not the whole of it; `newer`: a later
- * Mailwire made it; `too-much`: beyond a limit; `no-world`: it begins in a world that is not here; `wrong`: what it asks for cannot be.
+ * Mailwire made it; `too-much`: beyond a limit; `no-world`: it begins in a world that is not here; `wrong`: what it asks for cannot be; `not-come`: nothing is wrong with it,
+ * but a part of the page that it needs has not come.
  */
-export type Fault = 'unreadable' | 'newer' | 'too-much' | 'no-world' | 'wrong';
+export type Fault = 'unreadable' | 'newer' | 'too-much' | 'no-world' | 'wrong' | 'not-come';
 export class Unopened extends Error {
   readonly fault: Fault;
   constructor(fault: Fault, detail = '') {

@@ -51,12 +51,13 @@ export function fileOf(session: Session, at: Moment): string {
   const seen = timeline ? seenIn(timeline) : [];
   return `${JSON.stringify({ kind: KIND, version: 1, at, seen, ...saveOf(session) }, null, 1)}\n`;
 }
-const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
+const upTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+const natural = upTo(LIMITS.number);
 const fileSchema = v.object({
   kind: v.literal(KIND),
   version: v.literal(1),
-  at: v.pipe(v.number(), v.integer(), v.minValue(-1)),
-  seen: v.array(natural),
+  at: v.union([v.literal(PRESENT), natural]),
+  seen: v.pipe(v.array(upTo(255)), v.maxLength(2 * LIMITS.inputs)),
   engine: natural,
   world: v.pipe(v.string(), v.maxLength(40)),
   seed: natural,
@@ -90,20 +91,26 @@ interface Wanted {
 async function bounded(lab: Lab, { world, seed, before, branch, branches }: Wanted): Promise<Session> {
   const many = branches.reduce((sum, { inputs }) => sum + inputs.length, before.length);
   within(many, 2 * LIMITS.inputs, 'inputs');
-  const start = await beginningOf(lab, world, before, seed);
+  if (branches.every(({ id }) => id !== branch)) throw new Unopened('wrong', `no branch ${branch}`);
+  const rest = resting();
+  const start = await beginningOf(lab, world, before, seed, rest);
   if (!start) throw new Unopened('no-world', world);
-  const began = performance.now();
-  let rested = began;
-  const rest = async (): Promise<void> => {
-    const now = performance.now();
-    within(now - began, LIMITS.replay, 'milliseconds');
-    if (now - rested < FRAME) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    rested = performance.now();
-  };
   const played = await replayed(lab, start, branches, rest).catch((error: unknown) => {
     throw error instanceof RangeError ? new Unopened('wrong', error.message) : error;
   });
   return { lesson: SHARED, world, before, branches: played, branch };
 }
 const FRAME = 12;
+/** Between two pieces of work: the page has its turn, and whoever has been at work for too long is left off. */
+function resting(): () => Promise<void> {
+  let worked = 0;
+  let since = performance.now();
+  return async () => {
+    const spent = performance.now() - since;
+    within(worked + spent, LIMITS.replay, 'milliseconds');
+    if (spent < FRAME) return;
+    worked += spent;
+    await new Promise((resolve) => setTimeout(resolve));
+    since = performance.now();
+  };
+}

@@ -6,6 +6,7 @@ const faults: Readonly<Record<Fault, string>> = {
   'too-much': 'It is larger than anybody’s session: more than this page takes from strangers.',
   'no-world': 'It begins in a world that is not here.',
   wrong: 'It asks for something that cannot be done.',
+  'not-come': 'A part of this page that it needs has not come. Open it again when the network is back.',
 };
 /** The words of what leaves the page and of what comes into it. */
 export const shareWords = {

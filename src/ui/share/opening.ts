@@ -3,7 +3,8 @@ import { createStore } from 'zustand/vanilla';
 import { engine, seekEvent } from '../../app/engine.ts';
 import type { Lab } from '../../app/lab.ts';
 import { enterShared } from '../../app/lessons.ts';
-import { Unopened, type Fault } from '../../app/share/limits.ts';
+import { NotCome } from '../../app/parts.ts';
+import { LIMITS, Unopened, type Fault } from '../../app/share/limits.ts';
 import { openCode, openFile, PRESENT, type Opened } from '../../app/share/open.ts';
 
 export type Outcome =
@@ -35,9 +36,17 @@ async function opening(open: (lab: Lab) => Promise<Opened>): Promise<void> {
     if (opened.at !== PRESENT) seekEvent(opened.at - 1);
     come({ kind: 'opened', opened });
   } catch (error) {
-    if (!(error instanceof Unopened)) throw error;
-    come({ kind: 'refused', fault: error.fault });
+    const fault = faultOf(error);
+    // a fault of our own is told where such faults are told; whoever waits is told all the same
+    if (fault === 'wrong' && !(error instanceof Unopened)) reportError(error);
+    come({ kind: 'refused', fault });
   }
+}
+function faultOf(error: unknown): Fault {
+  if (error instanceof Unopened) return error.fault;
+  // what a browser says of an import that fails
+  const ofImport = error instanceof TypeError && /module/i.test(error.message);
+  return error instanceof NotCome || ofImport ? 'not-come' : 'wrong';
 }
 let latest = '';
 /** The same link is opened once, however often it is asked for. */
@@ -47,5 +56,6 @@ export async function followLink(code: string): Promise<void> {
   await opening((lab) => openCode(lab, code));
 }
 export async function bringFile(file: Blob): Promise<void> {
-  await opening(async (lab) => openFile(lab, await file.text()));
+  // what is too large is not even read
+  await opening(async (lab) => openFile(lab, await file.slice(0, LIMITS.file + 1).text()));
 }

@@ -165,6 +165,7 @@ export const share: Catalogues['share'] = {
     'too-much': '它比任何人的会话都大：超出本页面愿意从外面接受的限度。',
     'no-world': '它开始于一个这里没有的世界。',
     wrong: '它要求做一件做不到的事。',
+    'not-come': '它所需的页面部分没有加载成功。网络恢复后，请再打开一次。',
   },
   toLab: '去实验室',
   see: '去看看',

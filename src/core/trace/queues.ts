@@ -143,6 +143,6 @@ function wordsOf(fact: QueueFact): Pick<Turn, 'reply' | 'by'> {
       return { reply: '', by: '' };
   }
 }
-/** The letters that are still somebody's to deliver: first those somebody is busy with, then whichever is due next. */
+/** The letters that are still somebody's to deliver, whichever came last first: none leaves its place when it is tried. */
 export const pending = (letters: Letters): Letters =>
-  letters.filter(({ status }) => status !== 'done').toSorted((a, b) => a.until - b.until);
+  letters.filter(({ status }) => status !== 'done').toSorted((a, b) => b.received - a.received);

@@ -123,8 +123,8 @@ describe('two letters that mx2 keeps for the bookshop when the world begins', ()
     const letters = waiting(begin(standard()));
     const all = { host: 'mx2.example.com', status: 'waiting', tries: 3, turns: [] };
     expect(letters).toMatchObject([
-      { ...all, from: 'dave@example.org', to: ['erin@example.com'] },
       { ...all, from: 'you@example.net', to: ['carol@example.com'] },
+      { ...all, from: 'dave@example.org', to: ['erin@example.com'] },
     ]);
     for (const { until, reply, received } of letters) {
       expect(until).toBeGreaterThan(100 * MINUTE); // later than what one does first
@@ -132,10 +132,15 @@ describe('two letters that mx2 keeps for the bookshop when the world begins', ()
       expect(reply).toMatch(/^451 4\.4\.1 mx1\.example\.com .*connection refused$/);
     }
   });
-  test('stand behind a letter that is due before them', () => {
+  test('stand behind a letter that came later, whenever that is due', () => {
     const timeline = begin(standard());
     typed(timeline, ...letterTo('somebody@down.test'));
-    expect(waiting(timeline).map(({ host }) => host.split('.')[0])).toEqual(['submit', 'mx2', 'mx2']);
+    const hosts = () => waiting(timeline).map(({ host }) => host.split('.')[0]);
+    expect(hosts()).toEqual(['submit', 'mx2', 'mx2']);
+    record(timeline, { type: 'pass', until: 61 * MINUTE });
+    expect(hosts()).toEqual(['submit', 'mx2', 'mx2']);
+    const [own, ...others] = waiting(timeline).map(({ until }) => until);
+    expect(own).toBeGreaterThan(Math.max(...others));
   });
   test.each([
     ['by themselves', (t: Timeline) => record(t, { type: 'pass', until: 120 * MINUTE })],

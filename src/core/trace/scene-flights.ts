@@ -45,9 +45,9 @@ function drawn(
   time: number,
   trace: readonly TraceEvent[],
 ): readonly SceneFlight[] {
-  const ends = event.type === 'conn' ? event : endsOf(trace, index, event.conn);
-  const caller = ends?.from ?? '';
-  const answerer = ends?.to ?? '';
+  const between = event.type === 'conn' ? event : endsOf(event, trace, index);
+  const caller = between?.from ?? '';
+  const answerer = between?.to ?? '';
   const whole: SceneFlight = {
     event: index,
     conn: event.conn,
@@ -103,11 +103,16 @@ const piece = (
   size: wire.visible ? to - from : sealedSize(to - from),
   again,
 });
-/** Looked for among the events before: a connection begins with one of its own. */
-function endsOf(trace: readonly TraceEvent[], before: number, conn: number): ConnEvent | undefined {
-  for (let i = before; i >= 0; i--) {
+const ends = new WeakMap<Crossing, ConnEvent>();
+/** Looked for once among the events before: a connection begins with one of its own. */
+function endsOf(crossing: Crossing, trace: readonly TraceEvent[], index: number): ConnEvent | undefined {
+  const kept = ends.get(crossing);
+  if (kept) return kept;
+  for (let i = index; i >= 0; i--) {
     const event = trace[i];
-    if (event?.type === 'conn' && event.conn === conn) return event;
+    if (event?.type !== 'conn' || event.conn !== crossing.conn) continue;
+    ends.set(crossing, event);
+    return event;
   }
   return undefined;
 }

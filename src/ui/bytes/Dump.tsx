@@ -128,7 +128,8 @@ export function Dump({ anatomy, borders, voice, lit, light }: Props) {
       ref={ref}
       onScroll={onScroll}
       onPointerOver={onPointerOver}
-      onPointerLeave={() => light(-1)}
+      // a finger leaves what it has touched
+      onPointerLeave={({ pointerType }) => pointerType !== 'touch' && light(-1)}
       role="region"
       aria-label={words.dump}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys

@@ -58,7 +58,8 @@ export function Pieces({ anatomy, voice, credential, lit, light }: Props) {
         data-moves=""
         onKeyDown={onKeyDown}
         onPointerOver={onPointerOver}
-        onPointerLeave={() => light(-1)}
+        // a finger leaves what it has touched
+        onPointerLeave={({ pointerType }) => pointerType !== 'touch' && light(-1)}
         onBlur={() => light(-1)}
         className="py-1.5 outline-offset-[-2px]"
       >
@@ -89,7 +90,7 @@ function One({
       role="option"
       aria-selected={lit}
       data-from={from}
-      className={`grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-2 px-3.5 text-small ${lit ? 'bg-raised' : ''}`}
+      className={`grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-2 px-3.5 text-small touch:py-[0.1875rem] ${lit ? 'bg-raised' : ''}`}
     >
       <span className="mono text-tiny leading-[1.125rem] text-faint" title={words.at(from, to)}>
         {from}

@@ -33,14 +33,17 @@ export function StateLine({ model }: { readonly model: ConsoleModel }) {
   const connected = mode !== undefined && mode.program !== 'shell' && mode.phase !== 'idle';
   const patience = patienceOf(view);
   return (
-    <div className="group/state flex min-h-8 short:min-h-6.5 short:py-0 shrink-0 items-center gap-2.5 border-t border-line px-4.5 py-1 text-small text-soft">
+    <div className="group/state flex min-h-8 short:min-h-6.5 short:py-0 shrink-0 items-center gap-x-2.5 @max-[19rem]:flex-wrap border-t border-line px-4.5 py-1 text-small text-soft">
       <span
         aria-hidden
         className={`size-[7px] shrink-0 rounded-full ring-4 ${LED[tone]}`}
         data-led={tone}
         data-fetching={view.standing ? view.fetching : 'part'}
       />
-      <span role="status" className="group-has-[[data-owed]]/state:shrink-0">
+      <span
+        role="status"
+        className="@max-[19rem]:basis-40 @max-[19rem]:grow group-has-[[data-owed]]/state:shrink-0"
+      >
         {text}
       </span>
       {tone === 'you' && status?.kind === 'content' && status.content.ends === 'literal' && (

@@ -1,15 +1,7 @@
 import type { LegalVerb } from '../../core/spec/describe.ts';
 import { useMessages } from '../messages/useMessages.ts';
+import { reason } from './reason.ts';
 
-/** Why a verb must wait. */
-function reason({ why }: LegalVerb, { machine }: ReturnType<typeof useMessages>): string {
-  if (!why || why.kind === 'unknown') return machine.notHere;
-  if (why.kind === 'notOffered')
-    return why.secure === undefined ? machine.notOffered(why.by) : machine.securely(why.secure, '');
-  if (why.unlock.length === 0) return machine.notHere;
-  const ways = why.unlock.map((way) => way.join(', ')).join(machine.or);
-  return why.secure === undefined ? machine.after(ways) : machine.securely(why.secure, ways);
-}
 interface Props {
   readonly verbs: readonly LegalVerb[];
   readonly pick: (verb: string) => void;

@@ -11,6 +11,7 @@ import { useSize } from '../shell/useSize.ts';
 import { Arcs } from './Arcs.tsx';
 import { Legal } from './Legal.tsx';
 import { isRefusing, outcomesOf, verbsTo } from './moves.ts';
+import { reason } from './reason.ts';
 import { edgeOf, latestMove, outcomeFor, readerOf } from './reader.ts';
 import { Sides } from './Sides.tsx';
 import { spineOf, type SpineState } from './spine.ts';
@@ -122,7 +123,8 @@ function useEdge(session: SceneSession): {
 }
 
 function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram }) {
-  const { machine, declared } = useMessages();
+  const messages = useMessages();
+  const { machine, declared } = messages;
   const scene = useScene();
   const verbs = useLegal(session, scene);
   const { ref, size, unit } = useSize<HTMLDivElement>();
@@ -131,6 +133,8 @@ function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram
   const { edge, moment, at } = useEdge(session);
   const spine = useMemo(() => spineOf(diagram, size.width, size.height), [diagram, size.width, size.height]);
   const { protocol, state: here } = session;
+  const moves = outcomesOf(diagram, here, picked);
+  const waiting = verbs.find(({ verb, why }) => verb === picked && why);
   const legal = useMemo(() => new Set(verbs.filter((v) => !v.why).map((v) => v.verb)), [verbs]);
   const top = spine.states.find((s) => s.name === here)?.y ?? 0;
   const overflows = spine.height > size.height;
@@ -188,12 +192,13 @@ function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram
         )}
       </div>
       <Legal verbs={verbs} pick={pick} point={point} />
-      {picked !== '' && (
+      {picked !== '' && (moves.length > 0 || waiting) && (
         <Outcomes
           protocol={protocol}
           trigger={picked}
           here={here}
-          moves={outcomesOf(diagram, here, picked)}
+          why={waiting ? reason(waiting, messages) : ''}
+          moves={moves}
           close={() => pick('')}
         />
       )}

@@ -41,10 +41,12 @@ interface Props {
   readonly trigger: string;
   readonly moves: readonly DrawnEdge[];
   readonly here: string;
+  /** What it has to wait for; '': nothing. */
+  readonly why: string;
   readonly close: () => void;
 }
 /** Everything one command may lead to, in the server's own declaration. */
-export function Outcomes({ protocol, trigger, moves, here, close }: Props) {
+export function Outcomes({ protocol, trigger, moves, here, why, close }: Props) {
   const { machine } = useMessages();
   return (
     <section
@@ -64,6 +66,11 @@ export function Outcomes({ protocol, trigger, moves, here, close }: Props) {
           <X className="size-4" aria-hidden="true" />
         </button>
       </header>
+      {why !== '' && (
+        <p className="px-4 text-small text-soft">
+          {machine.unlock} · {why}
+        </p>
+      )}
       <ul
         className="min-h-0 overflow-y-auto px-4 pb-3"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys

@@ -20,6 +20,7 @@ function paint(
   flying: readonly Flying[],
   now: readonly SceneFlight[],
   scale: number,
+  theme: string,
 ): void {
   const pen = canvas.getContext('2d');
   const style = getComputedStyle(canvas);
@@ -27,7 +28,7 @@ function paint(
   pen?.resetTransform();
   pen?.clearRect(0, 0, canvas.width, canvas.height);
   for (const { capsule, flight, at } of flying) {
-    const { image, x, y } = spriteOf(capsule, scale, style);
+    const { image, x, y } = spriteOf(capsule, scale, theme, style);
     const place = at(progress.get(capsule.key) ?? flight.progress);
     // on whole pixels: its words stay sharp
     pen?.setTransform(place.size, 0, 0, place.size, Math.round(place.x * scale), Math.round(place.y * scale));
@@ -42,7 +43,7 @@ interface Props {
 /** All that is on its way, in one picture: however many move, one element is painted. What they say stands in it as words, too. */
 export function Air({ flying, size, unit }: Props) {
   const scene = useScene();
-  useSettings((s) => s.theme);
+  const theme = useSettings((s) => s.theme);
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = Math.floor(size.width * unit);
   const height = Math.floor(size.height * unit);
@@ -52,7 +53,7 @@ export function Air({ flying, size, unit }: Props) {
     const [across, down] = [width, height].map((each) => Math.round(each * devicePixelRatio));
     if (on.width !== across) on.width = across ?? 0;
     if (on.height !== down) on.height = down ?? 0;
-    paint(on, flying, flights, unit * devicePixelRatio);
+    paint(on, flying, flights, unit * devicePixelRatio, theme);
   };
   useEffect(() => show(sceneNow(engine.getState())?.flights ?? []));
   // when something begins or lands, it is rendered again anyway

@@ -39,7 +39,7 @@ function State({ session }: { session: SceneSession }) {
         chooseSession(session);
         showPanel('machine');
       }}
-      className={`-mx-1.5 block w-[calc(100%+0.75rem)] truncate rounded-control px-1.5 py-0.5 text-left text-tiny transition-colors duration-300 hover:bg-server-glow ${tone}`}
+      className={`-mx-1.5 block w-[calc(100%+0.75rem)] truncate rounded-control px-1.5 py-1 text-left text-tiny transition-colors duration-300 hover:bg-server-glow ${tone}`}
     >
       {state === '' ? machine.idle : declared(stateTitle(protocol, state))}
     </button>
@@ -61,7 +61,7 @@ export function HostCard({ host, sessions, place, looked }: HostProps) {
     <li
       style={at(place)}
       // words on their way come out from under it
-      className={`absolute z-1 flex flex-col rounded-thing border bg-raised pt-1.5 pb-2 transition-colors duration-300 ${lit ? edge : 'border-edge'} ${isClose(place) ? 'px-2.5' : 'px-3.5'}`}
+      className={`absolute z-1 flex flex-col rounded-thing border bg-raised pt-1.5 pb-2 transition-colors duration-300 ${lit ? edge : 'border-edge'} ${isClose(place) ? 'px-2' : 'px-3.5'}`}
     >
       <h3
         className="truncate text-wire leading-[1.125rem] font-[600]"

@@ -22,11 +22,13 @@ export interface Layout {
 export const boxKey = ({ host, name }: Pick<SceneMailbox, 'host' | 'name'>): string => `${host} ${name}`;
 
 const MARGIN = 18;
+/** Where there is hardly any room. */
+const NARROW = 12;
 const GAP = 12;
 const BOX = { w: 78, h: 34, gap: 6 };
 const SERVER_W = 136;
 const PEOPLE_W = 114;
-const CHIP = 22;
+const CHIP = 24;
 /** Narrower than this, mailboxes are left to their own panel. */
 const ROOMY = 490;
 
@@ -101,7 +103,7 @@ interface Widths {
 }
 const WIDE: Widths = { people: PEOPLE_W, server: SERVER_W, box: BOX.w, shelf: 38 };
 /** With a column more there is less room for each. */
-const CLOSE: Widths = { people: 102, server: 108, box: 66, shelf: 18 };
+const CLOSE: Widths = { people: 102, server: 110, box: 66, shelf: 18 };
 /** Is it of a column that made room for another? */
 export const isClose = ({ w }: Place): boolean => w < WIDE.people;
 /** Between three columns: words that fly must be readable there. */
@@ -117,7 +119,10 @@ interface Columns {
 }
 /** Where three columns would leave words no room, mailboxes give way first, then the middle one. */
 function columnsOf(moment: Moment, width: number): Columns {
-  if (width < ROOMY) return { widths: WIDE, relays: new Set(), boxes: false };
+  if (width < ROOMY) {
+    const room = width - 2 * NARROW - WIDE.people - WIDE.server;
+    return { widths: room < BETWEEN ? CLOSE : WIDE, relays: new Set(), boxes: false };
+  }
   const relays = relaysIn(moment);
   if (relays.size === 0 || width > 860) return { widths: WIDE, relays, boxes: true };
   if (between(width, CLOSE, CLOSE.box + CLOSE.shelf) >= BETWEEN)
@@ -129,7 +134,7 @@ function columnsOf(moment: Moment, width: number): Columns {
 /** The layout of a moment in a frame of this size; it asks for more height when the world needs it. */
 export function layoutOf(moment: Moment, width: number, frame: number): Layout {
   const { hosts, sessions, mailboxes, lookups } = moment;
-  const margin = width < ROOMY ? 12 : MARGIN;
+  const margin = width < ROOMY ? NARROW : MARGIN;
   const { widths: w, relays, boxes } = columnsOf(moment, width);
   const heights = (of: readonly SceneHost[]): readonly number[] =>
     of.map((host) => heightOf(host, shownSessions(sessions, host.id).length));

@@ -39,10 +39,9 @@ const drawn = new Map<string, Sprite>();
 /** What was drawn long ago is drawn again. */
 const KEPT = 400;
 
-/** `scale`: pixels of the screen to a unit; `style`: of where it will be shown, for its colours and fonts. */
-export function spriteOf(capsule: Capsule, scale: number, style: CSSStyleDeclaration): Sprite {
+/** `scale`: pixels of the screen to a unit; `style`: of where it will be shown, for its fonts and for the colours of this theme. */
+export function spriteOf(capsule: Capsule, scale: number, theme: string, style: CSSStyleDeclaration): Sprite {
   const { voice, shape, secure, text, note } = capsule;
-  const theme = style.getPropertyValue('--color-client');
   // fonts may come later than the words
   const key = [theme, scale, document.fonts.status, voice, shape, secure, text, note].join('\n');
   const kept = drawn.get(key);

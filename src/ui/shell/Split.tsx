@@ -60,8 +60,8 @@ export function Split({
     resize(across ? event.clientY - box.top : event.clientX - box.left);
   };
   const line = across
-    ? 'h-px cursor-row-resize before:-inset-y-1 before:inset-x-0'
-    : 'w-px cursor-col-resize before:-inset-x-1 before:inset-y-0';
+    ? 'h-px cursor-row-resize before:-inset-y-1 before:inset-x-0 pointer-coarse:before:-top-4 pointer-coarse:before:-bottom-2'
+    : 'w-px cursor-col-resize before:-inset-x-1 before:inset-y-0 pointer-coarse:before:-inset-x-3';
   return (
     <div ref={frame} className={`flex min-h-0 min-w-0 flex-1 ${across ? 'flex-col' : ''}`}>
       <div

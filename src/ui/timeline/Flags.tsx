@@ -18,7 +18,7 @@ export function Flags() {
         aria-label={words.flag(n, label || words.atStart)}
         title={label}
         style={{ left: `${Math.min(1, (shown[event]?.end ?? 0) / total) * 100}%` }}
-        className="absolute top-0.5 z-10 grid size-4 -translate-x-1/2 place-items-center rounded-[0.25rem] border border-time bg-pane text-tiny leading-none text-time hover:bg-raised short:hidden"
+        className="absolute top-0.5 z-10 grid size-4 -translate-x-1/2 place-items-center rounded-[0.25rem] border border-time bg-pane text-tiny leading-none text-time before:absolute before:-inset-1 hover:bg-raised short:hidden"
       >
         {n}
       </button>

@@ -101,7 +101,7 @@ function Card({ why, console }: { why: WhyNot; console: string }) {
             aria-label={words.take(verb)}
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => take(verb)}
-            className="mono shrink-0 rounded-control border border-line px-1.5 text-small text-soft hover:border-edge hover:text-text"
+            className="mono shrink-0 rounded-control border border-line px-1.5 touch:py-0.5 text-small text-soft hover:border-edge hover:text-text"
           >
             <span translate="no" data-wire="">
               {verb}
@@ -111,7 +111,7 @@ function Card({ why, console }: { why: WhyNot; console: string }) {
         <button
           type="button"
           onClick={undo}
-          className="sticky right-0 ml-auto inline-flex shrink-0 items-center gap-1 bg-pane pl-2 text-small text-soft hover:text-text"
+          className="sticky right-0 ml-auto inline-flex shrink-0 items-center gap-1 bg-pane touch:py-1 pl-2 text-small text-soft hover:text-text"
         >
           <Undo2 className="size-3" strokeWidth={2} aria-hidden="true" />
           {words.undo}

@@ -113,7 +113,7 @@ describe('layoutOf', () => {
       expect(all.every((a, i) => all.slice(i + 1).every((b) => apart(a, b)))).toBe(true);
     }
   });
-  test.each([480, 520, 540, 600, 606, 617, 700, 860, 861, 1200])(
+  test.each([328, 480, 520, 540, 600, 606, 617, 700, 860, 861, 1200])(
     'where three columns stand, words have room between them: %i wide',
     (width) => {
       const links = [

@@ -1,4 +1,4 @@
-// `npm run screenshots`: the pictures in docs/screenshots/, taken of the built site.
+// `npm run screenshots [stills|film]`: the pictures in docs/screenshots/, taken of the built site.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
@@ -148,8 +148,9 @@ const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
 });
 try {
-  await stills(browser, site.address);
-  await film(browser, site.address);
+  const part = process.argv[2];
+  if (part !== 'film') await stills(browser, site.address);
+  if (part !== 'stills') await film(browser, site.address);
 } finally {
   await browser.close();
   site.close();

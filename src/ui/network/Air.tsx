@@ -68,7 +68,11 @@ export function Air({ flying, size, unit }: Props) {
       style={{ width, height }}
     >
       {flying.map(({ capsule, flight }) => (
-        <span key={capsule.key} data-flight={flight.event}>
+        <span
+          key={capsule.key}
+          data-flight={flight.event}
+          {...(capsule.shape === 'dot' ? {} : { translate: 'no', 'data-wire': '' })}
+        >
           {capsule.text}
         </span>
       ))}

@@ -44,6 +44,7 @@ describe('a command that takes long', () => {
   test.each([
     'c FETCH 1:* (UID FLAGS ENVELOPE)',
     'c FETCH 1:* BODY[HEADER.FIELDS (SUBJECT)]',
+    'c FETCH 1:* (BINARY.SIZE[1] BINARY.PEEK[1]<0.9> PREVIEW)',
     'c SEARCH FROM dave',
     'c FETCH 1:* FLAGS\nd SEARCH RETURN (MIN) FROM dave\ne FETCH 1:* UID',
     'c UID SEARCH RETURN (ALL) OR SUBJECT lunch TEXT cellar',

@@ -1,5 +1,5 @@
 // What a message answers to each item (RFC 9051 §7.5.2).
-import { finish, labour, pause } from '../../base/labour.ts';
+import { finish, labour, pause, stage } from '../../base/labour.ts';
 import { CRLF, utf8, type Octets } from '../../base/octets.ts';
 import type { Host } from '../../host/host.ts';
 import { binary } from '../../mail/binary.ts';
@@ -9,6 +9,7 @@ import { previewOf } from '../../mail/preview.ts';
 import { section } from '../../mail/section.ts';
 import { octetsOf } from '../../store/body.ts';
 import type { Mailbox } from '../../store/mailbox.ts';
+import { eachRowInTurns } from '../../store/each-row.ts';
 import type { NumberSet } from '../../store/number-set.ts';
 import { eachRow, type Row, type Rows } from '../../store/rows.ts';
 import { has } from './capabilities.ts';
@@ -69,14 +70,14 @@ export function unknownEncoding(
   uids: NumberSet,
   items: readonly FetchItem[],
 ): Octets | undefined {
-  let encoding: Octets | undefined;
+  const unknown = stage((): Octets[] => []);
   for (const item of items)
     if (item.kind === 'binary')
-      eachRow(view, uids, ({ body }) => {
+      eachRowInTurns(view, uids, ({ body }) => {
         const found = binary(octetsOf(body), item.part);
-        if (found?.kind === 'unknownEncoding') encoding ??= found.encoding;
+        if (found?.kind === 'unknownEncoding') unknown.push(found.encoding);
       });
-  return encoding;
+  return unknown[0];
 }
 
 /** Does reading it set \Seen? */

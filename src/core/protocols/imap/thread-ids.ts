@@ -1,13 +1,14 @@
 // THREADID: which conversation a letter is of, wherever it lies (RFC 8474 §5.2). Most letters say so themselves, by the first of their
 // References. One that names only its parent belongs where the parent does; what a client was told of that is kept, and never changes.
-import { each, finish, labour, pause, stage } from '../../base/labour.ts';
+import { each, stage } from '../../base/labour.ts';
 import type { Octets } from '../../base/octets.ts';
 import { draw } from '../../base/random.ts';
 import { withStore, type Host, type Store } from '../../host/host.ts';
 import type { ThreadIds } from '../../mail/message-ids.ts';
 import type { Body } from '../../store/body.ts';
+import { eachRowInTurns } from '../../store/each-row.ts';
 import { EVERY_NUMBER, type NumberSet } from '../../store/number-set.ts';
-import { eachRow, type Row, type Rows } from '../../store/rows.ts';
+import type { Rows } from '../../store/rows.ts';
 import { linksOf } from './search/notes.ts';
 
 /** Undefined: nothing in its header says. */
@@ -22,7 +23,7 @@ const NONE: Readonly<Record<Octets, Octets>> = {};
 export function withThreads(host: Host, key: string, view: Rows, uids: NumberSet = EVERY_NUMBER): Host {
   const { threads = NONE } = host.store;
   const asked = stage(() => new Set<Octets>());
-  eachInTurns(view, uids, ({ body }) => {
+  eachRowInTurns(view, uids, ({ body }) => {
     const { parent } = linksOf(body);
     if (parent !== undefined && !Object.hasOwn(threads, parent)) asked.add(parent);
   });
@@ -49,16 +50,11 @@ function lettersOf({ mailboxes }: Store, owner: string): ReadonlyMap<Octets, Thr
   const letters = stage(() => new Map<Octets, ThreadIds>());
   for (const [key, { rows }] of Object.entries(mailboxes))
     if (key.startsWith(owner))
-      eachInTurns(rows, EVERY_NUMBER, ({ body }) => {
+      eachRowInTurns(rows, EVERY_NUMBER, ({ body }) => {
         const links = linksOf(body);
         if (links.id !== undefined && !letters.has(links.id)) letters.set(links.id, links);
       });
   return letters;
-}
-function eachInTurns(rows: Rows, uids: NumberSet, see: (row: Row) => void): void {
-  const work = labour(() => undefined);
-  eachRow(rows, uids, see, work.at, (number) => pause(work, number));
-  finish(work);
 }
 /**
  * From parent to parent, as long as each is here and names no more than its own; a circle ends where it closes. What has been passed on

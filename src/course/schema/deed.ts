@@ -7,7 +7,6 @@ import {
   number,
   optional,
   pipe,
-  record,
   regex,
   string,
   transform,
@@ -19,7 +18,7 @@ import { ACCESS, KEEPS, type Settings } from '../../core/base/device.ts';
 import { FAULTS } from '../../core/net/dns/service.ts';
 import type { Change } from '../../core/host/change.ts';
 import { CLICKS, type Deed } from '../lesson.ts';
-import { block, byKey, oneOf, slug, textOr, whole, words } from './words.ts';
+import { block, byKey, keyed, oneOf, slug, textOr, whole, words } from './words.ts';
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
 const duration = pipe(
@@ -34,7 +33,7 @@ const setting = union(
 /** As the kernel has it; whether a host has such a knob is asked where the world is known. */
 export const knob: GenericSchema<unknown, Change> = byKey<Change>({
   policy: pipe(
-    block({ policy: words, set: record(words, setting) }),
+    block({ policy: words, set: keyed(setting) }),
     transform(({ policy, set }): Change => ({ type: 'policy', host: policy, set })),
   ),
   link: pipe(

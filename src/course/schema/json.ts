@@ -46,6 +46,7 @@ function of(schema: object): Json {
 }
 function defined(schema: object): Json {
   const kinds = alternatives.get(schema);
+  if (kinds?.length === 1) return kinds.map(of)[0] ?? {};
   if (kinds) return { anyOf: kinds.map(of) };
   if (!isNode(schema)) return {};
   const [first, ...rest] = schema.pipe ?? [];

@@ -1,17 +1,17 @@
 // What a goal or a hint may ask of a trace, as a lesson writes it.
-import { array, boolean, lazy, minLength, optional, pipe, record, type GenericSchema } from 'valibot';
+import { array, boolean, lazy, minLength, optional, pipe, type GenericSchema } from 'valibot';
 import { TYPES } from '../../core/base/dns.ts';
 import { QUEUE_FACTS } from '../../core/host/spool.ts';
 import type { Predicate } from '../../core/trace/predicate.ts';
 import { CLICKS } from '../lesson.ts';
-import { block, byKey, oneOf, pattern, slug, whole, words } from './words.ts';
+import { block, byKey, keyed, oneOf, pattern, slug, whole, words } from './words.ts';
 
 const between = { on: optional(words), by: optional(words), port: optional(whole) };
 const box = block({
   mailbox: words,
   count: optional(whole),
   subject: optional(words),
-  header: optional(record(words, pattern)),
+  header: optional(keyed(pattern)),
   letter: optional(pattern),
   fresh: optional(boolean()),
   flags: optional(array(words)),

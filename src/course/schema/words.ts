@@ -10,11 +10,14 @@ import {
   number,
   picklist,
   pipe,
+  record,
   regex,
   strictObject,
   string,
   type GenericSchema,
+  type InferOutput,
   type ObjectEntries,
+  type StrictObjectSchema,
 } from 'valibot';
 import { runsAway } from '../pattern.ts';
 import { thereAre } from '../there-are.ts';
@@ -28,7 +31,7 @@ export const words = pipe(
   string(),
   minLength(1, 'must not be empty'),
   maxLength(LONGEST_WORDS, `must not have more than ${LONGEST_WORDS} characters`),
-  custom<string>((text) => !/!\[[^\]]*\]/.test(String(text)), 'must not show a picture'),
+  regex(/^(?![\s\S]*!\[[^\]]*\])/, 'must not show a picture'),
 );
 export const slug = pipe(string(), regex(/^[a-z][a-z0-9-]*$/, 'must be a slug: a-z, 0-9 and -'));
 export const rfc = pipe(string(), regex(/^\d{3,5}(?:#[\w.]+)?$/, 'must be an RFC and its section: 1939#7'));
@@ -50,14 +53,27 @@ export const pattern = pipe(
     'must not repeat a group that itself repeats or chooses: that may take for ever',
   ),
 );
+const KEYS = 'must be keys and what they are';
+/** To the library a list is a block, too: one with numbers for keys. */
+function noList<T>(schema: GenericSchema<unknown, T>): GenericSchema<unknown, T> {
+  const list = custom<T>(() => false, KEYS);
+  const either = lazy((input): GenericSchema<unknown, T> => (Array.isArray(input) ? list : schema));
+  alternatives.set(either, [schema]);
+  return either;
+}
 /** Keys that are all known. */
 export const block = <const T extends ObjectEntries>(entries: T) =>
-  strictObject(entries, ({ expected, path }) => {
-    const key = path?.at(-1)?.key;
-    if (expected === 'never')
-      return `is no key of this block${thereAre(typeof key === 'string' ? key : '', Object.keys(entries))}`;
-    return 'must be keys and what they are';
-  });
+  noList<InferOutput<StrictObjectSchema<T, undefined>>>(
+    strictObject(entries, ({ expected, path }) => {
+      const key = path?.at(-1)?.key;
+      if (expected === 'never')
+        return `is no key of this block${thereAre(typeof key === 'string' ? key : '', Object.keys(entries))}`;
+      return KEYS;
+    }),
+  );
+/** Keys that are anybody's to choose. */
+export const keyed = <T>(value: GenericSchema<unknown, T>) =>
+  noList<Readonly<Record<string, T>>>(record(words, value));
 /** Of a closed list. */
 export const oneOf = <const T extends readonly string[]>(list: T) =>
   picklist(list, `must be one of ${list.join(', ')}`);

@@ -1,38 +1,16 @@
 // What a learner did beside the console: predictions, answers, hints asked for. It stays in this browser, unless it is carried away.
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { resumed } from '../../app/autosave.ts';
 import { engine } from '../../app/engine.ts';
 import { SHARED } from '../../app/state.ts';
-import { recall, remember } from '../shell/storage.ts';
-import { mergedShelves, nothing, type Numbers, type Shelf, type Work } from './work.ts';
+import { isUnreadable, recall, remember } from '../shell/storage.ts';
+import { mergedShelves, nothing, shelfFrom, type Numbers, type Shelf, type Work } from './work.ts';
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const only = <T extends string | number>(
-  value: unknown,
-  type: 'string' | 'number',
-): Readonly<Record<string, T>> =>
-  isRecord(value)
-    ? Object.fromEntries(
-        Object.entries(value).filter((entry): entry is [string, T] => typeof entry[1] === type),
-      )
-    : {};
-const workOf = (value: unknown): Work =>
-  isRecord(value)
-    ? {
-        answers: only(value['answers'], 'string'),
-        predictions: only(value['predictions'], 'number'),
-        hints: only(value['hints'], 'number'),
-        shown: only(value['shown'], 'number'),
-        misses: only(value['misses'], 'number'),
-        quiz: only(value['quiz'], 'number'),
-        met: typeof value['met'] === 'number' ? value['met'] : 0,
-        ...(isRecord(value['before']) ? { before: workOf(value['before']) } : {}),
-      }
-    : nothing;
-const shelfOf = (value: unknown): Shelf =>
-  isRecord(value) ? Object.fromEntries(Object.entries(value).map(([id, work]) => [id, workOf(work)])) : {};
-const shelf = createStore<Shelf>(() => shelfOf(recall('lessons')));
+const shelf = createStore<Shelf>(() => shelfFrom(recall('lessons')));
+// what could not be read is put aside, and said once the page has the simulation to say it over
+if (isUnreadable('lessons'))
+  void resumed.then(() => engine.setState({ problem: { kind: 'corrupt', detail: 'lessons' } }));
 export const useWork = (lesson: string): Work => useStore(shelf, (s) => s[lesson] ?? nothing);
 export const useShelf = (): Shelf => useStore(shelf);
 

@@ -52,3 +52,32 @@ export const mergedShelves = (mine: Shelf, brought: Shelf): Shelf => ({
   ...mine,
   ...Object.fromEntries(Object.entries(brought).map(([id, work]) => [id, merged(mine[id] ?? nothing, work)])),
 });
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+const isText = (value: unknown): value is string => typeof value === 'string';
+const only = <T>(value: unknown, is: (one: unknown) => one is T): Readonly<Record<string, T>> =>
+  isRecord(value)
+    ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, T] => is(entry[1])))
+    : {};
+function workFrom(value: unknown): Work {
+  const kept = isRecord(value) ? value : {};
+  return {
+    answers: only(kept['answers'], isText),
+    predictions: only(kept['predictions'], isCount),
+    hints: only(kept['hints'], isCount),
+    shown: only(kept['shown'], isCount),
+    misses: only(kept['misses'], isCount),
+    quiz: only(kept['quiz'], isCount),
+    met: isCount(kept['met']) ? kept['met'] : 0,
+  };
+}
+/** What a browser had kept, as far as it can be believed: what is odd is left out, and nothing else. One attempt before is kept, no more. */
+export const shelfFrom = (value: unknown): Shelf =>
+  Object.fromEntries(
+    Object.entries(isRecord(value) ? value : {}).map(([id, work]) => {
+      const before = isRecord(work) ? work['before'] : undefined;
+      return [id, isRecord(before) ? { ...workFrom(work), before: workFrom(before) } : workFrom(work)];
+    }),
+  );

@@ -2,7 +2,7 @@
 import { assert, constantFrom, dictionary, jsonValue, nat, property, record, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { progressIn, type Progress } from '../../../src/ui/lesson/progress-file.ts';
-import { merged, mergedShelves, nothing, type Work } from '../../../src/ui/lesson/work.ts';
+import { merged, mergedShelves, nothing, shelfFrom, type Work } from '../../../src/ui/lesson/work.ts';
 
 const file = (lessons: unknown, rest: object = {}): string =>
   JSON.stringify({ kind: 'mailwire progress', version: 1, lessons, ...rest });
@@ -112,6 +112,39 @@ describe('what is refused, and why', () => {
         }
       }),
       { numRuns: 50 },
+    );
+  });
+});
+
+describe('what this browser had kept', () => {
+  const deep = (levels: number): unknown => {
+    let work: object = {};
+    for (let i = 0; i < levels; i++) work = { met: 1, before: work };
+    return { S2: work };
+  };
+  it.each<readonly [string, unknown, unknown]>([
+    ['nothing', undefined, {}],
+    ['a list', [1], {}],
+    ['a lesson that is none', { S2: 7 }, { S2: nothing }],
+    [
+      'counts that are none',
+      { S2: { met: -1, hints: { a: 2.5, b: 2 }, quiz: { 0: 1e308, 1: '1' } } },
+      { S2: { ...nothing, hints: { b: 2 } } },
+    ],
+    [
+      'answers that are none',
+      { S2: { met: 2, answers: { 'a/b': 6, 'a/c': '6' } } },
+      { S2: { ...nothing, met: 2, answers: { 'a/c': '6' } } },
+    ],
+    ['attempts without end', deep(100_000), { S2: { ...nothing, met: 1, before: { ...nothing, met: 1 } } }],
+  ])('%s: what is odd is left out, and nothing else', (_, kept, shelf) => {
+    expect(shelfFrom(kept)).toEqual(shelf);
+  });
+  it('whatever it is, it is read, and what is read is read again', () => {
+    assert(
+      property(jsonValue(), (kept) => {
+        expect(shelfFrom(shelfFrom(kept))).toEqual(shelfFrom(kept));
+      }),
     );
   });
 });

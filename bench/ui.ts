@@ -4,6 +4,7 @@ import { ENGINE } from '../src/app/save.ts';
 import type { Input } from '../src/core/kernel/world.ts';
 import { flock } from './flock.ts';
 import { journal } from './journal.ts';
+import { long } from './long.ts';
 import { quantile, type Figure } from './measure.ts';
 import { keep } from './seek.ts';
 
@@ -133,4 +134,5 @@ export const working = async (browser: Browser, address: string): Promise<readon
   ...(await ladder(browser, address)),
   ...(await capsules(browser, address)),
   ...(await typing(browser, address)),
+  ...(await long(browser, address)),
 ];

@@ -102,9 +102,21 @@ export function checkStep(block: Block<StepBlock>, scope: Scope): void {
     value.acts.map(({ id }) => id),
   );
   value.asks.forEach((ask, i) => {
+    if ('sort' in ask) {
+      const { bins, items } = ask.sort;
+      tellTwice(complain, ['asks', i, 'sort', 'bins'], bins);
+      const texts = items.map(({ text }) => text);
+      tellTwice(complain, ['asks', i, 'sort', 'items'], texts);
+    }
     if ('measure' in ask) tell(block, ['asks', i, 'measure'], measureProblems(ask.measure, scope.world));
   });
   for (const [at, deeds] of deedsIn(value)) checkDeeds(block, at, deeds, scope);
+}
+/** Of two that look the same, nobody knows which is right. */
+function tellTwice(complain: Complains['complain'], at: Path, texts: readonly string[]): void {
+  texts.forEach((text, i) => {
+    if (texts.indexOf(text) < i) complain([...at, i], `this is there already: ${text}`);
+  });
 }
 /** What is called by its id is one. */
 function checkOnce(complain: Complains['complain'], key: string, what: string, ids: readonly string[]): void {
@@ -120,6 +132,8 @@ function checkMisconception({ complain }: Complains, at: Path, m: string): void 
 export function checkChoice(block: Complains, at: Path, { answer, options }: ChoiceBlock): void {
   if (answer >= options.length)
     block.complain([...at, 'answer'], 'the answer is the index of an option, from 0');
+  const texts = options.map((option) => (typeof option === 'string' ? option : option.text));
+  tellTwice(block.complain, [...at, 'options'], texts);
   options.forEach((option, i) => {
     if (typeof option !== 'string') checkMisconception(block, [...at, 'options', i, 'm'], option.m);
   });

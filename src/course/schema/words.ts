@@ -33,7 +33,11 @@ export const words = pipe(
   maxLength(LONGEST_WORDS, `must not have more than ${LONGEST_WORDS} characters`),
   regex(/^(?![\s\S]*!\[[^\]]*\])/, 'must not show a picture'),
 );
-export const slug = pipe(string(), regex(/^[a-z][a-z0-9-]*$/, 'must be a slug: a-z, 0-9 and -'));
+/** By it things are kept in records, which have a `constructor` of their own. */
+export const slug = pipe(
+  string(),
+  regex(/^(?!constructor$)[a-z][a-z0-9-]*$/, 'must be a slug: a-z, 0-9 and -, but not constructor'),
+);
 export const rfc = pipe(string(), regex(/^\d{3,5}(?:#[\w.]+)?$/, 'must be an RFC and its section: 1939#7'));
 const LARGEST = 1_000_000_000;
 export const whole = pipe(

@@ -23,6 +23,10 @@ const hint = (text: string): readonly [string, string] => [
   `hints:\n  - {id: extra, text: So, when: ${text}}\n`,
 ];
 const quiz = (text: string): readonly [string, string] => ['options:\n', `options:\n      - ${text}\n`];
+const asks = (text: string): readonly [string, string] => [
+  'hints:\n',
+  `asks:\n  - {id: extra, q: So, ${text}}\nhints:\n`,
+];
 const asked = (text: string): readonly [string, string] => [
   'hints:\n',
   `asks:\n  - {id: extra, q: So, measure: ${text}}\nhints:\n`,
@@ -138,6 +142,30 @@ const IN_DEEDS: readonly Slip[] = [
   ['how long', deed('{wait: 3 min}'), '3 min', /must be a time: 30s/],
 ];
 const ELSEWHERE: readonly Slip[] = [
+  [
+    'an option that is there twice',
+    quiz('So\n      - So'),
+    'So\n      - 6 mess',
+    /this is there already: So/,
+  ],
+  [
+    'a bin that is there twice',
+    asks('sort: {bins: [one, two, one], items: [{text: a, bin: 0}, {text: b, bin: 1}]}'),
+    'one], items',
+    /this is there already: one/,
+  ],
+  [
+    'an item that is there twice',
+    asks('sort: {bins: [one, two], items: [{text: a, bin: 0}, {text: b, bin: 1}, {text: a, bin: 1}]}'),
+    '{text: a, bin: 1}',
+    /this is there already: a/,
+  ],
+  [
+    'an id that every record has',
+    hint('{all: [{answer: constructor}]}'),
+    'constructor',
+    /must be a slug.*not constructor/,
+  ],
   ['a panel', scene('  watch: [mailboxs]'), 'mailboxs', /must be one of sequence, mailboxes/],
   ['a machine of the scene', scene('  consoles: [{id: bob, host: bob}]'), 'bob}', /no host bob; there are/],
   ['the track', ['track: pop3', 'track: klingon'], 'klingon', /there is no track klingon; there are .*pop3/],

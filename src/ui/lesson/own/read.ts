@@ -30,7 +30,7 @@ const readOf = (lesson: Lesson | undefined, { messages }: VFile): Read => ({
     .toSorted(inOrder),
 });
 /** What is played may ask for much: milliseconds, of one piece of it and of all together. */
-const PATIENCE = { piece: 10_000, all: 60_000 };
+const PATIENCE = { piece: 20_000, all: 120_000 };
 class Patience {
   readonly #end = performance.now() + PATIENCE.all;
   #piece = 0;

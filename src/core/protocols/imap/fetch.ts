@@ -102,7 +102,10 @@ function isKnown(item: FetchItem, host: Host): boolean {
 
 /** Of so many lines (eachRow) this is little; what is longer is copied once, at the end. */
 const SHORT = 4096;
-/** A line for each of these messages; an answer may be nothing. */
+/** Octets of one answer: a client that wants more has to ask again. */
+const MOST = 268_435_456;
+export const isTooLong = (lines: Octets): boolean => lines.length > MOST;
+/** A line for each of these messages; an answer may be nothing. No more of them than are too long. */
 export function fetchLines(view: Rows, uids: NumberSet, answers: readonly Answer[]): Octets {
   const work = labour(() => ({ text: '' }));
   let out = '';
@@ -116,7 +119,8 @@ export function fetchLines(view: Rows, uids: NumberSet, answers: readonly Answer
     view,
     uids,
     (row, number) => {
-      out += `* ${number} FETCH (${answersOf(row, answers)})${CRLF}`;
+      if (work.state.text.length + out.length <= MOST)
+        out += `* ${number} FETCH (${answersOf(row, answers)})${CRLF}`;
     },
     work.at,
     (number) => {
@@ -131,6 +135,7 @@ export function fetchLines(view: Rows, uids: NumberSet, answers: readonly Answer
 function answersOf(row: Row, answers: readonly Answer[]): Octets {
   let out = '';
   for (const answer of answers) {
+    if (out.length > MOST) break;
     const text = answer(row);
     if (text !== '') out += out === '' ? text : ` ${text}`;
   }

@@ -14,6 +14,7 @@ import {
   answerTo,
   asks,
   fetchLines,
+  isTooLong,
   marksSeen,
   modseqText,
   uidText,
@@ -51,6 +52,12 @@ const outcomes = {
     when: 'BINARY is wanted of a part whose transfer encoding is none that is known',
     rfc: '3516#4.3',
   },
+  limit: {
+    to: 'same',
+    says: 'NO [LIMIT] That is more than this host sends at once: ask for less of each message, or for fewer',
+    when: 'more than 256 items are wanted, or the answer would be longer than 256 megabytes',
+    rfc: '5530#3',
+  },
   vanished: {
     to: 'same',
     says: 'BAD VANISHED belongs to UID FETCH with CHANGEDSINCE, after ENABLE QRESYNC',
@@ -85,6 +92,7 @@ export const fetch = command({
     const encoding = unknownEncoding(now.state.view, uids, how.items);
     if (encoding !== undefined) return take.encoding({ encoding }, now);
     const move = sent(now, uids, how, false);
+    if (!move) return take.limit(now);
     return isAnyGone(now, uids) ? take.gone(move) : take.ok(move);
   },
 });
@@ -103,7 +111,9 @@ export const uidFetch = command({
     const now = upToDate(cx, byUid);
     const uids = meant(now.state, set, true) ?? [];
     const encoding = unknownEncoding(now.state.view, uids, how.items);
-    return encoding === undefined ? take.ok(sent(now, uids, how, true)) : take.encoding({ encoding }, now);
+    if (encoding !== undefined) return take.encoding({ encoding }, now);
+    const move = sent(now, uids, how, true);
+    return move ? take.ok(move) : take.limit(now);
   },
 });
 const unknownOf = (
@@ -121,21 +131,25 @@ const and = (items: readonly FetchItem[], name: PlainItem): readonly FetchItem[]
       ? [{ kind: 'plain', name }, ...items]
       : [...items, { kind: 'plain', name }];
 
+const MOST_ITEMS = 256;
 interface Sent extends Current {
   readonly facts: readonly StoreFact[];
 }
+/** Undefined: it is too much. */
 function sent(
   now: Current,
   uids: NumberSet,
   { items, changedSince: since, vanished }: Wanted,
   byUid: boolean,
-): Sent {
+): Sent | undefined {
+  if (items.length > MOST_ITEMS) return undefined;
   const named = byUid ? and(items, 'UID') : items;
   const all = since === undefined ? named : and(named, 'MODSEQ');
   const box = whereabouts(now.host, now.state)?.box;
   const some = since === undefined ? uids : changedSince(now.state.view, uids, since);
   const gone = vanished && box && since !== undefined ? earlier(box, uids, since) : '';
   const { lines, ...move } = read(asks(all, 'THREADID') ? threaded(now, some) : now, some, all);
+  if (isTooLong(lines)) return undefined;
   const session = asks(all, 'MODSEQ') ? withCondstore(now.session) : now.session;
   return {
     ...move,

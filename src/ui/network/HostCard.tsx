@@ -102,7 +102,7 @@ export function AskedCard({ lookup, place }: { lookup: SceneLookup; place: Place
   return (
     <li
       style={at(place)}
-      className={`absolute flex flex-col justify-center rounded-[0.6875rem] border border-dashed bg-raised px-2.5 transition-colors duration-300 ${fresh ? 'border-server' : 'border-edge'}`}
+      className={`absolute flex flex-col justify-center rounded-[0.6875rem] border border-dashed bg-raised transition-colors duration-300 ${fresh ? 'border-server' : 'border-edge'} ${place.w < 80 ? 'px-1.5' : 'px-2.5'}`}
     >
       <h3 className="truncate text-small leading-[0.9375rem] font-[600]" translate="no" data-wire="">
         {asked}

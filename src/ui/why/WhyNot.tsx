@@ -111,7 +111,7 @@ function Card({ why, console }: { why: WhyNot; console: string }) {
         <button
           type="button"
           onClick={undo}
-          className="sticky right-0 ml-auto inline-flex shrink-0 items-center gap-1 bg-pane touch:py-1 pl-2 text-small text-soft hover:text-text"
+          className="sticky right-0 ml-auto inline-flex shrink-0 items-center self-stretch gap-1 bg-pane pl-2 text-small text-soft hover:text-text"
         >
           <Undo2 className="size-3" strokeWidth={2} aria-hidden="true" />
           {words.undo}

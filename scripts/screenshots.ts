@@ -48,8 +48,10 @@ async function midFlight(page: Page, line: string, ms: number): Promise<void> {
   await pass(page, ms);
 }
 const shoot = async (page: Page, name: string): Promise<void> => {
-  // what glows or folds does so by the browser's clock, not by the page's
-  await page.evaluate('document.getAnimations().forEach((each) => each.finish())');
+  // what glows or folds does so by the browser's clock, not by the page's; what fades with scrolling stays as it is
+  await page.evaluate(
+    'document.getAnimations().filter((each) => each.timeline === document.timeline).forEach((each) => each.finish())',
+  );
   await page.screenshot({ path: join(out, `${name}.png`) });
   console.log(`docs/screenshots/${name}.png`);
   await page.context().close();
@@ -59,7 +61,7 @@ async function stills(browser: Browser, address: string): Promise<void> {
   for (const theme of ['dark', 'light'] as const) {
     const page = await lab(browser, address, { ...desktop, colorScheme: theme });
     await say(page, POP.slice(0, 4));
-    await midFlight(page, 'RETR 1', 1080);
+    await midFlight(page, 'RETR 1', 920);
     await shoot(page, `lab-${theme}`);
   }
   const lesson = await lab(browser, `${address}#/learn/p1`, { ...desktop, colorScheme: 'dark' });
@@ -77,7 +79,7 @@ async function stills(browser: Browser, address: string): Promise<void> {
   const projector = await lab(browser, address, { viewport: { width: 1920, height: 1080 } });
   await projector.getByRole('button', { name: 'Projector' }).click();
   await say(projector, POP.slice(0, 4));
-  await midFlight(projector, 'RETR 1', 1080);
+  await midFlight(projector, 'RETR 1', 920);
   await shoot(projector, 'lab-projector');
 
   const phone = await lab(browser, address, {
@@ -94,7 +96,7 @@ async function stills(browser: Browser, address: string): Promise<void> {
   }
   // the letter is on its way when the stage comes up
   await phone.getByRole('button', { name: 'Stage', exact: true }).tap();
-  await pass(phone, 1080);
+  await pass(phone, 920);
   await phone.locator('[data-flight]').first().waitFor({ state: 'attached' });
   await shoot(phone, 'lab-phone');
 }

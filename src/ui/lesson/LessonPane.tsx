@@ -17,6 +17,7 @@ import { addressOf, nextOf } from './course.ts';
 import { Goal } from './Goal.tsx';
 import { InEnglish } from './InEnglish.tsx';
 import { counted, keep, useHabits, useShelf, useWork } from './kept.ts';
+import { takenOf } from './work.ts';
 import { Inline, Prose } from './Prose.tsx';
 import { TeacherNotes } from './TeacherNotes.tsx';
 import { useBookmarks } from './useBookmarks.ts';
@@ -47,16 +48,19 @@ function Quiz({ lesson }: { lesson: Lesson }) {
   return (
     <section aria-label={words.quiz} className="grid gap-3">
       <h3 className="text-small text-soft">{words.quiz}</h3>
-      {lesson.quiz.map((question, i) => (
-        <Choice
-          key={i}
-          title={`${i + 1} / ${lesson.quiz.length}`}
-          question={question}
-          taken={quiz[i]}
-          reveal={quiz[i] !== undefined}
-          take={(option) => take(i, option)}
-        />
-      ))}
+      {lesson.quiz.map((question, i) => {
+        const taken = takenOf(quiz[i], question);
+        return (
+          <Choice
+            key={i}
+            title={`${i + 1} / ${lesson.quiz.length}`}
+            question={question}
+            taken={taken}
+            reveal={taken !== undefined}
+            take={(option) => take(i, option)}
+          />
+        );
+      })}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { useLateMessages } from '../messages/late.ts';
 import { Choice } from './Choice.tsx';
 import { counted, keep } from './kept.ts';
 import { Replay } from './Replay.tsx';
-import type { Work } from './work.ts';
+import { takenOf, type Work } from './work.ts';
 
 interface Props {
   readonly lesson: Lesson;
@@ -16,9 +16,7 @@ interface Props {
 export function Predict({ lesson, step, work, met }: Props) {
   const { lesson: words } = useLateMessages();
   const { predict } = step;
-  const kept = work.predictions[step.id];
-  // the lesson may have had more options once, and a file of progress may claim what it likes
-  const taken = kept !== undefined && kept < (predict?.options.length ?? 0) ? kept : undefined;
+  const taken = predict && takenOf(work.predictions[step.id], predict);
   const [fresh, refresh] = useState(false);
   const [seen, see] = useState(taken !== undefined);
   const over = useCallback(() => see(true), []);

@@ -1,4 +1,6 @@
 // What a learner did in a lesson beside the console, as data.
+import type { Choice } from '../../course/lesson.ts';
+
 export type Numbers = Readonly<Record<string, number>>;
 export interface Work {
   /** By `step/question`. */
@@ -19,6 +21,9 @@ export interface Work {
   readonly before?: Work;
 }
 export type Shelf = Readonly<Record<string, Work>>;
+/** The option that was taken, if there is one of that number: a lesson may have had more once, and a file may claim what it likes. */
+export const takenOf = (kept: number | undefined, { options }: Pick<Choice, 'options'>): number | undefined =>
+  kept !== undefined && kept < options.length ? kept : undefined;
 export const nothing: Work = {
   answers: {},
   predictions: {},

@@ -2,7 +2,14 @@
 import { assert, constantFrom, dictionary, jsonValue, nat, property, record, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { progressIn, type Progress } from '../../../src/ui/lesson/progress-file.ts';
-import { merged, mergedShelves, nothing, shelfFrom, type Work } from '../../../src/ui/lesson/work.ts';
+import {
+  merged,
+  mergedShelves,
+  nothing,
+  shelfFrom,
+  takenOf,
+  type Work,
+} from '../../../src/ui/lesson/work.ts';
 
 const file = (lessons: unknown, rest: object = {}): string =>
   JSON.stringify({ kind: 'mailwire progress', version: 1, lessons, ...rest });
@@ -147,4 +154,15 @@ describe('what this browser had kept', () => {
       }),
     );
   });
+});
+
+it.each([
+  [undefined, undefined],
+  [0, 0],
+  [2, 2],
+  [3, undefined],
+  [77, undefined],
+])('of three options %s was taken: %s', (kept, taken) => {
+  const text = { type: 'root', children: [] } as const;
+  expect(takenOf(kept, { options: [text, text, text].map((it) => ({ ...it, children: [] })) })).toBe(taken);
 });

@@ -57,6 +57,8 @@ export const imap: Readonly<Record<string, string>> = {
   'an item or a modifier is wanted that this host does not know, or that revision 2 has dropped':
     '要求的项目或修饰符这台主机不认识，或已被第二版去掉',
   'IMAP4rev2 was enabled': '已经启用了 IMAP4rev2',
+  'more than 256 items are wanted, or the answer would be longer than 256 megabytes':
+    '要的项超过 256 个，或者答复会超过 256 兆字节',
   'BINARY is wanted of a part whose transfer encoding is none that is known':
     '对传输编码未知的部分要求 BINARY',
   'VANISHED is said where it means nothing': '在没有意义的地方说了 VANISHED',
@@ -70,6 +72,9 @@ export const imap: Readonly<Record<string, string>> = {
     '说了 UNCHANGEDSINCE，而这台主机不认识 CONDSTORE',
   'there are such messages; the code says which UIDs the copies have': '有这些信；代码说明副本的 UID',
   'there are, and this host does not know UIDPLUS': '有，而这台主机不认识 UIDPLUS',
+  'both: some have changed since the modification sequence that was named, and others were expunged':
+    '两者兼有：所说的修改序号之后有几封变了，另有几封已被删除',
+  'nobody has these UIDs, or nothing was found': '没有这些 UID，或什么也没找到',
   'nobody has these UIDs': '没有这些 UID',
   'always: to find nothing is no failure': '总是如此：找不到不算失败',
   'the texts are in a charset that is not known here': '文字的字符集这里不认识',
@@ -87,6 +92,8 @@ export const imap: Readonly<Record<string, string>> = {
   'always: it hangs up without a BYE, which no server should': '总是如此：不说 BYE 就挂断，服务器本不该这样',
   'always; BYE comes first': '总是如此；先说 BYE',
   'the line is DONE; back to where IDLE was said': '这一行是 DONE；回到说 IDLE 的地方',
+  'it is anything else, a command too: no command is heard before DONE':
+    '是别的任何内容，命令也一样：DONE 之前不听命令',
   'it is anything else': '是别的内容',
   'it was the mailbox this session has open': '它正是这个会话打开的邮箱',
   'always; in a mailbox opened with EXAMINE nothing is expunged':

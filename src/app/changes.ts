@@ -1,6 +1,7 @@
 // Changes of the world as a person asks for them: made from text, judged before they are done.
 import { utf8 } from '../core/base/octets.ts';
 import { changed, type Change } from '../core/host/change.ts';
+import type { Host } from '../core/host/host.ts';
 import type { Form, Knob } from '../core/host/knobs.ts';
 import { KNOBS, type Policy } from '../core/host/policy.ts';
 import type { World } from '../core/kernel/world.ts';
@@ -9,6 +10,8 @@ import { noMiddlebox, type Middlebox } from '../core/net/middlebox.ts';
 import { linkKey } from '../core/net/stream.ts';
 import { dataText, recordText } from '../core/net/dns/text.ts';
 import { readZone } from '../core/net/dns/zone-text.ts';
+import { INBOX } from '../core/store/naming.ts';
+import { listed } from '../core/store/tree.ts';
 
 /** What would have been right; '': this can be done. */
 export const expectedFor = (world: World, change: Change): string =>
@@ -41,6 +44,24 @@ export const quotaChange = (host: string, name: string, octets: number | null): 
   type: 'people',
   host,
   edit: { kind: 'quota', name, octets },
+});
+/** What a user has of their own, as they call it. INBOX stays. */
+export const mailboxesOf = (
+  { store }: Host,
+  user: string,
+): readonly { readonly name: string; readonly stays: boolean }[] =>
+  listed(store, user)
+    .filter(({ key, namespace }) => key !== undefined && namespace.owner === '')
+    .map(({ name }) => ({ name, stays: name === INBOX }));
+export const mailboxChange = (
+  host: string,
+  name: string,
+  mailbox: string,
+  phase: 'add' | 'remove',
+): Change => ({
+  type: 'people',
+  host,
+  edit: { kind: 'mailbox', name, mailbox: utf8(mailbox.trim()), phase },
 });
 /** `to`: names or addresses, with commas or blanks between. */
 export const aliasChange = (host: string, name: string, to: string): Change => ({

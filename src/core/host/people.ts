@@ -1,7 +1,7 @@
 // Who has mail on a host, and how its administrator changes that.
 import { isOctets, lowerAscii, type Octets } from '../base/octets.ts';
 import { mailboxOf } from '../mail/mailbox.ts';
-import { create } from '../store/grow.ts';
+import { create, remove } from '../store/grow.ts';
 import type { Host, ScramKeys, User } from './host.ts';
 import { isOurs } from './recipient.ts';
 
@@ -17,6 +17,13 @@ export type PeopleEdit =
   | { readonly kind: 'dismiss'; readonly name: Octets }
   /** Octets of mail, at most; 0: as many as they like; null: as the host's policy says. */
   | { readonly kind: 'quota'; readonly name: Octets; readonly octets: number | null }
+  /** A mailbox of theirs, as they call it: a new one, or one less with all that is in it. */
+  | {
+      readonly kind: 'mailbox';
+      readonly name: Octets;
+      readonly mailbox: Octets;
+      readonly phase: 'add' | 'remove';
+    }
   /** Names here or addresses elsewhere it stands for; none: the alias goes. */
   | { readonly kind: 'alias'; readonly name: Octets; readonly to: readonly Octets[] };
 /** The host as it is afterwards; or what would have been right. */
@@ -43,6 +50,8 @@ export function withPeople(host: Host, edit: PeopleEdit, born: number): Edited<H
       return withoutUser(host, edit.name);
     case 'quota':
       return withQuota(host, edit);
+    case 'mailbox':
+      return withMailbox(host, edit, born);
     case 'alias':
       return withAlias(host, edit);
   }
@@ -79,6 +88,29 @@ function withQuota(host: Host, { name, octets }: PeopleEdit & { kind: 'quota' })
     done: withUsers(host, { ...users, [name]: octets === null ? plain : { ...plain, quota: octets } }),
   };
 }
+function withMailbox(
+  host: Host,
+  { name, mailbox, phase }: PeopleEdit & { kind: 'mailbox' },
+  born: number,
+): Edited<Host> {
+  const { store } = host;
+  if (!Object.hasOwn(store.users, name)) return { expected: 'somebody who has an account here' };
+  if (!isOctets(mailbox) || mailbox.length > LONGEST) return { expected: 'a name for a mailbox' };
+  const made = phase === 'add' ? create(store, name, mailbox, born) : remove(store, name, mailbox);
+  return typeof made === 'string'
+    ? { expected: BOXES[made] ?? 'a name for a mailbox' }
+    : { done: { ...host, store: made.tree } };
+}
+const LONGEST = 255;
+/** In place of what a client would be refused with. */
+const BOXES: Readonly<Record<string, string>> = {
+  exists: 'the name of a mailbox that is not there yet',
+  missing: 'a mailbox that is there',
+  children: 'a mailbox that is there, not a name with mailboxes below it',
+  inbox: 'another mailbox: INBOX is always there',
+  fixed: 'one of their own mailboxes',
+  tooMany: 'fewer mailboxes than that',
+};
 function withAlias(host: Host, { name, to }: PeopleEdit & { kind: 'alias' }): Edited<Host> {
   const { aliases = {} } = host.store;
   if (to.length === 0) {

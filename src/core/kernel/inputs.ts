@@ -8,6 +8,7 @@ import { jobOf, type Hosts } from '../host/host.ts';
 import { plain } from '../net/secure.ts';
 import { linkKey, newFlow } from '../net/stream.ts';
 import { happenToConsole, happenToKeeper } from './act.ts';
+import { announce } from './announce.ts';
 import { listenerAt, unlisten } from './listen.ts';
 import { finish, reset, transmit } from './transport.ts';
 import {
@@ -96,14 +97,22 @@ function turn(w: Work, change: Change): void {
   w.links = done?.links ?? links;
   w.middleboxes = done?.middleboxes ?? middleboxes;
 }
-/** Somebody new has a mailbox. */
+/** Mailboxes that are new, and those that are gone; whoever has such a one open hears of it. */
 function tellMade(w: Work, host: HostId, before: Hosts, cause: number): void {
-  const old = before[host]?.store.mailboxes ?? {};
-  for (const [mailbox, box] of Object.entries(hostOf(w, host)?.store.mailboxes ?? {})) {
-    if (Object.hasOwn(old, mailbox)) continue;
-    const fact = { type: 'create', mailbox, box };
+  const [now, was] = [hostOf(w, host), before[host]];
+  if (!now || !was) return;
+  const say = (fact: { readonly type: string }): number =>
     tell(w, { type: 'fact', id: w.next, at: w.now, cause, conn: 0, host, fact });
+  const [boxes, old] = [now.store.mailboxes, was.store.mailboxes];
+  for (const [mailbox, box] of Object.entries(boxes)) {
+    const made = { type: 'create', mailbox, box };
+    if (!Object.hasOwn(old, mailbox)) say(made);
   }
+  for (const mailbox of Object.keys(old)) {
+    const gone = { type: 'delete', mailbox };
+    if (!Object.hasOwn(boxes, mailbox)) say(gone);
+  }
+  announce(w, now, was, cause);
 }
 function cut(w: Work, id: number, after: number): void {
   const conn = findConn(w, id);

@@ -52,9 +52,13 @@ export function queuesAt(start: World, trace: readonly TraceEvent[], count: numb
   const kept = before.map((letter) => merged(letter, known(letter)));
   return [...kept, ...told.filter((it) => !before.some(({ host, id }) => host === it.host && id === it.id))];
 }
-/** What the trace tells of a letter it did not see coming. */
-const merged = (letter: QueuedLetter, told: QueuedLetter | undefined): QueuedLetter =>
-  told ? { ...told, from: letter.from, to: letter.to, received: letter.received } : letter;
+/** What the trace tells of a letter it did not see coming. How often it was tried before, only its queue has counted. */
+function merged(letter: QueuedLetter, told: QueuedLetter | undefined): QueuedLetter {
+  if (!told) return letter;
+  const { from, to, received } = letter;
+  const isCounted = told.turns.some(({ what }) => what === 'waits');
+  return { ...told, from, to, received, tries: told.tries + (isCounted ? 0 : letter.tries) };
+}
 const there = (host: HostId, { spool }: Host): Letters =>
   jobsIn(spool.jobs).map((job) => letterOf(host, job));
 function letterOf(host: HostId, { id, envelope, received, fates, tries, next }: Job): QueuedLetter {
@@ -105,7 +109,13 @@ function turned(
     case 'queued':
       return { ...now, from: fact.from, to: fact.to, received: at };
     case 'tried':
-      return { ...now, status: 'going', until: -1 };
+      // several may set out at once with one letter: that is one try
+      return {
+        ...now,
+        status: 'going',
+        until: -1,
+        tries: letter.tries + (letter.status === 'going' ? 0 : 1),
+      };
     case 'waits':
       return { ...now, status: 'waiting', until: fact.until, tries: fact.tries };
     case 'done':

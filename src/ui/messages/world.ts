@@ -51,6 +51,8 @@ export const worldWords = {
   quota: 'Quota, octets',
   quotaUsual: 'as the host says',
   setQuota: 'Set',
+  boxes: (name: string) => `Mailboxes of ${name}`,
+  addBox: 'New mailbox',
   remove: (what: string) => `Remove ${what}`,
   addPerson: 'New account',
   name: 'Name',

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { epochOf, seekEvent } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import type { Life, Station } from '../../core/trace/life.ts';
@@ -59,8 +60,12 @@ function together(stations: readonly Station[]): readonly Station[] {
 /** From the line that ended it to whoever fetched it: one stop for each thing worth saying. */
 export function Journey({ life: { stations } }: { life: Life }) {
   const told = together(stations);
+  const ref = useRef<HTMLElement>(null);
+  // it stands above the letters, and whoever has asked for it below may look at the last of them
+  useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <section
+      ref={ref}
       aria-label={words.life}
       className="border-b border-line px-4 pt-3 pb-3"
       data-life={stations.length}

@@ -25,7 +25,7 @@ function Queues() {
   if (letters.length === 0) return <p className="p-5 text-soft">{words.empty}</p>;
   return (
     <>
-      {life && <Journey life={life} />}
+      {life && <Journey key={life.stations[0]?.event} life={life} />}
       <section aria-label={words.waiting} className="px-4 pt-3">
         <h3 className="text-small text-soft">{words.waiting}</h3>
         {waiting.length === 0 && <p className="border-t border-line py-2 text-soft">{words.nothing}</p>}

@@ -63,8 +63,8 @@ export function QueuedItem({ letter, now }: { letter: QueuedLetter; now: number 
             {visible(to.join(', '))}
           </p>
           <p className="text-small text-soft">
-            {words.status[status]} · <Wire>{shortName(host)}</Wire> · {words.tries(tries)}{' '}
-            <Next letter={letter} now={now} epoch={epoch} />
+            {words.status[status]} · <Wire>{shortName(host)}</Wire>
+            {tries > 0 && ` · ${words.tries(tries)}`} <Next letter={letter} now={now} epoch={epoch} />
           </p>
           <p className="truncate text-tiny text-faint">
             <Wire>{id}</Wire> {words.from(from === '' ? words.nobody : visible(from))}

@@ -27,6 +27,8 @@ function peopleText(edit: PeopleEdit): string {
       return `− ${name}`;
     case 'quota':
       return `${name}: quota ${edit.octets ?? '–'}`;
+    case 'mailbox':
+      return `${edit.phase === 'add' ? '+' : '−'} ${name}/${fromUtf8(edit.mailbox)}`;
     case 'alias':
       return edit.to.length === 0 ? `− ${name} →` : `${name} → ${edit.to.map(fromUtf8).join(', ')}`;
   }

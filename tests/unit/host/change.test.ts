@@ -48,6 +48,25 @@ describe('people', () => {
     feed(terminal, turn(people({ kind: 'quota', name: 'bob', octets: null })));
     expect(terminal.world.hosts[POP]?.store.users['bob']).not.toHaveProperty('quota');
   });
+  test('a mailbox of theirs comes with those above it, and goes with what is in it', () => {
+    const terminal = sitDown();
+    const box = (mailbox: string, phase: 'add' | 'remove') =>
+      feed(terminal, turn(people({ kind: 'mailbox', name: 'bob', mailbox, phase })));
+    const told = (mailbox: string, phase: 'add' | 'remove') =>
+      box(mailbox, phase).flatMap((e) => (e.type === 'fact' ? [e.fact] : []));
+    expect(told('Trips/Autumn', 'add')).toMatchObject([
+      { type: 'create', mailbox: 'bob/Trips' },
+      { type: 'create', mailbox: 'bob/Trips/Autumn', box: { uidNext: 1, uidValidity: expect.any(Number) } },
+    ]);
+    expect(told('Trips/Autumn', 'remove')).toEqual([{ type: 'delete', mailbox: 'bob/Trips/Autumn' }]);
+    expect(Object.keys(terminal.world.hosts[POP]?.store.mailboxes ?? {})).toContain('bob/Trips');
+    const wrong = (mailbox: string, phase: 'add' | 'remove') =>
+      box(mailbox, phase).map((e) => (e.type === 'turned' ? e.expected : e.type));
+    expect(wrong('Trips', 'add')).toEqual(['the name of a mailbox that is not there yet']);
+    expect(wrong('Nowhere', 'remove')).toEqual(['a mailbox that is there']);
+    expect(wrong('INBOX', 'remove')).toEqual(['another mailbox: INBOX is always there']);
+    expect(wrong('', 'add')).toEqual(['a name for a mailbox']);
+  });
   test('an alias comes and goes', () => {
     const terminal = sitDown();
     feed(terminal, turn(alias('both', 'alice', 'sales', 'x@elsewhere.test')));

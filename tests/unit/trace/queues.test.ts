@@ -50,6 +50,7 @@ describe('a letter for somebody elsewhere, who collects it', () => {
     const own = lettersAt(timeline).find(({ host }) => host === 'submit.example.com');
     expect(own).toMatchObject({ status: 'done', to: ['dave@example.org'], by: 'mx.example.org' });
     expect(own?.turns.map(({ what }) => what)).toEqual(['queued', 'tried', 'relayed', 'done']);
+    expect(own?.tries).toBe(1);
   });
   test('is on its way in between: the panel sees the moment, not the end', () => {
     const tried = timeline.trace.findIndex((e) => e.type === 'fact' && e.fact.type === 'tried');
@@ -153,7 +154,8 @@ describe('two letters that mx2 keeps for the bookshop when the world begins', ()
     const timeline = begin(standard());
     go(timeline);
     expect(waiting(timeline)).toEqual([]);
-    for (const { turns, to } of lettersAt(timeline)) {
+    for (const { turns, to, tries } of lettersAt(timeline)) {
+      expect(tries).toBe(4);
       expect(turns.map(({ what }) => what)).toEqual(['tried', 'relayed', 'done']);
       const { stations } = lifeOf(timeline.trace, turns[0]?.event ?? -1, timeline.trace.length);
       const laid = stations.filter(({ what }) => what === 'laid').map(({ text }) => text);

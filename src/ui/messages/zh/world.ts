@@ -46,6 +46,8 @@ export const world: Catalogues['world'] = {
   quota: '配额，八位组',
   quotaUsual: '按主机的规定',
   setQuota: '设置',
+  boxes: (name) => `${name} 的邮箱`,
+  addBox: '新邮箱',
   remove: (what) => `移除 ${what}`,
   addPerson: '新账户',
   name: '名字',

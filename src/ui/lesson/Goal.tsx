@@ -51,7 +51,7 @@ function Short({ of: [first] }: { of: StepProgress['why'] }) {
   const { lesson: words, reasons } = useLateMessages();
   if (!first) return null;
   const text = words.notYet(reasonText(reasonIn(first, declared), reasons));
-  return <p className="-mt-1.5 line-clamp-2 pb-2.5 pl-[1.625rem] text-tiny text-faint">{text}</p>;
+  return <p className="line-clamp-2 pb-2.5 pl-[1.625rem] text-tiny text-faint">{text}</p>;
 }
 function Inside({ lesson, step, progress, work, now }: Props) {
   const { lesson: words } = useLateMessages();
@@ -130,6 +130,7 @@ export function Goal(props: Props) {
   const id = useId();
   const row = useRef<HTMLLIElement>(null);
   const open = wanted ?? now;
+  const brief = !open && !progress.met;
   useEffect(() => {
     // what is asked of you next is never off the screen; a lesson is opened at its beginning
     if (now && !isFirst) row.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
@@ -143,7 +144,7 @@ export function Goal(props: Props) {
             aria-expanded={open}
             aria-controls={id}
             onClick={() => want(!open)}
-            className="flex w-full gap-2.5 py-2.5 text-left"
+            className={`flex w-full gap-2.5 pt-2.5 text-left ${brief ? 'pb-1' : 'pb-2.5'}`}
           >
             <Dot met={progress.met} now={now} />
             <span
@@ -158,7 +159,7 @@ export function Goal(props: Props) {
         </h3>
         <Bookmark {...props} />
       </div>
-      {!open && !progress.met && <Short of={progress.why} />}
+      {brief && <Short of={progress.why} />}
       <div id={id} className="pl-[1.625rem]" hidden={!open}>
         {open && <Inside {...props} />}
       </div>

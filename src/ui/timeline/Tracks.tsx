@@ -23,8 +23,14 @@ export function Tracks() {
         key={branch.id}
         type="button"
         onClick={() => switchBranch(branch.id)}
-        style={{ left: `${from * 100}%`, top: `${2.25 + i * 1.125}rem` }}
-        className="absolute flex h-4 max-w-[14rem] items-center gap-1.5 text-tiny text-faint hover:text-text"
+        title={nameOf(branch, messages)}
+        style={{
+          left: `${from * 100}%`,
+          top: `${2.25 + i * 1.125}rem`,
+          // what stands beside the track is not written over
+          maxWidth: `min(14rem, ${(1 - from) * 100}%)`,
+        }}
+        className="absolute flex h-4 items-center gap-1.5 text-tiny text-faint hover:text-text"
       >
         <svg
           viewBox="0 0 26 16"

@@ -120,7 +120,7 @@ describe('what is wrong is told with line and column', () => {
     ],
     [
       'a seat nobody takes',
-      source.replace('you@client\nroutes', 'me@home\nroutes'),
+      source.replace('console: you@client', 'console: me@home'),
       /nobody sits at me@home/,
     ],
     ['a wrong path to nowhere', source.replace('- step: leave', '- step: stay'), /there is no step stay/],

@@ -166,7 +166,7 @@ const ELSEWHERE: readonly Slip[] = [
     'constructor',
     /must be a slug.*not constructor/,
   ],
-  ['a panel', scene('  watch: [mailboxs]'), 'mailboxs', /must be one of sequence, mailboxes/],
+  ['a panel', ['watch: [mailboxes', 'watch: [mailboxs'], 'mailboxs', /must be one of sequence, mailboxes/],
   ['a machine of the scene', scene('  consoles: [{id: bob, host: bob}]'), 'bob}', /no host bob; there are/],
   ['the track', ['track: pop3', 'track: klingon'], 'klingon', /there is no track klingon; there are .*pop3/],
   [

@@ -45,6 +45,8 @@ export async function seeking(browser: Browser, address: string): Promise<readon
     await page.goto(address);
     const slider = page.getByRole('slider').first();
     await page.getByText(/^event \d{4,} of \d+/).waitFor();
+    // what the page fetches when there is nothing else to do is no seek's work: it comes first
+    await page.waitForLoadState('networkidle');
     const box = await slider.boundingBox();
     if (!box) throw new Error('no timeline');
     const session = await context.newCDPSession(page);

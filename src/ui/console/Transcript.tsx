@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/useMessages.ts';
@@ -56,6 +56,15 @@ export function Transcript({ model, shown }: { readonly model: ConsoleModel; rea
     lookAt(carrier(line), line);
     log.current?.children[to - first]?.scrollIntoView({ block: 'nearest' });
   };
+  // while time moves past it, nothing of it is made anew
+  const said = useMemo(
+    () =>
+      lines.slice(first).map((line, i) => {
+        const lit = looked >= 0 && sendOf(trace, line.event) === looked;
+        return <Said key={first + i} line={line} m={m} lit={lit} />;
+      }),
+    [lines, first, m, looked, trace],
+  );
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows read on in it
     <div
@@ -76,9 +85,7 @@ export function Transcript({ model, shown }: { readonly model: ConsoleModel; rea
       }
     >
       {shown && lines.length === 0 && <p className="text-soft">{m.transcriptEmpty}</p>}
-      {lines.slice(first).map((line, i) => (
-        <Said key={first + i} line={line} m={m} lit={looked >= 0 && carrier(line) === looked} />
-      ))}
+      {said}
     </div>
   );
 }

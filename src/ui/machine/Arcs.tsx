@@ -18,7 +18,7 @@ const draws = ({ arrow, quiet }: Arc, here: string, taken: TakenEdge | null): bo
 function Taken({ arc, colour, moment }: { arc: Arc; colour: string; moment: string }) {
   return (
     <g key={moment} stroke={colour} fill="none" strokeLinecap="round" strokeLinejoin="round">
-      <path d={arc.path} strokeWidth="2.2" className="animate-[glow-once_700ms_ease-out]" />
+      <path d={arc.path} strokeWidth="2.2" className="motion-safe:animate-[glow-once_700ms_ease-out]" />
       <path d={headOf(arc.tip)} strokeWidth="2.2" />
     </g>
   );
@@ -66,7 +66,7 @@ export function Arcs({ spine, protocol, here, taken, moment, pointed }: Props) {
           stroke={colour}
           strokeWidth="2.2"
           strokeLinecap="round"
-          className="animate-[glow-once_700ms_ease-out]"
+          className="motion-safe:animate-[glow-once_700ms_ease-out]"
         />
       )}
     </>

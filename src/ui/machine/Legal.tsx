@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { LegalVerb } from '../../core/spec/describe.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { reason } from './reason.ts';
@@ -8,7 +9,7 @@ interface Props {
   readonly point: (verb: string) => void;
 }
 /** What the server would take now, and what it would want first for the rest. */
-export function Legal({ verbs, pick, point }: Props) {
+export const Legal = memo(function Legal({ verbs, pick, point }: Props) {
   const messages = useMessages();
   const legal = verbs.filter((v) => !v.why);
   const later = verbs.filter((v) => v.why && !v.never);
@@ -47,4 +48,4 @@ export function Legal({ verbs, pick, point }: Props) {
       )}
     </div>
   );
-}
+});

@@ -141,7 +141,11 @@ function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram
   useEffect(() => {
     // the state that matters is always to be seen; with the frame's own layout, not with one more before it
     const frame = requestAnimationFrame(() => {
-      if (overflows) ref.current?.scrollTo({ top: (top - size.height / 2) * unit, behavior: 'smooth' });
+      if (overflows)
+        ref.current?.scrollTo({
+          top: (top - size.height / 2) * unit,
+          behavior: engine.getState().reduced ? 'auto' : 'smooth',
+        });
     });
     return () => cancelAnimationFrame(frame);
   }, [ref, top, overflows, size.height, unit]);

@@ -122,6 +122,20 @@ function Choices({ talk, event }: ChoicesProps) {
     </div>
   );
 }
+/** Milliseconds. */
+const AT_REST = 200;
+/** Every session there was. Nobody sees the list until they open it: while time is moved it is not made anew for every moment. */
+function useTalks(upTo: number): readonly Talk[] {
+  const { trace } = engine.getState();
+  const [reached, reach] = useState(upTo);
+  const talks = useMemo(() => orMeanwhile(() => talksIn(trace, reached), []), [trace, reached]);
+  const wait = talks.length > 0 ? AT_REST : 0;
+  useEffect(() => {
+    const timer = setTimeout(() => reach(upTo), wait);
+    return () => clearTimeout(timer);
+  }, [upTo, wait]);
+  return talks;
+}
 /** Whose states are drawn: the server's one types at, or anybody's else, a client's sent out by a queue too; and what it has decided. */
 export function Sides() {
   const scene = useScene();
@@ -129,7 +143,7 @@ export function Sides() {
   const session = useSession(scene);
   const [explains, explain] = useState(false);
   const { trace } = engine.getState();
-  const talks = useMemo(() => orMeanwhile(() => talksIn(trace, scene.event), []), [trace, scene.event]);
+  const talks = useTalks(scene.event);
   const begun = trace.length > 0;
   useEffect(() => {
     if (!begun) chooseSession(null); // another world: nobody of the last one is here

@@ -33,13 +33,16 @@ export function useSession(scene: Scene): SceneSession | undefined {
   const protocol = usualProtocol(scene);
   return own ?? scene.sessions.at(-1) ?? (protocol === undefined ? undefined : { ...NOWHERE, protocol });
 }
-/** Every verb with what stands in its way, as this session's server sees it at the cursor. */
+/** Every verb with what stands in its way, as this session's server sees it at the cursor; the same list while it says the same. */
 export function useLegal(session: SceneSession | undefined, scene: Scene): readonly LegalVerb[] {
-  return useMemo(() => {
+  const verbs = useMemo(() => {
     const world = session && scene.event >= 0 ? worldNow(engine.getState()) : undefined;
     const conn = world?.conns.find((c) => c.id === session?.conn);
     const peer = conn?.[session?.end ?? 'b'];
     const host = peer && world?.hosts[peer.host];
     return (host && readerOf(session?.protocol ?? '')?.legalNow(peer.state, host)) ?? [];
   }, [session, scene]);
+  const said = JSON.stringify(verbs);
+  // oxlint-disable-next-line react/exhaustive-deps -- what is said tells them apart
+  return useMemo(() => verbs, [said]);
 }

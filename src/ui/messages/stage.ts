@@ -1,3 +1,5 @@
+/** Said of every rung: to group the digits of what has three costs more than to draw it. */
+const grouped = (n: number): string => (n < 1000 ? String(n) : n.toLocaleString('en'));
 const network = {
   title: 'Network',
   summary: (hosts: number, open: number) =>
@@ -11,7 +13,7 @@ const network = {
   quiet: 'Nobody is connected. What you type in the console travels here.',
   plain: 'No TLS on this link: anybody between the two reads every word.',
   sealed: 'TLS on this link: anybody between the two sees sizes, nothing else.',
-  octets: (n: number) => (n === 1 ? '1 octet' : `${n.toLocaleString('en')} octets`),
+  octets: (n: number) => (n === 1 ? '1 octet' : `${grouped(n)} octets`),
   travel: (ms: string) => `${ms} ms`,
   segment: (n: number, of: number) => `segment ${n} of ${of}`,
   again: 'sent again',

@@ -7,7 +7,7 @@ import { Link } from './route.tsx';
 import { shortName } from './words.ts';
 
 interface Props {
-  readonly host: SceneHost;
+  readonly host: Pick<SceneHost, 'id' | 'role'>;
   /** What it is for; '' nobody has said. */
   readonly caption?: string;
 }

@@ -23,7 +23,11 @@ export function Clock() {
       <p className="mono text-wire text-time short:leading-4" translate="no" data-wire="">
         <span ref={digits} data-clock="" />
       </p>
-      <p className={`text-small text-faint short:leading-4 ${total === 0 ? 'max-[360px]:sr-only' : ''}`}>
+      <p
+        // as wide as it will be at the end: what stands beside it does not move with time
+        data-widest={total === 0 ? undefined : timeline.at(total, total)}
+        className={`text-small text-faint tabular-nums short:leading-4 after:invisible after:block after:h-0 after:content-[attr(data-widest)] ${total === 0 ? 'max-[360px]:sr-only' : ''}`}
+      >
         {total === 0 ? timeline.empty : timeline.at(scene.event + 1, total)}
         {several && branch && (
           <span className="max-desk:hidden"> · {timeline.branch(nameOf(branch, messages))}</span>

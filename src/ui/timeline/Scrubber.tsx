@@ -15,12 +15,12 @@ const lines = (shares: readonly number[], from: number): string =>
   shares.map((at) => `M${(at * WIDE).toFixed(1)} ${from}V22`).join('');
 const VOICES = ['client', 'server', 'tls', 'refusal'] as const;
 
-const Marks = memo(function Marks({ ticks, className }: { ticks: Ticks; className: string }) {
+const Marks = memo(function Marks({ ticks }: { ticks: Ticks }) {
   return (
     <svg
       viewBox={`0 0 ${WIDE} 44`}
       preserveAspectRatio="none"
-      className={`absolute inset-x-0 top-0 h-11 w-full ${className}`}
+      className="absolute inset-x-0 top-0 h-11 w-full opacity-90"
       aria-hidden="true"
     >
       {VOICES.map((voice) => (
@@ -58,7 +58,7 @@ export function Scrubber() {
   const looked = useGaze();
   const fits = useFits();
   const track = useRef<HTMLDivElement>(null);
-  const past = useRef<HTMLDivElement>(null);
+  const ahead = useRef<HTMLDivElement>(null);
   const knob = useRef<HTMLDivElement>(null);
   // `version` says that the trace, which grows in place, has grown
   // oxlint-disable-next-line react/exhaustive-deps
@@ -67,7 +67,7 @@ export function Scrubber() {
   const ticks = useMemo(() => ticksOf(trace, schedule, shownOnly), [trace, schedule, version, shownOnly]);
   useFrame((_, state) => {
     const at = shareOf(state) * 100;
-    if (past.current) past.current.style.clipPath = `inset(0 ${(100 - at).toFixed(3)}% 0 0)`;
+    if (ahead.current) ahead.current.style.clipPath = `inset(0 0 0 ${at.toFixed(3)}%)`;
     if (knob.current) knob.current.style.left = `${at.toFixed(3)}%`;
   });
   const onPointer = (event: PointerEvent): void => {
@@ -98,14 +98,12 @@ export function Scrubber() {
       onPointerDown={onPointer}
       onPointerMove={onPointer}
       onKeyDown={onKeyDown}
-      className="relative h-11 cursor-pointer touch-none rounded-control outline-offset-0"
+      // a press here selects no text, nor is one worked out for it
+      className="relative h-11 cursor-pointer touch-none rounded-control outline-offset-0 select-none"
     >
-      <Marks ticks={ticks} className="opacity-35" />
-      <div className="absolute inset-x-0 top-[1.3125rem] h-0.5 bg-line" />
-      <div ref={past} className="absolute inset-0">
-        <Marks ticks={ticks} className="opacity-90" />
-        <div className="absolute inset-x-0 top-[1.3125rem] h-0.5 bg-soft" />
-      </div>
+      <Marks ticks={ticks} />
+      <div className="absolute inset-x-0 top-[1.3125rem] h-0.5 bg-soft" />
+      <div ref={ahead} className="absolute inset-0 bg-pane/65" />
       {pointed && schedule.total > 0 && (
         <div
           className="absolute top-1.5 h-4.5 w-0.5 bg-text"

@@ -5,7 +5,7 @@ import { summaries } from './summaries.ts';
 import { titles } from './titles.ts';
 import { whens } from './whens.ts';
 
-const n = (count: number): string => count.toLocaleString('zh');
+const n = (count: number): string => (count < 1000 ? String(count) : count.toLocaleString('zh'));
 const console: Catalogues['main']['console'] = {
   ...screen,
   label: '控制台',

@@ -30,10 +30,7 @@ test('journal, moment and gaze are the same in both, whoever acts; a reload brin
   await expect(moment(page)).toHaveText(/^event 0 of/);
   await presenter.getByRole('button', { name: 'To the present' }).click();
   await expect(moment(page)).not.toHaveText(/^event 0 of/);
-  await page
-    .getByRole('option', { name: /RCPT TO/ })
-    .locator('svg')
-    .hover();
+  await page.getByRole('option', { name: /RCPT TO/ }).hover();
   await expect(presenter.locator('[data-panel="sequence"] [data-looked]')).not.toHaveCount(0);
   await page.mouse.move(0, 0);
   await presenter.reload();

@@ -3,7 +3,7 @@ import { stateTitle } from '../machine/reader.ts';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { useAside } from '../shell/follow.ts';
-import { gazes, useLooked } from '../shell/useGaze.ts';
+import { useLooked } from '../shell/useGaze.ts';
 import { boxName, clockText, shortened } from '../shell/words.ts';
 import { noteOf } from './label.ts';
 import { lettersIn, placed, type Lanes } from './lanes.ts';
@@ -27,10 +27,11 @@ const colourOf = ({ kind, voice, refused, secure }: Row): string => {
 };
 export interface RungProps {
   readonly row: Row;
+  /** Where it begins, from the top of the ladder. */
+  readonly top: number;
   readonly lanes: Lanes;
   readonly epoch: number;
   readonly now: boolean;
-  readonly ahead: boolean;
 }
 
 interface Ends {
@@ -67,6 +68,15 @@ function Arrow({ row, words, x1, x2, y }: { row: Row; words: Written; y: number 
   const to = x2 - way * 4;
   const colour = colourOf(row);
   const thin = row.kind !== 'text' && row.kind !== 'dns';
+  const shaft = `M${from} ${y - 2}L${to} ${y + 5}`;
+  const head = `M${to - way * 7} ${y - 0.6}L${to} ${y + 5}l${-way * 6.6} 5`;
+  const pen = {
+    fill: 'none',
+    stroke: colour,
+    strokeWidth: thin ? 1.2 : 1.7,
+    strokeLinecap: 'round',
+    strokeLinejoin: 'round',
+  } as const;
   return (
     <>
       <Words
@@ -74,27 +84,10 @@ function Arrow({ row, words, x1, x2, y }: { row: Row; words: Written; y: number 
         colour={row.refused ? colour : thin ? 'var(--color-soft)' : 'var(--color-text)'}
       />
       {row.secure && !thin && (
-        <path
-          d={`M${from} ${y - 2}L${to} ${y + 5}`}
-          stroke="var(--color-tls)"
-          strokeOpacity="0.3"
-          strokeWidth="7"
-          strokeLinecap="round"
-        />
+        <path d={shaft} stroke="var(--color-tls)" strokeOpacity="0.3" strokeWidth="7" strokeLinecap="round" />
       )}
-      <g
-        fill="none"
-        stroke={colour}
-        strokeWidth={thin ? 1.2 : 1.7}
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      >
-        <path
-          d={`M${from} ${y - 2}L${to} ${y + 5}`}
-          strokeDasharray={row.kind === 'call' ? '2 4' : undefined}
-        />
-        <path d={`M${to - way * 7} ${y - 0.6}L${to} ${y + 5}l${-way * 6.6} 5`} />
-      </g>
+      {row.kind === 'call' && <path {...pen} d={shaft} strokeDasharray="2 4" />}
+      <path {...pen} d={row.kind === 'call' ? head : shaft + head} />
     </>
   );
 }
@@ -151,10 +144,14 @@ function glowOf({ kind, voice }: Row): string {
   return voice === 'client' ? 'var(--color-client-glow)' : 'var(--color-server-glow)';
 }
 
-const brightness = (ahead: boolean, aside: boolean): number => (ahead ? 0.38 : aside ? 0.22 : 1);
-
-/** One rung. The lanes run behind it. */
-export const Rung = memo(function Rung({ row, lanes, epoch, now, ahead }: RungProps) {
+const Glow = ({ row, top, lanes, now, h }: Omit<RungProps, 'epoch'> & { h: number }) => (
+  <>
+    <rect y={top} width={lanes.width} height={h} fill={glowOf(row)} />
+    {now && <rect y={top} width="2" height={h} fill={colourOf(row)} />}
+  </>
+);
+/** One rung, in the picture of all of them: one of its own for each costs as much again. The lanes run behind it. */
+export const Rung = memo(function Rung({ row, top, lanes, epoch, now }: RungProps) {
   const messages = useMessages();
   const looked = useLooked(row.event);
   const aside = useAside(row.event);
@@ -162,17 +159,10 @@ export const Rung = memo(function Rung({ row, lanes, epoch, now, ahead }: RungPr
   const x1 = lanes.x.get(row.from) ?? lanes.axis + 40;
   const x2 = lanes.x.get(row.to) ?? lanes.width - 40;
   const arrow = row.kind === 'text' || row.kind === 'dns' || row.kind === 'record' || row.kind === 'call';
-  const y = h - 14;
+  const y = top + h - 14;
   const words = arrow ? written(row, messages, lanes, { x1, x2 }) : undefined;
   return (
-    <svg
-      viewBox={`0 0 ${lanes.width || 1} ${h}`}
-      className="block w-full transition-opacity duration-[120ms]"
-      style={{ height: `${h / 16}rem`, opacity: brightness(ahead, aside) }}
-      aria-hidden="true"
-      data-looked={looked ? '' : undefined}
-      {...gazes(row.event)}
-    >
+    <g className="transition-opacity duration-[120ms]" opacity={aside ? 0.22 : undefined}>
       {words && (
         <rect
           x={words.x - words.wide / 2 - 2}
@@ -182,8 +172,7 @@ export const Rung = memo(function Rung({ row, lanes, epoch, now, ahead }: RungPr
           fill="var(--color-ground)"
         />
       )}
-      <rect width={lanes.width} height={h} fill={now || looked ? glowOf(row) : 'transparent'} />
-      {now && <rect width="2" height={h} fill={colourOf(row)} />}
+      {(now || looked) && <Glow {...{ row, top, lanes, now, h }} />}
       {lanes.axis > 0 && arrow && (
         <text
           x="8"
@@ -191,13 +180,17 @@ export const Rung = memo(function Rung({ row, lanes, epoch, now, ahead }: RungPr
           fontSize="11"
           className="mono"
           style={{ color: 'var(--color-time)' }}
-          opacity="0.85"
+          fillOpacity="0.85"
           data-wire=""
         >
           {clockText(epoch, row.at).slice(6)}
         </text>
       )}
-      {words ? <Arrow {...{ row, words, x1, x2, y }} /> : <Mark row={row} x={x2} lanes={lanes} y={h / 2} />}
-    </svg>
+      {words ? (
+        <Arrow {...{ row, words, x1, x2, y }} />
+      ) : (
+        <Mark row={row} x={x2} lanes={lanes} y={top + h / 2} />
+      )}
+    </g>
   );
 });

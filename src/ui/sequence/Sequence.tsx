@@ -15,6 +15,7 @@ import { useMessages } from '../messages/useMessages.ts';
 import { lookAt, lookAway } from '../shell/gaze.ts';
 import { afterReply } from '../shell/later.tsx';
 import { useScene } from '../shell/scene.ts';
+import { gazes, useLooked } from '../shell/useGaze.ts';
 import { useSize } from '../shell/useSize.ts';
 import { shortName } from '../shell/words.ts';
 import { useFits } from './filter.ts';
@@ -72,18 +73,15 @@ const Ground = memo(function Ground({ lanes, height }: { lanes: Lanes; height: n
     </div>
   );
 });
-/** More rows than are ever drawn at once on a usual screen, so that each keeps its place while the list scrolls. */
-const SLOTS = 64;
-interface OptionProps extends RungProps {
+interface OptionProps extends Pick<RungProps, 'row' | 'top' | 'now'> {
   readonly id: string;
   readonly nth: number;
   readonly of: number;
-  readonly y: number;
 }
-/** A rung as one of the list. Time moves past it hundreds of times; it renders again only when it is reached or left. */
-const Option = memo(function Option({ id, nth, of, y, ...rung }: OptionProps) {
+/** A rung as one of the list, over its picture. Time moves past it hundreds of times; it renders again only when it is reached or left. */
+const Option = memo(function Option({ id, nth, of, row, top, now }: OptionProps) {
   const messages = useMessages();
-  const { row, now } = rung;
+  const looked = useLooked(row.event);
   return (
     <div
       id={id}
@@ -94,13 +92,20 @@ const Option = memo(function Option({ id, nth, of, y, ...rung }: OptionProps) {
       aria-posinset={nth + 1}
       tabIndex={-1}
       data-event={row.event}
-      className="absolute inset-x-0 top-0 cursor-pointer"
-      style={{ transform: `translateY(${y / 16}rem)` }}
-    >
-      <Rung {...rung} />
-    </div>
+      data-looked={looked ? '' : undefined}
+      className="absolute inset-x-0 cursor-pointer"
+      style={{ top: `${top / 16}rem`, height: `${rowHeight(row) / 16}rem` }}
+      {...gazes(row.event)}
+    />
   );
 });
+/** What is still to come is dim: one sheet over all of it, since a dimness for each row is a picture of its own to blend. */
+const Ahead = ({ from, to }: { from: number; to: number }) => (
+  <div
+    className="pointer-events-none absolute inset-x-0 bg-ground/62"
+    style={{ top: `${from / 16}rem`, height: `${Math.max(0, to - from) / 16}rem` }}
+  />
+);
 const step = (rows: readonly Row[], at: number, by: number): void => {
   const row = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
   if (!row) return;
@@ -153,8 +158,12 @@ export function Sequence() {
   const id = useId();
   const current = rowAt(rows, scene.event);
   const offsets = useMemo(() => offsetsOf(rows.map(rowHeight)), [rows]);
-  const { from, to, onScroll } = useWindow(ref, offsets, size.height, unit, current);
-  const slots = Math.max(SLOTS, to - from);
+  const { from, to, slotOf, onScroll } = useWindow(ref, offsets, size.height, unit, current);
+  const drawn = rows.slice(from, to).map((row, i) => {
+    const nth = from + i;
+    // what leaves at one end comes in again at the other: nothing is made anew
+    return { slot: slotOf(nth), nth, row, top: offsets[nth] ?? 0 };
+  });
   useBesides(ref, lanes, rows[current], unit);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -191,24 +200,26 @@ export function Sequence() {
           style={{ height: `${(offsets.at(-1) ?? 0) / 16}rem`, width: `${lanes.width / 16}rem` }}
         >
           <Ground lanes={lanes} height={Math.min(size.height, offsets.at(-1) ?? 0)} />
-          {rows.slice(from, to).map((row, i) => {
-            const index = from + i;
-            return (
-              <Option
-                // what leaves at one end comes in again at the other: nothing is made anew
-                key={index % slots}
-                id={`${id}-${index}`}
-                row={row}
-                nth={index}
-                of={rows.length}
-                y={offsets[index] ?? 0}
-                lanes={lanes}
-                epoch={epoch}
-                now={index === current}
-                ahead={index > current}
-              />
-            );
-          })}
+          <svg
+            viewBox={`0 0 ${lanes.width || 1} 16`}
+            style={{ width: `${lanes.width / 16}rem` }}
+            className="absolute top-0 left-0 h-4 overflow-visible"
+            aria-hidden="true"
+          >
+            {drawn.map(({ slot, nth, row, top }) => (
+              <Rung key={slot} {...{ row, top, lanes, epoch }} now={nth === current} />
+            ))}
+          </svg>
+          {drawn.map(({ slot, nth, row, top }) => (
+            <Option
+              key={slot}
+              id={`${id}-${nth}`}
+              {...{ row, top, nth }}
+              of={rows.length}
+              now={nth === current}
+            />
+          ))}
+          <Ahead from={offsets[Math.max(from, current + 1)] ?? 0} to={offsets[to] ?? 0} />
         </div>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject, type UIEvent } from 'react';
+import { useEffect, useLayoutEffect, useState, type RefObject, type UIEvent } from 'react';
 
 /** Where each row begins, and where the last one ends. */
 export function offsetsOf(heights: readonly number[]): readonly number[] {
@@ -17,12 +17,23 @@ export function rowAtHeight(offsets: readonly number[], y: number): number {
   }
   return low;
 }
+/** Rows beyond the view, for whoever scrolls on. */
 const OVERSCAN = 4;
+/** More places than rows are ever drawn at once on a usual screen. */
+const SLOTS = 64;
+/** Nothing has moved for so long (ms): there is time for what nobody sees yet. */
+const AT_REST = 200;
+
+/** The place of a row among those drawn; below the origin they come from the other end. */
+export const slotAt = (row: number, origin: number, slots: number): number =>
+  (((row - origin) % slots) + slots) % slots;
 
 interface Window {
   /** The rows worth drawing: from, and up to but not with. */
   readonly from: number;
   readonly to: number;
+  /** The place of a row among those drawn: a row keeps its own while the list scrolls, and a leap finds them all there. */
+  readonly slotOf: (row: number) => number;
   readonly onScroll: (event: UIEvent<HTMLElement>) => void;
 }
 /** Where the list has to be scrolled to for its current row to be in view: no further than that. */
@@ -43,21 +54,47 @@ export function useWindow(
   current: number,
 ): Window {
   const [top, scrolled] = useState(0);
+  const [spare, spread] = useState(OVERSCAN);
+  const [origin, begin] = useState(0);
+  const [goal, aim] = useState({ top: 0 });
   const [reached, reach] = useState({ offsets, view, current: -1 });
   if (view > 0 && (reached.offsets !== offsets || reached.view !== view || reached.current !== current)) {
     reach({ offsets, view, current });
-    scrolled(reaching(offsets, current, top, view));
+    const to = reaching(offsets, current, top, view);
+    if (to !== top) {
+      scrolled(to);
+      aim({ top: to });
+    }
+    // a leap draws every row anew: first those that are seen
+    if (Math.abs(to - top) > view) {
+      spread(0);
+      begin(rowAtHeight(offsets, to));
+    }
   }
+  useEffect(() => {
+    if (spare > 0) return undefined;
+    const timer = setTimeout(() => spread(OVERSCAN), AT_REST);
+    return () => clearTimeout(timer);
+    // every further leap is waited out
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [spare, top]);
   useLayoutEffect(() => {
-    const list = ref.current;
-    if (list && Math.abs(list.scrollTop - top * unit) > 1) list.scrollTop = top * unit;
-  }, [ref, top, unit]);
-  const from = Math.max(0, rowAtHeight(offsets, top) - OVERSCAN);
-  const to = Math.min(offsets.length - 1, rowAtHeight(offsets, top + view) + OVERSCAN);
+    // with the frame's own layout, not with one more before it
+    const frame = requestAnimationFrame(() => {
+      const list = ref.current;
+      if (list && Math.abs(list.scrollTop - goal.top * unit) > 1) list.scrollTop = goal.top * unit;
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [ref, goal, unit]);
+  const from = Math.max(0, rowAtHeight(offsets, top) - spare);
+  const to = Math.min(offsets.length - 1, rowAtHeight(offsets, top + view) + 1 + spare);
   const onScroll = ({ currentTarget }: UIEvent<HTMLElement>): void => {
     const now = currentTarget.scrollTop / unit;
     // where it was put, but for the rounding
-    if (Math.abs(now - top) * unit > 1) scrolled(now);
+    if (Math.abs(now - top) * unit <= 1) return;
+    scrolled(now); // whoever scrolls is not held back: there is no new goal
+    spread(OVERSCAN);
   };
-  return { from, to, onScroll };
+  const slots = Math.max(SLOTS, to - from);
+  return { from, to, slotOf: (row) => slotAt(row, origin, slots), onScroll };
 }

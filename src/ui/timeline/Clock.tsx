@@ -26,7 +26,7 @@ export function Clock() {
       <p
         // as wide as it will be at the end: what stands beside it does not move with time
         data-widest={total === 0 ? undefined : timeline.at(total, total)}
-        className={`text-small text-faint tabular-nums short:leading-4 after:invisible after:block after:h-0 after:content-[attr(data-widest)] ${total === 0 ? 'max-[360px]:sr-only' : ''}`}
+        className={`text-small text-faint tabular-nums short:leading-4 after:invisible after:block after:h-0 after:overflow-hidden after:content-[attr(data-widest)] ${total === 0 ? 'max-[360px]:sr-only' : ''}`}
       >
         {total === 0 ? timeline.empty : timeline.at(scene.event + 1, total)}
         {several && branch && (

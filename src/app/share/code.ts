@@ -101,6 +101,8 @@ function headed(text: string): Omit<Shared, 'seen'> {
   const end = text.indexOf('\n');
   const [, engine, world = '', seed, at, before] = HEAD.exec(text.slice(0, Math.max(0, end))) ?? [];
   if (engine === undefined) throw new Unopened('unreadable', 'no heading');
+  // what a link may have a file may have, in which it can be saved
+  within(Number(seed), LIMITS.number, 'seed');
   return {
     engine: Number(engine),
     world,

@@ -41,6 +41,11 @@ describe('nothing from outside is believed', () => {
     expect(code.length).toBeLessThan(LIMITS.code);
     expect(faultOf(() => sharedIn(code))).toBe('too-much');
   });
+  test('a seed that no file could keep', () => {
+    const shared = { engine: 3, world: 'standard', at: PRESENT, before: 0, seen: [], journal: 'hosts\n' };
+    expect(faultOf(() => sharedIn(codeOf({ ...shared, seed: LIMITS.number })))).toBe('none');
+    expect(faultOf(() => sharedIn(codeOf({ ...shared, seed: LIMITS.number + 1 })))).toBe('too-much');
+  });
   test('half a link, or one with a letter changed', () => {
     for (const line of ['telnet mx1.example.com 25', 'EHLO x', 'MAIL FROM:<>', 'RSET'])
       type(FIRST_CONSOLE, line);

@@ -9,6 +9,8 @@ interface Changed {
   readonly height: number;
   /** WebP, base64. */
   readonly picture: string;
+  /** The same: where the picture is to be seen; absent: everywhere. */
+  readonly mask?: string;
 }
 /** Runs in a page of its own: the browser is the encoder. */
 const ENCODER = `
@@ -34,17 +36,27 @@ const ENCODER = `
     return { x, y, width: right - x + 1, height: bottom - y + 1 };
   }
   const SQUARE = 16;
-  // what has not changed is seen through
-  function clearUnchanged(part, old) {
+  // Of what has not changed the frame before is seen, and nothing need be kept of it; but what is beside a change stays, since colours bleed.
+  function changedSquares(part, old) {
     const [a, b] = [new Uint32Array(old.data.buffer), new Uint32Array(part.data.buffer)];
     const { width, height } = part;
-    for (let top = 0; top < height; top += SQUARE)
-      for (let left = 0; left < width; left += SQUARE) {
-        const places = [];
-        for (let y = top; y < Math.min(height, top + SQUARE); y++)
-          for (let x = left; x < Math.min(width, left + SQUARE); x++) places.push(y * width + x);
-        if (places.every((i) => a[i] === b[i])) for (const i of places) b[i] = 0;
+    const across = Math.ceil(width / SQUARE);
+    const squareOf = (x, y) => Math.floor(y / SQUARE) * across + Math.floor(x / SQUARE);
+    const hot = new Set();
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++) if (a[y * width + x] !== b[y * width + x]) hot.add(squareOf(x, y));
+    const near = new Set();
+    for (const at of hot)
+      for (const up of [-across, 0, across]) for (const side of [-1, 0, 1]) near.add(at + up + side);
+    const mask = new ImageData(width, height);
+    const shown = new Uint32Array(mask.data.buffer);
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++) {
+        const square = squareOf(x, y);
+        if (hot.has(square)) shown[y * width + x] = 0xffffffff;
+        else if (!near.has(square)) b[y * width + x] = b[(y - (y % SQUARE)) * width + x - (x % SQUARE)];
       }
+    return mask;
   }
   function cut({ data, width }, box) {
     const part = new ImageData(box.width, box.height);
@@ -65,17 +77,31 @@ const ENCODER = `
     before = now;
     if (!box) return undefined;
     const part = cut(now, box);
-    if (old) clearUnchanged(part, cut(old, box));
-    const painted = new OffscreenCanvas(box.width, box.height);
-    painted.getContext('2d').putImageData(part, 0, 0);
+    const mask = old && changedSquares(part, cut(old, box));
+    return {
+      ...box,
+      picture: await packed(part, quality, false),
+      ...(mask ? { mask: await packed(mask, quality, true) } : {}),
+    };
+  }
+  async function packed(image, quality, alpha) {
+    const painted = new OffscreenCanvas(image.width, image.height);
+    painted.getContext('2d', { alpha }).putImageData(image, 0, 0);
     const blob = await painted.convertToBlob({ type: 'image/webp', quality });
     const bytes = new Uint8Array(await blob.arrayBuffer());
     let text = '';
     for (const byte of bytes) text += String.fromCharCode(byte);
-    return { ...box, picture: btoa(text) };
+    return btoa(text);
   }
   globalThis.encode = encode;
 `;
+
+const frameOf = ({ picture, mask, ...place }: Changed, shown: number): Frame => ({
+  ...place,
+  picture: Buffer.from(picture, 'base64'),
+  mask: Buffer.from(mask ?? '', 'base64'),
+  shown,
+});
 
 export interface Recorder {
   /** A picture of the page as it is, shown for so many milliseconds. */
@@ -95,7 +121,7 @@ export async function recorder(
       const png = (await page.screenshot()).toString('base64');
       const next = await encoder.evaluate<Changed | undefined>(`encode(${JSON.stringify(png)}, ${quality})`);
       const last = frames.at(-1);
-      if (next) frames.push({ ...next, picture: Buffer.from(next.picture, 'base64'), shown });
+      if (next) frames.push(frameOf(next, shown));
       else if (last) frames[frames.length - 1] = { ...last, shown: last.shown + shown };
     },
     bind: () => movingPicture(size.width, size.height, frames),

@@ -28,6 +28,8 @@ async function lab(browser: Browser, address: string, options: BrowserContextOpt
   await page.goto(address);
   await page.locator('[data-panel="network"], [data-pane="console"]').first().waitFor();
   await pass(page, 4000);
+  // from here on: how fast this machine is makes no difference
+  await page.clock.pauseAt((await page.evaluate<number>('Date.now()')) + 1000);
   return page;
 }
 const pass = (page: Page, ms: number): Promise<void> => page.clock.runFor(ms);
@@ -61,7 +63,7 @@ async function stills(browser: Browser, address: string): Promise<void> {
   for (const theme of ['dark', 'light'] as const) {
     const page = await lab(browser, address, { ...desktop, colorScheme: theme });
     await say(page, POP.slice(0, 4));
-    await midFlight(page, 'RETR 1', 920);
+    await midFlight(page, 'RETR 1', 1080);
     await shoot(page, `lab-${theme}`);
   }
   const lesson = await lab(browser, `${address}#/learn/p1`, { ...desktop, colorScheme: 'dark' });
@@ -79,7 +81,7 @@ async function stills(browser: Browser, address: string): Promise<void> {
   const projector = await lab(browser, address, { viewport: { width: 1920, height: 1080 } });
   await projector.getByRole('button', { name: 'Projector' }).click();
   await say(projector, POP.slice(0, 4));
-  await midFlight(projector, 'RETR 1', 920);
+  await midFlight(projector, 'RETR 1', 1080);
   await shoot(projector, 'lab-projector');
 
   const phone = await lab(browser, address, {
@@ -96,7 +98,7 @@ async function stills(browser: Browser, address: string): Promise<void> {
   }
   // the letter is on its way when the stage comes up
   await phone.getByRole('button', { name: 'Stage', exact: true }).tap();
-  await pass(phone, 920);
+  await pass(phone, 1080);
   await phone.locator('[data-flight]').first().waitFor({ state: 'attached' });
   await shoot(phone, 'lab-phone');
 }

@@ -1,8 +1,10 @@
 // Still WebP pictures bound into one that moves (the WebP container: RIFF with VP8X, ANIM and a frame, ANMF, for each picture).
 
 export interface Frame {
-  /** A whole WebP file with one picture. What is transparent in it shows the frame before. */
+  /** A whole WebP file with one picture. */
   readonly picture: Buffer;
+  /** The same, or nothing: where it is transparent the frame before is seen. */
+  readonly mask: Buffer;
   readonly width: number;
   readonly height: number;
   readonly x: number;
@@ -16,17 +18,16 @@ function chunk(name: string, body: Buffer): Buffer {
   const padding = Buffer.alloc(body.length % 2);
   return Buffer.concat([Buffer.from(name, 'latin1'), uint32(body.length), body, padding]);
 }
-/** The picture's own chunks, without the file around them: what is transparent, and its colours. */
-function pictureChunks(file: Buffer): Buffer {
+/** The chunks of such names, without the file around them. */
+function chunksOf(file: Buffer, names: readonly string[]): Buffer {
   const chunks: Buffer[] = [];
   for (let at = 12; at + 8 <= file.length;) {
     const name = file.toString('latin1', at, at + 4);
     const size = file.readUInt32LE(at + 4);
     const end = at + 8 + size + (size % 2);
-    if (['ALPH', 'VP8 ', 'VP8L'].includes(name)) chunks.push(file.subarray(at, end));
+    if (names.includes(name)) chunks.push(file.subarray(at, end));
     at = end;
   }
-  if (chunks.length === 0) throw new Error('That is no WebP picture.');
   return Buffer.concat(chunks);
 }
 const ANIMATED = 0x02;
@@ -52,7 +53,8 @@ export function movingPicture(width: number, height: number, frames: readonly Fr
         uint24(frame.height - 1),
         uint24(frame.shown),
         Buffer.from([OVER]),
-        pictureChunks(frame.picture),
+        chunksOf(frame.mask, ['ALPH']),
+        chunksOf(frame.picture, ['VP8 ', 'VP8L']),
       ]),
     ),
   );

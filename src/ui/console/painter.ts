@@ -30,6 +30,8 @@ interface Canvas {
   rows: readonly string[];
   first: number;
   lights: readonly IDisposable[];
+  /** What they stand for: what is written again is lit again. */
+  lit: { readonly lines: readonly number[]; readonly color: string };
   latest: Picture | undefined;
   /** All of it is to be written again. */
   stale: boolean;
@@ -61,6 +63,7 @@ export function painterFor(term: Terminal, words: PaintWords): Painter {
     rows: [],
     first: 0,
     lights: [],
+    lit: { lines: [], color: '' },
     latest: undefined,
     stale: true,
     past: false,
@@ -79,7 +82,10 @@ export function painterFor(term: Terminal, words: PaintWords): Painter {
       request(canvas);
     },
     lineAt: (row) => lineAt(canvas, row),
-    light: (lines, color) => light(canvas, lines, color),
+    light: (lines, color) => {
+      canvas.lit = { lines, color };
+      light(canvas);
+    },
     stop: () => {
       canvas.gone = true;
       clearTimeout(canvas.later);
@@ -164,6 +170,7 @@ function finish(canvas: Canvas): void {
 }
 function done(canvas: Canvas): void {
   canvas.busy = false;
+  if (canvas.lit.lines.length > 0) light(canvas);
   if (canvas.waiting) {
     canvas.waiting = false;
     request(canvas);
@@ -211,11 +218,11 @@ function lineAt(canvas: Canvas, row: number): number {
   }
   return -1;
 }
-function light(canvas: Canvas, lines: readonly number[], backgroundColor: string): void {
-  const { term } = canvas;
+function light(canvas: Canvas): void {
+  const { term, lit: looked } = canvas;
   for (const old of canvas.lights) old.dispose();
   const { baseY, cursorY } = term.buffer.active;
-  canvas.lights = lines.flatMap((line) => {
+  canvas.lights = looked.lines.flatMap((line) => {
     const start = startOf(canvas, line);
     if (start < 0 || line >= canvas.first + canvas.rows.length) return [];
     const marker = term.registerMarker(start - baseY - cursorY);
@@ -225,7 +232,7 @@ function light(canvas: Canvas, lines: readonly number[], backgroundColor: string
       x: 0,
       width: term.cols,
       height,
-      backgroundColor,
+      backgroundColor: looked.color,
       layer: 'bottom',
     });
     return [marker, ...(lit ? [lit] : [])];

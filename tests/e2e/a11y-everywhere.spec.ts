@@ -1,35 +1,29 @@
 // axe over every panel, page, popover and dialog, at three sizes and in two themes; and the whole of it by keys alone.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { consolePane, LETTER, openLab, POP, sayAll, TOUR } from './drive.ts';
 import { everyDialog, everyPage, everyPanel, everyPopover } from './everywhere.ts';
-import { clean } from './examine.ts';
+import { cleanDarkAndLight } from './examine.ts';
 
 const SIZES = [
   ['at a desk', 1440, 900, false],
   ['on a tablet', 820, 1180, true],
   ['on a phone', 390, 844, true],
 ] as const;
-async function session(page: Page, theme: string): Promise<void> {
-  await page.addInitScript(`localStorage.setItem('mailwire/theme', '${JSON.stringify(theme)}')`);
-  await openLab(page);
-  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-  await sayAll(page, [...TOUR, ...LETTER, 'QUIT', ...POP.slice(0, 3), 'RETR 99', ...POP.slice(3)]);
-  await expect(consolePane(page).getByRole('log')).toContainText('+OK Message 1 is marked');
-}
 for (const [what, width, height, isMobile] of SIZES)
-  for (const theme of ['dark', 'light'])
-    test.describe(`${what}, ${theme}`, () => {
-      test.use({ viewport: { width, height }, hasTouch: isMobile, isMobile });
-      test('axe finds nothing in panels, pages, and what opens above', async ({ page }) => {
-        test.setTimeout(240_000);
-        await session(page, theme);
-        const look = (where: string): Promise<void> => clean(page, where);
-        await everyPanel(page, look);
-        await everyPopover(page, look);
-        await everyDialog(page, look);
-        await everyPage(page, look);
-      });
+  test.describe(what, () => {
+    test.use({ viewport: { width, height }, hasTouch: isMobile, isMobile });
+    test('axe finds nothing in panels, pages, and what opens above', async ({ page }) => {
+      test.setTimeout(240_000);
+      await openLab(page);
+      await sayAll(page, [...TOUR, ...LETTER, 'QUIT', ...POP.slice(0, 3), 'RETR 99', ...POP.slice(3)]);
+      await expect(consolePane(page).getByRole('log')).toContainText('+OK Message 1 is marked');
+      const look = (where: string): Promise<void> => cleanDarkAndLight(page, where);
+      await everyPanel(page, look);
+      await everyPopover(page, look);
+      await everyDialog(page, look);
+      await everyPage(page, look);
     });
+  });
 
 const STOPS = 400;
 interface Stop {

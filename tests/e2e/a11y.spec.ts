@@ -1,25 +1,26 @@
 import { expect, test } from '@playwright/test';
 import { openLab, panel, POP, say, sayAll, tour } from './drive.ts';
-import { clean } from './examine.ts';
+import { clean, THEMES } from './examine.ts';
 
-for (const theme of ['Dark', 'Light', 'Projector'] as const)
-  test(`axe finds nothing, ${theme}`, async ({ page }) => {
+for (const [themes, button, look] of THEMES)
+  test(`axe finds nothing, ${themes}`, async ({ page }) => {
+    test.setTimeout(240_000);
     await openLab(page);
-    await page.getByRole('button', { name: theme }).click();
-    await clean(page, 'first visit');
+    await page.getByRole('button', { name: button }).click();
+    await look(page, 'first visit');
     await sayAll(page, POP.slice(0, 3));
     await say(page, 'RETR 99');
     await expect(panel(page, 'network')).toContainText('Maildrop open');
-    await clean(page, 'mid-session, refused');
+    await look(page, 'mid-session, refused');
     for (const tab of ['Mailboxes', 'State machine', 'Message', 'On the wire', 'Sequence']) {
       await page.getByRole('tab', { name: tab }).click();
-      await clean(page, tab);
+      await look(page, tab);
     }
     await page.getByRole('tab', { name: 'State machine' }).click();
     await panel(page, 'machine').getByRole('button', { name: 'STAT' }).click();
-    await clean(page, 'what a command may lead to');
+    await look(page, 'what a command may lead to');
     await page.getByRole('button', { name: 'To the start' }).click();
-    await clean(page, 'rewound');
+    await look(page, 'rewound');
   });
 
 test('axe finds nothing in the story, the branches, the help and the lessons', async ({ page }) => {

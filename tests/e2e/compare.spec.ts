@@ -1,7 +1,7 @@
 // The comparison: every cell answered by a server in the page, any of them asked again in the lab's own console.
 import { expect, test } from '@playwright/test';
 import { consolePane, openLab, panel } from './drive.ts';
-import { clean } from './examine.ts';
+import { cleanDarkAndLight } from './examine.ts';
 
 test('every cell is answered, and “show me” types its session into the console', async ({ page }) => {
   await openLab(page, '/#/compare');
@@ -17,18 +17,17 @@ test('every cell is answered, and “show me” types its session into the conso
   await expect(page.getByRole('button', { name: /^you@client\/2/ }).first()).toBeVisible();
 });
 
-for (const [what, width, height, theme] of [
-  ['a desk, dark', 1440, 900, 'dark'],
-  ['a desk, light', 1440, 900, 'light'],
-  ['a tablet', 820, 1180, 'light'],
-  ['a phone', 390, 844, 'dark'],
+for (const [what, width, height] of [
+  ['a desk', 1440, 900],
+  ['a tablet', 820, 1180],
+  ['a phone', 390, 844],
 ] as const)
   test.describe(what, () => {
-    test.use({ viewport: { width, height }, colorScheme: theme });
+    test.use({ viewport: { width, height } });
     test('axe finds nothing, nothing sticks out, and a claim leads to its lesson', async ({ page }) => {
       await openLab(page, '/#/compare');
       await expect(panel(page, 'compare').getByText('The servers are being asked')).toHaveCount(0);
-      await clean(page, `compare, ${what}`);
+      await cleanDarkAndLight(page, `compare, ${what}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
       await panel(page, 'compare').getByRole('link', { name: 'Lesson S2' }).click();
       await expect(page.getByRole('heading', { name: 'Envelope, then letter' })).toBeVisible();

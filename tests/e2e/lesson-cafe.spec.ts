@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { consolePane, openLab, panel, say, sayAll } from './drive.ts';
 import { goal, isMet } from './lesson-page.ts';
-import { clean } from './examine.ts';
+import { clean, cleanDarkAndLight } from './examine.ts';
 
 const GUIDE = '[data-pane="guide"]';
 const put = (page: Page, step: string, item: string, bin: string): Promise<void> =>
@@ -111,26 +111,24 @@ test.describe('on a phone', () => {
   });
 });
 
-for (const theme of ['Dark', 'Light'] as const)
-  test(`axe finds nothing in J1, J2, T1 and C2 with every step open, ${theme}`, async ({ page }) => {
-    await openLab(page);
-    await page.getByRole('button', { name: theme }).click();
-    for (const [id, title] of [
-      ['j1', 'One mail, end to end'],
-      ['j2', 'Where to?'],
-      ['t1', 'What the café sees'],
-      ['c2', 'Two devices, two ways'],
-    ] as const) {
-      await page.goto(`/#/learn/${id}`);
-      const guide = page.locator(GUIDE);
-      await expect(guide.getByRole('heading', { level: 2, name: title })).toBeVisible();
-      await expect(guide.locator('[data-step]').first()).toBeVisible();
-      const closed = guide.locator('[data-step] h3 [aria-expanded="false"]');
-      for (let left = await closed.count(); left > 0; left--) await closed.first().click();
-      await expect(closed).toHaveCount(0);
-      await clean(page, `${id}, ${theme}`, GUIDE);
-      if (id !== 'c2') continue;
-      await expect(page.locator('[data-device]').first()).toBeVisible();
-      await clean(page, `the devices, ${theme}`, '[data-pane="stage"]');
-    }
-  });
+test('axe finds nothing in J1, J2, T1 and C2 with every step open, in two themes', async ({ page }) => {
+  await openLab(page);
+  for (const [id, title] of [
+    ['j1', 'One mail, end to end'],
+    ['j2', 'Where to?'],
+    ['t1', 'What the café sees'],
+    ['c2', 'Two devices, two ways'],
+  ] as const) {
+    await page.goto(`/#/learn/${id}`);
+    const guide = page.locator(GUIDE);
+    await expect(guide.getByRole('heading', { level: 2, name: title })).toBeVisible();
+    await expect(guide.locator('[data-step]').first()).toBeVisible();
+    const closed = guide.locator('[data-step] h3 [aria-expanded="false"]');
+    for (let left = await closed.count(); left > 0; left--) await closed.first().click();
+    await expect(closed).toHaveCount(0);
+    await cleanDarkAndLight(page, id, GUIDE);
+    if (id !== 'c2') continue;
+    await expect(page.locator('[data-device]').first()).toBeVisible();
+    await cleanDarkAndLight(page, 'the devices', '[data-pane="stage"]');
+  }
+});

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { consolePane, LETTER, openLab, openLetter, panel, POP, say, sayAll, TOUR, tour } from './drive.ts';
-import { clean } from './examine.ts';
+import { clean, THEMES } from './examine.ts';
 
 const open = (page: Page) => page.getByRole('tab', { name: 'Message' }).click();
 const usage = (page: Page) => page.getByRole('note', { name: 'Usage' });
@@ -158,12 +158,12 @@ test('a login in base64 is read beside the line; the password only when somebody
   await expect(note).toContainText('NULbobNUL•••');
 });
 
-for (const theme of ['Dark', 'Light', 'Projector'] as const)
-  test(`axe finds nothing in the message panel, ${theme}`, async ({ page }) => {
+for (const [themes, button, look] of THEMES)
+  test(`axe finds nothing in the message panel, ${themes}`, async ({ page }) => {
     await openLab(page);
-    await page.getByRole('button', { name: theme }).click();
+    await page.getByRole('button', { name: button }).click();
     await open(page);
-    await clean(page, 'empty');
+    await look(page, 'empty');
     await sayAll(page, [
       ...TOUR.slice(0, 4),
       'RCPT TO:<nobody@example.com>',
@@ -171,14 +171,14 @@ for (const theme of ['Dark', 'Light', 'Projector'] as const)
       'To: carol@example.com',
     ]);
     await page.keyboard.type('.dot');
-    await clean(page, 'being written');
+    await look(page, 'being written');
     await page.keyboard.press('Control+U');
     await sayAll(page, LETTER.slice(3));
-    await clean(page, 'handed over');
+    await look(page, 'handed over');
     await panel(page, 'message').getByRole('button', { name: 'Octets' }).click();
-    await clean(page, 'octets');
+    await look(page, 'octets');
     await panel(page, 'message').getByRole('button', { name: 'Hex' }).click();
-    await clean(page, 'hex');
+    await look(page, 'hex');
   });
 
 test.describe('on a phone', () => {

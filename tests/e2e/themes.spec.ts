@@ -1,7 +1,7 @@
 // The screens of time, octets and projecting, in every theme at three sizes: nothing for axe to find.
 import { expect, test, type Page } from '@playwright/test';
 import { openLab, panel, sayAll, TOUR } from './drive.ts';
-import { clean } from './examine.ts';
+import { THEMES } from './examine.ts';
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -12,10 +12,10 @@ const stage = async (page: Page): Promise<void> => {
   const sheet = page.getByRole('button', { name: 'Stage', exact: true });
   if (await sheet.isVisible()) await sheet.click();
 };
-for (const theme of ['Dark', 'Light', 'Projector'] as const)
-  test(`axe finds nothing in them, ${theme}`, async ({ page }) => {
+for (const [themes, button, look] of THEMES)
+  test(`axe finds nothing in them, ${themes}`, async ({ page }) => {
     await openLab(page);
-    await page.getByRole('button', { name: theme }).click();
+    await page.getByRole('button', { name: button }).click();
     await sayAll(page, TOUR.slice(0, 3));
     await expect(page.getByRole('button', { name: 'Time', exact: true })).toBeVisible();
     for (const size of SIZES) {
@@ -24,23 +24,23 @@ for (const theme of ['Dark', 'Light', 'Projector'] as const)
       await stage(page);
       await page.getByRole('tab', { name: 'Bytes' }).click();
       await expect(panel(page, 'bytes').getByRole('option').first()).toBeVisible();
-      await clean(page, `bytes ${at}`, '[data-panel="bytes"]');
+      await look(page, `bytes ${at}`, '[data-panel="bytes"]');
       await page.getByRole('tab', { name: 'Sequence' }).click();
       await page.getByRole('textbox', { name: 'Filter the sequence' }).fill('5xx');
-      await clean(page, `filter ${at}`, '[data-panel="sequence"]');
+      await look(page, `filter ${at}`, '[data-panel="sequence"]');
       await page.getByRole('textbox', { name: 'Filter the sequence' }).fill('');
       await page.getByRole('button', { name: 'Time', exact: true }).click();
-      await clean(page, `time ${at}`, '[popover]:popover-open');
+      await look(page, `time ${at}`, '[popover]:popover-open');
       await page.keyboard.press('Escape');
       const wide = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
       expect(wide, `no sideways scrolling at ${at}`).toBe(true);
     }
     await page.setViewportSize(SIZES[0]);
     await page.getByRole('button', { name: 'Projecting' }).click();
-    await clean(page, 'projecting', '[popover]:popover-open');
+    await look(page, 'projecting', '[popover]:popover-open');
     await page.getByRole('button', { name: 'Hand-out to print' }).click();
     for (const size of SIZES) {
       await page.setViewportSize(size);
-      await clean(page, `hand-out ${size.width}`, '[data-handout]');
+      await look(page, `hand-out ${size.width}`, '[data-handout]');
     }
   });

@@ -102,9 +102,9 @@ test('whom a letter is from and what about are read in any script', async ({ pag
 for (const [themes, button, look] of THEMES)
   test(`axe finds nothing in the mailbox panel, ${themes}`, async ({ page }) => {
     await openLab(page);
-    await page.getByRole('button', { name: button }).click();
     await both(page);
     await sayAll(page, [String.raw`b1 STORE 2 +FLAGS (\Deleted \Flagged)`, 'b2 EXPUNGE']);
+    await page.getByRole('button', { name: button }).click();
     await page.getByRole('tab', { name: 'Mailboxes' }).click();
     await expect(inbox(page)).toBeVisible();
     await look(page, 'two sessions', '[data-panel="mailboxes"]');

@@ -41,6 +41,16 @@ test('a panel does not arrive: it comes by itself with the network', async ({ pa
   await expect(notice(page)).toHaveCount(0);
 });
 
+test('a lesson does not arrive: it comes when somebody tries again', async ({ page }) => {
+  const allow = await withheld(page, /\/P1-[^/]*\.js/);
+  await page.goto('./#/learn/p1');
+  await expect(notice(page)).toBeVisible();
+  await expect(page.locator('[data-step]')).toHaveCount(0);
+  await allow();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('[data-step]').first()).toBeVisible();
+});
+
 test('what was kept is not called broken because a script is late', async ({ page }) => {
   await openLab(page);
   await sayAll(page, POP.slice(0, 3));

@@ -1,6 +1,7 @@
 import { load } from 'virtual:lessons';
 import { useEffect, useState } from 'react';
 import type { Lesson } from '../../course/lesson.ts';
+import { whenHere } from '../shell/arrive.ts';
 import { loadOwn } from './own/shelf.ts';
 
 let loaders = load;
@@ -19,10 +20,13 @@ export function useLesson(name: string): Lesson | 'loading' | undefined {
     const again = (): void => refresh((n) => n + 1);
     waiting.add(again);
     if (!loaded.has(id))
-      void fetchLesson(id).then((lesson) => {
-        loaded.set(id, lesson ?? null);
-        waiting.forEach((each) => each());
-      });
+      whenHere(
+        () => fetchLesson(id),
+        (lesson) => {
+          loaded.set(id, lesson ?? null);
+          waiting.forEach((each) => each());
+        },
+      );
     return () => {
       waiting.delete(again);
       // one of somebody's own may be brought anew

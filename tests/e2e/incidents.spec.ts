@@ -1,5 +1,5 @@
 // Scenes of the course that have no lesson yet, typed as a learner would: recipients that stand alone (S4), what codes make of a queue
-// (S7), relay access denied (B2), lists and loops (J6), and one letter from end to end, read by POP3 (J1).
+// (S7), relay access denied (B2), mail that arrives twice (B3), lists and loops (J6), and one letter from end to end, read by POP3 (J1).
 import { expect, test, type Page } from '@playwright/test';
 import { consolePane, openLab, openLetter, panel, say, SUBMIT, talk, type Turn } from './drive.ts';
 
@@ -92,7 +92,7 @@ test('S7: one is the server, gives each code by hand, and sees what the queue ma
   await expect(panel(page, 'message')).toContainText('550 5.1.1 Nobody is called that');
 });
 
-test('B2: a printer’s letter is refused on 25; the open relay is a fix for everybody, a login is one for the office', async ({
+test('B2: a printer’s letter is refused on 25; the open relay is a fix for everybody, an address or a login is one for the office', async ({
   page,
 }) => {
   await openLab(page, '/#/world/at/mx1.example.com');
@@ -113,6 +113,17 @@ test('B2: a printer’s letter is refused on 25; the open relay is a fix for eve
     ['RCPT TO:<dave@example.org>', '250 2.1.5 It will be passed on'],
   );
   await world.getByRole('combobox', { name: 'Relay for strangers' }).selectOption('closed');
+  const networks = world.getByRole('textbox', { name: 'Relays for these networks' });
+  await networks.fill('203.0.113.50');
+  await networks.press('Tab');
+  await talk(
+    page,
+    ['RSET', '250 '],
+    asStranger,
+    ['RCPT TO:<dave@example.org>', '250 2.1.5 It will be passed on'],
+  );
+  await networks.fill('');
+  await networks.press('Tab');
   await talk(
     page,
     ['RSET', '250 '],
@@ -123,6 +134,43 @@ test('B2: a printer’s letter is refused on 25; the open relay is a fix for eve
   await handIn(page, 'dave@example.org');
   await page.getByRole('tab', { name: 'Mailboxes' }).click();
   await expect(panel(page, 'mailboxes')).toContainText('Codes');
+});
+
+/** To what is due next. */
+async function skip(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Time', exact: true }).click();
+  await page.getByRole('button', { name }).click();
+  await page.keyboard.press('Escape');
+}
+test('B3: whoever answers after eleven minutes has been asked twice, and dave has the letter twice', async ({
+  page,
+}) => {
+  await openLab(page, '/#/world/at/mx.example.org');
+  const world = panel(page, 'world');
+  await world.locator('summary', { hasText: 'Trouble' }).click();
+  await world.getByRole('combobox', { name: 'Answer to the dot' }).selectOption('scan');
+  const seconds = world.getByRole('textbox', { name: 'Looks into letters for, seconds' });
+  await seconds.fill('660');
+  await seconds.press('Enter');
+  await handIn(page, 'dave@example.org');
+  await page.getByRole('tab', { name: 'Queue' }).click();
+  const letter = panel(page, 'queue').locator('[data-letter]').first();
+  await skip(page, 'Skip 10 min');
+  // the client has hung up; the server, which has the letter, knows nothing of it
+  await expect(letter).toContainText('next try');
+  await seconds.fill('300');
+  await seconds.press('Enter');
+  await letter.getByRole('button', { name: /^Skip to the next try/ }).click();
+  await skip(page, 'Skip 5 min');
+  await expect(letter).not.toContainText('next try');
+  await talk(
+    page,
+    ['openssl s_client -quiet -crlf -connect mail.example.org:995', '+OK'],
+    ['USER dave', '+OK'],
+    ['PASS river-otter', '+OK 7 messages'],
+    ['TOP 6 0', 'Subject: Codes'],
+    ['TOP 7 0', 'Subject: Codes'],
+  );
 });
 
 test('J6: a list sends on under a sender of its own, and two forwards at each other end at a hundred servers', async ({

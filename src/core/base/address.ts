@@ -49,6 +49,17 @@ export function canonical(text: string): string | undefined {
   const groups = text.includes(':') ? eight(text) : undefined;
   return groups && written(groups);
 }
+const bitsOf = (text: string): string | undefined =>
+  octetsOf(text)?.map((octet) => octet.toString(2).padStart(8, '0')).join('') ??
+  (text.includes(':') ? eight(text)?.map((group) => group.toString(2).padStart(16, '0')).join('') : undefined);
+/** Is it an address of this network, `192.0.2.0/24`, or this very one? (RFC 4632 §3.1, RFC 4291 §2.3) */
+export function isWithin(address: string, network: string): boolean {
+  const [base = '', length] = network.split('/');
+  const [all, wanted] = [bitsOf(address), bitsOf(base)];
+  if (all === undefined || all.length !== wanted?.length) return false;
+  const shared = length === undefined ? wanted.length : Number(length);
+  return all.startsWith(wanted.slice(0, shared));
+}
 /** Of an address. */
 export const familyOf = (address: string): Family => (address.includes(':') ? 6 : 4);
 /** The machine itself, seen from itself (RFC 1122 §3.2.1.3, RFC 4291 §2.5.3). Of a canonical address. */

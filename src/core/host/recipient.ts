@@ -1,6 +1,6 @@
 // Whose mail an address is, on this host.
 import { foldedName } from '../base/fold.ts';
-import { canonical } from '../base/address.ts';
+import { canonical, isWithin } from '../base/address.ts';
 import { mailboxOf, sameDomain, type Mailbox } from '../mail/mailbox.ts';
 import type { Host } from './host.ts';
 import { listBehind } from './lists.ts';
@@ -26,6 +26,9 @@ export function isOurs({ domain, addresses }: Host, wanted: string): boolean {
 }
 export const relaysFor = ({ policy }: Host, wanted: string): boolean =>
   policy.relayFor.some((domain) => sameDomain(domain, wanted));
+
+export const isCustomer = ({ policy }: Host, address: string): boolean =>
+  policy.relayFrom.some((network) => isWithin(address, network));
 
 const NOBODY: readonly never[] = [];
 /** Everybody an address here stands for; undefined: nobody. Mostly it is one user, who is soon found. */

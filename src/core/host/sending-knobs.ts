@@ -20,6 +20,8 @@ export const SENDING_KNOBS = {
     ['never', 'required', 'verified'],
     '7435#3',
   ),
+  /** What becomes of a bare LF in a letter: it leaves as CR LF, or as it came, and who takes it for a line end reads another letter. */
+  bareLf: choice<'mended' | 'passed'>('mended', ['passed'], '5321#2.3.8'),
   /** A letter passed on to an address elsewhere gets a sender of this host, who leads back to the true one. */
   srs: flag(false, '7208#2.4'),
   /** Seconds for which a letter that was taken is looked at before it goes anywhere. */

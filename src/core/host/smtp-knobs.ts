@@ -1,5 +1,5 @@
 // What an administrator decides about mail that comes in.
-import { amount, choice, flag, texts } from './knobs.ts';
+import { amount, choice, flag, texts, written } from './knobs.ts';
 import { rejections } from './rejection.ts';
 import { SENDING_KNOBS } from './sending-knobs.ts';
 
@@ -55,6 +55,12 @@ export const SMTP_KNOBS = {
   relay: choice<'closed' | 'open'>('closed', ['open'], '5321#7.9'),
   /** Domains whose mail it takes to pass it on. */
   relayFor: texts('5321#5.1'),
+  /** Addresses and networks (`192.0.2.0/24`) of customers: their mail is passed on, wherever it goes. */
+  relayFrom: written(
+    /^[\d.]+(?:\/\d{1,2})?$|^[\dA-Fa-f:.]*:[\dA-Fa-f:.]*(?:\/\d{1,3})?$/,
+    'a list of addresses and networks, like 192.0.2.0/24',
+    '5321#7.9',
+  ),
   relayCode: choice<'550' | '554'>('550', ['554'], '5321#3.6.2'),
   /** `open`: VRFY and EXPN say who is here. */
   verify: choice<'guarded' | 'open'>('guarded', ['open'], '5321#7.3'),

@@ -123,6 +123,10 @@ export const switches: Readonly<Record<keyof Policy, SwitchWords>> = {
     name: 'Relays for these domains',
     teaches: 'A backup MX takes mail for a domain that is not its own, and hands it on.',
   },
+  relayFrom: {
+    name: 'Relays for these networks',
+    teaches: 'A printer knows no password: its address may do, as long as nobody else has it.',
+  },
   relayCode: {
     name: 'Relaying refused with',
     teaches: '550 is the standard’s, 554 Postfix’s. A client looks at the first digit.',
@@ -184,6 +188,10 @@ export const switches: Readonly<Record<keyof Policy, SwitchWords>> = {
     name: 'Looks into letters for, seconds',
     teaches:
       '250 says: it is mine now. What happens to it behind that, and how long it takes, is another story.',
+  },
+  bareLf: {
+    name: 'A bare LF in a letter that leaves',
+    teaches: 'Passed on as it came, it ends a line for some servers and for others not: so letters are smuggled.',
   },
   srs: {
     name: 'Forwarding with SRS',

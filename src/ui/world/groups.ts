@@ -21,6 +21,7 @@ const OF: Readonly<Partial<Record<keyof Policy, Group>>> = {
   eighthBit: 'receiving',
   relay: 'receiving',
   relayFor: 'receiving',
+  relayFrom: 'receiving',
   verify: 'receiving',
   moved: 'receiving',
   autoFileSent: 'receiving',

@@ -1,8 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { canonical } from '../../../src/core/base/address.ts';
+import { canonical, isWithin } from '../../../src/core/base/address.ts';
 import { hostAt } from '../../../src/core/host/host.ts';
 import { POP, testWorld } from '../../world.ts';
 
+describe('networks (RFC 4632 §3.1, RFC 4291 §2.3)', () => {
+  test.each([
+    ['203.0.113.50', '203.0.113.48/29', true],
+    ['203.0.113.55', '203.0.113.48/29', true],
+    ['203.0.113.56', '203.0.113.48/29', false],
+    ['203.0.113.47', '203.0.113.48/29', false],
+    ['203.0.113.50', '203.0.113.50', true],
+    ['203.0.113.5', '203.0.113.50', false],
+    ['203.0.113.50', '0.0.0.0/0', true],
+    ['2001:db8:a::10', '2001:DB8:A::/48', true],
+    ['2001:db8:b::10', '2001:db8:a::/48', false],
+    ['2001:db8:a::10', '0.0.0.0/0', false],
+    ['203.0.113.50', '::/0', false],
+    ['203.0.113.50', '203.0.113', false],
+    ['client.example.net', 'client.example.net', false],
+  ])('%s in %s: %s', (address, network, within) => {
+    expect(isWithin(address, network)).toBe(within);
+  });
+});
 describe('the one spelling of an address (RFC 5952 §4)', () => {
   test.each([
     ['2001:DB8:A::31', '2001:db8:a::31'],

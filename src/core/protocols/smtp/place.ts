@@ -2,7 +2,7 @@
 import { isAscii, type Octets } from '../../base/octets.ts';
 import type { Host } from '../../host/host.ts';
 import { hasRoom } from '../../host/quota.ts';
-import { isOurs, movedTo, relaysFor, targetsOf } from '../../host/recipient.ts';
+import { isCustomer, isOurs, movedTo, relaysFor, targetsOf } from '../../host/recipient.ts';
 import { bracketed, written, type Mailbox } from '../../mail/mailbox.ts';
 import type { Smtp } from './shape.ts';
 
@@ -33,5 +33,5 @@ function newPlaceOf(host: Host, local: Octets, utf8: boolean): Place | undefined
     return { is: moved === 'refuse' ? 'gone' : 'moved', address: bracketed(to) };
   return moved === 'refuse' ? { is: 'nobody' } : undefined;
 }
-const passesOn = (host: Host, { user }: Smtp['session'], { domain }: Mailbox): boolean =>
-  user !== '' || host.policy.relay === 'open' || relaysFor(host, domain);
+const passesOn = (host: Host, { user, peer }: Smtp['session'], { domain }: Mailbox): boolean =>
+  user !== '' || host.policy.relay === 'open' || relaysFor(host, domain) || isCustomer(host, peer);

@@ -61,6 +61,7 @@ export const switches: Catalogues['world']['switch'] = {
   moved: { name: '迁走的人', teaches: '默默转发，用 251 告知，或用 551 拒绝：谁得知新地址？' },
   relay: { name: '为陌生人中继', teaches: '开放中继几小时内就会被垃圾邮件发送者找到。' },
   relayFor: { name: '为这些域中继', teaches: '备用 MX 代收不属于自己的域的信，再转交。' },
+  relayFrom: { name: '为这些网络中继', teaches: '打印机不知道密码：只要没有别人用它的地址，凭地址就够了。' },
   relayCode: { name: '拒绝中继的代码', teaches: '550 是标准的，554 是 Postfix 的。客户端只看第一位数字。' },
   verify: { name: 'VRFY 和 EXPN', teaches: '开放时，谁有账户人人可查。所以多数服务器回答 252。' },
   authDown: {
@@ -90,6 +91,10 @@ export const switches: Catalogues['world']['switch'] = {
   scanDelay: {
     name: '检查信件，秒',
     teaches: '250 的意思是：现在归我了。之后它会怎样、要多久，是另一回事。',
+  },
+  bareLf: {
+    name: '寄出的信里单独的 LF',
+    teaches: '原样转交时，有的服务器当它是行尾，有的不当：偷运信件就靠这个。',
   },
   srs: {
     name: '用 SRS 转发',

@@ -1,16 +1,27 @@
 // The letter on the wire.
 import { CRLF, type Octets } from '../../../base/octets.ts';
+import type { Policy } from '../../../host/policy.ts';
 import type { Job } from '../../../host/spool.ts';
 import { sevenBit } from '../../../mail/seven-bit.ts';
 import { octetsOf, sizeOf, type Body } from '../../../store/body.ts';
 import { offers, type Offers } from './offers.ts';
 
 /** The letter, for a server that takes only seven bits of each octet: it is written anew (RFC 6152 §3). */
-const isNarrow = ({ envelope: { given } }: Pick<Job, 'envelope'>, all: Offers): boolean =>
+export const isNarrow = ({ envelope: { given } }: Pick<Job, 'envelope'>, all: Offers): boolean =>
   given['BODY'] === '8BITMIME' && !offers(all, '8BITMIME');
 /** What is sent of a letter; undefined: the server takes no octets above 127, and it cannot be written without them. */
-export const bodyFor = (job: Pick<Job, 'envelope' | 'body'>, all: Offers): Body | undefined =>
-  isNarrow(job, all) ? sevenBit(octetsOf(job.body)) : job.body;
+export function bodyFor(
+  { envelope, body }: Pick<Job, 'envelope' | 'body'>,
+  all: Offers,
+  { bareLf }: Pick<Policy, 'bareLf'>,
+): Body | undefined {
+  const lines = bareLf === 'passed' || envelope.given['BODY'] === 'BINARYMIME' ? body : mended(body);
+  return isNarrow({ envelope }, all) ? sevenBit(octetsOf(lines)) : lines;
+}
+const BARE_LF = /(?<!\r)\n/g;
+/** A line ends in CR LF wherever a letter goes (RFC 5321 §2.3.8). What was computed or filed has no other ends. */
+const mended = (body: Body): Body =>
+  typeof body === 'string' && body.search(BARE_LF) >= 0 ? body.replace(BARE_LF, CRLF) : body;
 /** Octets, the end of its last line included, dots not doubled (RFC 1870 §6). */
 export const wireSize = (body: Body): number => sizeOf(body) + endFor(body).length;
 const endFor = (body: Body): Octets => {

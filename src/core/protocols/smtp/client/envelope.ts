@@ -29,7 +29,7 @@ export function open(
   patch: Patch<Sending> = {},
 ): Taken {
   const job = letterOf(cx);
-  const mail = mailLine(job, all, cx.now);
+  const mail = mailLine(cx, job, all);
   const ahead = offers(all, 'PIPELINING') && take.group !== undefined && !isBinary(job);
   const move = {
     ...patch,

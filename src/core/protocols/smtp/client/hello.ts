@@ -81,7 +81,7 @@ function proceed(
 ): Taken {
   const { session } = cx;
   if (take.bare && isBare(cx) && !isSecret(cx)) return take.bare(withoutTls(cx));
-  const why = unfit(letterOf(cx), session, all, cx.now);
+  const why = unfit(cx, letterOf(cx), all);
   if (why !== undefined) return take.unfit(conclude(cx, own(cx, why), { hope: false }));
   return open(cx, session.open, all, take);
 }

@@ -1,8 +1,10 @@
 // DATA, the letter itself, and who is responsible for it afterwards.
+import { isAscii } from '../../../base/octets.ts';
+import { octetsOf } from '../../../store/body.ts';
 import { beginning, letterOf, open } from './envelope.ts';
 import { conclude, decide, leftOver, refusedWith, relayedWith } from './findings.ts';
 import { reply } from './reply.ts';
-import { bodyFor, stuffed, unstuffed } from './content.ts';
+import { bodyFor, isNarrow, stuffed, unstuffed } from './content.ts';
 import { command } from './shape.ts';
 
 export const go = command({
@@ -31,9 +33,10 @@ export const go = command({
     if (state.taken.length === 0) return take.empty({ state });
     const write = cx.host.policy.dotBug ? unstuffed : stuffed;
     const job = letterOf(cx);
-    const body = bodyFor(job, cx.session.offers) ?? job.body; // what cannot be written anew has not come so far
+    const body = bodyFor(job, cx.session.offers, cx.host.policy) ?? job.body; // what cannot be written anew has not come so far
     const move = { state, say: [write(body)] };
-    return body === job.body ? take.content(move) : take.converted(move);
+    const isConverted = isNarrow(job, cx.session.offers) && !isAscii(octetsOf(job.body));
+    return isConverted ? take.converted(move) : take.content(move);
   },
 });
 const parting = {

@@ -4,6 +4,7 @@ import { SECOND, type Micros } from '../../../base/time.ts';
 import type { Mission } from '../../../host/errand.ts';
 import type { Envelope, Job } from '../../../host/spool.ts';
 import { deadlineOf, needsTls } from '../../../host/wishes.ts';
+import type { Cx } from '../../../spec/protocol.ts';
 import { bodyFor, wireSize } from './content.ts';
 import { offers, type Offers } from './offers.ts';
 import type { Sending } from './shape.ts';
@@ -15,14 +16,13 @@ function limitOf(all: Offers): number {
 }
 /** Why this server can never take this letter, in a reply of our own; undefined: it can be asked. */
 export function unfit(
+  { host, session, now }: Pick<Cx<Sending>, 'host' | 'session' | 'now'>,
   job: Job,
-  session: Pick<Sending['session'], 'tls' | 'mission'>,
   all: Offers,
-  now: Micros,
 ): string | undefined {
   const { envelope } = job;
   const { given } = envelope;
-  const body = bodyFor(job, all);
+  const body = bodyFor(job, all, host.policy);
   if (body === undefined)
     return '554 5.6.3 The letter has octets above 127 that cannot be written without, and they are not taken there';
   const size = wireSize(body);

@@ -3,9 +3,11 @@ import { SECOND, type Micros } from '../../../base/time.ts';
 import type { Envelope, Job, Recipient } from '../../../host/spool.ts';
 import { deadlineOf, notifyOf } from '../../../host/wishes.ts';
 import { bracketed } from '../../../mail/mailbox.ts';
+import type { Cx } from '../../../spec/protocol.ts';
 import { encodeXtext } from '../xtext.ts';
 import { bodyFor, wireSize } from './content.ts';
 import { offers, type Offers } from './offers.ts';
+import type { Sending } from './shape.ts';
 
 type Parameter = readonly [extension: string, text: string | undefined];
 function withParameters(said: string, all: Offers, parameters: readonly Parameter[]): string {
@@ -17,12 +19,12 @@ function withParameters(said: string, all: Offers, parameters: readonly Paramete
 const valued = (name: string, value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? `${name}=${value}` : undefined;
 
-export function mailLine(job: Job, all: Offers, now: Micros): string {
+export function mailLine({ host, now }: Pick<Cx<Sending>, 'host' | 'now'>, job: Job, all: Offers): string {
   const { body, envelope } = job;
   const { reversePath, given } = envelope;
   const { ENVID: envid } = given;
   return withParameters(`FROM:${bracketed(reversePath)}`, all, [
-    ['SIZE', `SIZE=${wireSize(bodyFor(job, all) ?? body)}`],
+    ['SIZE', `SIZE=${wireSize(bodyFor(job, all, host.policy) ?? body)}`],
     ['8BITMIME', valued('BODY', given['BODY'])],
     ['SMTPUTF8', given['SMTPUTF8'] === true ? 'SMTPUTF8' : undefined],
     ['DSN', valued('RET', given['RET'])],

@@ -66,4 +66,14 @@ const submit: StartHost = {
   reaches: [],
   store: domain,
 };
-export const exampleCom: readonly StartHost[] = [pop, mx1, mx2, submit, access];
+/** Has the shop's MTA-STS policy for whoever asks by HTTPS (RFC 8461 §3.3), and no mail. */
+const mtaSts: StartHost = {
+  id: 'mta-sts.example.com',
+  addresses: ['192.0.2.80'],
+  domain: '',
+  services: [],
+  policy: {},
+  reaches: [],
+  store: '',
+};
+export const exampleCom: readonly StartHost[] = [pop, mx1, mx2, submit, access, mtaSts];

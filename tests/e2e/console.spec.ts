@@ -240,7 +240,7 @@ test('pointing at a line lights what carried it in the sequence, and the other w
   await term.sees(/^ ?‹ \.$/m);
   const row = page.locator('.xterm-rows > div', { hasText: '› CAPA' });
   await expect(row).toBeVisible();
-  const sent = page.locator('[data-pane="stage"]').getByText('CAPA', { exact: true }).first();
+  const sent = page.locator('[data-pane="stage"]').getByRole('option', { name: /: CAPA, 6 octets$/ });
   await expect(sent).toBeVisible();
   const lights = page.locator('.xterm-decoration');
   await expect(lights).toHaveCount(0);

@@ -93,10 +93,14 @@ test('F3: octets are read and counted; J2: records are written and judged', asyn
   await expect(goal(page, 'zone')).toBeVisible();
   await unfold(page, 'zone');
   const records = ask(page, 'zone', 'records');
-  await records.getByRole('textbox').fill('@ MX 20 mx1\n@ MX 10 mx2\nnewsletter A 192.0.2.80\nnewsletter MX 0 .');
+  await records
+    .getByRole('textbox')
+    .fill('@ MX 20 mx1\n@ MX 10 mx2\nnewsletter A 192.0.2.80\nnewsletter MX 0 .');
   await records.getByRole('button').click();
   await expect(records).toContainText('Not so.');
-  await records.getByRole('textbox').fill('@ MX 10 mx1\n@ MX 20 mx2\nnewsletter A 192.0.2.80\nnewsletter MX 0 .');
+  await records
+    .getByRole('textbox')
+    .fill('@ MX 10 mx1\n@ MX 20 mx2\nnewsletter A 192.0.2.80\nnewsletter MX 0 .');
   await records.getByRole('button').click();
   await isMet(page, 'zone');
 });

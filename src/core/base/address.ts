@@ -50,8 +50,14 @@ export function canonical(text: string): string | undefined {
   return groups && written(groups);
 }
 const bitsOf = (text: string): string | undefined =>
-  octetsOf(text)?.map((octet) => octet.toString(2).padStart(8, '0')).join('') ??
-  (text.includes(':') ? eight(text)?.map((group) => group.toString(2).padStart(16, '0')).join('') : undefined);
+  octetsOf(text)
+    ?.map((octet) => octet.toString(2).padStart(8, '0'))
+    .join('') ??
+  (text.includes(':')
+    ? eight(text)
+        ?.map((group) => group.toString(2).padStart(16, '0'))
+        .join('')
+    : undefined);
 /** Is it an address of this network, `192.0.2.0/24`, or this very one? (RFC 4632 §3.1, RFC 4291 §2.3) */
 export function isWithin(address: string, network: string): boolean {
   const [base = '', length] = network.split('/');

@@ -10,6 +10,7 @@ const seats: Readonly<Record<string, string>> = {
 const shop: Readonly<Record<string, string>> = {
   'mx1.example.com': 'Takes mail for the bookshop',
   'mx2.example.com': 'Takes it when mx1 cannot, and hands it on',
+  'mta-sts.example.com': 'Tells by HTTPS whether the shop’s mail needs TLS; has no mail',
   'submit.example.com': 'Where the shop’s people hand their letters in',
   'pop.example.com': 'Where they fetch them, by POP3',
   'imap.example.com': 'Where they read them, by IMAP',

@@ -191,7 +191,8 @@ export const switches: Readonly<Record<keyof Policy, SwitchWords>> = {
   },
   bareLf: {
     name: 'A bare LF in a letter that leaves',
-    teaches: 'Passed on as it came, it ends a line for some servers and for others not: so letters are smuggled.',
+    teaches:
+      'Passed on as it came, it ends a line for some servers and for others not: so letters are smuggled.',
   },
   srs: {
     name: 'Forwarding with SRS',

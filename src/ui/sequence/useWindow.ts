@@ -90,10 +90,11 @@ export function useWindow(
   const to = Math.min(offsets.length - 1, rowAtHeight(offsets, top + view) + 1 + spare);
   const onScroll = ({ currentTarget }: UIEvent<HTMLElement>): void => {
     const now = currentTarget.scrollTop / unit;
-    // where it was put, but for the rounding
-    if (Math.abs(now - top) * unit <= 1) return;
-    scrolled(now); // whoever scrolls is not held back: there is no new goal
-    spread(OVERSCAN);
+    const differs = (from: number): boolean => Math.abs(now - from) * unit > 1; // but for the rounding
+    // two of these may come before anything is drawn anew: it is the latest that counts
+    scrolled((known) => (differs(known) ? now : known));
+    // whoever scrolls is not held back: there is no new goal
+    if (differs(goal.top)) spread(OVERSCAN);
   };
   const slots = Math.max(SLOTS, to - from);
   return { from, to, slotOf: (row) => slotAt(row, origin, slots), onScroll };

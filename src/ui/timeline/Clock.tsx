@@ -19,14 +19,14 @@ export function Clock() {
   });
   const { timeline } = messages;
   return (
-    <div className="text-right whitespace-nowrap">
+    <div className="text-right whitespace-nowrap max-[360px]:text-pretty max-[360px]:whitespace-normal">
       <p className="mono text-wire text-time short:leading-4" translate="no" data-wire="">
         <span ref={digits} data-clock="" />
       </p>
       <p
         // as wide as it will be at the end: what stands beside it does not move with time
         data-widest={total === 0 ? undefined : timeline.at(total, total)}
-        className={`text-small text-faint tabular-nums short:leading-4 after:invisible after:block after:h-0 after:overflow-hidden after:content-[attr(data-widest)] ${total === 0 ? 'max-[360px]:sr-only' : ''}`}
+        className={`text-small text-faint tabular-nums short:leading-4 after:invisible after:block after:h-0 after:overflow-hidden max-[360px]:after:hidden after:content-[attr(data-widest)] ${total === 0 ? 'max-[360px]:sr-only' : ''}`}
       >
         {total === 0 ? timeline.empty : timeline.at(scene.event + 1, total)}
         {several && branch && (

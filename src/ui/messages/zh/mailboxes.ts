@@ -164,6 +164,7 @@ export const cast: Catalogues['cast'] = {
     shop: {
       'mx1.example.com': '为书店收信',
       'mx2.example.com': 'mx1 不行时代收，再转交',
+      'mta-sts.example.com': '用 HTTPS 告知书店的邮件是否必须用 TLS；自己不收发邮件',
       'submit.example.com': '书店的人在这里提交要寄的信',
       'pop.example.com': '他们用 POP3 在这里取信',
       'imap.example.com': '他们用 IMAP 在这里读信',

@@ -17,7 +17,7 @@ for (const [what, width, height, isMobile] of SIZES)
       await openLab(page);
       await sayAll(page, [...TOUR, ...LETTER, 'QUIT', ...POP.slice(0, 3), 'RETR 99', ...POP.slice(3)]);
       await expect(consolePane(page).getByRole('log')).toContainText('+OK Message 1 is marked');
-      const look = (where: string): Promise<void> => cleanDarkAndLight(page, where);
+      const look = (where: string, part: string): Promise<void> => cleanDarkAndLight(page, where, '', part);
       await everyPanel(page, look);
       await everyPopover(page, look);
       await everyDialog(page, look);

@@ -14,7 +14,7 @@ for (const [themes, button, look] of THEMES)
     await look(page, 'mid-session, refused');
     for (const tab of ['Mailboxes', 'State machine', 'Message', 'On the wire', 'Sequence']) {
       await page.getByRole('tab', { name: tab }).click();
-      await look(page, tab);
+      await look(page, tab, '[data-pane="stage"]');
     }
     await page.getByRole('tab', { name: 'State machine' }).click();
     await panel(page, 'machine').getByRole('button', { name: 'STAT' }).click();

@@ -19,7 +19,9 @@ export const PAGES = [
   ['/present', '[role="timer"]'],
   ['/nowhere', '[data-pane="guide"] a[href="#/"]'],
 ] as const;
-type Look = (where: string) => Promise<void>;
+const GUIDE = '[data-pane="guide"]';
+/** `part`: what is new there, among what was there before. */
+type Look = (where: string, part: string) => Promise<void>;
 
 export async function everyPage(page: Page, look: Look): Promise<void> {
   await sheet(page, 2);
@@ -28,7 +30,7 @@ export async function everyPage(page: Page, look: Look): Promise<void> {
       location.hash = `#${to}`;
     }, address);
     await expect(page.locator(there).first(), address).toBeAttached();
-    await look(`the page ${address}`);
+    await look(`the page ${address}`, (await page.locator(GUIDE).count()) > 0 ? GUIDE : 'main');
   }
   await page.evaluate(() => {
     location.hash = '#/';
@@ -52,7 +54,7 @@ export async function everyPanel(page: Page, look: Look): Promise<void> {
     await tab.click();
     await expect(tab).toHaveAttribute('aria-selected', 'true');
     await expect(page.locator(`[data-panel="${id}"]`)).toBeVisible();
-    await look(`the panel ${id}`);
+    await look(`the panel ${id}`, `[data-panel="${id}"]`);
   }
   await sheet(page, 0);
 }
@@ -63,7 +65,7 @@ export async function everyPopover(page: Page, look: Look): Promise<void> {
     const name = await button.getAttribute('popovertarget');
     await button.click();
     await expect(page.locator(`[id="${name}"]`)).toBeVisible();
-    await look(`the popover ${i + 1}`);
+    await look(`the popover ${i + 1}`, `[id="${name}"]`);
     await page.keyboard.press('Escape');
     await expect(page.locator(`[id="${name}"]`)).toBeHidden();
   }
@@ -74,7 +76,7 @@ export async function everyDialog(page: Page, look: Look): Promise<void> {
     await buttons.nth(i).click();
     const dialog = page.locator('dialog[open]');
     await expect(dialog.locator('input, kbd').first()).toBeVisible();
-    await look(`the dialog ${i + 1}`);
+    await look(`the dialog ${i + 1}`, 'dialog[open]');
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
   }

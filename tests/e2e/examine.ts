@@ -17,13 +17,13 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 /** Nothing for axe to find, on the page or in a part of it: every rule it has on by default. */
 export const clean = (page: Page, where: string, part = ''): Promise<void> => examine(page, where, part, []);
 
-/** The same in the dark, and of its colours in the light too; then it is as it was. */
-export async function cleanDarkAndLight(page: Page, where: string, part = ''): Promise<void> {
+/** The same in the dark, and of its colours in the light too, or of those of a smaller part; then it is as it was. */
+export async function cleanDarkAndLight(page: Page, where: string, part = '', inLight = part): Promise<void> {
   const before = await page.locator('html').getAttribute('data-theme');
   await wear(page, 'dark');
   await examine(page, `${where}, dark`, part, []);
   await wear(page, 'light');
-  await examine(page, `${where}, light`, part, COLOURS);
+  await examine(page, `${where}, light`, inLight, COLOURS);
   await wear(page, before ?? 'dark');
 }
 /** Every theme: what the tests are called, the button to begin with, how to look. The projector's is another screen, not only other colours. */

@@ -158,6 +158,7 @@ test('a login in base64 is read beside the line; the password only when somebody
   await expect(note).toContainText('NULbobNUL•••');
 });
 
+const MESSAGE = '[data-panel="message"]';
 for (const [themes, button, look] of THEMES)
   test(`axe finds nothing in the message panel, ${themes}`, async ({ page }) => {
     await openLab(page);
@@ -171,14 +172,14 @@ for (const [themes, button, look] of THEMES)
       'To: carol@example.com',
     ]);
     await page.keyboard.type('.dot');
-    await look(page, 'being written');
+    await look(page, 'being written', MESSAGE);
     await page.keyboard.press('Control+U');
     await sayAll(page, LETTER.slice(3));
-    await look(page, 'handed over');
+    await look(page, 'handed over', MESSAGE);
     await panel(page, 'message').getByRole('button', { name: 'Octets' }).click();
-    await look(page, 'octets');
+    await look(page, 'octets', MESSAGE);
     await panel(page, 'message').getByRole('button', { name: 'Hex' }).click();
-    await look(page, 'hex');
+    await look(page, 'hex', MESSAGE);
   });
 
 test.describe('on a phone', () => {

@@ -235,9 +235,10 @@ const REACHES: Readonly<Record<string, readonly string[]>> = {
   'grace@alumni.example.net': ['dave@example.org'],
   'talk@lists.example.net': ['alice@example.com', 'dave@example.org'],
 };
-/** Is it who was named, whom that stands for, or who would have been told? */
+/** Is it who was named, whom that stands for, or who would have been told: of a list's letters, the list (RFC 5321 §3.9.2)? */
 const isOnTheWay = (address: string, to: string, from: string): boolean =>
   [to, from, ...(REACHES[to] ?? []), STANDS_FOR[to]].includes(address) ||
+  address.startsWith(`${to.split('@')[0]}-bounces+`) ||
   (address.startsWith('SRS0=') && address.includes(from.split('@')[0] ?? ''));
 const STANDS_FOR: Readonly<Record<string, string>> = { 'lost@alumni.example.net': 'nobdy@example.org' };
 /** How many times a mailbox may be meant by the recipients of one letter. */

@@ -70,7 +70,7 @@ const submit: StartHost = {
 const mtaSts: StartHost = {
   id: 'mta-sts.example.com',
   addresses: ['192.0.2.80'],
-  domain: '',
+  domain: 'mta-sts.example.com',
   services: [],
   policy: {},
   reaches: [],

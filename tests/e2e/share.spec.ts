@@ -10,6 +10,21 @@ const linkOf = async (page: Page): Promise<string> => {
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   return share(page).getByRole('textbox', { name: 'A link to this session' }).inputValue();
 };
+/** All that the page has kept of sessions, as text. */
+const keptSession = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((done) => {
+        const opening = indexedDB.open('keyval-store');
+        opening.addEventListener('success', () => {
+          const all = opening.result.transaction('keyval').objectStore('keyval').getAll();
+          all.addEventListener('success', () => {
+            opening.result.close();
+            done(JSON.stringify(all.result));
+          });
+        });
+      }),
+  );
 const shared = (page: Page) => page.getByRole('heading', { name: 'A shared session' });
 
 test('a link opens elsewhere at its moment, and what was there is put away', async ({
@@ -40,6 +55,8 @@ test('a link opens elsewhere at its moment, and what was there is put away', asy
   await expect(other).toHaveURL(/#\/shared$/);
   await say(other, 'RSET');
   await expect(panel(other, 'sequence').getByText('RSET')).toBeVisible();
+  // what was typed is kept a moment after it was answered
+  await expect.poll(() => keptSession(other)).toContain('RSET');
   await other.reload();
   await expect(shared(other)).toBeVisible();
   await expect(panel(other, 'sequence').getByText('RSET')).toBeVisible();

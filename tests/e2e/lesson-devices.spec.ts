@@ -65,3 +65,13 @@ test('C2: two devices, two ways, clicked from beginning to end', async ({ page }
   await isMet(page, 'table');
   await expect(page.getByText('You have met every goal.')).toBeVisible();
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  test('C2 brings its devices to the front', async ({ page }) => {
+    await openLab(page, '/#/learn/c2');
+    await page.getByRole('button', { name: 'Stage', exact: true }).tap();
+    await expect(page.getByRole('tab', { name: 'Devices' })).toHaveAttribute('aria-selected', 'true');
+    await expect(device(page, 'bob-phone')).toBeVisible();
+  });
+});

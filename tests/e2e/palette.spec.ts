@@ -52,6 +52,19 @@ test('Ctrl-K in a line cuts it off behind the caret, and opens the list where no
   await expect(palette(page)).toBeHidden();
   await page.keyboard.press('Control+k');
   await expect(field(page)).toBeFocused();
+  // closed, and opened again before the browser has told that it closed
+  const told = page.evaluate(async () => {
+    const dialog = document.querySelector('dialog[open]');
+    const closed = new Promise((done) => dialog?.addEventListener('close', done, { once: true }));
+    dialog?.querySelector('button')?.click();
+    for (let i = 0; i < 20; i++) await Promise.resolve();
+    const wasClosed = document.querySelector('dialog[open]') === null;
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, cancelable: true }));
+    await closed;
+    return wasClosed;
+  });
+  expect(await told).toBe(true);
+  await expect(field(page)).toBeFocused();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
   await expect(consolePane(page).getByRole('log')).toContainText('203.0.113.111');

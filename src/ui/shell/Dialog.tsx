@@ -27,9 +27,9 @@ export function Dialog({ name, title, note, children }: Props) {
     <dialog
       ref={dialog}
       aria-labelledby={id}
-      onClose={() => {
-        // another one may be open by now
-        if (settings.getState().dialog === name) closeDialog();
+      onClose={({ currentTarget }) => {
+        // told a moment later: another one may be open by now, or this one again
+        if (!currentTarget.open && settings.getState().dialog === name) closeDialog();
       }}
       className="m-auto max-h-[85dvh] w-[min(40rem,calc(100vw-2rem))] overflow-y-auto rounded-thing border border-line bg-pane p-0 text-text backdrop:bg-ground/70"
     >

@@ -70,6 +70,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   test('C2 brings its devices to the front', async ({ page }) => {
     await openLab(page, '/#/learn/c2');
+    await expect(page.locator('[data-step]').first()).toBeVisible();
     await page.getByRole('button', { name: 'Stage', exact: true }).tap();
     await expect(page.getByRole('tab', { name: 'Devices' })).toHaveAttribute('aria-selected', 'true');
     await expect(device(page, 'bob-phone')).toBeVisible();

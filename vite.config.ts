@@ -105,7 +105,7 @@ export default defineConfig({
           isolate: false,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
-          setupFiles: ['tests/parts.ts'],
+          setupFiles: ['tests/setup.ts'],
         },
       },
     ],

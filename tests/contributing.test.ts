@@ -66,14 +66,14 @@ test('following it adds a command; without the transcript the gate is red', { ti
   for (const path of [
     ...SUITES,
     'tests/world.ts',
-    'tests/parts.ts',
+    'tests/setup.ts',
     'tests/elsewhere.ts',
     'tsconfig.core.json',
     'tsconfig.base.json',
   ])
     cpSync(join(root, path), join(copy, path));
   writeFileSync(join(copy, 'package.json'), '{ "type": "module" }\n');
-  const config = "export default { test: { setupFiles: ['tests/parts.ts'] } };\n";
+  const config = "export default { test: { setupFiles: ['tests/setup.ts'] } };\n";
   writeFileSync(join(copy, 'vitest.config.js'), config);
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
   const [declare, list, show] = steps;

@@ -39,12 +39,13 @@ interface Stop {
 function stop(): Stop {
   const walk = window as { walked?: Set<Element>; last?: Element | null };
   const walked = (walk.walked ??= new Set());
-  const element = document.activeElement ?? document.body;
+  const element = document.activeElement;
+  // at its end, and wherever what had the focus has gone
+  if (!(element instanceof HTMLElement) || element === document.body)
+    return { name: 'the page', seen: true, again: false, held: false, inConsole: false };
   const [again, held] = [walked.has(element), walk.last === element];
   walked.add(element);
   walk.last = element;
-  if (!(element instanceof HTMLElement) || element === document.body)
-    return { name: 'the page', seen: true, again, held, inConsole: false };
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
   const { width, height } = element.getBoundingClientRect();
   const isTerminal = element.closest('.xterm') !== null; // its caret is what one sees

@@ -105,6 +105,8 @@ test('relaying is refused on 25; on 587 alice logs in, a typo comes back, and da
   await sayAll(page, [
     'QUIT',
     'openssl s_client -starttls smtp -quiet -crlf -connect submit.example.com:587',
+    'EHLO client.example.net',
+    'MAIL FROM:<alice@example.com>',
     ...SUBMIT.slice(1),
     'RCPT TO:<dave@example.org>',
     'RCPT TO:<nobdy@example.org>',
@@ -115,7 +117,11 @@ test('relaying is refused on 25; on 587 alice logs in, a typo comes back, and da
     'RETR 6',
     'QUIT',
   ]);
-  await expect(log(page)).toContainText(/by submit\.example\.com with ESMTPSA id .*Subject: Lunch/s);
+  await expect(log(page)).toContainText('530 5.7.0');
+  // what she has left out the submission server has written (RFC 6409 §8.2, §8.3)
+  await expect(log(page)).toContainText(
+    /by submit\.example\.com with ESMTPSA id .*Date: .*Message-ID: .*Subject: Lunch/s,
+  );
   await sayAll(page, [
     'openssl s_client -quiet -crlf -connect pop.example.com:995',
     'USER alice',

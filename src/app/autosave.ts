@@ -5,6 +5,7 @@ import { attach, dismissProblem, sessionOf } from './sessions.ts';
 import type { Problem, Session } from './state.ts';
 import type { Lab } from './lab.ts';
 import { NotCome } from './parts.ts';
+import { resting } from './rest.ts';
 import { saveOf } from './save.ts';
 
 const KEY = 'mailwire/session';
@@ -63,13 +64,19 @@ export async function retrieve(lab: Lab, lesson: string): Promise<Retrieved> {
     return { session: undefined, problem: { kind: 'corrupt', detail } };
   }
 }
+/** Milliseconds of work. */
+const LONG = 200;
+function sayIfLong(spent: number): void {
+  const { lab, fetching } = engine.getState();
+  if (spent > LONG && !lab && fetching === 'no') engine.setState({ fetching: 'replay' });
+}
 /** Undefined: nothing was kept. */
 async function restored(lab: Lab, kept: unknown): Promise<Session | undefined> {
   if (kept === undefined || kept === null) return undefined;
   const { restore } = await import('./restore.ts').catch((cause: unknown) => {
     throw new NotCome('restore', { cause });
   });
-  return restore(lab, kept);
+  return restore(lab, kept, resting(sayIfLong));
 }
 /** What "start over" put away last time, if it can still be read, and nothing newer was put away meanwhile. */
 export async function bringAttic(lab: Lab, lesson: string): Promise<void> {

@@ -8,6 +8,7 @@ import type { Input, World } from '../core/kernel/world.ts';
 import { FAULTS } from '../core/net/dns/service.ts';
 import type { Middlebox } from '../core/net/middlebox.ts';
 import type { Link } from '../core/net/stream.ts';
+import { resting, type Rest } from './rest.ts';
 import type { Branch, Session } from './state.ts';
 import type { Lab } from './lab.ts';
 import { ENGINE } from './save.ts';
@@ -129,15 +130,15 @@ const saveSchema = v.strictObject({
   branch: natural,
   branches: v.pipe(v.array(branchSchema), v.minLength(1)),
 });
-/** Replays what was saved. Throws when it cannot be believed; the words say why. */
-export async function restore(lab: Lab, saved: unknown): Promise<Session> {
+/** Replays what was saved, while the page goes on. Throws when it cannot be believed; the words say why. */
+export async function restore(lab: Lab, saved: unknown, rest: Rest = resting()): Promise<Session> {
   const read = v.parse(saveSchema, saved);
   const { lesson, world, branch } = read;
   const before = read.before.map(withoutUndefined);
-  const start = await beginningOf(lab, world, before, read.seed);
+  const start = await beginningOf(lab, world, before, read.seed, rest);
   if (!start) throw new Error(`there is no world ${world}`);
   const kept = read.branches.map((each) => ({ ...each, inputs: each.inputs.map(withoutUndefined) }));
-  const branches = await replayed(lab, start, kept);
+  const branches = await replayed(lab, start, kept, rest);
   // one of them is looked at, whatever was kept of which
   const shown = branches.some(({ id }) => id === branch) ? branch : (branches[0]?.id ?? branch);
   return { lesson, world, before, branches, branch: shown };
@@ -145,14 +146,12 @@ export async function restore(lab: Lab, saved: unknown): Promise<Session> {
 export interface SavedBranch extends Omit<Branch, 'timeline'> {
   readonly inputs: readonly Input[];
 }
-/** Done between two pieces of work: then long inputs are done a turn at a time, too. */
-type Rest = () => Promise<void>;
 /** Throws where a branch leaves one that is not there, or is there already. */
 export async function replayed(
   lab: Lab,
   start: World,
   branches: readonly SavedBranch[],
-  rest?: Rest,
+  rest: Rest,
 ): Promise<readonly Branch[]> {
   const done: Branch[] = [];
   for (const { id, name, firstLine, parent, forkedAt, inputs } of branches) {
@@ -173,7 +172,7 @@ export async function beginningOf(
   world: string,
   before: readonly Input[],
   seed?: number,
-  rest?: Rest,
+  rest: Rest = resting(),
 ): Promise<World | undefined> {
   const own = await lab.world(world);
   const start = own && seed !== undefined ? { ...own, seed } : own;
@@ -183,13 +182,17 @@ export async function beginningOf(
   return lab.seek(timeline, timeline.inputs.length);
 }
 /** Whatever parts it needs are waited for. */
-export async function recorded(lab: Lab, timeline: Timeline, input: Input, rest?: Rest): Promise<void> {
-  const turn = (): Part | 'busy' | undefined =>
-    rest ? lab.turn(timeline, input) : lab.record(timeline, input);
+export async function recorded(
+  lab: Lab,
+  timeline: Timeline,
+  input: Input,
+  rest: Rest = resting(),
+): Promise<void> {
+  const turn = (): Part | 'busy' | undefined => lab.turn(timeline, input);
   for (let missing = turn(); missing; missing = turn())
-    if (missing === 'busy') await rest?.();
+    if (missing === 'busy') await rest();
     else await lab.fetch(missing);
-  await rest?.();
+  await rest();
 }
 /** A schema's optional keys may read `undefined`; an input simply has no such key. */
 const withoutUndefined = (input: v.InferOutput<typeof inputSchema>): Input =>

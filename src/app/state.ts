@@ -61,8 +61,8 @@ export interface EngineState extends Session {
   readonly console: string;
   /** What was done before the simulation was there, or the part of it that is needed: it waits, in order. */
   readonly waiting: readonly (readonly Input[])[];
-  /** Why it waits, once the simulation is there. `failed`: the next thing done tries again. */
-  readonly fetching: 'no' | 'part' | 'failed' | 'busy';
+  /** Why it waits. `failed`: the next thing done tries again. `replay`: what was done last time comes first. */
+  readonly fetching: 'no' | 'part' | 'failed' | 'busy' | 'replay';
   /** Bumps whenever a part has come. */
   readonly parts: number;
   /** What "start over" put away. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Timeline } from '../../core/kernel/timeline.ts';
 import type { Lab } from '../lab.ts';
 import type { Input } from '../../core/kernel/world.ts';
+import { resting } from '../rest.ts';
 import { beginningOf, branchSchema, inputSchema, replayed, type SavedBranch } from '../restore.ts';
 import { learnt, saveOf } from '../save.ts';
 import { SHARED, type Session } from '../state.ts';
@@ -92,25 +93,11 @@ async function bounded(lab: Lab, { world, seed, before, branch, branches }: Want
   const many = branches.reduce((sum, { inputs }) => sum + inputs.length, before.length);
   within(many, 2 * LIMITS.inputs, 'inputs');
   if (branches.every(({ id }) => id !== branch)) throw new Unopened('wrong', `no branch ${branch}`);
-  const rest = resting();
+  const rest = resting((spent) => within(spent, LIMITS.replay, 'milliseconds'));
   const start = await beginningOf(lab, world, before, seed, rest);
   if (!start) throw new Unopened('no-world', world);
   const played = await replayed(lab, start, branches, rest).catch((error: unknown) => {
     throw error instanceof RangeError ? new Unopened('wrong', error.message) : error;
   });
   return { lesson: SHARED, world, before, branches: played, branch };
-}
-const FRAME = 12;
-/** Between two pieces of work: the page has its turn, and whoever has been at work for too long is left off. */
-function resting(): () => Promise<void> {
-  let worked = 0;
-  let since = performance.now();
-  return async () => {
-    const spent = performance.now() - since;
-    within(worked + spent, LIMITS.replay, 'milliseconds');
-    if (spent < FRAME) return;
-    worked += spent;
-    await new Promise((resolve) => setTimeout(resolve));
-    since = performance.now();
-  };
 }

@@ -68,6 +68,7 @@ export function StateLine({ model }: { readonly model: ConsoleModel }) {
 }
 
 export function stateWords({ standing, moving, past, fetching }: ConsoleView, m: Words): StateWords {
+  if (fetching === 'replay') return { tone: 'quiet', text: m.status.replay };
   if (!standing) return { tone: 'quiet', text: m.status.loading };
   if (fetching === 'part') return { tone: 'quiet', text: m.status.fetching };
   if (fetching === 'busy') return { tone: 'server', text: m.status.busy };

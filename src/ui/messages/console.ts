@@ -58,6 +58,7 @@ export const consoleMessages = {
   },
   status: {
     loading: 'The world is loading. You may type already: your lines wait.',
+    replay: 'What you did last time is played again. You may type already: your lines wait.',
     fetching: 'A part of this world is loading. You may type on: your lines wait.',
     unfetched: 'A part of this world could not be loaded, and your lines wait. Press Enter to try again.',
     none: 'Nobody sits here at this moment',

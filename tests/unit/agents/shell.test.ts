@@ -72,6 +72,15 @@ describe('the shell', () => {
     ['echo  a', 'a'],
     ['history', '    1  whoami', '    2  echo  a', '    3  history'],
   ]);
+  test('remembers the latest thousand lines by their numbers: one more costs no more than the first', () => {
+    const terminal = sitDown();
+    for (let n = 1; n <= 5000; n++) type(terminal, `echo ${n}\n`);
+    const lines = type(terminal, 'history\n').split('\n');
+    expect(lines.at(-2)).toBe(' 5001  history');
+    expect(lines.at(-3)).toBe(' 5000  echo 5000');
+    expect(lines.length).toBeGreaterThan(900);
+    expect(lines.length).toBeLessThan(1100);
+  });
   test('clears the screen', () => {
     expect(type(sitDown(), 'clear\n')).toBe('\x1b[2J\x1b[H');
   });

@@ -275,6 +275,20 @@ describe('what is saved', () => {
     const saved: unknown = typeof damage === 'object' ? { ...saveOf(engine.getState()), ...damage } : damage;
     await expect(restore(lab, saved)).rejects.toThrow(/./);
   });
+  test('is played again while the page goes on: after each input, and within a long one', async () => {
+    typed(dial, 'CAPA');
+    const saved: unknown = JSON.parse(JSON.stringify(saveOf(engine.getState())));
+    const { inputs } = engine.getState().timeline;
+    let rests = 0;
+    let turns = 5;
+    const slow = {
+      ...lab,
+      turn: (...of: Parameters<typeof lab.turn>) => (turns-- > 0 ? 'busy' : lab.turn(...of)),
+    };
+    const session = await restore(slow, saved, async () => void rests++);
+    expect(session.branches[0]?.timeline.inputs).toEqual(inputs);
+    expect(rests).toBe(inputs.length + 5);
+  });
   test('a branch of nowhere is not believed', async () => {
     forked();
     const { branches, ...rest } = saveOf(engine.getState());

@@ -2,6 +2,7 @@
 import type { Octets } from '../../base/octets.ts';
 import type { Host } from '../../host/host.ts';
 import type { Caused, Effect, Env, Happening, Machine, Moved, Told } from '../../spec/machine.ts';
+import { withLine } from './history.ts';
 import { reads, stir } from './programs.ts';
 import { run } from './shell.ts';
 import { newConsole, type ConsoleState } from './state.ts';
@@ -126,7 +127,7 @@ function command(draft: Draft, piece: Octets, env: Env<Host>): void {
   if (piece === END) draft.shown.push(says('', 'There is nothing behind this shell: close its tab instead.'));
   const line = piece.replace(/\n$/, '').trim();
   if (line === '' || piece === END || piece === ESCAPE) return;
-  draft.history = draft.history.concat(line);
+  draft.history = withLine(draft.history, line);
   const { turn, piped } = run(line, cxOf(draft, env));
   for (const shown of turn.shown) draft.shown.push(shown);
   for (const effect of turn.effects) draft.effects.push(effect);

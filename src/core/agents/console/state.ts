@@ -1,6 +1,7 @@
 // A console as plain data: who sits there, which program holds the terminal, and what nobody has read yet.
 import type { ConsoleId } from '../../base/ids.ts';
 import type { Octets } from '../../base/octets.ts';
+import { NO_HISTORY, type History } from './history.ts';
 import { personAt } from './person.ts';
 import type { Mode } from './tool.ts';
 import { modeOfProgram, type Running } from './programs.ts';
@@ -15,8 +16,8 @@ export interface ConsoleState {
   readonly partial: Octets;
   /** What the program reads instead of the terminal. */
   readonly piped: readonly Octets[] | null;
-  /** What the shell was told, oldest first. */
-  readonly history: readonly Octets[];
+  /** What the shell was told. */
+  readonly history: History;
 }
 export const newConsole = (id: ConsoleId): ConsoleState => ({
   id,
@@ -24,7 +25,7 @@ export const newConsole = (id: ConsoleId): ConsoleState => ({
   ahead: [],
   partial: '',
   piped: null,
-  history: [],
+  history: NO_HISTORY,
 });
 /** A world keeps its consoles' states as it keeps those of all machines: without their type. */
 export const isConsoleState = (state: unknown): state is ConsoleState =>

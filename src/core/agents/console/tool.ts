@@ -3,14 +3,15 @@ import type { ConnId, ConsoleId } from '../../base/ids.ts';
 import type { Octets } from '../../base/octets.ts';
 import type { Micros } from '../../base/time.ts';
 import type { Host } from '../../host/host.ts';
+import type { History } from './history.ts';
 import type { Effect, Happening } from '../../spec/machine.ts';
 
 /** What a program may look at. */
 export interface Cx {
   readonly id: ConsoleId;
   readonly host: Host;
-  /** What the shell was told, oldest first. */
-  readonly history: readonly Octets[];
+  /** What the shell was told. */
+  readonly history: History;
   readonly conn: ConnId;
   readonly now: Micros;
   /** Unix seconds at `now` 0. */

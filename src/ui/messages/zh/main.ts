@@ -62,6 +62,7 @@ const console: Catalogues['main']['console'] = {
   },
   status: {
     loading: '世界正在加载。您已经可以输入：您的行会等着。',
+    replay: '正在重放您上次所做的一切。您已经可以输入：您的行会等着。',
     fetching: '这个世界的一部分正在加载。请继续输入：您的行会等着。',
     unfetched: '这个世界的一部分未能加载，您的行正在等待。按 Enter 重试。',
     none: '此刻没有人坐在这里',

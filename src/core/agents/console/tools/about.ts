@@ -1,6 +1,7 @@
 // Commands that tell where one is: hosts, history, clear, date, whoami, hostname.
 import { civil, SECOND } from '../../../base/time.ts';
 import type { Filter } from '../filter.ts';
+import { rememberedIn } from '../history.ts';
 import { userOf } from '../person.ts';
 import type { Cx } from '../tool.ts';
 
@@ -20,7 +21,7 @@ export const hosts: Filter = teller(({ host }) => {
   return lines(rows.length > 0 ? rows : ['Nobody can be reached from here.']);
 });
 export const history: Filter = teller(({ history }) =>
-  lines(history.map((line, i) => `${String(i + 1).padStart(5)}  ${line}`)),
+  lines(rememberedIn(history).map(([number, line]) => `${String(number).padStart(5)}  ${line}`)),
 );
 export const clear: Filter = teller(() => '\x1b[2J\x1b[H');
 export const whoami: Filter = teller(({ id }) => `${userOf(id)}\n`);

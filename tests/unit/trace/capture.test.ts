@@ -1,10 +1,11 @@
-// A capture file says what was on the cables. It is read here by a reader of its own, which knows only the standards.
+// A capture file says what was on the cables. It is read here by a reader of its own (`pcap.ts`), which knows only the standards.
 import { expect, test } from 'vitest';
 import { begin, record } from '../../../src/core/kernel/timeline.ts';
 import { standard } from '../../../src/core/scenario/catalogue/standard/standard.ts';
 import { addressOf, captured, type Look } from '../../../src/core/trace/capture/capture.ts';
 import type { ConnEvent, TraceEvent, Wire } from '../../../src/core/trace/event.ts';
 import { wiretap } from '../../../src/core/trace/wiretap.ts';
+import { framesIn } from './pcap.ts';
 
 interface Read {
   readonly at: number;
@@ -17,52 +18,23 @@ interface Read {
   readonly flags: number;
   readonly payload: string;
 }
-const bytesOf = (octets: string) => Buffer.from(octets, 'latin1');
-/** Blocks, each with its length before and behind. */
 function packetsIn(file: string): readonly Read[] {
-  const bytes = bytesOf(file);
-  const out: Read[] = [];
-  for (let at = 0; at < bytes.length;) {
-    const length = bytes.readUInt32LE(at + 4);
-    expect(length % 4).toBe(0);
-    expect(bytes.readUInt32LE(at + length - 4)).toBe(length);
-    if (bytes.readUInt32LE(at) === 6) out.push(packetIn(bytes.subarray(at, at + length)));
-    at += length;
-  }
-  expect(bytes.toString('latin1', 0, 12)).toBe(`\n\r\r\n${bytes.toString('latin1', 4, 8)}\x4d\x3c\x2b\x1a`);
-  return out;
-}
-function packetIn(block: Buffer): Read {
-  const at = block.readUInt32LE(12) * 2 ** 32 + block.readUInt32LE(16);
-  const length = block.readUInt32LE(20);
-  const frame = block.subarray(28, 28 + length);
-  const option = 28 + length + (-length & 3);
-  const said =
-    option < block.length - 4 && block.readUInt16LE(option) === 1 ? block.readUInt16LE(option + 2) : 0;
-  const comment = block.toString('utf8', option + 4, option + 4 + said);
-  expect(frame.readUInt16BE(12)).toBe(0x0800);
-  const ip = frame.subarray(14);
-  expect(ip.readUInt16BE(2)).toBe(ip.length);
-  expect(sumOf(ip.subarray(0, 20)), 'the checksum of IP').toBe(0xffff);
-  const tcp = ip.subarray(20);
-  const pseudo = Buffer.concat([ip.subarray(12, 20), Buffer.from([0, 6, tcp.length >> 8, tcp.length & 255])]);
-  expect(sumOf(Buffer.concat([pseudo, tcp])), 'the checksum of TCP').toBe(0xffff);
-  return {
-    at,
-    comment,
-    from: `${ip.subarray(12, 16).join('.')}:${tcp.readUInt16BE(0)}`,
-    to: `${ip.subarray(16, 20).join('.')}:${tcp.readUInt16BE(2)}`,
-    sequence: tcp.readUInt32BE(4),
-    acknowledged: tcp.readUInt32BE(8),
-    flags: tcp[13] ?? 0,
-    payload: tcp.toString('latin1', ((tcp[12] ?? 0) >> 4) * 4),
-  };
-}
-function sumOf(bytes: Buffer): number {
-  let sum = 0;
-  for (let i = 0; i < bytes.length; i += 2) sum += (bytes[i] ?? 0) * 256 + (bytes[i + 1] ?? 0);
-  while (sum > 0xffff) sum = (sum & 0xffff) + (sum >>> 16);
-  return sum;
+  return framesIn(file).flatMap(({ at, comment, from, to, protocol, body }) =>
+    protocol !== 6
+      ? []
+      : [
+          {
+            at,
+            comment,
+            from: `${from}:${body.readUInt16BE(0)}`,
+            to: `${to}:${body.readUInt16BE(2)}`,
+            sequence: body.readUInt32BE(4),
+            acknowledged: body.readUInt32BE(8),
+            flags: body[13] ?? 0,
+            payload: body.toString('latin1', ((body[12] ?? 0) >> 4) * 4),
+          },
+        ],
+  );
 }
 /** What arrives at one end, put together by sequence numbers, as that end does. */
 function streamOf(packets: readonly Read[], from: string, to: string): string {

@@ -1,10 +1,11 @@
-// A session as packets: whatever crossed a cable between two machines, each packet stamped as it leaves. Sequence numbers and
-// acknowledgements are worked out from it, as two real machines would have.
+// A session as packets: whatever crossed a cable between two machines, and what they asked the DNS, each packet stamped as it leaves.
+// Sequence numbers and acknowledgements are worked out from it, as two real machines would have.
 import type { ConnId, HostId } from '../../base/ids.ts';
 import type { Octets } from '../../base/octets.ts';
 import type { Micros } from '../../base/time.ts';
 import { flights } from '../../net/stream.ts';
 import type { ConnEvent, Dir, TraceEvent, Wire } from '../event.ts';
+import { lookupPackets } from './lookups.ts';
 import { opened } from './opened.ts';
 import { FLAG, frameOf, MOST, type End } from './packet.ts';
 import { captureFile, type Packet } from './pcapng.ts';
@@ -48,7 +49,10 @@ export function captured(
     const events = all.get(event.conn) ?? [];
     if (events.push(event) === 1) all.set(event.conn, events);
   }
-  const packets = [...all.values()].flatMap((events) => connection(events, where, look));
+  const packets = [
+    ...trace.flatMap((event) => (event.type === 'dns' ? lookupPackets(event, where) : [])),
+    ...[...all.values()].flatMap((events) => connection(events, where, look)),
+  ];
   const begun = epoch * 1_000_000;
   return captureFile(packets.toSorted((a, b) => a.at - b.at).map((it) => ({ ...it, at: begun + it.at })));
 }

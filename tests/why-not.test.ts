@@ -35,8 +35,8 @@ for (const protocol of PROTOCOLS)
     for (const block of blocks) play(block, 'whole', false, look);
 
 /** What a verb that is said to be legal comes to. */
-function said(protocol: string, verb: string, { after, why }: Card): readonly string[] {
-  const line = protocol === 'imap' ? `zz9 ${verb}` : verb;
+function said(verb: string, { after, why }: Card): readonly string[] {
+  const line = `${why.begins}${verb}`;
   const typed = step(after, {
     type: 'outside',
     event: { type: 'data', conn: why.conn, octets: `${line}\r\n` },
@@ -80,7 +80,7 @@ describe.each(PROTOCOLS)('%s', (protocol) => {
   test('what is called legal now, sent, is no mistake of sequence', () => {
     const wrong = own().flatMap(([key, card]) =>
       card.why.legal.flatMap(({ verb }) => {
-        const came = said(protocol, verb, card);
+        const came = said(verb, card);
         const misfit = came.find((it) => it === 'badSequence' || it === 'unknown');
         return misfit === undefined && came.length > 0 ? [] : [`${key}: ${verb} ${misfit ?? 'nothing'}`];
       }),

@@ -24,7 +24,9 @@ export function adviseWire(world: World, conn: Conn, text: string, caret: number
   const content = contentIn(world, conn);
   // what is in a literal is right, whatever it is
   const inside = content?.ends === 'literal' && octets.length <= content.left;
-  const line = { octets, at, here, whole, before: takenIn(conn), inside };
+  const before = takenIn(conn);
+  const begins = before === '' ? reader.begins(conn.b.state) : '';
+  const line = { octets, at, here, whole, begins, before, inside };
   const note = content && content.ends !== 'literal' ? noteOf(reader, content, octets) : undefined;
   return { ...adviceOf(reader, line), note };
 }
@@ -39,6 +41,8 @@ interface Line {
   /** At the caret, and at the end. */
   readonly here: Completion;
   readonly whole: Completion;
+  /** What would come before a verb. */
+  readonly begins: string;
   /** Of the command it goes on with. */
   readonly before: string;
   /** All of it is in a literal. */
@@ -48,7 +52,8 @@ function adviceOf(reader: Reader, line: Line): Advice {
   const { octets, at, here, whole, inside } = line;
   const doubt = octets.trim() === '' || here.expects || inside ? undefined : doubtOf(reader, whole, octets);
   const about = here.command ?? here.expects ?? whole.command;
-  const lineWith = (word: string): string => fromUtf8(octets.slice(0, here.from) + word + octets.slice(at));
+  const lineWith = (word: string): string =>
+    fromUtf8((octets === '' ? line.begins : octets.slice(0, here.from)) + word + octets.slice(at));
   const usage = here.usage.map((part) => ({ text: part.text, here: part.current }));
   const legal = inside ? [] : here.suggestions.filter(({ why }) => !why);
   return {

@@ -234,6 +234,8 @@ export interface Protocol<P extends Shape> extends Dialogue<P> {
   readonly leniency: readonly Leniency<P>[];
   readonly otherwise: Otherwise<P>;
   readonly hear: (text: Octets) => Heard;
+  /** What its commands begin with, where that is more than their verb: for whoever writes one for somebody. */
+  readonly begins?: (heard: { readonly tag: string; readonly commands: number }) => Octets;
   /** What TLS changes in a session; for readers, who say what it would make possible. */
   readonly secured?: Partial<P['session']>;
   /** Verbs most people would take to get on: a way made of them is named before others. */

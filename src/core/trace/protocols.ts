@@ -51,6 +51,8 @@ export interface Reader {
   /** Do commands have tags, and their answers too? Then `hear` finds them, and `answerSpans` says what a server's line is. */
   readonly tagged: boolean;
   readonly hear: (line: Octets) => Heard;
+  /** What comes before the verb of the next command in this session: a tag and a space, or nothing. */
+  readonly begins: (session: unknown) => Octets;
   readonly answerSpans: (line: Octets) => readonly Span[];
   /** What only late readers ask of a declaration: they bring what they ask with them. */
   readonly ask: <T>(question: <P extends OnHost>(p: Protocol<P>) => T) => T;
@@ -106,6 +108,10 @@ export function readerOf<P extends OnHost>(p: Protocol<P>, end: Reader['end']): 
     secretsOf: (line) => secretsOf(p, line),
     tagged: p.answerSpans !== undefined,
     hear: p.hear,
+    begins(state) {
+      const session = sessionOf(p, state);
+      return (session && p.begins?.(session)) ?? '';
+    },
     answerSpans: (line) => p.answerSpans?.(line) ?? [],
     ask: (question) => question(p),
     isRefusal: (spoken) => isRefusal(p, spoken),

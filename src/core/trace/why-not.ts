@@ -22,6 +22,8 @@ export interface WhyNot {
   /** As a declaration names it: `5321#3.3`. */
   readonly rfc: string;
   readonly beliefs: readonly Belief[];
+  /** What comes before the verb of whatever is said next: a tag, where there are tags. */
+  readonly begins: Octets;
   /** What it takes now. Empty: nothing, as it has hung up, or waits for something that is no command. */
   readonly legal: readonly LegalVerb[];
   /** Ways to a moment at which the refused command is legal, the usual one first, each as verbs in order. */
@@ -66,6 +68,7 @@ export function whyNot(
       ...(owed > 0 ? [{ what: 'owed', value: String(owed) } as const] : []),
       ...beliefsOn(now ?? connIn(before, conn), after),
     ],
+    begins: talking ? reader.begins(talking.b.state) : '',
     legal: verbs.filter(({ why }) => !why),
     ways: waysTo(trigger, verbs),
   };

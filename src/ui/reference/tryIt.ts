@@ -19,8 +19,12 @@ function isLegal(world: World, console: string, protocol: string, verb: string):
   const verbs = readers.get(protocol)?.legalNow(conn.b.state, host) ?? [];
   return verbs.some((it) => it.verb === verb && !it.why);
 }
-/** A tag where the protocol wants one. */
-const stub = (protocol: string, verb: string): string => (protocol === 'imap' ? `a3 ${verb} ` : `${verb} `);
+/** The command as far as its arguments, after a tag where there are tags. */
+function stub(console: string, protocol: string, verb: string): string {
+  const world = headWorld(engine.getState());
+  const conn = world && connOf(world, console);
+  return `${conn ? (readers.get(protocol)?.begins(conn.b.state) ?? '') : ''}${verb} `;
+}
 
 /** Resolves when the command is in the line, ready to be finished and sent. */
 export async function tryIt(
@@ -42,7 +46,7 @@ export async function tryIt(
       await settled();
     }
   }
-  const line = stub(protocol, verb);
+  const line = stub(console, protocol, verb);
   consoleModel(console).replace(line, line.length);
   focusConsole();
 }

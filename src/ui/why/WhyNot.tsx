@@ -41,7 +41,7 @@ function Believed({ belief }: { belief: Belief }) {
         : words.topics[belief.what](visible(belief.value));
   return (
     <li
-      className={`shrink-0 rounded-full border px-2 text-tiny leading-[1.125rem] ${belief.what === 'state' ? 'border-server text-server' : 'border-line text-soft'}`}
+      className={`not-group-hover/why:not-group-focus-within/why:shrink-0 rounded-[0.625rem] border px-2 text-tiny leading-[1.125rem] ${belief.what === 'state' ? 'border-server text-server' : 'border-line text-soft'}`}
       data-belief={belief.what}
     >
       {said}
@@ -54,7 +54,7 @@ function Card({ why, console }: { why: WhyNot; console: string }) {
   const model = consoleModel(console);
   const ways = why.ways.map((way) => way.join(words.then)).join(words.or);
   const take = (verb: string): void => {
-    const line = `${verb} `;
+    const line = `${why.begins}${verb} `;
     model.replace(line, line.length);
   };
   return (

@@ -116,6 +116,19 @@ describe('what this server understands', () => {
   });
 });
 
+describe('a command that is chosen before anything is typed', () => {
+  test.each([
+    ['at first', [], 'a1 CAPABILITY'],
+    ['after a tag with a number', ['A009 NOOP'], 'A010 CAPABILITY'],
+    ['after a word', ['fetch NOOP'], 'fetch1 CAPABILITY'],
+    ['after a line without one', ['c NOOP', '{ NOOP'], 'a3 CAPABILITY'],
+  ])('%s: with a tag of its own', (_when, lines, expected) => {
+    expect(adviceAt(fresh(...lines), ME, '', 0).others[0]?.line).toBe(expected);
+  });
+  test('one that is being written keeps its own', () => {
+    expect(adviceAt(fresh(), ME, 'q LOG', 5).others.map(({ line }) => line)).toEqual(['q LOGOUT', 'q LOGIN']);
+  });
+});
 test('the usage line follows the caret', () => {
   const world = inbox();
   const here = (text: string) => adviceAt(world, ME, text, text.length).usage.find((it) => it.here)?.text;

@@ -42,6 +42,7 @@ import { search, searchExtensions, uidSearch } from './search/commands/search.ts
 import { sortExtensions } from './search/commands/sort.ts';
 import { thread } from './search/commands/thread.ts';
 import { bareLf, commandLines, doneLines, responseLines } from './framing.ts';
+import { begins } from './begins.ts';
 import { hear } from './hear.ts';
 import { loggedIn, otherwise, responding, unselected } from './otherwise.ts';
 import { encode } from './reply.ts';
@@ -151,6 +152,7 @@ export const imap: Protocol<Imap> = {
   leniency: [bareLf],
   otherwise,
   hear,
+  begins,
   bears: ({ policy }) => policy.dropAfter,
   encode,
   settle,

@@ -17,7 +17,8 @@ export const imap: Readonly<Record<string, string>> = {
   'there is a mailbox of that name': '已有同名邮箱',
   'it is in a namespace that others share': '它在与他人共享的命名空间里',
   'there would be too many': '会太多',
-  'a special use is wanted that cannot be had': '要求的特殊用途无法提供',
+  'a special use is wanted that cannot be had, or that nobody here has heard of':
+    '要求的特殊用途无法提供，或这里从未听说过',
   'a special use is wanted, and this host does not know how to give one': '要求特殊用途，而这台主机不会',
   'there was one': '此前有',
   'it is INBOX': '它是 INBOX',
@@ -48,6 +49,7 @@ export const imap: Readonly<Record<string, string>> = {
   'the postmaster says so': '邮局管理员这样说',
   'somebody else wants to, who does not get the postmaster’s mail':
     '想这样做的是别人，他不收邮局管理员的邮件',
+  'a limit is wanted of something else': '要求限制的是别的东西',
   'there is something new in the mailbox that is open, and it may be told now':
     '打开的邮箱里有新情况，而且现在可以告知',
   'always; each message that goes is told of first': '总是如此；消失的每封信都先告知',

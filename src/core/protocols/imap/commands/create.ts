@@ -1,13 +1,12 @@
 import type { Octets } from '../../../base/octets.ts';
 import { no, type Grammar } from '../../../spec/grammar.ts';
 import { create as createIn } from '../../../store/grow.ts';
-import type { SpecialUse } from '../../../store/mailbox.ts';
 import { given } from '../../../store/tree.ts';
 import { has, known } from '../capabilities.ts';
 import { unixNow } from '../clock.ts';
 import { takes } from '../grammar/cursor.ts';
 import { another } from '../grammar/mailbox.ts';
-import { usesAfter } from '../grammar/uses.ts';
+import { usesAfter, type WantedUse } from '../grammar/uses.ts';
 import { nameFrom } from '../mailbox-name.ts';
 import { badName, exists, fixed, grown, tooMany } from '../refusals.ts';
 import { command, loggedIn } from '../shape.ts';
@@ -15,7 +14,7 @@ import { mailboxId } from '../object-ids.ts';
 
 interface Wanted {
   readonly name: Octets;
-  readonly uses: readonly SpecialUse[] | undefined;
+  readonly uses: readonly WantedUse[] | undefined;
 }
 const args: Grammar<Wanted> = {
   usage: `${another.usage} [(USE (<use> …))]`,
@@ -49,7 +48,7 @@ export const create = command({
     use: {
       to: 'same',
       says: 'NO [USEATTR] Another mailbox is for that already, or none can be',
-      when: 'a special use is wanted that cannot be had',
+      when: 'a special use is wanted that cannot be had, or that nobody here has heard of',
       rfc: '6154#3',
     },
     unknown: {
@@ -64,7 +63,9 @@ export const create = command({
     if (uses && !has(host, 'CREATE-SPECIAL-USE')) return take.unknown();
     const wanted = nameFrom(name, session);
     if (wanted === undefined) return take.badName();
-    const made = createIn(host.store, session.user, wanted, unixNow(cx), uses);
+    const known = uses?.filter((it) => it !== 'unknown');
+    if (known?.length !== uses?.length) return take.use();
+    const made = createIn(host.store, session.user, wanted, unixNow(cx), known);
     if (typeof made !== 'string') {
       const move = grown(host, made);
       const { id } = given(made.tree);

@@ -3,16 +3,19 @@ import { no, token, type Cursor, type Grammar, type No } from '../../../spec/gra
 import { SPECIAL_USES, type SpecialUse } from '../../../store/mailbox.ts';
 import { listOf, startsWith, take } from './cursor.ts';
 
-const use: Grammar<SpecialUse> = token(
+/** Any `"\" atom` may be asked for (§6, use-attr-ext): what is no use that is known here is refused, and is no error of syntax. */
+export type WantedUse = SpecialUse | 'unknown';
+const use: Grammar<WantedUse> = token(
   'use',
-  /\\[A-Za-z]+/,
-  (text) => SPECIAL_USES.find((it) => it.toLowerCase() === text.toLowerCase()) ?? no,
+  // eslint-disable-next-line no-control-regex -- the standard names them
+  /\\[^(){ %*"\\\]\x00-\x1f\x7f-\xff]+/,
+  (text) => SPECIAL_USES.find((it) => it.toLowerCase() === text.toLowerCase()) ?? 'unknown',
   { rfc: '6154#2', expected: `one of ${SPECIAL_USES.join(' ')}` },
 );
 const uses = listOf(use, 0);
 const USE = / \(USE /iy;
 /** Undefined: nothing is said of it. */
-export function usesAfter(c: Cursor): readonly SpecialUse[] | undefined | No {
+export function usesAfter(c: Cursor): readonly WantedUse[] | undefined | No {
   if (!startsWith(c, ' ')) return undefined;
   USE.lastIndex = c.at;
   if (!USE.test(c.text)) return take(c, ' (USE ', '(USE (…))') === no ? no : undefined;

@@ -1,5 +1,5 @@
 // How much a user may keep, asked for and set (RFC 9208).
-import type { Octets } from '../../../base/octets.ts';
+import { upperAscii, type Octets } from '../../../base/octets.ts';
 import type { Host, User } from '../../../host/host.ts';
 import { targetsOf } from '../../../host/recipient.ts';
 import { quotaOf } from '../../../host/quota.ts';
@@ -91,13 +91,14 @@ const getQuotaRoot = command({
 });
 
 interface Limit {
-  readonly resource: 'STORAGE' | 'MESSAGE';
+  /** In upper case; any atom (§7, resource-name-ext). */
+  readonly resource: string;
   readonly limit: number;
 }
-const resource = token('resource', /[A-Za-z-]+/, (text) => {
-  const name = text.toUpperCase();
-  return name === 'STORAGE' || name === 'MESSAGE' ? name : no;
-});
+// eslint-disable-next-line no-control-regex -- the standard names them
+const resource = token('resource', /[^(){ %*"\\\]\x00-\x1f\x7f-\xff]+/, upperAscii);
+/** Those of which there can be a limit here (§5.1, §5.2). */
+const RESOURCES: readonly string[] = ['STORAGE', 'MESSAGE'];
 const limit: Grammar<Limit> = {
   usage: '<resource> <limit>',
   arguments: [...resource.arguments],
@@ -127,6 +128,12 @@ const setQuota = command({
       when: 'somebody else wants to, who does not get the postmaster’s mail',
       rfc: '9208#6',
     },
+    unlimited: {
+      to: 'same',
+      says: 'NO [CANNOT] Nothing here limits {resource}: STORAGE and MESSAGE can be limited',
+      when: 'a limit is wanted of something else',
+      rfc: '9208#4.1.3',
+    },
     ...noRoot,
   },
   run({ host, session }, { root, limits }, take) {
@@ -134,13 +141,15 @@ const setQuota = command({
     const owner = ownerOf(host, session.user, root);
     const user = owner === undefined ? undefined : host.store.users[owner];
     if (owner === undefined || !user) return take.noRoot();
+    const other = limits.find(({ resource: name }) => !RESOURCES.includes(name));
+    if (other) return take.unlimited({ resource: other.resource });
     const after = withUser(host, owner, { ...user, ...limited(limits) });
     return take.ok({ host: after, say: [quotaLine(after, owner)] });
   },
 });
 /** 0: any number; whatever had been decided otherwise. */
 function limited(limits: readonly Limit[]): Pick<User, 'quota' | 'messageQuota'> {
-  const of = (name: Limit['resource']): number => limits.findLast((it) => it.resource === name)?.limit ?? 0;
+  const of = (name: string): number => limits.findLast((it) => it.resource === name)?.limit ?? 0;
   return { quota: of('STORAGE') * UNIT, messageQuota: of('MESSAGE') };
 }
 const withUser = (host: Host, name: string, user: User): Host => ({

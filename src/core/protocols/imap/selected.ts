@@ -5,6 +5,7 @@ import type { Mailbox } from '../../store/mailbox.ts';
 import { intersection, numberSet, type NumberSet } from '../../store/number-set.ts';
 import { uidsOf, type Rows } from '../../store/rows.ts';
 import { keyNow, at } from '../../store/tree.ts';
+import { has } from './capabilities.ts';
 import type { SequenceSet } from './grammar/sequence-set.ts';
 import type { Imap } from './shape.ts';
 
@@ -47,6 +48,17 @@ export function meant({ view, saved }: Selected, set: SequenceSet, byUid: boolea
   if (byUid) return numbers;
   return (numbers.at(-1)?.[1] ?? 0) > last || last === 0 ? undefined : uidsOf(view, numbers);
 }
+/** `$` is not everybody's: an extension brings it, and who has no such thing refuses it whatever it would mean. */
+export const isForeign = (set: SequenceSet, host: Host): boolean =>
+  set === 'saved' && !has(host, 'SEARCHRES');
+export const foreign = {
+  foreign: {
+    to: 'same',
+    says: 'BAD There is no $ here: this host keeps nothing of what a search has found',
+    when: '$ is said, and this host does not know SEARCHRES',
+    rfc: '5182#2',
+  },
+} as const;
 /** How a number may fail, whichever command names it. */
 export const beyond = {
   beyond: {

@@ -50,6 +50,7 @@ export const imap: Readonly<Record<string, string>> = {
   'somebody else wants to, who does not get the postmaster’s mail':
     '想这样做的是别人，他不收邮局管理员的邮件',
   'a limit is wanted of something else': '要求限制的是别的东西',
+  '$ is said, and this host does not know SEARCHRES': '说了 $，而这台主机不会 SEARCHRES',
   'there is something new in the mailbox that is open, and it may be told now':
     '打开的邮箱里有新情况，而且现在可以告知',
   'always; each message that goes is told of first': '总是如此；消失的每封信都先告知',

@@ -15,7 +15,7 @@ import { arrivalFact } from '../facts.ts';
 import { takes } from '../grammar/cursor.ts';
 import { mailbox } from '../grammar/mailbox.ts';
 import { sequenceSet } from '../grammar/sequence-set.ts';
-import { beyond, meant, whereabouts } from '../selected.ts';
+import { beyond, foreign, isForeign, meant, whereabouts } from '../selected.ts';
 import { byUid, command, type Imap } from '../shape.ts';
 import { mailboxNamed, noTarget } from '../target.ts';
 import { validityOf } from '../validity.ts';
@@ -38,6 +38,7 @@ const outcomes = {
     when: 'nobody has these UIDs, or nothing was found',
     rfc: '4315#3',
   },
+  ...foreign,
   ...noTarget,
 } as const;
 /** All or nothing: a copy of what is gone cannot be had (RFC 2180 §4.4). */
@@ -60,6 +61,7 @@ export const copy = command({
   traits,
   outcomes: { ...outcomes, ...goneCopy, ...beyond },
   run(cx, { set, mailbox }, take) {
+    if (isForeign(set, cx.host)) return take.foreign();
     const now = upToDate(cx, {});
     const uids = meant(now.state, set, false);
     if (!uids) return take.beyond({ count: now.state.view.length }, now);
@@ -80,6 +82,7 @@ export const uidCopy = command({
   traits: byUid,
   outcomes,
   run(cx, { set, mailbox }, take) {
+    if (isForeign(set, cx.host)) return take.foreign();
     const now = upToDate(cx, byUid);
     const uids = meant(now.state, set, true) ?? [];
     const target = targetFor(cx, now, uids, mailbox);

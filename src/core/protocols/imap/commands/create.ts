@@ -63,7 +63,7 @@ export const create = command({
     if (uses && !has(host, 'CREATE-SPECIAL-USE')) return take.unknown();
     const wanted = nameFrom(name, session);
     if (wanted === undefined) return take.badName();
-    const known = uses?.filter((it) => it !== 'unknown');
+    const known = uses?.filter((it) => it !== null);
     if (known?.length !== uses?.length) return take.use();
     const made = createIn(host.store, session.user, wanted, unixNow(cx), known);
     if (typeof made !== 'string') {

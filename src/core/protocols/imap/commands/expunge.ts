@@ -6,7 +6,7 @@ import { known } from '../capabilities.ts';
 import { isDeleted } from '../deleted.ts';
 import { nothing, takes } from '../grammar/cursor.ts';
 import { sequenceSet } from '../grammar/sequence-set.ts';
-import { meant, readOnly, whereabouts } from '../selected.ts';
+import { foreign, isForeign, meant, readOnly, whereabouts } from '../selected.ts';
 import { byUid, command, type Imap } from '../shape.ts';
 
 const left = (says: `OK ${string}`) =>
@@ -41,9 +41,10 @@ const uidExpunge = command({
   rfc: '9051#6.4.9',
   summary: 'Remove those of these messages that are \\Deleted.',
   traits: byUid,
-  outcomes: left('OK Nothing of that is left that was \\Deleted'),
+  outcomes: { ...left('OK Nothing of that is left that was \\Deleted'), ...foreign },
   run(cx, set, take) {
     if (cx.state.readOnly) return take.readOnly();
+    if (isForeign(set, cx.host)) return take.foreign();
     const { modseq, ...move } = expunged(cx, meant(cx.state, set, true));
     return modseq !== undefined && cx.session.condstore ? take.counted({ modseq }, move) : take.ok(move);
   },

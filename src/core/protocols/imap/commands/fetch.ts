@@ -27,7 +27,7 @@ import { fetchItems, olderName, type FetchItem, type PlainItem } from '../gramma
 import { fetchModifiers, joined, type FetchModifiers } from '../grammar/modifiers.ts';
 import { sequenceSet } from '../grammar/sequence-set.ts';
 import { changedSince, earlier } from '../resync.ts';
-import { beyond, meant, whereabouts } from '../selected.ts';
+import { beyond, foreign, isForeign, meant, whereabouts } from '../selected.ts';
 import { byUid, command, withCondstore, type Imap } from '../shape.ts';
 import { withThreads } from '../thread-ids.ts';
 import { condstoreLine, flagsWith } from '../untagged.ts';
@@ -64,6 +64,7 @@ const outcomes = {
     when: 'VANISHED is said where it means nothing',
     rfc: '7162#3.2.6',
   },
+  ...foreign,
 } as const;
 
 export const fetch = command({
@@ -86,6 +87,7 @@ export const fetch = command({
     const item = unknownOf(how, cx);
     if (item !== undefined) return take.unknown({ item });
     if (how.vanished) return take.vanished();
+    if (isForeign(set, cx.host)) return take.foreign();
     const now = upToDate(cx, {});
     const uids = meant(now.state, set, false);
     if (!uids) return take.beyond({ count: now.state.view.length }, now);
@@ -108,6 +110,7 @@ export const uidFetch = command({
     const item = unknownOf(how, cx);
     if (item !== undefined) return take.unknown({ item });
     if (how.vanished && (how.changedSince === undefined || !cx.session.qresync)) return take.vanished();
+    if (isForeign(set, cx.host)) return take.foreign();
     const now = upToDate(cx, byUid);
     const uids = meant(now.state, set, true) ?? [];
     const encoding = unknownEncoding(now.state.view, uids, how.items);

@@ -8,7 +8,7 @@ import { has, known } from '../capabilities.ts';
 import { isAnyGone, upToDate, type Current } from '../catch-up.ts';
 import { unixNow } from '../clock.ts';
 import { arrivalFact } from '../facts.ts';
-import { beyond, meant, readOnly, whereabouts } from '../selected.ts';
+import { beyond, foreign, isForeign, meant, readOnly, whereabouts } from '../selected.ts';
 import { byUid, command, type Imap } from '../shape.ts';
 import { noTarget } from '../target.ts';
 import { untagged } from '../text.ts';
@@ -26,6 +26,7 @@ const outcomes = {
     when: 'the same, and CONDSTORE or QRESYNC is on',
     rfc: '6851#4.4',
   },
+  ...foreign,
   ...readOnly,
   ...noTarget,
 } as const;
@@ -39,6 +40,7 @@ const moveCommand = command({
   outcomes: { ...outcomes, ...goneCopy, ...beyond },
   run(cx, { set, mailbox }, take) {
     if (cx.state.readOnly) return take.readOnly();
+    if (isForeign(set, cx.host)) return take.foreign();
     const now = upToDate(cx, {});
     const uids = meant(now.state, set, false);
     if (!uids) return take.beyond({ count: now.state.view.length }, now);
@@ -62,6 +64,7 @@ const uidMove = command({
   },
   run(cx, { set, mailbox }, take) {
     if (cx.state.readOnly) return take.readOnly();
+    if (isForeign(set, cx.host)) return take.foreign();
     const now = upToDate(cx, byUid);
     const uids = meant(now.state, set, true) ?? [];
     const target = targetFor(cx, now, uids, mailbox, true);

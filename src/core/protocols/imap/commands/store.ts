@@ -17,7 +17,7 @@ import { take as past, takes } from '../grammar/cursor.ts';
 import { flags } from '../grammar/flags.ts';
 import { unchangedSince } from '../grammar/modifiers.ts';
 import { sequenceSet } from '../grammar/sequence-set.ts';
-import { beyond, meant, readOnly, whereabouts } from '../selected.ts';
+import { beyond, foreign, isForeign, meant, readOnly, whereabouts } from '../selected.ts';
 import { byUid, command, withCondstore, type Imap } from '../shape.ts';
 import { condstoreLine, flagsLines, flagsWith } from '../untagged.ts';
 
@@ -72,6 +72,7 @@ const outcomes = {
     when: 'UNCHANGEDSINCE is said, and this host does not know CONDSTORE',
     rfc: '7162#3.1',
   },
+  ...foreign,
   ...readOnly,
 } as const;
 
@@ -100,6 +101,7 @@ export const store = command({
   run(cx, { set: meantSet, wanted: how }, take) {
     if (cx.state.readOnly) return take.readOnly();
     if (isUnknown(how, cx)) return take.unknown();
+    if (isForeign(meantSet, cx.host)) return take.foreign();
     const now = upToDate(cx, {});
     const uids = meant(now.state, meantSet, false);
     if (!uids) return take.beyond({ count: now.state.view.length }, now);
@@ -122,6 +124,7 @@ export const uidStore = command({
   run(cx, { set, wanted: how }, take) {
     if (cx.state.readOnly) return take.readOnly();
     if (isUnknown(how, cx)) return take.unknown();
+    if (isForeign(set, cx.host)) return take.foreign();
     const now = upToDate(cx, byUid);
     const stored = storedIn(now, meant(now.state, set, true) ?? [], how, true);
     if (!stored) return take.full(now);

@@ -4,12 +4,12 @@ import { SPECIAL_USES, type SpecialUse } from '../../../store/mailbox.ts';
 import { listOf, startsWith, take } from './cursor.ts';
 
 /** Any `"\" atom` may be asked for (§6, use-attr-ext): what is no use that is known here is refused, and is no error of syntax. */
-export type WantedUse = SpecialUse | 'unknown';
+export type WantedUse = SpecialUse | null;
 const use: Grammar<WantedUse> = token(
   'use',
   // eslint-disable-next-line no-control-regex -- the standard names them
   /\\[^(){ %*"\\\]\x00-\x1f\x7f-\xff]+/,
-  (text) => SPECIAL_USES.find((it) => it.toLowerCase() === text.toLowerCase()) ?? 'unknown',
+  (text) => SPECIAL_USES.find((it) => it.toLowerCase() === text.toLowerCase()) ?? null,
   { rfc: '6154#2', expected: `one of ${SPECIAL_USES.join(' ')}` },
 );
 const uses = listOf(use, 0);

@@ -1,24 +1,7 @@
-// Scenes of the course that have no lesson yet, typed as a learner would: recipients that stand alone (S4), what codes make of a queue
-// (S7), relay access denied (B2), mail that arrives twice (B3), lists and loops (J6), and one letter from end to end, read by POP3 (J1).
+// Scenes of the course that have no lesson yet, typed as a learner would: recipients that stand alone (S4), relay access denied (B2),
+// mail that arrives twice (B3), lists and loops (J6), and one letter from end to end, read by POP3 (J1).
 import { expect, test, type Page } from '@playwright/test';
-import { consolePane, openLab, openLetter, panel, say, SUBMIT, talk, type Turn } from './drive.ts';
-
-/** alice hands a letter in. */
-const handIn = async (page: Page, to: string): Promise<void> =>
-  talk(
-    page,
-    [SUBMIT[0], '220 '],
-    [SUBMIT[1], '250 REQUIRETLS'],
-    [SUBMIT[2], '235 '],
-    [SUBMIT[3], '250 2.1.0'],
-    [`RCPT TO:<${to}>`, '250 2.1.5'],
-    ['DATA', '354 '],
-    ['Subject: Codes', ''],
-    ['', ''],
-    ['What do they mean?', ''],
-    ['.', '250 2.0.0'],
-    ['QUIT', '221 '],
-  );
+import { handIn, openLab, panel, talk } from './drive.ts';
 
 test('S4: three recipients, one is there, one is not, one has no room: the letter goes to who is there', async ({
   page,
@@ -44,52 +27,6 @@ test('S4: three recipients, one is there, one is not, one has no room: the lette
     ['USER full', '+OK'],
     ['PASS no-more-room', '+OK 1 messages'],
   );
-});
-
-test('S7: one is the server, gives each code by hand, and sees what the queue makes of it', async ({
-  page,
-}) => {
-  test.slow(); // seven calls, each answered by typing
-  await openLab(page);
-  await handIn(page, 'you@[203.0.113.50]');
-  await page.getByRole('tab', { name: 'Queue' }).click();
-  const letter = panel(page, 'queue').locator('[data-letter]').first();
-  await expect(letter).toContainText('Connection refused', { ignoreCase: true });
-  /** Lets the queue call, and answers. */
-  const answer = async (...replies: readonly Turn[]): Promise<void> => {
-    await say(page, 'nc -l -C 25');
-    await expect(consolePane(page).getByRole('status').first()).toContainText('25');
-    await letter.getByRole('button', { name: /^Skip to the next try/ }).click();
-    await talk(page, ...replies);
-  };
-  const hello = [
-    ['220 client.example.net', 'EHLO submit.example.com'],
-    ['250 client.example.net', 'MAIL FROM:<alice@example.com>'],
-  ] as const;
-  await answer(['421 4.3.2 Not now', '']);
-  await expect(letter).toContainText('421 4.3.2 Not now');
-  await expect(letter).toContainText('2 tries');
-  for (const [tries, code] of [
-    [3, '450 4.2.1 The mailbox is busy'],
-    [4, '451 4.7.1 Come again'],
-    [5, '458 Nobody has said what that means'],
-  ] as const) {
-    await answer(...hello, ['250 ok', /RCPT TO:/], [code, 'QUIT'], ['221 bye', '']);
-    await expect(letter).toContainText(code);
-    await expect(letter).toContainText(`${tries} tries`);
-    await expect(letter).toContainText('next try');
-  }
-  await answer(
-    ...hello,
-    ['250 ok', /RCPT TO:/],
-    ['550 5.1.1 Nobody is called that', 'QUIT'],
-    ['221 bye', ''],
-  );
-  await expect(letter).toContainText('550 5.1.1');
-  await expect(letter).not.toContainText('next try');
-  await openLetter(page, 'Your letter was not');
-  await expect(panel(page, 'message')).toContainText('Final-Recipient: rfc822; you@[203.0.113.50]');
-  await expect(panel(page, 'message')).toContainText('550 5.1.1 Nobody is called that');
 });
 
 test('B2: a printer’s letter is refused on 25; the open relay is a fix for everybody, an address or a login is one for the office', async ({

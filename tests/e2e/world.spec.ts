@@ -71,6 +71,11 @@ test('somebody new gets an account, logs in, and is dismissed', async ({ page })
   ]);
   await expect(log(page)).toContainText('+OK 0 messages');
   await world(page).locator('summary', { hasText: 'zoe@example.org' }).click();
+  await world(page).getByRole('textbox', { name: 'New mailbox' }).first().fill('INBOX.Plans');
+  await page.keyboard.press('Enter');
+  await expect(panel(page, 'mailboxes').getByRole('row', { name: /Plans/ })).toBeVisible();
+  await world(page).getByRole('button', { name: 'Remove INBOX.Plans' }).click();
+  await expect(panel(page, 'mailboxes').getByRole('row', { name: /Plans/ })).toHaveCount(0);
   await world(page).getByRole('button', { name: 'Remove zoe' }).click();
   await expect(world(page).locator('summary', { hasText: 'zoe@' })).toHaveCount(0);
 });

@@ -63,6 +63,27 @@ export const mailboxChange = (
   host,
   edit: { kind: 'mailbox', name, mailbox: utf8(mailbox.trim()), phase },
 });
+export const renaming = (host: string, name: string, mailbox: string, to: string): Change => ({
+  type: 'people',
+  host,
+  edit: { kind: 'rename', name, mailbox, to: utf8(to.trim()) },
+});
+export const listChange = (host: string, name: string, owner: string, phase: 'add' | 'remove'): Change => ({
+  type: 'people',
+  host,
+  edit: { kind: 'list', name: utf8(name.trim()), owner: utf8(owner.trim()), phase },
+});
+/** `member`: as it is to be written to. */
+export const memberChange = (
+  host: string,
+  name: string,
+  member: string,
+  phase: 'add' | 'remove',
+): Change => ({
+  type: 'people',
+  host,
+  edit: { kind: 'member', name, member: utf8(member.trim()), phase },
+});
 /** `to`: names or addresses, with commas or blanks between. */
 export const aliasChange = (host: string, name: string, to: string): Change => ({
   type: 'people',

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { ACCESS, FLAGS, KEEPS, type Account, type Draft, type Settings } from '../core/base/device.ts';
 import type { Part } from '../core/base/parts.ts';
+import type { PeopleEdit } from '../core/host/people.ts';
 import { isSetting, type Policy } from '../core/host/policy.ts';
 import type { Timeline } from '../core/kernel/timeline.ts';
 import type { Input, World } from '../core/kernel/world.ts';
@@ -37,12 +38,19 @@ const middlebox = v.partial(
 );
 const hash = v.strictObject({ stored: text, server: text });
 const keys = v.strictObject({ salt: text, iterations: natural, sha1: hash, sha256: hash });
-const edit = v.variant('kind', [
-  v.strictObject({ kind: v.literal('user'), name: text, password: text, keys: v.nullable(keys) }),
-  v.strictObject({ kind: v.literal('dismiss'), name: text }),
-  v.strictObject({ kind: v.literal('quota'), name: text, octets: v.nullable(natural) }),
-  v.strictObject({ kind: v.literal('alias'), name: text, to: v.pipe(v.array(text), v.maxLength(100)) }),
-]);
+const phase = v.picklist(['add', 'remove']);
+const kind = <const T extends PeopleEdit['kind']>(word: T) => ({ kind: v.literal(word), name: text });
+const edits = {
+  user: v.strictObject({ ...kind('user'), password: text, keys: v.nullable(keys) }),
+  dismiss: v.strictObject(kind('dismiss')),
+  quota: v.strictObject({ ...kind('quota'), octets: v.nullable(natural) }),
+  mailbox: v.strictObject({ ...kind('mailbox'), mailbox: text, phase }),
+  rename: v.strictObject({ ...kind('rename'), mailbox: text, to: text }),
+  alias: v.strictObject({ ...kind('alias'), to: v.pipe(v.array(text), v.maxLength(100)) }),
+  list: v.strictObject({ ...kind('list'), owner: text, phase }),
+  member: v.strictObject({ ...kind('member'), member: text, phase }),
+} satisfies Keys<Record<PeopleEdit['kind'], unknown>>;
+const edit = v.union(Object.values(edits));
 const change = v.variant('type', [
   v.strictObject({ type: v.literal('link'), between: v.tuple([host, host]), set: link }),
   v.strictObject({ type: v.literal('policy'), host, set: policy }),

@@ -6,6 +6,7 @@ import { FAULTS, withFault, withLatency, type Fault, type NameService } from '..
 import { edited, type Edit } from '../net/dns/zones.ts';
 import { noMiddlebox, withSetting, type Middlebox } from '../net/middlebox.ts';
 import { linkKey, type Link } from '../net/stream.ts';
+import type { StoreFact } from '../store/mailbox.ts';
 import { withHost, withPolicy, type Host, type Hosts } from './host.ts';
 import { withPeople, type Edited, type PeopleEdit } from './people.ts';
 import { misset, type Policy } from './policy.ts';
@@ -40,8 +41,12 @@ export interface Settings {
   /** Who sits on a cable: by `linkKey`, or by the machine that hangs on it. */
   readonly middleboxes: Readonly<Record<string, Middlebox>>;
 }
+export interface Changed extends Partial<Settings> {
+  /** What has become of the mailboxes of the host that was named. */
+  readonly facts?: readonly StoreFact[];
+}
 /** Those that are different afterwards; or what would have been right. Total: nothing in a change is trusted. */
-export function changed(s: Settings, change: Change, born: number): Edited<Partial<Settings>> {
+export function changed(s: Settings, change: Change, born: number): Edited<Changed> {
   switch (change.type) {
     case 'link':
       return relinked(s, change);
@@ -53,7 +58,7 @@ export function changed(s: Settings, change: Change, born: number): Edited<Parti
       const host = hostIn(s, change.host);
       if (!host) return NO_HOST;
       const { done, expected } = withPeople(host, change.edit, born);
-      return done ? { done: { hosts: withHost(s.hosts, done) } } : { expected };
+      return done ? { done: { hosts: withHost(s.hosts, done.host), facts: done.facts } } : { expected };
     }
     case 'record': {
       const { zones, problems } = edited(s.names.zones, change.edit);
@@ -73,7 +78,7 @@ const NO_HOST = { expected: 'a machine of this world' } as const;
 const hostIn = ({ hosts }: Settings, id: HostId): Host | undefined =>
   Object.hasOwn(hosts, id) ? hosts[id] : undefined;
 
-function decided(s: Settings, { host: id, set }: Change & { type: 'policy' }): Edited<Partial<Settings>> {
+function decided(s: Settings, { host: id, set }: Change & { type: 'policy' }): Edited<Changed> {
   const host = hostIn(s, id);
   if (!host) return NO_HOST;
   const expected = misset(set);
@@ -82,7 +87,7 @@ function decided(s: Settings, { host: id, set }: Change & { type: 'policy' }): E
     : { expected };
 }
 
-function watched(s: Settings, { host, to, set }: Change & { type: 'middlebox' }): Edited<Partial<Settings>> {
+function watched(s: Settings, { host, to, set }: Change & { type: 'middlebox' }): Edited<Changed> {
   if (!hostIn(s, host) || (to !== undefined && !hostIn(s, to))) return NO_HOST;
   const cable = to === undefined ? host : linkKey(host, to);
   const old = Object.hasOwn(s.middleboxes, cable) ? s.middleboxes[cable] : undefined;
@@ -97,7 +102,7 @@ const linkWith = (old: Link, set: Partial<Link>): Link => ({
   segment: within(set.segment, 1_000_000, old.segment),
   loss: within(set.loss, 1_000_000, old.loss),
 });
-function relinked(s: Settings, { between, set }: Change & { type: 'link' }): Edited<Partial<Settings>> {
+function relinked(s: Settings, { between, set }: Change & { type: 'link' }): Edited<Changed> {
   const [a, b] = between;
   if (!hostIn(s, a) || !hostIn(s, b)) return NO_HOST;
   const key = linkKey(a, b);

@@ -24,6 +24,7 @@ export type Answered = Readonly<Record<string, Micros>>;
 
 /** A list's own addresses, by what follows its name. */
 const OFFICES = /^(.+?)-(?:bounces(?:\+.*)?|owner|request|unsubscribe)$/;
+export const isOffice = (local: Octets): boolean => OFFICES.test(local);
 /** The list whose owner gets the mail of such an address. */
 export const listBehind = (
   lists: Readonly<Record<string, MailingList>>,

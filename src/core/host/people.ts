@@ -1,9 +1,10 @@
 // Who has mail on a host, and how its administrator changes that.
-import { isOctets, lowerAscii, type Octets } from '../base/octets.ts';
-import { mailboxOf } from '../mail/mailbox.ts';
-import { create, remove } from '../store/grow.ts';
+import { isOctets, type Octets } from '../base/octets.ts';
+import { create, remove, rename } from '../store/grow.ts';
+import type { StoreFact } from '../store/mailbox.ts';
 import type { Host, ScramKeys, User } from './host.ts';
-import { isOurs } from './recipient.ts';
+import { withList, withMember, type ListEdit } from './list-edits.ts';
+import { isName, isTarget, MOST, NO_NAME } from './people-names.ts';
 
 export type PeopleEdit =
   /** Somebody new, or a new password. `keys`: for SCRAM; null: none were made. */
@@ -24,52 +25,68 @@ export type PeopleEdit =
       readonly mailbox: Octets;
       readonly phase: 'add' | 'remove';
     }
+  /** What it is called from now on, and with it all below it; as if another of their sessions had said RENAME (RFC 9051 §6.3.6). */
+  | { readonly kind: 'rename'; readonly name: Octets; readonly mailbox: Octets; readonly to: Octets }
   /** Names here or addresses elsewhere it stands for; none: the alias goes. */
-  | { readonly kind: 'alias'; readonly name: Octets; readonly to: readonly Octets[] };
-/** The host as it is afterwards; or what would have been right. */
+  | { readonly kind: 'alias'; readonly name: Octets; readonly to: readonly Octets[] }
+  | ListEdit;
+/** What was asked for; or what would have been right. */
 export type Edited<T> =
   | { readonly done: T; readonly expected?: undefined }
   | { readonly done?: undefined; readonly expected: string };
 
-// oxlint-disable-next-line no-control-regex -- they are what may not be there
-const NAME = /^[^\0-\x20\x7f"+/@\\](?:[^\0-\x1f\x7f"+/@\\]{0,62}[^\0-\x20\x7f"+/@\\])?$/;
+/** The host as it is afterwards, and what has become of its mailboxes. */
+export interface Settled {
+  readonly host: Host;
+  readonly facts: readonly StoreFact[];
+}
+const NONE: readonly StoreFact[] = [];
 const LARGEST = 2 ** 40;
-const MOST = 100;
 
-const isName = (name: Octets): boolean => isOctets(name) && NAME.test(name) && name === lowerAscii(name);
 const isPassword = (text: Octets): boolean =>
   isOctets(text) && text !== '' && text.length <= 255 && !/[\0\r\n]/.test(text);
 
 /** `born`: Unix seconds, the UIDVALIDITY of a mailbox made now (RFC 9051 §2.3.1.1). */
-export function withPeople(host: Host, edit: PeopleEdit, born: number): Edited<Host> {
+export function withPeople(host: Host, edit: PeopleEdit, born: number): Edited<Settled> {
   if (host.domain === '') return { expected: 'a machine that keeps mail' };
   switch (edit.kind) {
     case 'user':
       return withUser(host, edit, born);
     case 'dismiss':
-      return withoutUser(host, edit.name);
+      return silent(withoutUser(host, edit.name));
     case 'quota':
-      return withQuota(host, edit);
+      return silent(withQuota(host, edit));
     case 'mailbox':
+    case 'rename':
       return withMailbox(host, edit, born);
     case 'alias':
-      return withAlias(host, edit);
+      return silent(withAlias(host, edit));
+    case 'list':
+      return silent(withList(host, edit));
+    case 'member':
+      return silent(withMember(host, edit));
   }
 }
+/** No mailbox has changed. */
+const silent = ({ done, expected }: Edited<Host>): Edited<Settled> =>
+  done ? { done: { host: done, facts: NONE } } : { expected: expected ?? '' };
+
 function withUser(
   host: Host,
   { name, password, keys }: PeopleEdit & { kind: 'user' },
   born: number,
-): Edited<Host> {
-  if (!isName(name)) return { expected: 'a name in small letters, without + / @ " or \\' };
+): Edited<Settled> {
+  if (!isName(name)) return NO_NAME;
   if (!isPassword(password)) return { expected: 'a password of 1 to 255 octets on one line' };
   const { users, mailboxes } = host.store;
   const known = Object.hasOwn(users, name) ? users[name] : undefined;
   const user: User = { ...known, name, password, keys };
   const there = Object.hasOwn(mailboxes, `${name}/INBOX`);
-  const made = there ? undefined : create(host.store, name, 'INBOX', born);
-  const housed = made && typeof made !== 'string' ? { ...host, store: made.tree } : host;
-  return { done: withUsers(housed, { ...users, [name]: user }) };
+  const made = there ? 'exists' : create(host.store, name, 'INBOX', born);
+  const all = { ...users, [name]: user };
+  return typeof made === 'string'
+    ? { done: { host: withUsers(host, all), facts: NONE } }
+    : { done: { host: withUsers({ ...host, store: made.tree }, all), facts: made.facts } };
 }
 function withoutUser(host: Host, name: Octets): Edited<Host> {
   const { users } = host.store;
@@ -90,23 +107,32 @@ function withQuota(host: Host, { name, octets }: PeopleEdit & { kind: 'quota' })
 }
 function withMailbox(
   host: Host,
-  { name, mailbox, phase }: PeopleEdit & { kind: 'mailbox' },
+  edit: PeopleEdit & { kind: 'mailbox' | 'rename' },
   born: number,
-): Edited<Host> {
+): Edited<Settled> {
   const { store } = host;
+  const { name, mailbox } = edit;
   if (!Object.hasOwn(store.users, name)) return { expected: 'somebody who has an account here' };
-  if (!isOctets(mailbox) || mailbox.length > LONGEST) return { expected: 'a name for a mailbox' };
-  const made = phase === 'add' ? create(store, name, mailbox, born) : remove(store, name, mailbox);
+  if (!isBoxName(mailbox) || (edit.kind === 'rename' && !isBoxName(edit.to)))
+    return { expected: 'a name for a mailbox' };
+  const made =
+    edit.kind === 'rename'
+      ? rename(store, name, mailbox, edit.to, born)
+      : edit.phase === 'add'
+        ? create(store, name, mailbox, born)
+        : remove(store, name, mailbox);
   return typeof made === 'string'
     ? { expected: BOXES[made] ?? 'a name for a mailbox' }
-    : { done: { ...host, store: made.tree } };
+    : { done: { host: { ...host, store: made.tree }, facts: made.facts } };
 }
+const isBoxName = (name: Octets): boolean => isOctets(name) && name.length <= LONGEST;
 const LONGEST = 255;
 /** In place of what a client would be refused with. */
 const BOXES: Readonly<Record<string, string>> = {
   exists: 'the name of a mailbox that is not there yet',
   missing: 'a mailbox that is there',
   children: 'a mailbox that is there, not a name with mailboxes below it',
+  inside: 'a name that does not lie below the mailbox itself',
   inbox: 'another mailbox: INBOX is always there',
   fixed: 'one of their own mailboxes',
   tooMany: 'fewer mailboxes than that',
@@ -118,20 +144,11 @@ function withAlias(host: Host, { name, to }: PeopleEdit & { kind: 'alias' }): Ed
     const { [name]: _gone, ...others } = aliases;
     return { done: withAliases(host, others) };
   }
-  if (!isName(name)) return { expected: 'a name in small letters, without + / @ " or \\' };
+  if (!isName(name)) return NO_NAME;
   if (to.length > MOST) return { expected: `at most ${MOST} names` };
   if (!to.every((it) => isTarget(host, name, it)))
     return { expected: 'names of accounts or aliases here, or addresses elsewhere' };
   return { done: withAliases(host, { ...aliases, [name]: to }) };
-}
-/** Somebody here, or an address elsewhere. An alias may name itself: a user whose name it bears keeps a copy of nothing. */
-function isTarget(host: Host, alias: Octets, target: Octets): boolean {
-  if (!isOctets(target) || target.length > 254) return false;
-  const { local, domain } = mailboxOf(target);
-  if (domain !== '' && !isOurs(host, domain))
-    return local !== '' && /^[^\s@<>,]+@[a-z0-9.\-\x80-\xff]+$/i.test(target);
-  const { users, aliases = {} } = host.store;
-  return local !== alias && (Object.hasOwn(users, local) || Object.hasOwn(aliases, local));
 }
 const withUsers = (host: Host, users: Host['store']['users']): Host => ({
   ...host,

@@ -91,27 +91,23 @@ function turn(w: Work, change: Change): void {
   if (done?.hosts && done.hosts !== hosts) {
     w.hosts = done.hosts;
     w.ownHosts = undefined;
-    if (change.type === 'people') tellMade(w, change.host, hosts, turned);
+    if (change.type === 'people') tellSettled(w, change.host, hosts, done.facts ?? [], turned);
   }
   w.names = done?.names ?? names;
   w.links = done?.links ?? links;
   w.middleboxes = done?.middleboxes ?? middleboxes;
 }
-/** Mailboxes that are new, and those that are gone; whoever has such a one open hears of it. */
-function tellMade(w: Work, host: HostId, before: Hosts, cause: number): void {
+/** What has become of mailboxes; whoever has such a one open hears of it. */
+function tellSettled(
+  w: Work,
+  host: HostId,
+  before: Hosts,
+  facts: readonly { readonly type: string }[],
+  cause: number,
+): void {
   const [now, was] = [hostOf(w, host), before[host]];
   if (!now || !was) return;
-  const say = (fact: { readonly type: string }): number =>
-    tell(w, { type: 'fact', id: w.next, at: w.now, cause, conn: 0, host, fact });
-  const [boxes, old] = [now.store.mailboxes, was.store.mailboxes];
-  for (const [mailbox, box] of Object.entries(boxes)) {
-    const made = { type: 'create', mailbox, box };
-    if (!Object.hasOwn(old, mailbox)) say(made);
-  }
-  for (const mailbox of Object.keys(old)) {
-    const gone = { type: 'delete', mailbox };
-    if (!Object.hasOwn(boxes, mailbox)) say(gone);
-  }
+  for (const fact of facts) tell(w, { type: 'fact', id: w.next, at: w.now, cause, conn: 0, host, fact });
   announce(w, now, was, cause);
 }
 function cut(w: Work, id: number, after: number): void {

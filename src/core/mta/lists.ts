@@ -32,10 +32,12 @@ export function post(t: Turn, job: Job, name: string, address: Mailbox): void {
   tell(t, { type: 'posted', id: job.id, list: name, as: ids });
 }
 const NO_LIST = { why: 'no post', rfc: '5321#3.9.2' } as const;
+/** Fields that name a list a letter has been to. The next list keeps the one before it in mind under a name of no standard's, as lists do. */
+const BEEN: ReadonlySet<string> = new Set(['list-id', 'x-beenthere']);
 /** What comes round again, and what no person has written. */
 function refusalOf({ envelope }: Job, letter: Octets, id: string) {
   const header = headerOf(letter);
-  const round = header.fields.some((it) => it.name === 'list-id' && unfolded(letter, it).includes(id));
+  const round = header.fields.some((it) => BEEN.has(it.name) && unfolded(letter, it).includes(id));
   if (round) return { why: 'list loop', rfc: '5321#6.3' } as const;
   const isPost = envelope.reversePath !== null && !isAutomatic(letter, header);
   return isPost ? undefined : ({ why: 'no post', rfc: '3834#2' } as const);
@@ -60,18 +62,14 @@ const listId = ({ domain }: Host, name: string): string => `<${name}.${domain}>`
 /** Fields of its own instead of any that were there, the subject tagged, the footer below. */
 function marked(host: Host, name: string, list: MailingList, letter: Octets): Octets {
   const header = headerOf(letter);
-  const own = new Set([
-    'sender',
-    'precedence',
-    'list-id',
-    'list-post',
-    'list-help',
-    'list-unsubscribe',
-    'list-owner',
-  ]);
+  const own = new Set(['sender', 'precedence', 'list-post', 'list-help', 'list-unsubscribe', 'list-owner']);
   const kept = header.fields
     .filter((it) => !own.has(it.name))
-    .map((it) => (it.name === 'subject' ? tagged(list, letter, it) : letter.slice(it.start, it.end)))
+    .map((it) =>
+      it.name === 'subject'
+        ? tagged(list, letter, it)
+        : letter.slice(it.start, it.end).replace(/^list-id(?=[ \t]*:)/i, 'X-BeenThere'),
+    )
     .join('');
   const at = (office: string): string => `${name}${office}@${host.domain}`;
   const fields = [

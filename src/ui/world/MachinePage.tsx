@@ -7,6 +7,7 @@ import type { World } from '../../core/kernel/world.ts';
 import { captionOf } from '../cast/words.ts';
 import { fromUtf8 } from '../shell/utf8.ts';
 import { shortName } from '../shell/words.ts';
+import { Lists } from './Lists.tsx';
 import { OnTheWay } from './OnTheWay.tsx';
 import { Aliases, People } from './People.tsx';
 import { Field, Section, submitted, Wrong } from './parts.tsx';
@@ -89,6 +90,7 @@ export function MachinePage({ id }: { id: string }) {
       </div>
       {host.domain !== '' && <People host={host} />}
       {host.domain !== '' && <Aliases host={host} />}
+      {host.domain !== '' && <Lists host={host} />}
       <Cable world={world} host={host} />
       <OnTheWay world={world} host={host} />
       {server && <Switches host={host} />}

@@ -1,71 +1,12 @@
-import { ChevronRight, X } from 'lucide-react';
 import { useState } from 'react';
-import {
-  aliasChange,
-  dismissal,
-  mailboxChange,
-  mailboxesOf,
-  quotaChange,
-  userChange,
-} from '../../app/changes.ts';
+import { aliasChange, dismissal, quotaChange, userChange } from '../../app/changes.ts';
 import type { Host, User } from '../../core/host/host.ts';
 import { fromUtf8 } from '../shell/utf8.ts';
-import { Field, Section, submitted, Wrong } from './parts.tsx';
+import { Boxes } from './Boxes.tsx';
+import { Drop, Field, Section, submitted, SUMMARY, Turn, Wrong } from './parts.tsx';
 import { tryChange } from './useWorld.ts';
 import { words } from './words.ts';
 
-const SUMMARY = 'flex cursor-pointer items-center gap-2 py-2 list-none [&::-webkit-details-marker]:hidden';
-const Turn = () => (
-  <ChevronRight
-    className="size-3.5 shrink-0 text-faint transition-transform duration-[120ms] group-open:rotate-90"
-    strokeWidth={2}
-    aria-hidden="true"
-  />
-);
-
-const Drop = ({ what, drop }: { what: string; drop: () => void }) => (
-  <button
-    type="button"
-    aria-label={words.remove(what)}
-    onClick={drop}
-    className="grid size-8 shrink-0 place-items-center rounded-control text-faint hover:bg-raised hover:text-text"
-  >
-    <X className="size-4" strokeWidth={1.8} aria-hidden="true" />
-  </button>
-);
-/** What somebody has of their own; INBOX is always there. */
-function Boxes({ host, user }: { host: Host; user: User }) {
-  const [expected, tell] = useState('');
-  const set = (name: string, phase: 'add' | 'remove'): string => {
-    const wrong = tryChange(mailboxChange(host.id, user.name, name, phase));
-    tell(wrong);
-    return wrong;
-  };
-  const add = submitted((field, form) => {
-    if (set(field('mailbox'), 'add') === '') form.reset();
-  });
-  return (
-    <>
-      <ul aria-label={words.boxes(fromUtf8(user.name))} className="grid">
-        {mailboxesOf(host, user.name).map(({ name, stays }) => (
-          <li key={name} className="flex min-h-8 items-center gap-2">
-            <span className="mono min-w-0 flex-1 text-small wrap-anywhere" translate="no" data-wire="">
-              {fromUtf8(name)}
-            </span>
-            {!stays && <Drop what={fromUtf8(name)} drop={() => set(fromUtf8(name), 'remove')} />}
-          </li>
-        ))}
-      </ul>
-      <form onSubmit={add} className="flex items-end gap-2">
-        <Field label={words.addBox} name="mailbox" />
-        <button type="submit" className="control">
-          {words.add}
-        </button>
-      </form>
-      <Wrong expected={expected} />
-    </>
-  );
-}
 function Person({ host, user }: { host: Host; user: User }) {
   const [expected, tell] = useState('');
   const name = fromUtf8(user.name);
@@ -184,7 +125,11 @@ export function Aliases({ host }: { host: Host }) {
             </span>
             <Drop
               what={fromUtf8(name)}
-              drop={() => tell(tryChange(aliasChange(host.id, fromUtf8(name), '')))}
+              drop={() => {
+                const wrong = tryChange(aliasChange(host.id, fromUtf8(name), ''));
+                tell(wrong);
+                return wrong;
+              }}
             />
           </li>
         ))}

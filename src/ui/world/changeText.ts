@@ -29,6 +29,12 @@ function peopleText(edit: PeopleEdit): string {
       return `${name}: quota ${edit.octets ?? '–'}`;
     case 'mailbox':
       return `${edit.phase === 'add' ? '+' : '−'} ${name}/${fromUtf8(edit.mailbox)}`;
+    case 'rename':
+      return `${name}/${fromUtf8(edit.mailbox)} → ${fromUtf8(edit.to)}`;
+    case 'list':
+      return edit.phase === 'add' ? `+ list ${name} (${fromUtf8(edit.owner)})` : `− list ${name}`;
+    case 'member':
+      return `list ${name}: ${edit.phase === 'add' ? '+' : '−'} ${fromUtf8(edit.member)}`;
     case 'alias':
       return edit.to.length === 0 ? `− ${name} →` : `${name} → ${edit.to.map(fromUtf8).join(', ')}`;
   }

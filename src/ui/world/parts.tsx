@@ -1,5 +1,6 @@
 // What the world's pages are made of: sections, small fields, and what is said when something cannot be done.
-import { useId, type FormEvent, type ReactNode } from 'react';
+import { ChevronRight, X } from 'lucide-react';
+import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
 import { useMessages } from '../messages/useMessages.ts';
 import { words } from './words.ts';
 
@@ -32,6 +33,8 @@ interface FieldProps {
   /** The label is for ears only: what stands beside the field says the same to eyes. */
   readonly quiet?: boolean;
   readonly wrong?: boolean;
+  /** Whoever has opened it goes on there. */
+  readonly focus?: boolean;
 }
 export function Field({
   label,
@@ -41,14 +44,20 @@ export function Field({
   type = 'text',
   quiet = false,
   wrong = false,
+  focus = false,
 }: FieldProps) {
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focus) input.current?.select();
+  }, [focus]);
   return (
     <div className="min-w-0 flex-1">
       <label htmlFor={id} className={quiet ? 'sr-only' : 'block text-tiny text-soft'}>
         {label}
       </label>
       <input
+        ref={input}
         id={id}
         name={name}
         type={type}
@@ -112,3 +121,33 @@ export const Toggle = ({ on, labelledBy, set }: ToggleProps) => (
     </span>
   </button>
 );
+export const SUMMARY =
+  'flex cursor-pointer items-center gap-2 py-2 list-none [&::-webkit-details-marker]:hidden';
+export const Turn = () => (
+  <ChevronRight
+    className="size-3.5 shrink-0 text-faint transition-transform duration-[120ms] group-open:rotate-90"
+    strokeWidth={2}
+    aria-hidden="true"
+  />
+);
+export const ICON =
+  'grid size-8 shrink-0 place-items-center rounded-control text-faint hover:bg-raised hover:text-text';
+/** Takes its row away; `drop` says what would have been right. Whoever works without a mouse goes on at the row beside it. */
+export function Drop({ what, drop }: { what: string; drop: () => string }) {
+  const take = (button: HTMLElement): void => {
+    const row = button.closest('li');
+    const near = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector('button');
+    const others = row?.closest('section')?.querySelector('summary');
+    if (drop() === '') (near ?? others)?.focus();
+  };
+  return (
+    <button
+      type="button"
+      aria-label={words.remove(what)}
+      onClick={(event) => take(event.currentTarget)}
+      className={ICON}
+    >
+      <X className="size-4" strokeWidth={1.8} aria-hidden="true" />
+    </button>
+  );
+}

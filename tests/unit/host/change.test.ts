@@ -1,10 +1,12 @@
 // What may be changed about a world, and what is said when it may not.
 import { describe, expect, test } from 'vitest';
+import { believed } from '../../../src/app/share/journal.ts';
 import { utf8 } from '../../../src/core/base/octets.ts';
 import type { Change } from '../../../src/core/host/change.ts';
 import type { PeopleEdit } from '../../../src/core/host/people.ts';
 import type { Input } from '../../../src/core/kernel/world.ts';
-import { feed, sitDown, type } from '../agents/terminal.ts';
+import { standard } from '../../../src/core/scenario/catalogue/standard/standard.ts';
+import { feed, sitDown, type, type Terminal } from '../agents/terminal.ts';
 
 const POP = 'pop.example.com';
 const turn = (knob: Change): Input => ({ type: 'turn', knob });
@@ -12,6 +14,9 @@ const people = (edit: PeopleEdit, host = POP): Change => ({ type: 'people', host
 const user = (name: string, password = 'secret'): Change =>
   people({ kind: 'user', name: utf8(name), password: utf8(password), keys: null });
 const alias = (name: string, ...to: readonly string[]): Change => people({ kind: 'alias', name, to });
+const list = (name: string, owner: string): Change => people({ kind: 'list', name, owner, phase: 'add' });
+const renamed = (mailbox: string, to: string, name = 'bob'): Change =>
+  people({ kind: 'rename', name, mailbox, to });
 const login = (name: string, password: string): string =>
   `telnet ${POP} 110\nUSER ${name}\nPASS ${password}\n`;
 
@@ -67,6 +72,51 @@ describe('people', () => {
     expect(wrong('INBOX', 'remove')).toEqual(['another mailbox: INBOX is always there']);
     expect(wrong('', 'add')).toEqual(['a name for a mailbox']);
   });
+  test('a mailbox renamed takes those below it along, and whoever has it open keeps it open', () => {
+    const terminal = { world: standard(), trace: [] };
+    const told = (edit: PeopleEdit) =>
+      feed(terminal, turn(people(edit))).flatMap((e) => (e.type === 'fact' ? [e.fact] : []));
+    told({ kind: 'mailbox', name: 'bob', mailbox: 'Trips/Autumn', phase: 'add' });
+    type(
+      terminal,
+      'openssl s_client -quiet -crlf -connect imap.example.com:993\na LOGIN bob correct-horse\n',
+    );
+    type(terminal, 'b SELECT Trips/Autumn\n');
+    const rename = (mailbox: string, to: string) => told({ kind: 'rename', name: 'bob', mailbox, to });
+    expect(rename('Trips', 'Old/Trips')).toMatchObject([
+      { type: 'create', mailbox: 'bob/Old' },
+      { type: 'rename', mailbox: 'bob/Trips', to: 'bob/Old/Trips' },
+      { type: 'rename', mailbox: 'bob/Trips/Autumn', to: 'bob/Old/Trips/Autumn' },
+    ]);
+    expect(type(terminal, 'c APPEND Old/Trips/Autumn {2+}\nhi\n')).toContain('* 1 EXISTS');
+    expect(rename('INBOX', 'Read')).toMatchObject([
+      { type: 'create', mailbox: 'bob/Read' },
+      { type: 'append', mailbox: 'bob/Read' },
+      { type: 'expunge', mailbox: 'bob/INBOX' },
+    ]);
+  });
+  test('a list is made, has members, sends to them, and goes', () => {
+    const terminal = sitDown({ takesMail: true });
+    const list = (phase: 'add' | 'remove') =>
+      feed(terminal, turn(people({ kind: 'list', name: 'crew', owner: 'bob', phase })));
+    const member = (name: string, phase: 'add' | 'remove') =>
+      feed(terminal, turn(people({ kind: 'member', name: 'crew', member: name, phase })));
+    list('add');
+    for (const name of ['alice', 'bob@example.com', 'x@elsewhere.test']) member(name, 'add');
+    member('x@elsewhere.test', 'remove');
+    expect(terminal.world.hosts[POP]?.store.lists?.['crew']).toMatchObject({
+      members: ['alice', 'bob@example.com'],
+      owner: 'bob',
+    });
+    const letter =
+      'EHLO client.example.net\nMAIL FROM:<bob@example.com>\nRCPT TO:<crew@example.com>\nDATA\nhi\n.\n';
+    type(terminal, `telnet ${POP} 25\n${letter}`);
+    const boxes = terminal.world.hosts[POP]?.store.mailboxes;
+    expect(boxes?.['alice/INBOX']?.rows.length).toBeGreaterThan(0);
+    expect(type(terminal, 'RSET\nQUIT\n')).toContain('221');
+    list('remove');
+    expect(terminal.world.hosts[POP]?.store.lists).toEqual({});
+  });
   test('an alias comes and goes', () => {
     const terminal = sitDown();
     feed(terminal, turn(alias('both', 'alice', 'sales', 'x@elsewhere.test')));
@@ -96,6 +146,24 @@ const REFUSED: readonly (readonly [string, Change, string])[] = [
   ['an alias for itself', alias('new', 'new'), 'names of accounts or aliases here'],
   ['an alias for something that is no address', alias('new', '@x.test'), 'names of accounts'],
   ['an alias for everybody', alias('new', ...Array.from({ length: 101 }, () => 'bob')), 'at most 100'],
+  ['a list nobody owns', list('crew', 'stranger'), 'for the owner the name of an account'],
+  ['a list of a name that is somebody’s', list('alice', 'bob'), 'a name that nothing here has yet'],
+  ['a list called as an office is', list('crew-owner', 'bob'), 'kept for an office of a list'],
+  ['a list called as nothing is', list('Crew', 'bob'), 'a name in small letters'],
+  [
+    'no list going',
+    people({ kind: 'list', name: '__proto__', owner: '', phase: 'remove' }),
+    'a list that is',
+  ],
+  [
+    'a member of no list',
+    people({ kind: 'member', name: 'crew', member: 'bob', phase: 'add' }),
+    'a list that is there',
+  ],
+  ['a new name for no mailbox', renamed('Nowhere', 'There'), 'a mailbox that is there'],
+  ['a new name that is taken', renamed('INBOX', 'INBOX'), 'the name of a mailbox that is not there yet'],
+  ['a new name that is none', renamed('INBOX', ''), 'a name for a mailbox'],
+  ['a new name for a stranger’s', renamed('INBOX', 'x', 'x'), 'somebody who has an account'],
   [
     'people where no mail is kept',
     people({ kind: 'dismiss', name: 'bob' }, 'client.example.net'),
@@ -126,6 +194,60 @@ test.each(REFUSED)('%s is refused in words, and nothing is changed', (_what, cha
   const told = trace.find((event) => event.type === 'turned');
   expect(told).toMatchObject({ change, cause: 0 });
   expect(told?.type === 'turned' && told.expected).toContain(expected);
+});
+test('a mailbox goes nowhere below itself, and a list has nobody twice, and nobody that is none', () => {
+  const terminal = sitDown();
+  const expected = (edit: PeopleEdit) =>
+    feed(terminal, turn(people(edit))).flatMap((e) => (e.type === 'turned' ? [e.expected] : []));
+  expected({ kind: 'mailbox', name: 'bob', mailbox: 'Trips', phase: 'add' });
+  expect(expected({ kind: 'rename', name: 'bob', mailbox: 'Trips', to: 'Trips/Old' })).toEqual([
+    'a name that does not lie below the mailbox itself',
+  ]);
+  expected({ kind: 'list', name: 'crew', owner: 'bob', phase: 'add' });
+  const join = (member: string) => expected({ kind: 'member', name: 'crew', member, phase: 'add' })[0];
+  expect(join('bob')).toBe('');
+  expect(join('Bob@EXAMPLE.com')).toBe('somebody who is not on the list yet');
+  for (const wrong of ['', 'stranger', '@x.test', 'a b@x.test', 'crew', 'crew@example.com', 'a@'])
+    expect(join(wrong)).toBe('the name of an account or an alias here, or an address elsewhere');
+  expect(expected({ kind: 'member', name: 'crew', member: 'alice', phase: 'remove' })).toEqual([
+    'somebody who is on the list',
+  ]);
+  for (let n = 1; n < 100; n++) join(`n${n}@x.test`);
+  expect(join('one@more.test')).toBe('at most 100 members');
+});
+test('two lists on each other, in two places, send a letter once each', () => {
+  const terminal: Terminal = { world: standard(), trace: [] };
+  const at = (host: string, edit: PeopleEdit) => feed(terminal, turn(people(edit, host)));
+  at('lists.example.net', { kind: 'list', name: 'one', owner: 'postmaster', phase: 'add' });
+  at('lists.example.net', { kind: 'list', name: 'two', owner: 'postmaster', phase: 'add' });
+  at('mail.example.org', { kind: 'list', name: 'other', owner: 'dave', phase: 'add' });
+  for (const name of ['one', 'two'])
+    at('lists.example.net', { kind: 'member', name, member: 'other@example.org', phase: 'add' });
+  for (const member of ['one@lists.example.net', 'two@lists.example.net', 'dave'])
+    at('mail.example.org', { kind: 'member', name: 'other', member, phase: 'add' });
+  const trace = type(
+    terminal,
+    `telnet lists.example.net 25\nEHLO client.example.net\nMAIL FROM:<you@client.example.net>\nRCPT TO:<one@lists.example.net>\nDATA\nSubject: Round\n\nhi\n.\n`,
+  );
+  expect(trace).toContain('250 2.0.0');
+  feed(terminal, { type: 'pass', until: 'quiet' });
+  const posted = terminal.trace.flatMap((e) =>
+    e.type === 'fact' && e.fact.type === 'posted' ? [e.fact] : [],
+  );
+  expect(posted).toMatchObject([{ list: 'one' }, { list: 'other' }, { list: 'two' }]);
+});
+test.each<PeopleEdit>([
+  { kind: 'user', name: 'zoe', password: 'first', keys: null },
+  { kind: 'dismiss', name: 'alice' },
+  { kind: 'quota', name: 'bob', octets: null },
+  { kind: 'mailbox', name: 'bob', mailbox: 'Trips', phase: 'add' },
+  { kind: 'rename', name: 'bob', mailbox: 'Trips', to: 'Old' },
+  { kind: 'alias', name: 'both', to: ['alice', 'bob'] },
+  { kind: 'list', name: 'crew', owner: 'bob', phase: 'add' },
+  { kind: 'member', name: 'crew', member: 'alice', phase: 'add' },
+])('what is decided about people is believed when it is brought back: %j', (edit) => {
+  const input = turn(people(edit));
+  expect(believed(JSON.parse(JSON.stringify(input)))).toEqual(input);
 });
 test('mail finds somebody whose name is not in ASCII', () => {
   const terminal = sitDown({ takesMail: true });

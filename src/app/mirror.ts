@@ -19,7 +19,8 @@ const cursorSchema = v.strictObject({
 });
 const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
 const messageSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('hello'), knows: v.boolean() }),
+  v.strictObject({ kind: v.literal('hello'), knows: v.boolean(), still: v.boolean() }),
+  v.strictObject({ kind: v.literal('still'), still: v.boolean() }),
   v.strictObject({ kind: v.literal('journal'), save: v.unknown(), cursor: cursorSchema }),
   v.strictObject({
     kind: v.literal('inputs'),
@@ -50,6 +51,8 @@ export interface Hooks {
   /** The other window looks at this event; -1: at none. */
   readonly gaze: (event: number) => void;
   readonly frozen: (frozen: boolean) => void;
+  /** The other window stands still, or goes on. */
+  readonly still: (still: boolean) => void;
   /** Somebody is there. */
   readonly heard: () => void;
 }
@@ -73,23 +76,26 @@ interface Joined {
   /** It has something of its own to tell. */
   knows: boolean;
   frozen: boolean;
+  /** While it is frozen: what it was told, and has not done. */
+  missed: readonly Message[];
   /** What changes now comes from the other one. */
   applying: boolean;
   /** A journal is being played; what follows it waits. */
   coming: Promise<void>;
 }
 const post = ({ wire }: Joined, message: Message): void => wire.post(message);
-const greet = (m: Joined): void => post(m, { kind: 'hello', knows: m.knows });
+const greet = (m: Joined): void => post(m, { kind: 'hello', knows: m.knows, still: m.frozen });
 
-/** `fresh`: this window has nothing of its own yet, and tells nobody about it. */
-export function mirror(wire: Wire, hooks: Hooks, fresh: boolean): Mirror {
+/** `fresh`: this window has nothing of its own yet, and tells nobody about it. `frozen`: it stood still before it was reloaded. */
+export function mirror(wire: Wire, hooks: Hooks, fresh: boolean, frozen = false): Mirror {
   const told = get().timeline.inputs.length;
   const m: Joined = {
     wire,
     hooks,
     told,
     knows: !fresh,
-    frozen: false,
+    frozen,
+    missed: [],
     applying: false,
     coming: Promise.resolve(),
   };
@@ -148,14 +154,30 @@ function hear(m: Joined, heard: unknown): void {
   if (!read.success) return;
   m.hooks.heard();
   const { output } = read;
-  if (m.frozen && output.kind !== 'act') return;
-  if (output.kind === 'inputs' || output.kind === 'cursor' || output.kind === 'journal')
-    m.coming = m.coming.then(() => takeInTurn(m, output)).catch(() => undefined);
-  else if (output.kind === 'gaze') m.hooks.gaze(output.event);
-  else if (output.kind === 'act') obey(m, output.act);
-  else if (m.knows) tellAll(m);
+  if (output.kind === 'still' || output.kind === 'hello') m.hooks.still(output.still);
+  if (output.kind === 'act') obey(m, output.act);
+  else if (m.frozen) holdBack(m, output);
+  else take(m, output);
+}
+function take(m: Joined, message: Exclude<Message, { kind: 'act' }>): void {
+  if (message.kind === 'inputs' || message.kind === 'cursor' || message.kind === 'journal')
+    m.coming = m.coming.then(() => takeInTurn(m, message)).catch(() => undefined);
+  else if (message.kind === 'gaze') m.hooks.gaze(message.event);
+  else if (message.kind === 'hello' && m.knows) tellAll(m);
   // the question was put before the other one was there: both may have been reloaded
-  else if (output.knows) greet(m);
+  else if (message.kind === 'hello' && message.knows) greet(m);
+}
+/** It stands still, and yet is the memory of both: whoever has been reloaded meanwhile gets back what it said. */
+function holdBack(m: Joined, message: Message): void {
+  if (message.kind === 'journal') m.missed = [message];
+  else if (message.kind === 'inputs' || message.kind === 'cursor') m.missed = [...m.missed, message];
+  else if (message.kind === 'hello') {
+    if (!message.knows && m.knows) {
+      tellAll(m);
+      for (const each of m.missed) post(m, each);
+    }
+    post(m, { kind: 'still', still: true });
+  }
 }
 async function takeInTurn(
   m: Joined,
@@ -220,7 +242,9 @@ function obey(m: Joined, what: Act): void {
   else if (what === 'let come') letCome();
   else {
     m.frozen = what === 'freeze';
+    m.missed = [];
     m.hooks.frozen(m.frozen);
+    post(m, { kind: 'still', still: m.frozen });
     // whatever was missed meanwhile is asked for
     if (!m.frozen) greet(m);
   }

@@ -55,8 +55,7 @@ function nextReply(state: EngineState): string {
 function Answer() {
   const reply = useEngine(nextReply);
   const gated = useEngine((s) => s.gated);
-  const { together, frozen } = useStagecraft((s) => s);
-  const [cold, chill] = useState(false);
+  const { together, frozen, stillThere } = useStagecraft((s) => s);
   return (
     <section
       aria-label={notes.says}
@@ -92,14 +91,11 @@ function Answer() {
         {together && !frozen && (
           <button
             type="button"
-            aria-pressed={cold}
-            onClick={() => {
-              act(cold ? 'thaw' : 'freeze');
-              chill(!cold);
-            }}
+            aria-pressed={stillThere}
+            onClick={() => act(stillThere ? 'thaw' : 'freeze')}
             className="control chip aria-pressed:border-edge aria-pressed:text-text"
           >
-            {cold ? notes.thaw : notes.freeze}
+            {stillThere ? notes.thaw : notes.freeze}
           </button>
         )}
       </div>

@@ -7,7 +7,9 @@ import {
   Snowflake,
   type LucideIcon,
 } from 'lucide-react';
-import type { MouseEvent } from 'react';
+import { useEffect, type MouseEvent } from 'react';
+import { dismissProblem } from '../../app/sessions.ts';
+import { useEngine } from '../../app/useEngine.ts';
 import { closePopover, Popover } from '../shell/Popover.tsx';
 import { useSettings } from '../shell/useSettings.ts';
 import { Handout } from './Handout.tsx';
@@ -62,7 +64,12 @@ const hideHandout = (): void => showHandout(false);
 /** For a class: everything that is shown larger, pointed at, held still, told beside, or handed out. */
 export function Project() {
   const projector = useSettings((s) => s.theme === 'projector');
-  const { spotlight, laser, frozen, blocked, handout } = useStagecraft((s) => s);
+  const { spotlight, laser, frozen, blocked, handout, together } = useStagecraft((s) => s);
+  const problem = useEngine((s) => s.problem?.kind);
+  useEffect(() => {
+    // of two windows one keeps what is done in both: a class need not be told
+    if (together && problem === 'elsewhere') dismissProblem();
+  }, [together, problem]);
   return (
     <>
       <Popover

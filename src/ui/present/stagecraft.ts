@@ -10,6 +10,8 @@ interface Stagecraft {
   readonly spotlight: boolean;
   readonly laser: boolean;
   readonly frozen: boolean;
+  /** So does the other window. */
+  readonly stillThere: boolean;
   /** Another window has been heard. */
   readonly together: boolean;
   /** The browser would not open one. */
@@ -20,6 +22,7 @@ export const stagecraft = createStore<Stagecraft>(() => ({
   spotlight: false,
   laser: false,
   frozen: false,
+  stillThere: false,
   together: false,
   blocked: false,
   handout: false,
@@ -54,8 +57,11 @@ function channel(): Wire {
 }
 let running: Mirror | undefined;
 let other = false;
-/** Joins the two windows. `fresh`: this one has just been opened, and takes everything from the other. */
-export async function join(fresh: boolean): Promise<void> {
+/**
+ * Joins the two windows. `fresh`: this one has just been opened, and takes everything from the other. `frozen`: it stood still before it
+ * was reloaded.
+ */
+export async function join(fresh: boolean, frozen = false): Promise<void> {
   if (running) return;
   const { mirror } = await import('../../app/mirror.ts');
   running ??= mirror(
@@ -69,11 +75,15 @@ export async function join(fresh: boolean): Promise<void> {
       frozen(frozen) {
         if (frozen) pause();
         stagecraft.setState({ frozen });
+        if (!fresh) mark(frozen);
       },
+      still: (stillThere) => stagecraft.setState({ stillThere }),
       heard: () => stagecraft.setState({ together: true }),
     },
     fresh,
+    frozen,
   );
+  if (frozen) stagecraft.setState({ frozen });
   gaze.subscribe(({ event }) => {
     if (!other) running?.gaze(event);
   });
@@ -94,17 +104,22 @@ export async function openPresenter(): Promise<void> {
 }
 /** From now on, after a reload too, this window is one of two. */
 export async function project(): Promise<void> {
+  mark(stagecraft.getState().frozen);
+  await join(false, stagecraft.getState().frozen);
+}
+function mark(frozen: boolean): void {
   try {
-    sessionStorage.setItem(MARK, '1');
+    sessionStorage.setItem(MARK, frozen ? 'frozen' : '1');
   } catch {
     // forgotten when it is reloaded
   }
-  await join(false);
 }
-/** Was it one of two before it was reloaded? */
+/** Was it one of two before it was reloaded? The presenter's own window joins by itself; it may have been given this one's mark. */
 export function rejoin(): void {
+  if (location.hash === ADDRESS) return;
   try {
-    if (sessionStorage.getItem(MARK) === '1') void join(false);
+    const marked = sessionStorage.getItem(MARK);
+    if (marked !== null) void join(false, marked === 'frozen');
   } catch {
     // nothing was kept
   }

@@ -25,11 +25,18 @@ const wire: Wire = {
 };
 let running: Mirror | undefined;
 let frozen = false;
-const start = (fresh: boolean): Mirror => {
+let stillThere = false;
+const start = (fresh: boolean, wasFrozen = false): Mirror => {
   running = mirror(
     wire,
-    { gaze: () => undefined, frozen: (is) => (frozen = is), heard: () => undefined },
+    {
+      gaze: () => undefined,
+      frozen: (is) => (frozen = is),
+      still: (is) => (stillThere = is),
+      heard: () => undefined,
+    },
     fresh,
+    wasFrozen,
   );
   return running;
 };
@@ -72,21 +79,21 @@ test('what is typed goes over as inputs; from a journal and these the other wind
 });
 test('a window with nothing of its own says nothing of it; one that has, answers', () => {
   start(true);
-  hear({ kind: 'hello', knows: false });
+  hear({ kind: 'hello', knows: false, still: false });
   expect(kinds()).toEqual(['hello']);
   running?.stop();
   start(false);
-  hear({ kind: 'hello', knows: false });
+  hear({ kind: 'hello', knows: false, still: false });
   expect(kinds()).toEqual(['hello', 'hello', 'journal']);
 });
 test('whoever knows nothing yet asks again when one who knows comes in later; two who know nothing leave it at that', () => {
   start(true);
-  hear({ kind: 'hello', knows: true });
+  hear({ kind: 'hello', knows: true, still: false });
   expect(posted).toEqual([
-    { kind: 'hello', knows: false },
-    { kind: 'hello', knows: false },
+    { kind: 'hello', knows: false, still: false },
+    { kind: 'hello', knows: false, still: false },
   ]);
-  hear({ kind: 'hello', knows: false });
+  hear({ kind: 'hello', knows: false, still: false });
   expect(posted).toHaveLength(2);
 });
 test('what was typed before the other one was there is told, not lost', async () => {
@@ -140,13 +147,58 @@ test('a branch is told as a journal, a leap in time as the moment; nothing nonse
   await settle();
   expect(told()).toBe(before);
 });
-test('frozen, a window takes nothing, and asks for what it missed', () => {
+test('frozen, a window takes nothing, says that it stands still, and asks for what it missed', () => {
   start(false);
   hear({ kind: 'act', act: 'freeze' });
-  expect(frozen).toBe(true);
+  expect([frozen, kinds()]).toEqual([true, ['hello', 'still']]);
   posted = [];
-  hear({ kind: 'hello', knows: false });
-  expect(kinds()).toEqual([]);
+  const before = told();
+  hear({ kind: 'hello', knows: true, still: false });
+  expect(posted).toEqual([{ kind: 'still', still: true }]);
+  expect(told()).toBe(before);
+  posted = [];
   hear({ kind: 'act', act: 'thaw' });
-  expect([frozen, kinds()]).toEqual([false, ['hello']]);
+  expect([frozen, kinds()]).toEqual([false, ['still', 'hello']]);
+});
+test('whoever is reloaded while the other window stands still gets back what it had said', async () => {
+  type(FIRST_CONSOLE, 'telnet mx1.example.com 25');
+  start(false);
+  type(FIRST_CONSOLE, 'EHLO client.example.net');
+  const [said] = posted.filter(({ kind }) => kind === 'inputs');
+  const there = told();
+  running?.stop();
+  // a window that stands still is told of it, and does nothing
+  attach(lab, undefined);
+  type(FIRST_CONSOLE, 'telnet mx1.example.com 25');
+  start(false);
+  const before = told();
+  hear({ kind: 'act', act: 'freeze' });
+  hear(said);
+  posted = [];
+  hear({ kind: 'hello', knows: false, still: false });
+  expect(told()).toBe(before);
+  expect(kinds()).toEqual(['journal', 'inputs', 'still']);
+  const answers = [...posted];
+  running?.stop();
+  // the one that comes back
+  attach(lab, undefined);
+  start(true);
+  for (const each of answers) hear(structuredClone(each));
+  await expect.poll(() => told() === there).toBe(true);
+  expect(stillThere).toBe(true);
+});
+test('a window that stood still before it was reloaded stands still, and says so', () => {
+  start(false, true);
+  expect(posted).toEqual([{ kind: 'hello', knows: true, still: true }]);
+  const before = told();
+  hear({ kind: 'cursor', cursor: { time: 0, live: false, playing: 'no', speed: 1 } });
+  expect(engine.getState().live).toBe(true);
+  expect(told()).toBe(before);
+  // of a window that does not, it is known from its first word
+  running?.stop();
+  start(false);
+  hear({ kind: 'hello', knows: true, still: true });
+  expect(stillThere).toBe(true);
+  hear({ kind: 'still', still: false });
+  expect(stillThere).toBe(false);
 });

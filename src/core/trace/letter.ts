@@ -7,7 +7,9 @@ import { addressList, type Address } from '../mail/address-list.ts';
 import { headerOf, unfolded } from '../mail/fields.ts';
 import { octetsOf } from '../store/body.ts';
 import { textOf } from './content.ts';
+import type { TraceEvent } from './event.ts';
 import { readers } from './protocols.ts';
+import { isStoreFact } from './scene-mail.ts';
 import type { EnvelopeLine, Transaction } from './transaction.ts';
 
 export interface LetterField {
@@ -48,6 +50,17 @@ export function keptAt({ hosts }: World, { host, mailbox, uid }: Kept): Octets |
   const rows = hosts[host]?.store.mailboxes[mailbox]?.rows;
   for (const chunk of rows?.chunks ?? [])
     for (const row of chunk) if (row.uid === uid) return octetsOf(row.body);
+  return undefined;
+}
+/** The one that came last, of those that still lie where they came; undefined: none does. */
+export function cameLast(world: World, trace: readonly TraceEvent[], count: number): Octets | undefined {
+  for (let i = Math.min(count, trace.length) - 1; i >= 0; i--) {
+    const event = trace[i];
+    if (event?.type !== 'fact' || !isStoreFact(event.fact) || event.fact.type !== 'append') continue;
+    const { host, fact } = event;
+    const octets = keptAt(world, { host, mailbox: fact.mailbox, uid: fact.uids.at(-1) ?? 0 });
+    if (octets !== undefined) return octets;
+  }
   return undefined;
 }
 /** Every host that keeps the same mail. */

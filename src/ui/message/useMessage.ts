@@ -3,7 +3,15 @@ import type { EngineState } from '../../app/state.ts';
 import { orMeanwhile } from '../../app/parts.ts';
 import type { World } from '../../core/kernel/world.ts';
 import type { TraceEvent } from '../../core/trace/event.ts';
-import { comingAt, keepersOf, keptAt, letterOf, type Kept, type Letter } from '../../core/trace/letter.ts';
+import {
+  cameLast,
+  comingAt,
+  keepersOf,
+  keptAt,
+  letterOf,
+  type Kept,
+  type Letter,
+} from '../../core/trace/letter.ts';
 import type { Scene } from '../../core/trace/scene-types.ts';
 import { broughtBy, hostOf, transactionAt, type Transaction } from '../../core/trace/transaction.ts';
 import { useMoment } from '../shell/scene.ts';
@@ -36,7 +44,15 @@ function ofConsole(world: World, trace: readonly TraceEvent[], conn: number, cou
 function connOf(scene: Scene, trace: readonly TraceEvent[], console: string): number {
   const own = scene.conns.findLast((c) => c.console === console) ?? scene.conns.at(-1);
   if (own) return own.id;
-  return trace.slice(0, scene.event + 1).findLast((e) => e.type === 'wire')?.conn ?? 0;
+  const count = scene.event + 1;
+  let silent = -1; // carried none: asked once, not for each of its lines
+  for (let i = Math.min(count, trace.length) - 1; i >= 0; i--) {
+    const event = trace[i];
+    if (event?.type !== 'wire' || event.conn === silent) continue;
+    if (transactionAt(trace, event.conn, count)) return event.conn;
+    silent = event.conn;
+  }
+  return 0;
 }
 
 function shownAt(state: EngineState, scene: Scene, letter: Kept | undefined): Shown {
@@ -71,8 +87,13 @@ export function useMessage(): Shown {
   useChosen();
   return useMoment(shownHere);
 }
-/** The same, where nothing is drawn; undefined: there is none. */
+/** The same, where nothing is drawn: else the letter that came last; undefined: there is none. */
 export function letterNow(state: EngineState): Letter | undefined {
   const scene = sceneNow(state);
-  return scene && shownAt(state, scene, chosenNow()).letter;
+  const world = worldNow(state);
+  if (!scene || !world) return undefined;
+  const { letter } = shownAt(state, scene, chosenNow());
+  if (letter) return letter;
+  const last = orMeanwhile(() => cameLast(world, state.trace, scene.event + 1), undefined);
+  return last === undefined ? undefined : letterOf(last);
 }

@@ -1,5 +1,5 @@
 import { useMessages } from '../messages/useMessages.ts';
-import { useScene } from '../shell/scene.ts';
+import { InTurn, useScene } from '../shell/scene.ts';
 import { useSize } from '../shell/useSize.ts';
 import { shortName } from '../shell/words.ts';
 import { Air, type Flying } from './Air.tsx';
@@ -15,7 +15,12 @@ const Ends = ({ from, to }: { from: string; to: string }) => (
 );
 
 /** The network as one line above the keyboard of a phone: who speaks to whom, and the words between them. */
-export function Strip() {
+export const Strip = () => (
+  <InTurn>
+    <Talk />
+  </InTurn>
+);
+function Talk() {
   const messages = useMessages();
   const scene = useScene();
   const { ref, size, unit } = useSize<HTMLDivElement>();

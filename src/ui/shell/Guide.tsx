@@ -6,7 +6,7 @@ import { useMessages } from '../messages/useMessages.ts';
 import { afterReply, whenShown } from './later.tsx';
 import { Member } from './Member.tsx';
 import { below, Link, useRoute } from './route.tsx';
-import { useScene } from './scene.ts';
+import { InTurn, useScene } from './scene.ts';
 
 const Lessons = whenShown(async () => (await import('../lesson/Lessons.tsx')).Lessons);
 const Nudges = afterReply(async () => {
@@ -123,7 +123,9 @@ export function Guide() {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
       tabIndex={0}
     >
-      <Page path={path} />
+      <InTurn>
+        <Page path={path} />
+      </InTurn>
     </div>
   );
 }

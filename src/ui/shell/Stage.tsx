@@ -3,6 +3,7 @@ import { useMessages } from '../messages/useMessages.ts';
 import { Network } from '../network/Network.tsx';
 import { Sequence } from '../sequence/Sequence.tsx';
 import { afterReply, whenShown } from './later.tsx';
+import { InTurn } from './scene.ts';
 import { LEFT_PANELS, RIGHT_PANELS, showPanel, type Panel as PanelId } from './settings.ts';
 import { useSettings } from './useSettings.ts';
 import { Split } from './Split.tsx';
@@ -68,7 +69,11 @@ function Lower({ two }: { two: boolean }) {
       min={11}
       minOther={11}
       first={<Side panels={LEFT_PANELS} value={left} />}
-      second={<Side panels={RIGHT_PANELS} value={right} />}
+      second={
+        <InTurn>
+          <Side panels={RIGHT_PANELS} value={right} />
+        </InTurn>
+      }
     />
   );
 }
@@ -90,7 +95,11 @@ export function Stage() {
           size={size.width < ROOMY ? 16.5 : 14.5}
           min={8}
           minOther={9}
-          first={<Network />}
+          first={
+            <InTurn>
+              <Network />
+            </InTurn>
+          }
           second={<Lower two={size.width >= TWO && !projector} />}
         />
       )}

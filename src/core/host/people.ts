@@ -1,6 +1,8 @@
 // Who has mail on a host, and how its administrator changes that.
 import { isOctets, type Octets } from '../base/octets.ts';
 import { create, remove, rename } from '../store/grow.ts';
+import { namingOf } from '../store/tree.ts';
+import { usualNaming } from '../store/naming.ts';
 import type { StoreFact } from '../store/mailbox.ts';
 import type { Host, ScramKeys, User } from './host.ts';
 import { withList, withMember, type ListEdit } from './list-edits.ts';
@@ -113,17 +115,24 @@ function withMailbox(
   const { store } = host;
   const { name, mailbox } = edit;
   if (!Object.hasOwn(store.users, name)) return { expected: 'somebody who has an account here' };
-  if (!isBoxName(mailbox) || (edit.kind === 'rename' && !isBoxName(edit.to)))
-    return { expected: 'a name for a mailbox' };
+  if (!isBoxName(mailbox) || (edit.kind === 'rename' && !isBoxName(edit.to))) return noName(host);
   const made =
     edit.kind === 'rename'
       ? rename(store, name, mailbox, edit.to, born)
       : edit.phase === 'add'
         ? create(store, name, mailbox, born)
         : remove(store, name, mailbox);
-  return typeof made === 'string'
-    ? { expected: BOXES[made] ?? 'a name for a mailbox' }
-    : { done: { host: { ...host, store: made.tree }, facts: made.facts } };
+  if (typeof made !== 'string') return { done: { host: { ...host, store: made.tree }, facts: made.facts } };
+  const expected = BOXES[made];
+  return expected === undefined ? noName(host) : { expected };
+}
+/** What is right for one host is no name on another: they begin differently (RFC 9051 §5.1.3). */
+function noName({ store }: Host): { readonly expected: string } {
+  const own = namingOf(store).find(({ kind }) => kind === 'personal') ?? usualNaming[0];
+  const begins = own.prefix === '' ? '' : ` that begins with ${own.prefix}`;
+  return {
+    expected: `a name for a mailbox${begins}, no % and no * in it, ${own.delimiter} between its levels`,
+  };
 }
 const isBoxName = (name: Octets): boolean => isOctets(name) && name.length <= LONGEST;
 const LONGEST = 255;

@@ -10,7 +10,9 @@ export interface Namespace {
   readonly owner: string;
 }
 export type Naming = readonly Namespace[];
-export const usualNaming: Naming = [{ kind: 'personal', prefix: '', delimiter: '/', owner: '' }];
+export const usualNaming = [
+  { kind: 'personal', prefix: '', delimiter: '/', owner: '' },
+] as const satisfies Naming;
 
 export const INBOX = 'INBOX';
 const LONGEST = 1000;

@@ -70,7 +70,7 @@ describe('people', () => {
     expect(wrong('Trips', 'add')).toEqual(['the name of a mailbox that is not there yet']);
     expect(wrong('Nowhere', 'remove')).toEqual(['a mailbox that is there']);
     expect(wrong('INBOX', 'remove')).toEqual(['another mailbox: INBOX is always there']);
-    expect(wrong('', 'add')).toEqual(['a name for a mailbox']);
+    expect(wrong('', 'add')).toEqual(['a name for a mailbox, no % and no * in it, / between its levels']);
   });
   test('a mailbox renamed takes those below it along, and whoever has it open keeps it open', () => {
     const terminal = { world: standard(), trace: [] };
@@ -194,6 +194,18 @@ test.each(REFUSED)('%s is refused in words, and nothing is changed', (_what, cha
   const told = trace.find((event) => event.type === 'turned');
   expect(told).toMatchObject({ change, cause: 0 });
   expect(told?.type === 'turned' && told.expected).toContain(expected);
+});
+test('where names begin with INBOX., whoever has forgotten it is told', () => {
+  const terminal: Terminal = { world: standard(), trace: [] };
+  const add = (mailbox: string) =>
+    feed(
+      terminal,
+      turn(people({ kind: 'mailbox', name: 'dave', mailbox, phase: 'add' }, 'mail.example.org')),
+    ).flatMap((e) => (e.type === 'turned' ? [e.expected] : []));
+  expect(add('Plans')).toEqual([
+    'a name for a mailbox that begins with INBOX., no % and no * in it, . between its levels',
+  ]);
+  expect(add('INBOX.Plans')).toEqual(['']);
 });
 test('a mailbox goes nowhere below itself, and a list has nobody twice, and nobody that is none', () => {
   const terminal = sitDown();

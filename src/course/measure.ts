@@ -3,6 +3,7 @@ import { CRLF, fromUtf8 } from '../core/base/octets.ts';
 import { headerField } from '../core/mail/header.ts';
 import { octetsOf } from '../core/store/body.ts';
 import type { TraceEvent } from '../core/trace/event.ts';
+import { patternOf, type Pattern } from '../core/trace/pattern/pattern.ts';
 import { commandOf, endsOf, eventOf } from '../core/trace/query.ts';
 import { isStoreFact } from '../core/trace/scene-mail.ts';
 import type { Measure } from './lesson.ts';
@@ -18,7 +19,7 @@ export function measured(measure: Measure, trace: readonly TraceEvent[]): string
   if ('commands' in measure)
     return String(trace.filter((it) => it.type === 'command' && isTo(measure.commands, it.protocol)).length);
   if ('lines' in measure) return linesOfAnswer(trace, measure.lines);
-  return 'header' in measure ? headerIn(trace, measure) : lastSaid(trace, new RegExp(measure.said));
+  return 'header' in measure ? headerIn(trace, measure) : lastSaid(trace, patternOf(measure.said));
 }
 const isTo = (wanted: string, is: string): boolean => wanted === '*' || wanted === is;
 
@@ -55,11 +56,11 @@ function headerIn(
   }
   return '';
 }
-function lastSaid(trace: readonly TraceEvent[], looks: RegExp): string {
+function lastSaid(trace: readonly TraceEvent[], looks: Pattern): string {
   for (let i = trace.length - 1; i >= 0; i--) {
     const event = trace[i];
-    const found = event?.type === 'wire' && event.dir === 'b>a' ? looks.exec(event.octets) : null;
-    if (found) return fromUtf8(found[1] ?? found[0]);
+    const found = event?.type === 'wire' && event.dir === 'b>a' ? looks.find(event.octets) : undefined;
+    if (found !== undefined) return fromUtf8(found);
   }
   return '';
 }

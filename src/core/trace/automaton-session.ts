@@ -1,6 +1,7 @@
 // Predicates about what was said: by clients, by servers, and where their sessions stand.
 import type { Automaton } from './automaton.ts';
 import type { TraceEvent } from './event.ts';
+import { patternOf } from './pattern/pattern.ts';
 import type { Between, OutcomePath, Reply, Sent, StateTitle, Why, Written } from './predicate.ts';
 import { readers } from './protocols.ts';
 import { commandOf, isBetween, isOutcome, isReply, isSent, pathParts, type PathParts } from './query.ts';
@@ -29,7 +30,7 @@ interface Reached extends Between {
 }
 export function reaching(wish: Reached, last: Came | undefined): Automaton {
   const wanted = pathParts(wish.outcome);
-  const looks = wish.line === undefined ? undefined : new RegExp(wish.line, 'i');
+  const looks = wish.line === undefined ? undefined : patternOf(wish.line, 'i');
   const self: Automaton = {
     met: false,
     why: () => [outcomeMissing(wanted, last)],
@@ -132,7 +133,7 @@ function standingAfter(
 const SHELL = 'shell';
 export function writing(wish: Written, there = NOWHERE): Automaton {
   const [protocol = '', wanted = ''] = wish.state.split('/');
-  const looks = new RegExp(wish.line);
+  const looks = patternOf(wish.line);
   const isThere = (conn: number): boolean => (wish.state === SHELL ? conn === 0 : there.has(conn));
   const by = (console: string): boolean => wish.console === undefined || wish.console === console;
   const self: Automaton = {

@@ -6,6 +6,7 @@ import type { StoreFact } from '../store/mailbox.ts';
 import { numbersIn } from '../store/number-set.ts';
 import type { Automaton } from './automaton.ts';
 import type { TraceEvent } from './event.ts';
+import { patternOf } from './pattern/pattern.ts';
 import type { Stored } from './predicate.ts';
 
 /** Letters like what is wanted, by mailbox and UID, with their flags. */
@@ -36,11 +37,11 @@ function isLike(body: Body, wanted: Stored): boolean {
       .fields.filter((field) => field.name === name.toLowerCase())
       .map((field) => decodedWords(unfolded(octets, field)));
   const looks = (name: string, pattern: string): boolean =>
-    values(name).some((value) => new RegExp(pattern, 'i').test(value));
+    values(name).some((value) => patternOf(pattern, 'i').test(value));
   return (
     (subject === undefined || values('Subject').some((value) => value.includes(subject))) &&
     Object.entries(header).every(([name, pattern]) => looks(name, pattern)) &&
-    (letter === undefined || new RegExp(letter).test(octetsOf(body)))
+    (letter === undefined || patternOf(letter).test(octetsOf(body)))
   );
 }
 

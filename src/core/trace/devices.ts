@@ -71,10 +71,13 @@ export function devicesAt(
     return now ? [shownDevice(id, now, world)] : [];
   });
 }
+/** Of whichever protocol it speaks now. */
+export const folderNames = ({ settings, pop3, imap }: Device): readonly Octets[] =>
+  settings.access === 'pop3' ? foldersIn(pop3) : imap.folders.map(({ name }) => name);
 function shownDevice(host: HostId, device: Device, world: World): SceneDevice {
-  const { settings, account, pop3, imap } = device;
+  const { settings, account } = device;
   const letters = lettersOf(device);
-  const names = settings.access === 'pop3' ? foldersIn(pop3) : imap.folders.map(({ name }) => name);
+  const names = folderNames(device);
   return {
     host,
     address: account.address,

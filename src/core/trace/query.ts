@@ -2,6 +2,7 @@
 import { decode64 } from '../base/base64.ts';
 import type { Octets } from '../base/octets.ts';
 import type { TraceEvent } from './event.ts';
+import { patternOf } from './pattern/pattern.ts';
 import type { Asked, Between, Dialled, OnWire, OutcomePath, Queueing, Reply, Sent } from './predicate.ts';
 import { readers } from './protocols.ts';
 import { isQueueFact } from './queues.ts';
@@ -89,7 +90,7 @@ export function isOutcome(
 export const isSent = (event: TraceEvent, { verb, line, state }: Sent): boolean =>
   event.type === 'command' &&
   (verb === undefined || event.verb === verb) &&
-  (line === undefined || new RegExp(line, 'i').test(event.line)) &&
+  (line === undefined || patternOf(line, 'i').test(event.line)) &&
   (state === undefined || `${event.protocol}/${event.state}` === state);
 
 /** Known from the declaration, not from the octets: several replies may share one send. */
@@ -109,7 +110,7 @@ export const isOnWire = (event: TraceEvent, { dir, octets, visible }: OnWire): b
   event.type === 'wire' &&
   (dir === undefined || (dir === 'client') === (event.dir === 'a>b')) &&
   (visible === undefined || event.visible === visible) &&
-  (octets === undefined || new RegExp(octets, 'i').test(event.octets));
+  (octets === undefined || patternOf(octets, 'i').test(event.octets));
 
 const TOKEN = /[A-Za-z0-9+/]{4,}={0,2}/g;
 /** Is it there to be read, plainly or behind base64, which hides nothing (RFC 4648 §12)? */

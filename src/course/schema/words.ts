@@ -10,6 +10,7 @@ import {
   number,
   picklist,
   pipe,
+  rawCheck,
   record,
   regex,
   strictObject,
@@ -19,7 +20,7 @@ import {
   type ObjectEntries,
   type StrictObjectSchema,
 } from 'valibot';
-import { runsAway } from '../pattern.ts';
+import { patternFault } from '../../core/trace/pattern/pattern.ts';
 import { thereAre } from '../there-are.ts';
 
 /** What a thing told apart by its key may be: for whoever writes the schema down. */
@@ -52,10 +53,10 @@ export const pattern = pipe(
   minLength(1, 'must not be empty'),
   maxLength(LONGEST_PATTERN, `must not have more than ${LONGEST_PATTERN} characters`),
   custom<string>(isPattern, 'must be a regular expression'),
-  custom<string>(
-    (source) => !runsAway(String(source)),
-    'must not repeat a group that itself repeats or chooses: that may take for ever',
-  ),
+  rawCheck(({ dataset, addIssue }) => {
+    const message = dataset.typed ? patternFault(dataset.value) : undefined;
+    if (message !== undefined) addIssue({ message });
+  }),
 );
 const KEYS = 'must be keys and what they are';
 /** To the library a list is a block, too: one with numbers for keys. */

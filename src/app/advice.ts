@@ -45,6 +45,8 @@ export interface Advice {
   readonly marks: readonly Mark[];
   /** What Tab and → would add. */
   readonly ghost: string;
+  /** The whole line once Tab has been pressed, where an argument is completed: as it has to be written. '' for nothing. */
+  readonly taken: string;
   /** What would do at the caret, best first. */
   readonly others: readonly Choice[];
   readonly usage: readonly UsagePart[];
@@ -57,6 +59,7 @@ export interface Advice {
 export const NO_ADVICE: Advice = {
   marks: [],
   ghost: '',
+  taken: '',
   others: [],
   usage: [],
   meaning: '',

@@ -2,7 +2,7 @@
 import { completeShell, usageOf, type Surroundings } from '../core/agents/console/complete.ts';
 import { fromUtf8, utf8 } from '../core/base/octets.ts';
 import type { Conn, World } from '../core/kernel/world.ts';
-import type { Completion } from '../core/spec/describe.ts';
+import type { Completion, Suggestion } from '../core/spec/describe.ts';
 import type { Content } from '../core/trace/content.ts';
 import { readers, type Reader } from '../core/trace/protocols.ts';
 import { contentIn, takenIn } from '../core/trace/status.ts';
@@ -63,6 +63,7 @@ function adviceOf(reader: Reader, line: Line): Advice {
       role,
     })),
     ghost: inside ? '' : fromUtf8(here.ghost),
+    taken: at === octets.length ? takenOf(legal[0], lineWith) : '',
     others: legal.map(({ text }) => ({ text, line: lineWith(text) })),
     usage: usage.length > 0 ? usage : usageOfVerb(here.command ?? whole.command),
     meaning: about?.summary ?? '',
@@ -71,6 +72,8 @@ function adviceOf(reader: Reader, line: Line): Advice {
     note: undefined,
   };
 }
+const takenOf = (first: Suggestion | undefined, lineWith: (word: string) => string): string =>
+  first?.kind === 'value' ? lineWith(first.text) : '';
 /** The caret is in the verb itself. */
 const usageOfVerb = (command: Completion['command']): Advice['usage'] => {
   const [verb = '', ...rest] = command?.usage.split(' ') ?? [];
@@ -130,6 +133,7 @@ export function adviseShell(around: Surroundings, text: string, caret: number): 
   return {
     ...NO_ADVICE,
     ghost: caret < text.length ? '' : (words[0]?.slice(word.length) ?? ''),
+    taken: '',
     others: words.map((each) => ({
       text: each,
       line: before.slice(0, before.length - word.length) + each + text.slice(caret),

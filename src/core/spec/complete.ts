@@ -143,14 +143,16 @@ function completeArguments<P extends Shape>(
     current && !secret ? offeredAt(p, place, text.slice(rest, caret), command.verb, current) : NONE;
   const { typed } = offered;
   const from = caret - typed.length;
-  const values = offered.values.filter((value) => value.toUpperCase().startsWith(typed.toUpperCase()));
+  const fits = (value: Octets): boolean => value.toUpperCase().startsWith(typed.toUpperCase());
+  const written = offered.values.filter(fits);
+  const values = offered.meant ? [...written, ...offered.meant.filter((it) => !fits(it))] : written;
   const suggestions = values.map((value): Suggestion => ({
     text: value,
     kind: 'value',
     why: undefined,
     summary: '',
   }));
-  const ghost = caret < text.length ? '' : (values[0]?.slice(typed.length) ?? '');
+  const ghost = caret < text.length ? '' : (written[0]?.slice(typed.length) ?? '');
   const usage: readonly UsagePart[] = [
     { text: command.verb, current: false, secret: false },
     ...args.arguments.map((it) => ({ text: it.usage, current: it === current, secret: it.secret })),

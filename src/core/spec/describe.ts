@@ -6,7 +6,7 @@ import { offersOf } from './complete.ts';
 import { cursor, type Problem } from './grammar.ts';
 import type { Protocol, Shape } from './protocol.ts';
 
-export { complete, secretsOf, type Completion } from './complete.ts';
+export { complete, secretsOf, type Completion, type Suggestion } from './complete.ts';
 export {
   dialogueDiagram,
   diagram,

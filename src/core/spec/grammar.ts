@@ -55,6 +55,8 @@ export interface Suggested {
   /** As much of a word as there is already. */
   readonly typed: Octets;
   readonly values: readonly Octets[];
+  /** Those of them that are meant though they are written otherwise: they take the place of what is typed. */
+  readonly meant?: readonly Octets[];
 }
 export interface Grammar<A> {
   /** As a manual writes it: `<name>`, `[parameters]`. */

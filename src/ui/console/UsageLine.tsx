@@ -59,7 +59,10 @@ interface UsageProps {
 }
 function Usage({ advice, messages, model }: UsageProps) {
   const { console: m, declared } = messages;
-  const { usage, meaning, rfc, doubt, note, others } = advice;
+  const { usage, meaning, rfc, doubt, note, others, ghost } = advice;
+  const written = useStore(model.view, ({ editing }) => editing.text);
+  // what only adds is seen on the line itself
+  const isOther = ghost === '' && others[0] !== undefined && others[0].line !== written;
   const stuffs = usePrefs((prefs) => prefs.dots);
   return (
     <>
@@ -84,7 +87,7 @@ function Usage({ advice, messages, model }: UsageProps) {
       >
         {doubt ? doubtWords(doubt, messages) : note ? noteWords(note, stuffs, m) : declared(meaning)}
       </span>
-      {!doubt && others.length > 1 && <Others others={others} m={m} model={model} />}
+      {!doubt && (others.length > 1 || isOther) && <Others others={others} m={m} model={model} />}
     </>
   );
 }

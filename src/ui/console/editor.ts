@@ -38,6 +38,8 @@ export interface Setting {
   readonly mode: Mode;
   /** What Tab and → would add after the line; '' when nothing is offered. */
   readonly ghost: string;
+  /** The whole line that Tab and → make of it, where they do more than add; '' where they do not. */
+  readonly taken: string;
   /** May Enter send the ghost although nothing was typed? Only in the tour. */
   readonly ghostSends: boolean;
   /** Does this line hold a secret? Then no history keeps it. */
@@ -119,8 +121,10 @@ function transpose(state: Editing): Edited {
   return only(at(state, joined, settle(joined, right)));
 }
 /** Of several lines the first: one is edited at a time. */
-const accept = (state: Editing, { ghost }: Setting): Edited =>
-  only(insert({ ...state, caret: state.text.length }, ghost.replace(/\n[^]*/, '')));
+const accept = (state: Editing, { ghost, taken }: Setting): Edited =>
+  taken === ''
+    ? only(insert({ ...state, caret: state.text.length }, ghost.replace(/\n[^]*/, '')))
+    : only(insert({ ...state, text: '', caret: 0 }, taken));
 
 /** Lines of a paste: each but the last is sent, the last stays to be edited. */
 export function paste(state: Editing, pasted: string, setting: Setting): Edited {

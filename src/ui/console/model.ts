@@ -161,6 +161,7 @@ function settingNow({ id, view }: Held): Setting {
   return {
     mode: dialling(id) || (standing && standing.mode.program !== 'shell') ? 'wire' : 'shell',
     ghost: empty ? offered : advice.ghost,
+    taken: empty || tour !== '' ? '' : advice.taken,
     ghostSends: empty && sendsAlone(offered),
     secret: (line) =>
       advice.marks.some(({ role }) => role === 'secret') || (reader?.holdsSecret(line) ?? true),

@@ -40,6 +40,21 @@ describe('from the world', () => {
     expect(offers(world, 'd SELECT "T')).toEqual(['"Two words"']);
     expect(offers(world, 'd UNSUBSCRIBE "')).toEqual(['"Two words"']);
   });
+  test('what is typed as people read it becomes what has to be written', () => {
+    const world = alice('b CREATE "Two words"');
+    const taken = (at: World, text: string): string => adviceAt(at, ME, text, text.length).taken;
+    // in quotes, in modified UTF-7, and with the capitals that the name has
+    expect(taken(world, 'd SELECT tw')).toBe('d SELECT "Two words"');
+    expect(taken(world, 'd SELECT 台')).toBe('d SELECT &U,BTFw-');
+    expect(taken(world, 'd COPY 1 "台')).toBe('d COPY 1 &U,BTFw-');
+    expect(taken(world, 'd STATUS arch')).toBe('d STATUS Archive');
+    expect(adviceAt(world, ME, 'd SELECT 台', 10).doubt).toBeUndefined();
+    const revised = alice('b ENABLE IMAP4rev2');
+    expect(taken(revised, 'd SELECT 台')).toBe('d SELECT "台北"');
+    expect(offers(revised, 'd SELECT &')).toEqual([]);
+    expect(taken(world, 'd SELECT nob')).toBe('');
+    expect(taken(world, 'd SEL')).toBe('');
+  });
   test('flags of the mailbox that is open, keywords of its own too', () => {
     expect(offers(open, 'c STORE 1 +FLAGS (\\')).toEqual([
       String.raw`\Answered`,
@@ -76,6 +91,13 @@ describe('what this server understands', () => {
     ['c FETCH 1 (FLAGS) ', ['(CHANGEDSINCE']],
     ['c UID FETCH 1:* (FLAGS) (CH', ['CHANGEDSINCE']],
     ['c FETCH 1 (FLAGS)', []],
+    ['c FETCH 1 FLAGS (', ['CHANGEDSINCE']],
+    ['c FETCH 1 (FLAGS) (CHANGEDSINCE ', []],
+    ['c FETCH 1 BODY[HEADER.FIELDS (To)] (', ['CHANGEDSINCE']],
+    ['c FETCH 1 (BODY[HEADER.FIELDS (To)] BODY.PEEK[HEADER.FIELDS (Cc)] ENV', ['ENVELOPE']],
+    ['c FETCH 1 BINARY[', ['1]', ']']],
+    ['c FETCH 1 (UID BINARY.SIZE[', ['1]', ']']],
+    ['c GETQUOTA ', ['#user/alice']],
     ['c STORE 1 -', ['-FLAGS', '-FLAGS.SILENT']],
     ['c STORE 1 (UNCHANGEDSINCE 3) +', ['+FLAGS', '+FLAGS.SILENT']],
     ['c SEARCH UNS', ['UNSEEN']],

@@ -30,6 +30,7 @@ const typed = fc.oneof(
 const setting: Setting = {
   mode: 'wire',
   ghost: 'TOP 1 0',
+  taken: '',
   ghostSends: true,
   secret: (line) => line.startsWith('PASS'),
 };

@@ -9,7 +9,7 @@ import {
 } from '../../../src/ui/console/editor.ts';
 import { keysOf } from '../../../src/ui/console/keys.ts';
 
-const plain: Setting = { mode: 'wire', ghost: '', ghostSends: false, secret: () => false };
+const plain: Setting = { mode: 'wire', ghost: '', taken: '', ghostSends: false, secret: () => false };
 
 interface Written {
   readonly state: Editing;
@@ -178,6 +178,11 @@ describe('the ghost', () => {
     ['→ inside the line only moves', `RE${LEFT}${RIGHT}`, 'RE|'],
   ])('%s', (_name, data, line) => {
     expect(drawn(write(data, { ghost: 'TR 1' }).state)).toBe(line);
+  });
+  test('what has to be written otherwise takes the place of what was typed', () => {
+    const name = { ghost: '', taken: 'a SELECT "Two words"' };
+    expect(drawn(write('a SELECT tw\t', name).state)).toBe('a SELECT "Two words"|');
+    expect(drawn(write(`a SELECT tw${LEFT}${RIGHT}${RIGHT}`, name).state)).toBe('a SELECT "Two words"|');
   });
   test('Enter sends it from an empty line when it may', () => {
     const letter = { ghost: 'To: bob\n\nHi\n.', ghostSends: true };

@@ -6,7 +6,7 @@ import type { Line } from '../../../src/ui/console/lines.ts';
 import { paintLine, paintWriting, wrapped, type Writing } from '../../../src/ui/console/paint.ts';
 
 const words = { folded: (n: number) => `… ${n} more`, search: (query: string) => `(search)'${query}': ` };
-const setting = { mode: 'wire', ghost: '', ghostSends: false, secret: () => false } as const;
+const setting = { mode: 'wire', ghost: '', taken: '', ghostSends: false, secret: () => false } as const;
 const written = (data: string): Editing =>
   keysOf(data).reduce((state, key) => edit(state, key, setting).state, NEW_LINE);
 /** Escape sequences as `{codes}`, so that a test shows what a terminal is told. */

@@ -13,13 +13,12 @@ import { astring } from '../grammar/strings.ts';
 import { nameFrom, nameText } from '../mailbox-name.ts';
 import { command, loggedIn } from '../shape.ts';
 import { astringText, untagged } from '../text.ts';
+import { ROOT, rootOf } from './root.ts';
 
-const ROOT = '#user/';
 const UNIT = 1024;
 /** Who reads the postmaster's mail may set limits. */
 const isAdministrator = (host: Host, user: string): boolean =>
   targetsOf(host, 'postmaster')?.users.includes(user) === true;
-const rootOf = (user: string): Octets => ROOT + user;
 
 /** What is not limited is not named (§4.2.1). */
 function quotaLine(host: Host, user: string): Octets {

@@ -27,16 +27,28 @@ export function fetchWords(
   [set = '', ...done]: readonly Octets[],
   byUid: boolean,
 ): readonly Octets[] {
-  if (done.lastIndexOf('[') > done.lastIndexOf(']')) {
-    const inside = done.slice(done.lastIndexOf('[') + 1);
+  const open = done.lastIndexOf('[');
+  if (open > done.lastIndexOf(']')) {
+    const inside = done.slice(open + 1);
+    if (/^BINARY/i.test(done[open - 1] ?? '')) return inside.length === 0 ? numbers(here, set, byUid) : [];
     return inside.length === 0 ? sections(here, set, byUid) : fields(here, inside, set, byUid);
   }
-  if (done.length === 0) return [...MACRO_NAMES, ...itemsHere(here)];
-  if (depthOf(done) === 0) return modifiers(here, byUid);
-  // the list of items is the first one; what is in a later one are modifiers
-  const [, ...more] = done.slice(done.indexOf(')', 1));
-  if (done.includes(')') && more.includes('(')) return modifierNames(here, byUid);
-  return itemsHere(here).filter((item) => !done.some((it) => it.toUpperCase() === item));
+  const said = withoutSections(done);
+  if (said.length === 0) return [...MACRO_NAMES, ...itemsHere(here)];
+  if (depthOf(said) === 0) return modifiers(here, byUid);
+  // of what may stand in parentheses the items come first, if they do; what comes after them are modifiers
+  if (said[0] !== '(' || said.includes(')')) return modifierNames(here, byUid, said);
+  return itemsHere(here).filter((item) => !said.some((it) => it.toUpperCase() === item));
+}
+/** What stands in brackets may have parentheses of its own. */
+function withoutSections(done: readonly Octets[]): readonly Octets[] {
+  let inside = false;
+  return done.filter((word) => {
+    if (word === '[') inside = true;
+    const outside = !inside;
+    if (word === ']') inside = false;
+    return outside;
+  });
 }
 /** Those that would be understood here and now. */
 const itemsHere = ({ host }: Here): readonly Octets[] =>
@@ -44,10 +56,20 @@ const itemsHere = ({ host }: Here): readonly Octets[] =>
     const read = fetchItems.read(cursor(name.endsWith('[') ? `${name}]` : name, 0));
     return read !== no && unknownItem(read, host) === undefined;
   });
-const modifierNames = ({ host, session }: Here, byUid: boolean): readonly Octets[] => [
-  ...(has(host, 'CONDSTORE') ? ['CHANGEDSINCE'] : []),
-  ...(byUid && session.qresync ? ['VANISHED'] : []),
-];
+/** After CHANGEDSINCE comes a number. */
+function modifierNames(
+  { host, session }: Here,
+  byUid: boolean,
+  said: readonly Octets[] = [],
+): readonly Octets[] {
+  const words = said.map((it) => it.toUpperCase());
+  if (words.at(-1) === 'CHANGEDSINCE') return [];
+  const all = [
+    ...(has(host, 'CONDSTORE') ? ['CHANGEDSINCE'] : []),
+    ...(byUid && session.qresync ? ['VANISHED'] : []),
+  ];
+  return all.filter((name) => !words.includes(name));
+}
 const modifiers = (here: Here, byUid: boolean): readonly Octets[] =>
   modifierNames(here, byUid).map((name) => `(${name}`);
 
@@ -58,10 +80,18 @@ const messageAt = ({ at }: Here, set: Octets, byUid: boolean): Octets | undefine
   const row = uid === undefined ? undefined : rowOfUid(at.data.view, uid);
   return row && octetsOf(row.body);
 };
+const partsAt = (here: Here, set: Octets, byUid: boolean): readonly NumberedPart[] => {
+  const octets = messageAt(here, set, byUid);
+  return octets === undefined ? [] : numberedParts(structureOf(octets));
+};
+/** Of BINARY: a part, or the whole of it, and nothing else (RFC 9051 §9, section-binary). */
+const numbers = (here: Here, set: Octets, byUid: boolean): readonly Octets[] => [
+  ...partsAt(here, set, byUid).map(({ number }) => `${number}]`),
+  ']',
+];
 /** Sections there are in the first message that is meant. */
 function sections(here: Here, set: Octets, byUid: boolean): readonly Octets[] {
-  const octets = messageAt(here, set, byUid);
-  const parts = octets === undefined ? [] : numberedParts(structureOf(octets)).flatMap(ofPart);
+  const parts = partsAt(here, set, byUid).flatMap(ofPart);
   return ['HEADER]', 'TEXT]', ...NAMED_FIELDS.map((name) => `${name} (`), ']', ...parts];
 }
 const ofPart = ({ number, part }: NumberedPart): readonly Octets[] => [

@@ -7,10 +7,12 @@ import { enabling } from '../commands/enable.ts';
 import { RETURNS, SELECTIONS } from '../grammar/list.ts';
 import { STATUS_ITEMS } from '../grammar/status-items.ts';
 import { unknownOption } from '../list.ts';
+import { rootOf } from '../quota/root.ts';
 import type { Imap } from '../shape.ts';
 import { unknownItem } from '../status.ts';
+import { astringText } from '../text.ts';
 import { fetchWords } from './fetch.ts';
-import { flags, mailboxes, subscriptions } from './names.ts';
+import { flags, mailboxes, meantBy, subscriptions } from './names.ts';
 import { searchWords, sortWords, threadWords } from './search.ts';
 import { depthOf, wordsOf } from './words.ts';
 
@@ -85,6 +87,8 @@ const returned = (here: Here, done: readonly Octets[]): readonly Octets[] => {
 const enable: Next = ({ host, session }, done) =>
   enabling(host, session).filter((name) => !done.includes(name));
 
+const roots = ({ session }: Here): readonly Octets[] => [astringText(rootOf(session.user))];
+
 const anyMailbox = first(mailboxes);
 const NEXT: Readonly<Record<string, Next>> = {
   SELECT: first(mailboxes, opening),
@@ -110,6 +114,8 @@ const NEXT: Readonly<Record<string, Next>> = {
   THREAD: threadWords,
   ENABLE: enable,
   GETQUOTAROOT: anyMailbox,
+  GETQUOTA: first(roots),
+  SETQUOTA: first(roots),
 };
 
 export const suggests: NonNullable<Protocol<Imap>['suggests']> = (here, verb, before) => {
@@ -117,5 +123,7 @@ export const suggests: NonNullable<Protocol<Imap>['suggests']> = (here, verb, be
   const next = Object.hasOwn(NEXT, name) ? NEXT[name] : undefined;
   if (!next) return undefined;
   const { done, typed, ended } = wordsOf(before, name === 'FETCH');
-  return { typed, values: ended ? [] : next(here, done, verb !== name) };
+  if (ended) return { typed, values: [] };
+  const values = next(here, done, verb !== name);
+  return { typed, values, meant: meantBy(typed, values, here) };
 };

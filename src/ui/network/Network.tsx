@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { engine } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import type { TraceEvent } from '../../core/trace/event.ts';
-import type { Scene, SceneFlight } from '../../core/trace/scene-types.ts';
+import type { SceneFlight } from '../../core/trace/scene-types.ts';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { useGaze } from '../shell/useGaze.ts';
@@ -10,6 +10,7 @@ import { useScene } from '../shell/scene.ts';
 import { useSize } from '../shell/useSize.ts';
 import { Air, type Flying } from './Air.tsx';
 import { capsuleOf } from './capsule.ts';
+import { caption } from './caption.ts';
 import { castOf } from './cast.ts';
 import { AskedCard, BoxCard, HostCard } from './HostCard.tsx';
 import { along, BEND, boxesIn, boxKey, layoutOf, shownSessions, turned, type Line } from './layout.ts';
@@ -19,12 +20,6 @@ import { parkedFlight } from './parked.ts';
 const travelOf = (event: TraceEvent | undefined, { network }: Messages): string =>
   event && 'arrives' in event ? network.travel(String(Math.round((event.arrives - event.at) / 1000))) : '';
 
-/** What anybody between the two would learn. */
-function caption(scene: Scene, { network }: Messages): string {
-  const open = scene.conns.filter((c) => c.phase === 'open' || c.phase === 'closing');
-  if (open.length === 0) return network.quiet;
-  return open.every((c) => c.secure) ? network.sealed : network.plain;
-}
 /** Out of one machine and into the other: it grows and shrinks at the doors. */
 const swell = (t: number): number => Math.min(1, 0.55 + Math.min(t, 1 - t) * 4.5);
 
@@ -123,7 +118,7 @@ export function Network() {
         )}
       </div>
       <div className="flex shrink-0 items-baseline justify-between gap-4 px-5 pt-1 pb-3 text-tiny text-faint">
-        <p className="min-w-0">{caption(scene, messages)}</p>
+        <p className="min-w-0">{caption(scene, messages, parked)}</p>
         {(all || folded > 0) && (
           <button
             type="button"

@@ -23,6 +23,7 @@ import { focusConsole } from '../shell/keys.ts';
 import { LEFT_PANELS, RIGHT_PANELS, setTheme, showPanel, showSheet, THEMES } from '../shell/settings.ts';
 import { SHORTCUTS } from '../shell/shortcuts.ts';
 import { nameOf } from '../timeline/branches.ts';
+import { cableOf } from '../timeline/cable.ts';
 import { words as worldWords } from '../world/words.ts';
 import { words, type Act } from './act.ts';
 import { files, lessons, manual } from './shelf.ts';
@@ -39,7 +40,7 @@ const byKeys = (): readonly Act[] =>
     run,
   }));
 function inTime({ timeline }: EngineState): readonly Act[] {
-  const conn = headWorld(engine.getState())?.conns.at(-1);
+  const conn = cableOf(engine.getState());
   return [
     { id: 'skip', group: 'time', title: words.skip, run: skip },
     { id: 'rewind', group: 'time', title: words.rewind, run: rewind },

@@ -1,23 +1,23 @@
 import { Unplug } from 'lucide-react';
 import { useState } from 'react';
-import { cut, engine, worldAhead } from '../../app/engine.ts';
+import { cut, engine } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
+import { shortName } from '../shell/words.ts';
+import { cableOf } from './cable.ts';
 import { words } from './words.ts';
 
 const FURTHEST = 1000;
-/** The connection of the console in focus, else the latest that is open; 0: none is. */
-function openConn(): number {
-  const s = engine.getState();
-  const open = (worldAhead(s)?.conns ?? []).filter(({ phase }) => phase === 'open');
-  return open.at(-1)?.id ?? 0;
-}
 /** The cable breaks when so many octets more have passed: an input like any other, kept in the journal. */
 export function Cut() {
-  const conn = useEngine(openConn);
+  const conn = useEngine((s) => cableOf(s)?.id ?? 0);
+  const cable = cableOf(engine.getState());
   const [after, wait] = useState(0);
-  if (conn === 0) return <p className="text-small text-soft">{words.noCable}</p>;
+  if (!cable) return <p className="text-small text-soft">{words.noCable}</p>;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <p className="mono basis-full text-small text-soft" translate="no" data-wire="">
+        {`${shortName(cable.a.host)} – ${shortName(cable.b.host)} ${cable.port}`}
+      </p>
       <input
         type="range"
         min={0}

@@ -41,6 +41,9 @@ test('one letter’s life is followed from the dot to the mailbox and to whoever
   await life.getByRole('button', { name: /lays it into dave/ }).click();
   await expect(page.getByText(/^event \d+ of \d+/)).toBeVisible();
   await expect(life).not.toContainText('fetches it');
+  await life.getByRole('button', { name: 'Follow it no more' }).click();
+  await expect(life).toBeHidden();
+  await expect(queue(page)).toContainText('dave@example.org');
 });
 
 test('what cannot be delivered waits: attempts, last reply, next try, and a skip to it', async ({ page }) => {

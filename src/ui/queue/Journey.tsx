@@ -61,8 +61,11 @@ function together(stations: readonly Station[]): readonly Station[] {
 export function Journey({ life: { stations } }: { life: Life }) {
   const told = together(stations);
   const ref = useRef<HTMLElement>(null);
-  // it stands above the letters, and whoever has asked for it below may look at the last of them
-  useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), []);
+  // it stands above the letters, and whoever has asked for it below may look at the last of them. What the call returns is a promise in
+  // newer browsers, and React would take it for what is to be called at the end
+  useEffect(() => {
+    ref.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <section
       ref={ref}

@@ -49,7 +49,10 @@ export function Field({
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (focus) input.current?.select();
+    if (!focus) return;
+    input.current?.select();
+    input.current?.focus();
+    input.current?.scrollIntoView({ block: 'center' });
   }, [focus]);
   return (
     <div className="min-w-0 flex-1">

@@ -24,7 +24,7 @@ const problem = (path: readonly (string | number)[], message: string): readonly 
 
 export function nameProblems(predicate: Predicate, known: Known): readonly NameProblem[] {
   if ('outcome' in predicate)
-    return [...outcomeProblems(predicate.outcome), ...betweenProblems(predicate, known.world, [])];
+    return [...outcomeProblems(predicate, known.world), ...betweenProblems(predicate, known.world, [])];
   if ('reply' in predicate)
     return [
       ...verbProblems(predicate.reply.to, ['reply', 'to']),
@@ -137,7 +137,14 @@ export function mailClientProblems(
     ? none
     : problem(path, `there is no mail client on ${on}${thereAre(on, clients)}`);
 }
-function outcomeProblems(path: string): readonly NameProblem[] {
+const outcomeProblems = (
+  { outcome, in: mailbox }: Extract<Predicate, { outcome: unknown }>,
+  world: World,
+): readonly NameProblem[] => [
+  ...pathProblems(outcome),
+  ...(mailbox === undefined ? none : mailboxProblems(mailbox, world, ['in'])),
+];
+function pathProblems(path: string): readonly NameProblem[] {
   const { protocol, trigger, outcome } = pathParts(path);
   const reader = readers.get(protocol);
   if (!reader)

@@ -1,6 +1,7 @@
 // Predicates about what was said: by clients, by servers, and where their sessions stand.
 import type { Automaton } from './automaton.ts';
 import type { TraceEvent } from './event.ts';
+import { openAt } from './open-mailbox.ts';
 import { patternOf } from './pattern/pattern.ts';
 import type { Between, OutcomePath, Reply, Sent, StateTitle, Why, Written } from './predicate.ts';
 import { readers } from './protocols.ts';
@@ -27,6 +28,7 @@ interface Came {
 interface Reached extends Between {
   readonly outcome: OutcomePath;
   readonly line?: string | undefined;
+  readonly in?: string | undefined;
 }
 export function reaching(wish: Reached, last: Came | undefined): Automaton {
   const wanted = pathParts(wish.outcome);
@@ -37,7 +39,8 @@ export function reaching(wish: Reached, last: Came | undefined): Automaton {
     on(event, index, trace) {
       if (!isOutcome(event, { ...wanted, outcome: '*' }) || !isBetween(event, wish, trace)) return self;
       const asked = looks?.test(commandOf(trace, event)?.line ?? '') ?? true;
-      if (asked && isOutcome(event, wanted)) return MET;
+      const there = wish.in === undefined || openAt(trace, index, event.conn) === wish.in;
+      if (asked && there && isOutcome(event, wanted)) return MET;
       return reaching(wish, { outcome: event.outcome, from: event.from, event: index });
     },
   };

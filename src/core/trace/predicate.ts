@@ -106,8 +106,12 @@ export interface Cost {
   readonly commands?: number | undefined;
 }
 export type Predicate =
-  /** An outcome was taken; `line`: of a command that looks like this. */
-  | ({ readonly outcome: OutcomePath; readonly line?: string | undefined } & Between)
+  /** An outcome was taken; `line`: of a command that looks like this; `in`: while this mailbox was open there. */
+  | ({
+      readonly outcome: OutcomePath;
+      readonly line?: string | undefined;
+      readonly in?: string | undefined;
+    } & Between)
   | { readonly reply: Reply }
   | { readonly sent: Sent }
   /** A line was typed at somebody's console while the session stood in that state: of a letter, say. */

@@ -197,6 +197,12 @@ const ELSEWHERE: readonly Slip[] = [
   ['who asks', hint('{dns: {name: x.test, by: clint}}'), 'clint}', /no host clint; there are/],
   ['what is asked', hint('{dns: {name: x.test, type: MXX}}'), 'MXX', /must be one of A, AAAA, MX/],
   [
+    'what is open',
+    hint('{outcome: imap/FETCH/ok, in: alice/INBX}'),
+    'alice/INBX',
+    /no host of this world has a mailbox alice\/INBX; there are .*alice\/INBOX/,
+  ],
+  [
     'a flag',
     hint('{stored: {mailbox: bob/INBOX, flags: ["\\\\Sene"]}}'),
     '"\\\\Sene"',

@@ -3,22 +3,40 @@ import { useEffect, useMemo, useRef } from 'react';
 import { engine, seekEvent } from '../../app/engine.ts';
 import { switchBranch } from '../../app/sessions.ts';
 import type { Branch } from '../../app/state.ts';
+import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/useMessages.ts';
-import { noteOf } from '../sequence/label.ts';
-import type { Row } from '../sequence/rows.ts';
+import { labelOf, noteOf } from '../sequence/label.ts';
+import { visible } from '../shell/words.ts';
 import { nameOf } from './branches.ts';
-import { divergenceOf } from './divergence.ts';
+import { divergenceOf, type Said } from './divergence.ts';
 import { words } from './words.ts';
 
 const MARKS = { client: '›', server: '‹' } as const;
+const TRAVELS = new Set<Said['kind']>(['text', 'dns', 'record']);
 /** Of what is shared so much is shown, and of each column so much. */
 const BEFORE = 4;
 const AFTER = 200;
 
-function Said({ row, branch, first = false }: { row: Row; branch: Branch; first?: boolean }) {
+interface LineProps {
+  readonly row: Said;
+  readonly branch: Branch;
+  readonly close: () => void;
+  readonly first?: boolean;
+}
+interface ColumnProps {
+  readonly branch: Branch;
+  readonly rows: readonly Said[];
+  readonly close: () => void;
+}
+function textOf(row: Said, messages: Messages): string {
+  if (row.kind === 'typed') return visible(row.text);
+  if (TRAVELS.has(row.kind)) return row.text;
+  if (row.kind === 'state') return labelOf(row, messages);
+  return [noteOf(row, messages), row.text].filter((it) => it !== '').join(' ');
+}
+function Line({ row, branch, close, first = false }: LineProps) {
   const messages = useMessages();
-  const wire = row.kind === 'text' || row.kind === 'dns' || row.kind === 'record';
-  const text = wire ? row.text : [noteOf(row, messages), row.text].filter((it) => it !== '').join(' ');
+  const wire = TRAVELS.has(row.kind);
   const colour = row.refused
     ? 'text-refusal'
     : wire
@@ -27,6 +45,8 @@ function Said({ row, branch, first = false }: { row: Row; branch: Branch; first?
         : 'text-server'
       : 'text-soft';
   const go = (): void => {
+    // what is gone to would lie behind it
+    close();
     if (engine.getState().branch !== branch.id) switchBranch(branch.id);
     seekEvent(row.event);
   };
@@ -34,16 +54,16 @@ function Said({ row, branch, first = false }: { row: Row; branch: Branch; first?
     <li className={first ? 'border-l-2 border-time bg-raised' : 'border-l-2 border-transparent'}>
       <button type="button" onClick={go} className="flex w-full gap-2 px-2 py-0.5 text-left hover:bg-raised">
         <span aria-hidden="true" className="mono w-3 shrink-0 text-faint">
-          {wire ? MARKS[row.voice] : '·'}
+          {row.kind === 'typed' ? '$' : wire ? MARKS[row.voice] : '·'}
         </span>
         <span translate="no" data-wire="" className={`mono min-w-0 text-small wrap-anywhere ${colour}`}>
-          {text}
+          {textOf(row, messages)}
         </span>
       </button>
     </li>
   );
 }
-function Column({ branch, rows }: { branch: Branch; rows: readonly Row[] }) {
+function Column({ branch, rows, close }: ColumnProps) {
   const messages = useMessages();
   const name = nameOf(branch, messages);
   return (
@@ -53,7 +73,7 @@ function Column({ branch, rows }: { branch: Branch; rows: readonly Row[] }) {
       </h3>
       <ol>
         {rows.slice(0, AFTER).map((row, i) => (
-          <Said key={i} row={row} branch={branch} first={i === 0} />
+          <Line key={i} row={row} branch={branch} close={close} first={i === 0} />
         ))}
       </ol>
       {rows.length === 0 && <p className="px-2 text-small text-soft">{words.ends}</p>}
@@ -72,6 +92,7 @@ export function Compare({ left, right, close }: { left: Branch; right: Branch; c
     right: theirs,
   } = useMemo(() => divergenceOf(left.timeline.trace, right.timeline.trace), [left, right]);
   useEffect(() => dialog.current?.showModal(), []);
+  const shut = (): void => dialog.current?.close();
   const same = mine.length === 0 && theirs.length === 0;
   return (
     <dialog
@@ -88,7 +109,7 @@ export function Compare({ left, right, close }: { left: Branch; right: Branch; c
           <button
             type="button"
             aria-label={words.close}
-            onClick={() => dialog.current?.close()}
+            onClick={shut}
             className="control size-8 shrink-0 p-0"
           >
             <X className="size-4" aria-hidden="true" />
@@ -97,15 +118,15 @@ export function Compare({ left, right, close }: { left: Branch; right: Branch; c
         <p className="text-small text-soft">{words.alike(alike.length)}</p>
         <ol className="mt-1">
           {alike.slice(-BEFORE).map((row, i) => (
-            <Said key={i} row={row} branch={left} />
+            <Line key={i} row={row} branch={left} close={shut} />
           ))}
         </ol>
         <p role="status" className="my-2 border-t border-time pt-1 text-small text-time">
           {same ? words.same : words.parts}
         </p>
         <div className="grid grid-cols-2 gap-3">
-          <Column branch={left} rows={mine} />
-          <Column branch={right} rows={theirs} />
+          <Column branch={left} rows={mine} close={shut} />
+          <Column branch={right} rows={theirs} close={shut} />
         </div>
       </div>
     </dialog>

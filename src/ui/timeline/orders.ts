@@ -106,6 +106,7 @@ export function obeyOrders(): void {
 export const LATE_KEYS = [
   { shown: ['1', '9'], words: words.keys.bookmark },
   { shown: ['Shift 1', '9'], words: words.keys.mark },
+  { shown: ['B'], words: words.mark },
   { shown: ['N'], words: words.keys.skip },
   { shown: ['G'], words: words.keys.gate },
   { shown: ['Space'], words: words.keys.letCome },

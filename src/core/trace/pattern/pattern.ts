@@ -9,9 +9,9 @@ export interface Pattern {
   readonly find: (text: string) => string | undefined;
 }
 /** Characters of a text that a pattern is shown. Whether the text ends there it knows all the same. */
-export const SEEN = 8192;
+export const SEEN = 4096;
 /** Steps of a program: each may be tried at each character. */
-const LONGEST = 192;
+const LONGEST = 128;
 
 /** Why a lesson may not have this pattern; undefined: it may. */
 export function patternFault(source: string): string | undefined {

@@ -34,6 +34,13 @@ test('one key: the console at 28 px or more, three panes at most, keys shown, an
   await page.keyboard.press('ArrowLeft');
   await expect(page.locator('[data-keys]')).toContainText('←');
   await clean(page, 'projector');
+  // what is asked for is there to be read, in the place of one of the three
+  await page.getByRole('link', { name: 'Reference' }).click();
+  await expect(page.locator('[data-panel="reference"] li a').first()).toBeInViewport();
+  await expect(panel(page, 'network')).not.toBeInViewport();
+  await page.getByRole('link', { name: 'Lab', exact: true }).click();
+  await expect(panel(page, 'network')).toBeInViewport();
+  await leave(page);
   await page.keyboard.press('p');
   await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'projector');
 });

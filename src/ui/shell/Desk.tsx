@@ -18,7 +18,7 @@ export function Desk() {
   const { shell } = useMessages();
   const path = useRoute();
   const projector = useSettings((s) => s.theme === 'projector');
-  const desk = deskOf(projector, path === '/compare');
+  const desk = deskOf(projector, path);
   const guide = (
     <Pane name="guide" label={shell.guide}>
       <GuidePane />
@@ -37,6 +37,7 @@ export function Desk() {
   return (
     <Split
       {...desk.guide}
+      wanted={path === '/' ? '' : path}
       label={shell.resize(shell.guide)}
       first={guide}
       second={<Split {...desk.console} label={shell.resize(shell.console)} first={work} second={stage} />}

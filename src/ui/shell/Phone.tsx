@@ -50,6 +50,7 @@ export function Phone() {
         hidden={sheet !== 'console'}
         data-pane="console"
         className="flex min-h-0 min-w-0 flex-1 flex-col [&[hidden]]:hidden"
+        {...swipe}
       >
         <ConsolePane />
         <StripPane />

@@ -5,6 +5,8 @@ import { remember } from './storage.ts';
 interface Props extends Division {
   /** The two lie one over the other. */
   readonly across?: boolean;
+  /** What is asked for in the first: it is not left folded away when that changes. */
+  readonly wanted?: string;
   /** Of the divider, for whoever cannot see it. */
   readonly label: string;
   readonly first: ReactNode;
@@ -18,6 +20,7 @@ const rem = (): number => Number.parseFloat(getComputedStyle(document.documentEl
 export function Split({
   id,
   across = false,
+  wanted = '',
   label,
   unit,
   size: initial,
@@ -29,6 +32,11 @@ export function Split({
   const [own, set] = useState({ id, size: remembered(id) ?? initial });
   // under another name it is another divider, with a size of its own; what is in the panes stays
   const size = own.id === id ? own.size : (remembered(id) ?? initial);
+  const [shown, show] = useState(wanted);
+  if (shown !== wanted) {
+    show(wanted);
+    if (wanted !== '' && size === 0) set({ id, size: initial });
+  }
   const frame = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const paneId = useId();

@@ -3,6 +3,7 @@ import { useMessages } from '../messages/useMessages.ts';
 import { Network } from '../network/Network.tsx';
 import { Sequence } from '../sequence/Sequence.tsx';
 import { afterReply, whenShown } from './later.tsx';
+import { useRoute } from './route.tsx';
 import { InTurn } from './scene.ts';
 import { LEFT_PANELS, RIGHT_PANELS, showPanel, type Panel as PanelId } from './settings.ts';
 import { useSettings } from './useSettings.ts';
@@ -82,7 +83,9 @@ function Lower({ two }: { two: boolean }) {
 export function Stage() {
   const { shell, network } = useMessages();
   const projector = useSettings((s) => s.theme === 'projector');
-  const group = projector ? 'stage-projector' : 'stage';
+  // a class sees three panes at most: what is read beside the work takes the place of the network
+  const read = useRoute() !== '/' && projector;
+  const group = read ? 'stage-projector-read' : projector ? 'stage-projector' : 'stage';
   const { ref, size } = useSize<HTMLDivElement>();
   return (
     <div ref={ref} className="flex min-h-0 min-w-0 flex-1 flex-col">
@@ -92,7 +95,7 @@ export function Stage() {
           across
           label={shell.resize(network.title)}
           unit="rem"
-          size={size.width < ROOMY ? 16.5 : 14.5}
+          size={read ? 0 : size.width < ROOMY ? 16.5 : 14.5}
           min={8}
           minOther={9}
           first={

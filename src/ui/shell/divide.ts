@@ -11,27 +11,33 @@ export interface Division {
   readonly min: number;
   readonly minOther: number;
 }
-/** The desk: the guide beside the work, in it the console beside the stage. On a projector the guide is folded away at first.
- * `wide`: what the guide shows wants the room of the stage. */
+/**
+ * The desk: the guide beside the work, in it the console beside the stage. On a projector the lab's own guide is folded away at first;
+ * what an address names is read there, beside the console and one panel. What wants the room of the stage gets it.
+ */
 export const deskOf = (
   projector: boolean,
-  wide = false,
-): { readonly guide: Division; readonly console: Division } =>
-  wide
-    ? {
-        guide: { id: 'guide-wide', unit: '%', size: 62, min: 14, minOther: 22 },
-        console: { id: 'console-wide', unit: '%', size: 100, min: 16, minOther: 0 },
-      }
-    : projector
-      ? {
-          guide: { id: 'guide-projector', unit: 'rem', size: 0, min: 14, minOther: 30 },
-          console: { id: 'console-projector', unit: '%', size: 52, min: 16, minOther: 14 },
-        }
-      : {
-          // on a tablet held upright it gives way: beside a console the stage needs room for two machines and words between them
-          guide: { id: 'guide', unit: 'rem', size: 19, min: 14, minOther: 37 },
-          console: { id: 'console', unit: '%', size: 44.5, min: 16, minOther: 14 },
-        };
+  path = '/',
+): { readonly guide: Division; readonly console: Division } => {
+  if (path === '/compare')
+    return {
+      guide: { id: 'guide-wide', unit: '%', size: 62, min: 14, minOther: 22 },
+      console: { id: 'console-wide', unit: '%', size: 100, min: 16, minOther: 0 },
+    };
+  if (projector)
+    return {
+      guide:
+        path === '/'
+          ? { id: 'guide-projector', unit: 'rem', size: 0, min: 14, minOther: 30 }
+          : { id: 'guide-projector-read', unit: 'rem', size: 19, min: 14, minOther: 30 },
+      console: { id: 'console-projector', unit: '%', size: 52, min: 16, minOther: 14 },
+    };
+  return {
+    // on a tablet held upright it gives way: beside a console the stage needs room for two machines and words between them
+    guide: { id: 'guide', unit: 'rem', size: 19, min: 14, minOther: 37 },
+    console: { id: 'console', unit: '%', size: 44.5, min: 16, minOther: 14 },
+  };
+};
 
 export function remembered(id: string): number | undefined {
   const size = recall(`panes/${id}`);

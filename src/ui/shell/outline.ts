@@ -4,7 +4,7 @@ import { settings } from './settings.ts';
 
 /** As somebody left the panes last time. */
 export function layOutline(): void {
-  const desk = deskOf(settings.getState().theme === 'projector');
+  const desk = deskOf(settings.getState().theme === 'projector', location.hash.slice(1) || '/');
   lay('guide', desk.guide);
   lay('console', desk.console);
 }

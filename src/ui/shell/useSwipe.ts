@@ -2,6 +2,14 @@ import { useRef, type TouchEvent } from 'react';
 
 const FAR = 60;
 
+/** Where a sweep moves something else: a row that scrolls sideways, what is being written, a handle. */
+function isTaken(target: EventTarget, within: Element): boolean {
+  for (let at = target instanceof Element ? target : null; at && at !== within; at = at.parentElement) {
+    const wide = at.scrollWidth > at.clientWidth && /auto|scroll/.test(getComputedStyle(at).overflowX);
+    if (wide || at.matches('input, [role="separator"]')) return true;
+  }
+  return false;
+}
 /** A sweep of the thumb: `by` is +1 to the left (the next one), -1 to the right. Upright movement is scrolling. */
 export function useSwipe(go: (by: 1 | -1) => void): {
   readonly onTouchStart: (event: TouchEvent) => void;
@@ -9,9 +17,10 @@ export function useSwipe(go: (by: 1 | -1) => void): {
 } {
   const from = useRef<{ readonly x: number; readonly y: number } | undefined>(undefined);
   return {
-    onTouchStart: ({ touches }) => {
+    onTouchStart: ({ touches, target, currentTarget }) => {
       const touch = touches[0];
-      from.current = touch && touches.length === 1 ? { x: touch.clientX, y: touch.clientY } : undefined;
+      const own = touches.length === 1 && !isTaken(target, currentTarget);
+      from.current = touch && own ? { x: touch.clientX, y: touch.clientY } : undefined;
     },
     onTouchEnd: ({ changedTouches }) => {
       const touch = changedTouches[0];

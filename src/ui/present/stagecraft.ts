@@ -4,7 +4,8 @@ import { useStore } from 'zustand';
 import type { Act, Mirror, Wire } from '../../app/mirror.ts';
 import { pause } from '../../app/engine.ts';
 import { gaze, lookAt } from '../shell/gaze.ts';
-import { settings, setTheme, type Theme } from '../shell/settings.ts';
+import { preferred, settings, setTheme, THEMES } from '../shell/settings.ts';
+import { recall, remember } from '../shell/storage.ts';
 
 interface Stagecraft {
   readonly spotlight: boolean;
@@ -33,12 +34,16 @@ export const toggleSpotlight = (): void =>
   stagecraft.setState(({ spotlight }) => ({ spotlight: !spotlight }));
 export const toggleLaser = (): void => stagecraft.setState(({ laser }) => ({ laser: !laser }));
 export const showHandout = (handout: boolean): void => stagecraft.setState({ handout });
-let before: Theme = 'dark';
+const BEFORE = 'theme-before-projector';
+// however it is chosen, and after a reload too: there is a way back
+settings.subscribe((now, before) => {
+  if (now.theme === 'projector' && before.theme !== 'projector') remember(BEFORE, before.theme);
+});
 /** The projector theme, or the one there was. */
 export function toggleProjector(): void {
   const { theme } = settings.getState();
-  if (theme !== 'projector') before = theme;
-  setTheme(theme === 'projector' ? before : 'projector');
+  const before = THEMES.find((it) => it === recall(BEFORE) && it !== 'projector');
+  setTheme(theme === 'projector' ? (before ?? preferred()) : 'projector');
 }
 
 const CHANNEL = 'mailwire/presenting';

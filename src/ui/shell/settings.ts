@@ -28,7 +28,9 @@ export interface Settings {
 
 const oneOf = <T extends string>(all: readonly T[], value: unknown, otherwise: T): T =>
   all.find((each) => each === value) ?? otherwise;
-const preferred = (): Theme => (matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark');
+/** What the reader's system asks for. */
+export const preferred = (): Theme =>
+  matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark';
 
 export const settings = createStore<Settings>(() => ({
   theme: oneOf(THEMES, recall('theme'), preferred()),

@@ -30,7 +30,7 @@ type Days = readonly [from: number, to: number];
 const VALID: Days = [-1, 30];
 /** It ended yesterday. */
 const OVER: Days = [-398, -1];
-/** Of a hoster who has put somebody else's name into it: as in the world (core/agents/console/x509.ts). */
+/** Of a hoster who has put somebody else's name into it: as in the world (core/net/x509.ts). */
 const ANOTHER = 'shared.hosting.example';
 const ecdsaWithSha256 = sequence(oid(1, 2, 840, 10_045, 4, 3, 2));
 

@@ -8,6 +8,7 @@ import { MACHINES } from '../../src/core/kernel/machines.ts';
 import { stepper } from '../../src/core/kernel/step.ts';
 import type { Input, World } from '../../src/core/kernel/world.ts';
 import { mailboxOf } from '../../src/core/mail/mailbox.ts';
+import { withEdit } from '../../src/core/net/dns/service.ts';
 import { sending } from '../../src/core/protocols/smtp/client/protocol.ts';
 import { smtp } from '../../src/core/protocols/smtp/protocol.ts';
 import { usual } from '../../src/core/host/policy.ts';
@@ -79,7 +80,7 @@ function worldFor({ wishes }: Block, cut: Cut): World {
     neighbours: [],
     dnsCache: {},
   };
-  const names = signing(world.names, wishes['signed']);
+  const names = pinning(signing(world.names, wishes['signed']), wishes['tlsa']);
   const us = world.hosts[POP];
   if (!us) throw new Error('the test world has a mail server');
   const full = withWake(addJob(withPolicy(us, knobsOf(wishes)), jobFor(wishes)), 0);
@@ -90,6 +91,12 @@ function signing(names: World['names'], origin = ''): World['names'] {
   const zone = names.zones[`${origin}.`];
   return zone ? { ...names, zones: { ...names.zones, [`${origin}.`]: { ...zone, signed: true } } } : names;
 }
+
+/** What stands in the zone about the server's certificate: `3,1,1,…`. */
+const pinning = (names: World['names'], tlsa: string | undefined): World['names'] =>
+  tlsa === undefined
+    ? names
+    : withEdit(names, { phase: 'add', line: `_25._tcp.${THEM}. TLSA ${tlsa.replaceAll(',', ' ')}` });
 
 /** What the server does on each connection. */
 function scriptOf(steps: readonly Step[]): readonly (readonly Act[])[] {

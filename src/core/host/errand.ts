@@ -1,5 +1,5 @@
 // One letter's way to one domain, while somebody is on it.
-import type { Known, Question } from '../base/dns.ts';
+import type { Known, Question, RecordOf } from '../base/dns.ts';
 import type { HostId } from '../base/ids.ts';
 import type { Octets } from '../base/octets.ts';
 
@@ -49,8 +49,18 @@ export interface Mission {
   readonly attempt: Attempt;
   /** Do without TLS, whatever is offered. */
   readonly plain: boolean;
+  /** Its zone is signed and promises TLS (RFC 7672 §2.2); absent: nobody has. */
+  readonly pins?: Pins;
+  /** Of the world, in whose certificates it is seen; absent where nothing is pinned. */
+  readonly seed?: number;
   /** To be handed in by somebody (RFC 6409 §4.3); absent: from one server to another. */
   readonly login?: Login;
+}
+/** What the TLSA records under a server's name say of its certificate. */
+export interface Pins {
+  /** The name they stand below, without a last dot. */
+  readonly base: string;
+  readonly records: readonly RecordOf<'TLSA'>[];
 }
 export interface Login {
   readonly user: Octets;

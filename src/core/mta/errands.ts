@@ -1,8 +1,9 @@
 // Letters on their way: which machine to try, and what to do when a client is back.
 import { familyOf, type Family } from '../base/address.ts';
 import { isSameQuestion, type Known } from '../base/dns.ts';
-import { errandWith, nameOf, type Errand, type Mission } from '../host/errand.ts';
+import { errandWith, nameOf, type Attempt, type Errand, type Mission } from '../host/errand.ts';
 import { addressees, jobWith, withErrand, type Fate, type Job } from '../host/spool.ts';
+import { pinsFor } from './dane.ts';
 import { route, type Failure, type Wish } from './routing.ts';
 import { perform, tell, type Turn } from './turn.ts';
 
@@ -47,7 +48,8 @@ export function learn(t: Turn, job: Job, { question, answer }: Known): Job {
   let now = job;
   for (const errand of job.errands) {
     if (!errand.asked || !isSameQuestion(errand.asked, question)) continue;
-    now = setOut(t, now, errandWith(errand, { known: [...errand.known, { question, answer }] }));
+    const wiser = errandWith(errand, { known: [...errand.known, { question, answer }] });
+    now = errand.ways.length > 0 ? dial(t, now, wiser) : setOut(t, now, wiser);
   }
   return now;
 }
@@ -76,12 +78,20 @@ function dial(t: Turn, job: Job, errand: Errand): Job {
   const [first, ...ways] = errand.ways;
   const attempt = errand.again ?? first;
   if (!attempt) return withErrand(job, errandWith(errand, { phase: 'over' }));
+  const found = t.host.policy.sendTls === 'never' ? undefined : pinsFor(errand, attempt);
+  if (found?.type === 'need') {
+    perform(t, { type: 'resolve', question: found.question }, t.env.cause);
+    return withErrand(job, errandWith(errand, { phase: 'asking', asked: found.question }));
+  }
+  if (found?.type === 'unknown')
+    return passBy(t, job, errandWith(errand, { ways, again: null, asked: null }), attempt);
   const mission: Mission = {
     job: job.id,
     domain: errand.domain,
     to: errand.to,
     attempt,
     plain: errand.again !== null,
+    ...(found?.pins && { pins: found.pins, seed: t.env.seed }),
   };
   const tried = tell(t, {
     type: 'tried',
@@ -102,6 +112,14 @@ function dial(t: Turn, job: Job, errand: Errand): Job {
       again: null,
     }),
   );
+}
+/** Whether it has promised TLS nobody can say at the moment: to go there all the same is what an attacker would wait for. */
+function passBy(t: Turn, job: Job, errand: Errand, attempt: Attempt): Job {
+  const reply = `451 4.4.3 Whether ${nameOf(attempt)} has promised TLS cannot be found out at the moment`;
+  const fates = job.fates.slice();
+  for (const i of errand.to) fates[i] = { is: 'waiting', reply, by: '', at: t.env.now, met: '' };
+  tell(t, { type: 'deferred', id: job.id, to: addressees(job, errand.to), reply, by: '' });
+  return dial(t, jobWith(job, { fates }), errandWith(errand, { hope: true }));
 }
 function nowhere(t: Turn, job: Job, errand: Errand, failure: Failure, later: boolean): Job {
   const reply = `${failure.code} ${failure.enhanced} ${wordsFor(failure, errand.domain)}`;

@@ -5,7 +5,7 @@ import { fromBytes, toBytes, type Octets } from '../../../base/octets.ts';
 import type { Filter, Filtered } from '../filter.ts';
 import { helpOf } from '../manual.ts';
 import type { Cx } from '../tool.ts';
-import { hex } from '../x509.ts';
+import { hex } from '../../../net/x509.ts';
 import { errorLine } from './s_client.words.ts';
 
 const TRY = "Try 'md5sum --help' for more information.";

@@ -20,7 +20,7 @@ import {
 import { read } from './gnutls-cli.options.ts';
 import { awaited, begin, hear, isKnown, type Step, type Waiting } from './gnutls-cli.starttls.ts';
 import { certificates, distrust, sessionWords } from './gnutls-cli.words.ts';
-import { chainOf, commonName } from '../x509.ts';
+import { chainOf, commonName } from '../../../net/x509.ts';
 
 export interface GnutlsCli {
   readonly program: 'gnutls-cli';

@@ -6,10 +6,9 @@ import { fromBytes, toBytes } from '../../../base/octets.ts';
 import { civil } from '../../../base/time.ts';
 import type { Cx } from '../tool.ts';
 import { SECOND } from '../../../base/time.ts';
-import { hex, noise, publicKey, type Attribute, type Certificate, type chainOf } from '../x509.ts';
+import { hex, noise, type Attribute, type Certificate, type chainOf } from '../../../net/x509.ts';
 
-const key = toBytes(publicKey);
-const pin = `pin-sha256:${encode64(fromBytes(sha256(key)))}`;
+const pinOf = ({ key }: Certificate): string => `pin-sha256:${encode64(fromBytes(sha256(toBytes(key))))}`;
 /** Most specific part first (RFC 4514 §2.1). */
 const dn = (parts: readonly Attribute[]): string =>
   parts
@@ -21,10 +20,14 @@ function date(unix: number): string {
   const { year, month, day, hour, minute, second } = civil(unix);
   return `${[year, month, day].map(two).join('-')} ${[hour, minute, second].map(two).join(':')} UTC`;
 }
-const subject = ({ subject, issuer, serial, from, to }: Certificate): string =>
-  ` - subject \`${dn(subject)}', issuer \`${dn(issuer)}', serial 0x${hex(serial)}, ` +
-  `EC/ECDSA key 256 bits, signed using ECDSA-SHA256, activated \`${date(from)}', expires \`${date(to)}', ` +
-  `${pin.replace(':', '="')}"`;
+const subject = (it: Certificate): string => {
+  const { subject, issuer, serial, from, to } = it;
+  return (
+    ` - subject \`${dn(subject)}', issuer \`${dn(issuer)}', serial 0x${hex(serial)}, ` +
+    `EC/ECDSA key 256 bits, signed using ECDSA-SHA256, activated \`${date(from)}', expires \`${date(to)}', ` +
+    `${pinOf(it).replace(':', '="')}"`
+  );
+};
 
 type Chain = ReturnType<typeof chainOf>;
 export function certificates([leaf, ...others]: Chain): readonly string[] {
@@ -34,10 +37,10 @@ export function certificates([leaf, ...others]: Chain): readonly string[] {
     '- Certificate[0] info:',
     subject(leaf),
     '\tPublic Key ID:',
-    `\t\tsha1:${hex(fromBytes(sha1(key)))}`,
-    `\t\tsha256:${hex(fromBytes(sha256(key)))}`,
+    `\t\tsha1:${hex(fromBytes(sha1(toBytes(leaf.key))))}`,
+    `\t\tsha256:${hex(fromBytes(sha256(toBytes(leaf.key))))}`,
     '\tPublic Key PIN:',
-    `\t\t${pin}`,
+    `\t\t${pinOf(leaf)}`,
     '',
     ...others.flatMap((it, i) => [`- Certificate[${i + 1}] info:`, subject(it)]),
   ];

@@ -4,7 +4,7 @@ import { civil, SECOND } from '../../../base/time.ts';
 import { recordSize } from '../../../net/secure.ts';
 import { peerName, reason } from '../dial.ts';
 import type { Cx } from '../tool.ts';
-import { chainOf, commonName, hex, noise, pem, type Attribute, type Certificate } from '../x509.ts';
+import { chainOf, commonName, hex, noise, pem, type Attribute, type Certificate } from '../../../net/x509.ts';
 import { MONTHS, two } from './about.ts';
 import type { SClient } from './s_client.ts';
 

@@ -8,7 +8,7 @@ import { unfit } from './needs.ts';
 import { offers, offersIn } from './offers.ts';
 import { reply, type Reply } from './reply.ts';
 import { command, signal, type Sending } from './shape.ts';
-import { isBare, isSecret, withoutTls } from './tls.ts';
+import { isBare, isBroken, isSecret, promised, withoutTls } from './tls.ts';
 
 export const opened = signal({
   on: 'opened',
@@ -64,6 +64,12 @@ const needs = {
     when: 'this host sends nothing without TLS, and the server has none',
     rfc: '3207#4.1',
   },
+  promised: {
+    to: 'leaving',
+    says: 'QUIT',
+    when: 'the zone of the server is signed, and promises TLS that the server does not offer',
+    rfc: '7672#2.2',
+  },
   unfit: {
     to: 'leaving',
     says: 'QUIT',
@@ -77,9 +83,10 @@ type Clear = Take<Sending, 'hello', typeof clear>;
 function proceed(
   cx: Cx<Sending>,
   all: Sending['session']['offers'],
-  take: Omit<Clear, 'group' | 'bare'> & Partial<Clear>,
+  take: Omit<Clear, 'group' | 'bare' | 'promised'> & Partial<Clear>,
 ): Taken {
   const { session } = cx;
+  if (take.promised && isBroken(cx) && !isSecret(cx)) return take.promised(promised(cx));
   if (take.bare && isBare(cx) && !isSecret(cx)) return take.bare(withoutTls(cx));
   const why = unfit(cx, letterOf(cx), all);
   if (why !== undefined) return take.unfit(conclude(cx, own(cx, why), { hope: false }));

@@ -1,10 +1,10 @@
 // Certificates to look at: well-formed DER of the size and shape of real ones. No cryptography, and none is claimed: the
-// signature is noise and every key is the curve's base point.
-import { encode64 } from '../../base/base64.ts';
-import type { Octets } from '../../base/octets.ts';
-import { draw } from '../../base/random.ts';
-import { civil, type Civil } from '../../base/time.ts';
-import type { Flaw } from '../../spec/machine.ts';
+// signature is noise, and nobody has the private half of a key.
+import { encode64 } from '../base/base64.ts';
+import type { Octets } from '../base/octets.ts';
+import { draw } from '../base/random.ts';
+import { civil, type Civil } from '../base/time.ts';
+import type { Flaw } from '../spec/machine.ts';
 
 export interface Certificate {
   readonly subject: readonly Attribute[];
@@ -13,6 +13,8 @@ export interface Certificate {
   /** Unix seconds. */
   readonly from: number;
   readonly to: number;
+  /** SubjectPublicKeyInfo: what a pin is made of (RFC 6698 §2.1.2). */
+  readonly key: Octets;
   readonly der: Octets;
 }
 /** One part of a name, by its short name: CN, O. */
@@ -50,11 +52,34 @@ const OID = {
   subjectAltName: octets('0603551d11'),
   basicConstraints: octets('0603551d13'),
 };
-const POINT = octets(
-  '046b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296' +
-    '4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5',
-);
-export const publicKey: Octets = seq(seq(OID.ecPublicKey, OID.p256), tlv(3, '\0', POINT));
+/** P-256 (FIPS 186-4 §D.1.2.3). */
+const P = 0xffffffff00000001000000000000000000000000ffffffffffffffffffffffffn;
+const B = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn;
+function power(base: bigint, exponent: bigint): bigint {
+  let [result, square] = [1n, base % P];
+  for (let left = exponent; left > 0n; left >>= 1n) {
+    if (left & 1n) result = (result * square) % P;
+    square = (square * square) % P;
+  }
+  return result;
+}
+/** Everybody's own: a point of the curve that follows from the name. About every second number is the x of one. */
+function pointOf(owner: string): Octets {
+  for (let nth = 0; ; nth++) {
+    const x = BigInt(`0x${hex(noise(32, 0, 'key', owner, nth))}`) % P;
+    const squared = (((x * x * x - 3n * x + B) % P) + P) % P;
+    const y = power(squared, (P + 1n) / 4n);
+    if ((y * y) % P === squared)
+      return octets(`04${[x, y].map((n) => n.toString(16).padStart(64, '0')).join('')}`);
+  }
+}
+/** It takes a while to find one, and it is always the same. */
+const found = new Map<string, Octets>();
+function keyOf(owner: string): Octets {
+  const key = found.get(owner) ?? seq(seq(OID.ecPublicKey, OID.p256), tlv(3, '\0', pointOf(owner)));
+  found.set(owner, key);
+  return key;
+}
 
 const name = (parts: readonly Attribute[]): Octets =>
   seq(...parts.map(({ type, value }) => tlv(0x31, seq(OID[type], tlv(0x0c, value)))));
@@ -75,8 +100,9 @@ interface Wish {
   readonly extension: Octets;
 }
 function certificate(seed: number, { subject, issuer = CA, from, to, extension }: Wish): Certificate {
-  const key = subject.map((part) => part.value).join();
-  const serial = integer(noise(20, seed, 'serial', key)).slice(2);
+  const owner = subject.map((part) => part.value).join();
+  const key = keyOf(owner);
+  const serial = integer(noise(20, seed, 'serial', owner)).slice(2);
   const signed = seq(OID.ecdsaSha256);
   const body = seq(
     tlv(0xa0, tlv(2, '\x02')),
@@ -85,11 +111,11 @@ function certificate(seed: number, { subject, issuer = CA, from, to, extension }
     name(issuer),
     seq(time(from), time(to)),
     name(subject),
-    publicKey,
+    key,
     tlv(0xa3, seq(extension)),
   );
-  const signature = seq(integer(noise(32, seed, 'r', key)), integer(noise(32, seed, 's', key)));
-  return { subject, issuer, serial, from, to, der: seq(body, signed, tlv(3, '\0', signature)) };
+  const signature = seq(integer(noise(32, seed, 'r', owner)), integer(noise(32, seed, 's', owner)));
+  return { subject, issuer, serial, from, to, key, der: seq(body, signed, tlv(3, '\0', signature)) };
 }
 /** Of a hoster who has put somebody else's name into it. */
 const ANOTHER = 'shared.hosting.example';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { misconceptions } from '../../../src/course/misconceptions/bank.ts';
 import { jsonSchema } from '../../../src/course/schema/json.ts';
 import { frontMatter, stepSchema } from '../../../src/course/schema/schema.ts';
 
@@ -134,4 +135,13 @@ describe('what an editor marks, the checker refuses; and what it does not, the c
     expect(yamls.every((yaml) => admits(whole, parse(yaml)))).toBe(true);
     expect(apart).toEqual([]);
   });
+});
+
+it('who writes a lesson finds every misconception of the bank in the guide, in its own words', () => {
+  const guide = readFileSync(new URL('../../../lessons/AUTHORING.md', import.meta.url), 'utf8').replaceAll(
+    / +/g,
+    ' ',
+  );
+  const rows = misconceptions.map(({ id, belief }) => `| ${id} | ${belief.replaceAll('|', '\\|')} |`);
+  expect(rows.filter((row) => !guide.includes(row))).toEqual([]);
 });

@@ -192,6 +192,14 @@ test.describe('on a phone', () => {
     await keys.getByRole('button', { name: 'Ctrl' }).tap();
     await keys.getByRole('button', { name: 'U', exact: true }).tap();
     await expect(field).toHaveValue('');
+    await field.fill('RETR 1');
+    await page.keyboard.press('Enter');
+    const card = page.getByRole('region', { name: 'Why not' });
+    await card.tap({ position: { x: 30, y: 12 } });
+    await expect(card).toHaveCSS('max-height', '320px');
+    await card.getByRole('button', { name: 'Take USER' }).tap();
+    await expect(field).toHaveValue('USER ');
+    await expect(field).toBeFocused();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 

@@ -10,6 +10,7 @@ import { consoleModel } from '../console/model.ts';
 import { part } from '../messages/part.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { whyWords } from '../messages/why.ts';
+import { consoleField } from '../shell/focus.ts';
 import { useScene } from '../shell/scene.ts';
 import { gazes } from '../shell/useGaze.ts';
 import { visible } from '../shell/words.ts';
@@ -56,10 +57,14 @@ function Card({ why, console }: { why: WhyNot; console: string }) {
   const take = (verb: string): void => {
     const line = `${why.begins}${verb} `;
     model.replace(line, line.length);
+    // a finger has had it away from the line
+    consoleField()?.focus();
   };
   return (
     <section
       aria-label={words.label}
+      // a finger does not hover: a tap on it opens the rest
+      tabIndex={-1}
       data-why={`${why.protocol}/${why.trigger}/${why.outcome}`}
       className="group/why absolute inset-x-0 bottom-0 z-10 flex max-h-full min-h-full flex-col gap-1 overflow-hidden border-line bg-pane px-4.5 py-2 hover:max-h-80 hover:overflow-y-auto hover:border-t focus-within:max-h-80 focus-within:overflow-y-auto focus-within:border-t short:py-1"
       {...gazes(why.event)}

@@ -30,14 +30,19 @@ function Chip({ flag, how }: { flag: string; how: '' | '+' | '−' }) {
     </span>
   );
 }
-/** The flags of a message, those that came and went in this step marked so. */
+/** The flags of a message. Those that came and went in this step are marked so and stand first: there may be room for no more. */
 export const Flags = ({ flags, done }: { flags: readonly string[]; done: Done }) => (
   <>
-    {flags.map((flag) => (
-      <Chip key={flag} flag={flag} how={done.added.includes(flag) ? '+' : ''} />
+    {done.added.map((flag) => (
+      <Chip key={flag} flag={flag} how="+" />
     ))}
     {done.taken.map((flag) => (
       <Chip key={`-${flag}`} flag={flag} how="−" />
     ))}
+    {flags
+      .filter((flag) => !done.added.includes(flag))
+      .map((flag) => (
+        <Chip key={flag} flag={flag} how="" />
+      ))}
   </>
 );

@@ -3,7 +3,7 @@ import type { Row } from '../../core/store/rows.ts';
 import { doneTo, internalDateOf, numbered, type Done, type Numbered } from '../../core/trace/mail-list.ts';
 import type { SceneMailbox, SceneView } from '../../core/trace/scene-types.ts';
 import { mailboxWords as words } from '../messages/mailboxes.ts';
-import { pictured } from '../shell/words.ts';
+import { pictured, visible } from '../shell/words.ts';
 import { Flags } from './Flags.tsx';
 import { letterGazes, useLookedLetter } from './looked.ts';
 import { letterShown } from './shown.ts';
@@ -75,7 +75,10 @@ const Octets = ({ row: { size } }: { row: Row }) => (
 function Below({ row }: { row: Row }) {
   const moment = internalDateOf(row);
   return (
-    <span className="flex items-center justify-between gap-2 overflow-hidden leading-4">
+    <span
+      className="flex items-center justify-between gap-2 overflow-hidden leading-4"
+      title={`INTERNALDATE ${moment}`}
+    >
       <Wire className="truncate">{row.zone === 0 ? moment.slice(0, -ZONE) : moment}</Wire>
       <Wire className="shrink-0">{`MODSEQ ${row.modseq}`}</Wire>
     </span>
@@ -149,7 +152,10 @@ export function MessageRow(props: MessageProps) {
           </span>
           {!wide && <Octets row={row} />}
         </span>
-        <span className="flex items-center gap-1.5 overflow-hidden text-tiny leading-4 text-soft">
+        <span
+          className="flex items-center gap-1.5 overflow-hidden text-tiny leading-4 text-soft"
+          title={wide ? undefined : flags.map(visible).join(' ')}
+        >
           <span className="min-w-[3rem] shrink truncate" translate="no" data-wire="">
             {sender}
           </span>

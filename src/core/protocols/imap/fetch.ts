@@ -100,8 +100,6 @@ function isKnown(item: FetchItem, host: Host): boolean {
   return !(item.name === 'EMAILID' || item.name === 'THREADID') || has(host, 'OBJECTID');
 }
 
-/** Of so many lines (eachRow) this is little; what is longer is copied once, at the end. */
-const SHORT = 4096;
 /** Octets of one answer: a client that wants more has to ask again. */
 const MOST = 268_435_456;
 export const isTooLong = (lines: Octets): boolean => lines.length > MOST;
@@ -110,8 +108,9 @@ export function fetchLines(view: Rows, uids: NumberSet, answers: readonly Answer
   const work = labour(() => ({ text: '' }));
   let out = '';
   const put = (): void => {
-    // read once, a text joined from many lies in one piece: many small ones that soon go cost less than many that stay till the end
-    if (out.length < SHORT) out.charCodeAt(0);
+    // read once, a text joined from many lies in one piece: many small ones that soon go cost less than many that stay till the end,
+    // when all of them are joined at once
+    out.charCodeAt(0);
     work.state.text += out;
     out = '';
   };

@@ -9,26 +9,41 @@ import type { Line } from './lines.ts';
 import type { ConsoleModel } from './model.ts';
 
 const KEPT = 300;
+/** So many of them at once: that many more make a frame long that nobody waits for. */
+const SOME = 60;
 /** Time has stood still for so long (ms). */
 const AT_REST = 200;
+/** Milliseconds from some to the next: a frame is between them. */
+const BETWEEN = 40;
 
-/** What is looked at goes first: hundreds of lines that nobody sees come a moment later, and while time is moved, when it stands. */
-function useInTurn(lines: readonly Line[], unseen: boolean): readonly Line[] {
+interface Told {
+  readonly lines: readonly Line[];
+  /** How many of them, counted from the latest. */
+  readonly most: number;
+}
+/** What is looked at goes first: lines that nobody sees come a moment later; while time is moved, when it stands, the latest first. */
+function useInTurn(lines: readonly Line[], unseen: boolean): Told {
   const soon = useDeferredValue(lines);
-  const [kept, keep] = useState(lines);
+  const [kept, keep] = useState<Told>({ lines, most: KEPT });
   useEffect(() => {
     if (!unseen) return;
-    const timer = setTimeout(() => keep(lines), AT_REST);
+    let most = 0;
+    const more = (): void => {
+      most = Math.min(KEPT, most + SOME);
+      keep({ lines, most });
+      if (most < Math.min(KEPT, lines.length)) timer = setTimeout(more, BETWEEN);
+    };
+    let timer = setTimeout(more, AT_REST);
     return () => clearTimeout(timer);
   }, [lines, unseen]);
-  return unseen ? kept : soon;
+  return unseen ? kept : { lines: soon, most: KEPT };
 }
 
 /** The console in plain words: read out politely as it grows, and shown in the terminal's place when somebody asks. */
 export function Transcript({ model, shown }: { readonly model: ConsoleModel; readonly shown: boolean }) {
   const { console: m } = useMessages();
   const past = useStore(model.view, (view) => view.moment >= 0);
-  const lines = useInTurn(
+  const { lines, most } = useInTurn(
     useStore(model.view, (view) => view.lines),
     past && !shown,
   );
@@ -38,7 +53,7 @@ export function Transcript({ model, shown }: { readonly model: ConsoleModel; rea
     // every new line scrolls
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [lines, shown]);
-  const first = Math.max(0, lines.length - KEPT);
+  const first = Math.max(0, lines.length - most);
   const looked = useStore(gaze, ({ event }) => (shown ? event : -1));
   const { trace } = engine.getState();
   const carrier = ({ event }: Line): number => sendOf(trace, event);

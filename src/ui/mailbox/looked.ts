@@ -2,7 +2,7 @@
 import { useStore } from 'zustand';
 import { engine, sceneNow } from '../../app/engine.ts';
 import type { TraceEvent } from '../../core/trace/event.ts';
-import { isStoreFact } from '../../core/trace/scene-mail.ts';
+import { isDoneTo } from '../../core/trace/letter-fact.ts';
 import { gaze, lookAt, lookAway } from '../shell/gaze.ts';
 
 export interface Kept {
@@ -12,10 +12,8 @@ export interface Kept {
   readonly uid: number;
 }
 /** Hosts of one store tell of the same mailbox: where nobody else has one of this name, the name is enough. */
-function touches(event: TraceEvent | undefined, { host, mailbox, uid }: Kept): boolean {
-  if (event?.type !== 'fact' || !isStoreFact(event.fact) || !('uids' in event.fact)) return false;
-  return event.fact.mailbox === mailbox && event.fact.uids.includes(uid) && sameStore(event.host, host);
-}
+export const touches = (event: TraceEvent | undefined, { host, mailbox, uid }: Kept): boolean =>
+  event?.type === 'fact' && isDoneTo(event.fact, mailbox, uid) && sameStore(event.host, host);
 function sameStore(a: string, b: string): boolean {
   const hosts = engine.getState().timeline.worlds[0]?.hosts;
   return a === b || (hosts?.[a]?.store.id !== '' && hosts?.[a]?.store.id === hosts?.[b]?.store.id);

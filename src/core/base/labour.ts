@@ -24,7 +24,7 @@ let turns: Turns | undefined;
 let left: Turns | undefined;
 
 /**
- * Runs it, for one turn. `of`: what it is, by reference. `isOver`: made when the first long loop begins, and asked every now and
+ * Runs it, for one turn. `of`: what it is, by reference. `isOver`: made when the first long loop goes on, and asked every now and
  * then whether the turn is over. Throws `Unfinished`: run the same again.
  */
 export function inTurns<T>(of: readonly unknown[], isOver: () => () => boolean, run: () => T): T {
@@ -48,9 +48,10 @@ export function inTurns<T>(of: readonly unknown[], isOver: () => () => boolean, 
 /** The beginning of a loop that may be long. `make`: what it begins with. */
 export function labour<S>(make: () => S): Labour<S> {
   if (!turns) return { at: 0, state: make(), next: 0 };
-  turns.isOver();
   const place = turns.begun++;
   const known = turns.labours[place];
+  // what lies between loops is done again each time: as long as there is nothing but that, the turn has not begun
+  if (known?.at !== Infinity) turns.isOver();
   if (madeHere<S>(known)) {
     turns.begun = known.next;
     return known;
@@ -84,6 +85,7 @@ export function each<T>(all: readonly T[], see: (one: T, i: number) => void): vo
     for (const one of all.slice(i, end)) see(one, i++);
     pause(mine, i);
   }
+  finish(mine);
 }
 /** Asks something of each for what it keeps of the answer; only where that is done in turns. */
 export function ahead<T>(all: readonly T[], ask: (one: T) => unknown): void {

@@ -50,6 +50,7 @@ function octetsOf(said: Octets): Octets | undefined {
     if (!isOctets(all.slice(at, at + STRIDE))) return undefined;
     pause(work, at + STRIDE);
   }
+  pause(work, Infinity);
   return all;
 }
 

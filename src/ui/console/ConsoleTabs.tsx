@@ -22,6 +22,7 @@ export function ConsoleTabs({
         {consoles.map((id) => (
           <span
             key={id}
+            ref={id === focused ? intoSight : undefined}
             className={`flex shrink-0 items-center rounded-control ${id === focused ? 'bg-raised text-text' : 'text-soft'}`}
           >
             <button
@@ -59,6 +60,10 @@ export function ConsoleTabs({
     </div>
   );
 }
+/** More tabs than a phone has room for. */
+const intoSight = (tab: HTMLElement | null): void => {
+  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+};
 const machines = (): readonly string[] =>
   sceneNow(engine.getState())
     ?.hosts.filter(({ role }) => role === 'people')

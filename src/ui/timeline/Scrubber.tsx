@@ -65,6 +65,7 @@ export function Scrubber() {
   const schedule = useEngine((s) => s.schedule);
   const trace = useEngine((s) => s.trace);
   const scene = useScene();
+  const gated = useEngine((s) => s.gated);
   const looked = useGaze();
   const fits = useFits();
   const track = useRef<HTMLDivElement>(null);
@@ -119,7 +120,8 @@ export function Scrubber() {
     >
       <Marks ticks={ticks} />
       <div className="absolute inset-x-0 top-[1.3125rem] h-0.5 bg-soft" />
-      <div ref={ahead} className="absolute inset-0 bg-pane/65" />
+      {/* what will it say? a mark in the colour of a refusal would tell */}
+      <div ref={ahead} className={`absolute inset-0 ${gated ? 'bg-pane' : 'bg-pane/65'}`} />
       {pointed && schedule.total > 0 && (
         <div
           className="absolute top-1.5 h-4.5 w-0.5 bg-text"

@@ -49,7 +49,6 @@ function Believed({ belief }: { belief: Belief }) {
     </li>
   );
 }
-const LEGAL = 12;
 function Card({ why, console }: { why: WhyNot; console: string }) {
   const { declared } = useMessages();
   const model = consoleModel(console);
@@ -98,7 +97,7 @@ function Card({ why, console }: { why: WhyNot; console: string }) {
             {why.beliefs.some(({ what }) => what === 'closed') ? words.none : words.rest}
           </span>
         )}
-        {why.legal.slice(0, LEGAL).map(({ verb }) => (
+        {why.legal.map(({ verb }) => (
           <button
             key={verb}
             type="button"

@@ -1,6 +1,6 @@
 // Long work in turns: left when time is up, taken up again, and nobody can tell the difference.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ahead, inTurns, labour, pause } from '../../../src/core/base/labour.ts';
+import { ahead, each, inTurns, labour, pause } from '../../../src/core/base/labour.ts';
 import { Unfinished } from '../../../src/core/base/parts.ts';
 import { begin, record, type Timeline } from '../../../src/core/kernel/timeline.ts';
 import type { Input, World } from '../../../src/core/kernel/world.ts';
@@ -109,6 +109,26 @@ describe('a loop', () => {
     expect(() => count(of)).toThrow(Unfinished);
     expect(count(of)).toBe(5);
     expect(seen).toEqual([0, 1, 2, 3, 4]);
+  });
+  test('has its whole turn, however long it took to come to it again', () => {
+    const clocks: string[] = [];
+    let place = '';
+    const clock = () => {
+      clocks.push(place);
+      let looks = 0;
+      return () => ++looks >= 2;
+    };
+    const run = (): void =>
+      inTurns(['long'], clock, () => {
+        place = 'first';
+        each([1, 2, 3], () => undefined);
+        place = 'between';
+        const work = labour(() => undefined);
+        for (let i = work.at; i < 4; i++) pause(work, i + 1);
+      });
+    expect(run).toThrow(Unfinished);
+    expect(run).toThrow(Unfinished);
+    expect(clocks).toEqual(['first', 'between']);
   });
   test('begins anew for anything else, and after it has come to its end', () => {
     expect(() => count(['this'])).toThrow(Unfinished);

@@ -78,6 +78,8 @@ function Below({ row }: { row: Row }) {
     <span
       className="flex items-center justify-between gap-2 overflow-hidden leading-4"
       title={`INTERNALDATE ${moment}`}
+      translate="no"
+      data-wire=""
     >
       <Wire className="truncate">{row.zone === 0 ? moment.slice(0, -ZONE) : moment}</Wire>
       <Wire className="shrink-0">{`MODSEQ ${row.modseq}`}</Wire>
@@ -155,6 +157,7 @@ export function MessageRow(props: MessageProps) {
         <span
           className="flex items-center gap-1.5 overflow-hidden text-tiny leading-4 text-soft"
           title={wide ? undefined : flags.map(visible).join(' ')}
+          data-names=""
         >
           <span className="min-w-[3rem] shrink truncate" translate="no" data-wire="">
             {sender}

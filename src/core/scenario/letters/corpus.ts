@@ -18,21 +18,33 @@ function subjectOf({ root, depth, hash }: Plan): Octets {
     return first % 16 === 0 ? `=?utf-8?Q?${subject.replaceAll(' ', '_')}_f=C3=BCr_M=C3=A4rz?=` : subject;
   return `${hash % 11 === 0 ? 'RE: Re: ' : 'Re: '}${subject}${first % 16 === 0 ? ' =?utf-8?B?ZsO8ciBNw6Ryeg==?=' : ''}`;
 }
-const idOf = (n: number): Octets => `<${n.toString(36)}.${planOf(n).hash.toString(36)}@letters.example.org>`;
+const FIVE = 36 ** 5;
+/** A hash of 32 bits, five digits and the rest: what is no small number takes many times as long to write. */
+const digits = (hash: number): Octets =>
+  hash < FIVE
+    ? hash.toString(36)
+    : Math.floor(hash / FIVE).toString(36) + (hash % FIVE).toString(36).padStart(5, '0');
+const idOf = ({ n, hash }: Plan): Octets => `<${n.toString(36)}.${digits(hash)}@letters.example.org>`;
 function referencesOf({ parent }: Plan): Octets {
   if (parent < 0) return '';
-  let [ids, at] = ['', parent];
-  for (; at >= 0; at = planOf(at).parent) ids = ids === '' ? idOf(at) : `${idOf(at)}\r\n ${ids}`;
-  return `In-Reply-To: ${idOf(parent)}\r\nReferences: ${ids}\r\n`;
+  const answered = planOf(parent);
+  const id = idOf(answered);
+  let [ids, at] = [id, answered.parent];
+  while (at >= 0) {
+    const before = planOf(at);
+    ids = `${idOf(before)}\r\n ${ids}`;
+    at = before.parent;
+  }
+  return `In-Reply-To: ${id}\r\nReferences: ${ids}\r\n`;
 }
 const headOfLetter = (plan: Plan): Octets =>
   `Return-Path: <${pick(PEOPLE, plan.who)[1]}>\r\n` +
-  `Received: from mail.example.org (mail.example.org [198.51.100.20])\r\n by mx1.example.com with ESMTPS id ${plan.hash.toString(36)}\r\n for <alice@example.com>; ${shown(plan.at, 0)}\r\n` +
+  `Received: from mail.example.org (mail.example.org [198.51.100.20])\r\n by mx1.example.com with ESMTPS id ${digits(plan.hash)}\r\n for <alice@example.com>; ${shown(plan.at, 0)}\r\n` +
   `Date: ${shown(plan.written, pick(PEOPLE, plan.who)[2])}\r\n` +
   `From: ${pick(PEOPLE, plan.who)[0]} <${pick(PEOPLE, plan.who)[1]}>\r\n` +
   `To: Alice <alice@example.com>\r\n` +
   (plan.hash % 5 === 0 ? `Cc: ${pick(PEOPLE, plan.who + 3)[0]} <${pick(PEOPLE, plan.who + 3)[1]}>\r\n` : '') +
-  `Subject: ${subjectOf(plan)}\r\nMessage-ID: ${idOf(plan.n)}\r\n${referencesOf(plan)}MIME-Version: 1.0\r\n` +
+  `Subject: ${subjectOf(plan)}\r\nMessage-ID: ${idOf(plan)}\r\n${referencesOf(plan)}MIME-Version: 1.0\r\n` +
   `${contentOf(plan)}${CRLF}`;
 
 function contentOf({ kind }: Plan): Octets {

@@ -84,4 +84,5 @@ function trace(
 }
 /** With the clock of a place. */
 export const shown = (unix: number, zone: number): string =>
-  dateTime(unix + zone * 60).replace(/\+0000$/, `+${String((zone / 60) * 100).padStart(4, '0')}`);
+  `${dateTime(unix + zone * 60).slice(0, -UTC.length)}+${String((zone / 60) * 100).padStart(4, '0')}`;
+const UTC = '+0000';

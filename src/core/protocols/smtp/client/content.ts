@@ -21,7 +21,14 @@ export function bodyFor(
 const BARE_LF = /(?<!\r)\n/g;
 /** A line ends in CR LF wherever a letter goes (RFC 5321 §2.3.8). What was computed or filed has no other ends. */
 const mended = (body: Body): Body =>
-  typeof body === 'string' && body.search(BARE_LF) >= 0 ? body.replace(BARE_LF, CRLF) : body;
+  typeof body === 'string' && hasBareLf(body) ? body.replace(BARE_LF, CRLF) : body;
+/** Found from one LF to the next: the expression looks at every octet. */
+function hasBareLf(text: Octets): boolean {
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+    if (text.charCodeAt(at - 1) !== CR) return true;
+  return false;
+}
+const CR = 13;
 /** Octets, the end of its last line included, dots not doubled (RFC 1870 §6). */
 export const wireSize = (body: Body): number => sizeOf(body) + endFor(body).length;
 const endFor = (body: Body): Octets => {

@@ -24,6 +24,8 @@ import type { Hint, Lesson, Step } from './lesson.ts';
 
 /** What was answered, by `step/question`. */
 export type Given = Readonly<Record<string, string>>;
+/** How many events there were when it was answered: what is read from a session, like a size, may be another one later. */
+export type Asked = Readonly<Record<string, number>>;
 export interface AskProgress {
   readonly id: string;
   readonly given: string;
@@ -75,25 +77,35 @@ export function progressOf(
   trace: readonly TraceEvent[],
   given: Given = {},
   count: number = trace.length,
+  asked: Asked = {},
 ): Progress {
   const { steps: tracked, states } = trackedIn(lesson, start);
   const now = states(trace, count);
   const seen = count < trace.length ? trace.slice(0, count) : trace;
   const steps = lesson.steps.flatMap((step, i): readonly StepProgress[] => {
     const [goals, state] = [tracked[i], now[i]];
-    return goals && state ? [stepProgress(step, goals, state, { given, seen })] : [];
+    return goals && state ? [stepProgress(step, goals, state, { given, asked, seen })] : [];
   });
   const current = steps.find(({ met }) => !met)?.id;
   return { steps, current, done: current === undefined };
 }
 interface Session {
   readonly given: Given;
+  readonly asked: Asked;
   readonly seen: readonly TraceEvent[];
 }
-function stepProgress(step: Step, goals: Tracked, state: StepState, { given, seen }: Session): StepProgress {
+function stepProgress(
+  step: Step,
+  goals: Tracked,
+  state: StepState,
+  { given, asked, seen }: Session,
+): StepProgress {
   const asks = step.asks.map((question): AskProgress => {
-    const answer = given[`${step.id}/${question.id}`] ?? '';
-    return { id: question.id, given: answer, right: isRight(question, answer, seen) };
+    const key = `${step.id}/${question.id}`;
+    const [answer, by] = [given[key] ?? '', asked[key] ?? Infinity];
+    const right =
+      isRight(question, answer, seen) || (by < seen.length && isRight(question, answer, seen.slice(0, by)));
+    return { id: question.id, given: answer, right };
   });
   const answers: Answers = Object.fromEntries(
     asks.map(({ id, given: text, right }) => [id, text === '' ? undefined : right]),

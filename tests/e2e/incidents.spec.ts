@@ -137,6 +137,9 @@ test('J1: alice hands in, the MX is asked for, the university takes it, and dave
 }) => {
   await openLab(page);
   await handIn(page, 'dave@example.org');
+  // it is not where it was handed in any more
+  await page.getByRole('tab', { name: 'Message' }).click();
+  await expect(panel(page, 'message')).toContainText('What do they mean?');
   await page.getByRole('tab', { name: 'Queue' }).click();
   await panel(page, 'queue').getByRole('button', { name: 'DNS', exact: true }).click();
   await expect(panel(page, 'queue')).toContainText('MX example.org');

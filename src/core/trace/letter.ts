@@ -52,9 +52,14 @@ export function keptAt({ hosts }: World, { host, mailbox, uid }: Kept): Octets |
     for (const row of chunk) if (row.uid === uid) return octetsOf(row.body);
   return undefined;
 }
-/** The one that came last, of those that still lie where they came; undefined: none does. */
-export function cameLast(world: World, trace: readonly TraceEvent[], count: number): Octets | undefined {
-  for (let i = Math.min(count, trace.length) - 1; i >= 0; i--) {
+/** The one that came last, from an event on, of those that still lie where they came; undefined: none does. */
+export function cameLast(
+  world: World,
+  trace: readonly TraceEvent[],
+  count: number,
+  from = 0,
+): Octets | undefined {
+  for (let i = Math.min(count, trace.length) - 1; i >= from; i--) {
     const event = trace[i];
     if (event?.type !== 'fact' || !isStoreFact(event.fact) || event.fact.type !== 'append') continue;
     const { host, fact } = event;

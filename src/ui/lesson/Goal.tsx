@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { engine, sceneNow } from '../../app/engine.ts';
 import type { Lesson, Step } from '../../course/lesson.ts';
 import type { StepProgress } from '../../course/progress.ts';
 import { reasonIn, reasonText } from '../../course/reasons.ts';
@@ -59,8 +60,13 @@ function Inside({ lesson, step, progress, work, now }: Props) {
   const { met } = progress;
   const guessing =
     guessFirst && !met && step.predict !== undefined && work.predictions[step.id] === undefined;
-  const answer = (question: string, text: string): void =>
-    keep(lesson.id, ({ answers }) => ({ answers: { ...answers, [`${step.id}/${question}`]: text } }));
+  const answer = (question: string, text: string): void => {
+    const key = `${step.id}/${question}`;
+    keep(lesson.id, ({ answers, asked }) => ({
+      answers: { ...answers, [key]: text },
+      asked: { ...asked, [key]: (sceneNow(engine.getState())?.event ?? -1) + 1 },
+    }));
+  };
   const predict = <Predict lesson={lesson} step={step} work={work} met={met} />;
   if (guessing)
     return (

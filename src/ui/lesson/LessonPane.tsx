@@ -29,12 +29,12 @@ const NOTHING: Progress = { steps: [], current: undefined, done: false };
 function useProgress(lesson: Lesson): Progress {
   const scene = useScene();
   const ready = useEngine((s) => s.lab !== undefined && s.lesson === lesson.id);
-  const { answers } = useWork(lesson.id);
+  const { answers, asked } = useWork(lesson.id);
   return useMemo(() => {
     const { timeline, lab, trace } = engine.getState();
     const start = timeline.worlds[0] ?? lab?.start;
-    return ready && start ? progressOf(lesson, start, trace, answers, scene.event + 1) : NOTHING;
-  }, [lesson, answers, scene, ready]);
+    return ready && start ? progressOf(lesson, start, trace, answers, scene.event + 1, asked) : NOTHING;
+  }, [lesson, answers, asked, scene, ready]);
 }
 function Quiz({ lesson }: { lesson: Lesson }) {
   const { lesson: words } = useLateMessages();

@@ -22,16 +22,16 @@ export type Progress = { readonly shelf: Shelf } | { readonly refusal: Refusal }
 const MOST_STEPS = 50;
 const OPTIONS = 9;
 const MANY = 100_000;
+const EVENTS = 100_000_000;
 const LONGEST_ANSWER = 10_000;
 const upTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 const keyed = <T>(key: RegExp, value: v.GenericSchema<unknown, T>) =>
   v.optional(v.record(v.pipe(v.string(), v.regex(key)), value), {});
 const STEP = /^[a-z][a-z0-9-]{0,99}$/;
+const QUESTION = /^[a-z][a-z0-9-]{0,99}\/[a-z][a-z0-9-]{0,99}$/;
 const work = {
-  answers: keyed(
-    /^[a-z][a-z0-9-]{0,99}\/[a-z][a-z0-9-]{0,99}$/,
-    v.pipe(v.string(), v.maxLength(LONGEST_ANSWER)),
-  ),
+  answers: keyed(QUESTION, v.pipe(v.string(), v.maxLength(LONGEST_ANSWER))),
+  asked: keyed(QUESTION, upTo(EVENTS)),
   predictions: keyed(STEP, upTo(OPTIONS - 1)),
   hints: keyed(STEP, upTo(MANY)),
   shown: keyed(STEP, upTo(MANY)),

@@ -5,6 +5,8 @@ export type Numbers = Readonly<Record<string, number>>;
 export interface Work {
   /** By `step/question`. */
   readonly answers: Readonly<Record<string, string>>;
+  /** By `step/question`: how many events there were when it was answered. */
+  readonly asked: Numbers;
   /** By step: index of the option. */
   readonly predictions: Numbers;
   /** By step: how many hints were asked for. */
@@ -26,6 +28,7 @@ export const takenOf = (kept: number | undefined, { options }: Pick<Choice, 'opt
   kept !== undefined && kept < options.length ? kept : undefined;
 export const nothing: Work = {
   answers: {},
+  asked: {},
   predictions: {},
   hints: {},
   shown: {},
@@ -41,6 +44,7 @@ export function merged(mine: Work, brought: Work): Work {
   const kept = before ?? mine.before ?? brought.before;
   return {
     answers: { ...other.answers, ...further.answers },
+    asked: { ...other.asked, ...further.asked },
     predictions: { ...other.predictions, ...further.predictions },
     hints: larger(mine.hints, brought.hints),
     shown: larger(mine.shown, brought.shown),
@@ -70,6 +74,7 @@ function workFrom(value: unknown): Work {
   const kept = isRecord(value) ? value : {};
   return {
     answers: only(kept['answers'], isText),
+    asked: only(kept['asked'], isCount),
     predictions: only(kept['predictions'], isCount),
     hints: only(kept['hints'], isCount),
     shown: only(kept['shown'], isCount),

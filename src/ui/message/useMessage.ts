@@ -37,7 +37,12 @@ function ofConsole(world: World, trace: readonly TraceEvent[], conn: number, cou
   const octets =
     transaction.fate === 'open'
       ? comingAt(world, conn)
-      : first && keptAt(world, { ...first, host: hostOf(trace, conn) });
+      : first
+        ? keptAt(world, { ...first, host: hostOf(trace, conn) })
+        : transaction.fate === 'taken'
+          ? // it was passed on: what has come of it, or came back
+            cameLast(world, trace, count, transaction.sender.event)
+          : undefined;
   return { transaction, letter: octets === undefined ? undefined : letterOf(octets) };
 }
 /** The connection of the console in focus, or the latest that carried an envelope. */

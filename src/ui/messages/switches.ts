@@ -137,7 +137,8 @@ export const switches: Readonly<Record<keyof Policy, SwitchWords>> = {
   },
   authDown: {
     name: 'Directory out of order',
-    teaches: '454: the password may be right, but nobody can say so now. Do not ask for it again.',
+    teaches:
+      '454, [SYS/TEMP], [UNAVAILABLE]: the password may be right, but nobody can say so now. Do not ask for it again.',
   },
   authWeak: {
     name: 'Too weak to log in with',

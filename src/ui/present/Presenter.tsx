@@ -113,12 +113,12 @@ const One = ({ title, step, children }: { title: string; step: Step; children?: 
 );
 function Steps({ lesson }: { lesson: Lesson }) {
   const scene = useScene();
-  const { answers } = useWork(lesson.id);
+  const { answers, asked } = useWork(lesson.id);
   const progress = useMemo(() => {
     const { timeline, lab, trace } = engine.getState();
     const start = timeline.worlds[0] ?? lab?.start;
-    return start ? progressOf(lesson, start, trace, answers, scene.event + 1) : undefined;
-  }, [lesson, answers, scene]);
+    return start ? progressOf(lesson, start, trace, answers, scene.event + 1, asked) : undefined;
+  }, [lesson, answers, asked, scene]);
   const at = lesson.steps.findIndex(({ id }) => progress?.current === id);
   const now = lesson.steps[at];
   const then = lesson.steps[at + 1];

@@ -50,6 +50,19 @@ describe('progress', () => {
   it('takes no tick away for what comes later', () => {
     expect(met(after(...login, 'QUIT', 'telnet pop.example.com 110', 'QUIT'))).toContain('login');
   });
+  it('keeps an answer that was right when it was given, and takes one that has become right', () => {
+    const path = lessonPaths().find((it) => it.includes('pop3/02-'));
+    const p2 = path === undefined ? undefined : readLesson(path).compiled?.lesson;
+    if (!p2) throw new Error('P2 does not compile');
+    const trace = after(...login, 'DELE 1', 'STAT', 'RSET', 'STAT');
+    const marked = after(...login, 'DELE 1', 'STAT').length;
+    const mark = (now: string, asked: number, count = trace.length) =>
+      progressOf(p2, world, trace, { 'mark/now': now }, count, { 'mark/now': asked }).steps[0]?.met;
+    expect(mark('5', marked, marked)).toBe(true);
+    expect(mark('5', marked)).toBe(true);
+    expect(mark('5', trace.length)).toBe(false);
+    expect(mark('5', 0, marked)).toBe(true);
+  });
 });
 
 describe('why not yet', () => {

@@ -54,6 +54,7 @@ describe('what is brought is put beside what is here', () => {
     const counts = dictionary(constantFrom('a', 'b', 'c'), nat(5), { noNullPrototype: true });
     const works = record({
       answers: dictionary(constantFrom('a/x', 'b/y'), string(), { noNullPrototype: true }),
+      asked: counts,
       predictions: counts,
       hints: counts,
       shown: counts,
@@ -66,7 +67,7 @@ describe('what is brought is put beside what is here', () => {
         const both = merged(a, b);
         expect(merged(both, b)).toEqual(both);
         for (const work of [a, b])
-          for (const part of ['answers', 'predictions', 'hints', 'shown', 'misses', 'quiz'] as const)
+          for (const part of ['answers', 'asked', 'predictions', 'hints', 'shown', 'misses', 'quiz'] as const)
             for (const key of Object.keys(work[part])) expect(both[part]).toHaveProperty([key]);
         expect(both.met).toBe(Math.max(a.met, b.met));
       }),

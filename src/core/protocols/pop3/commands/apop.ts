@@ -12,7 +12,7 @@ import { pass } from './pass.ts';
 export const digestOf = (timestamp: string, secret: Octets): string =>
   bytesToHex(md5(toBytes(timestamp + secret)));
 
-const { ok, locked, broken, exposed: readable } = pass.outcomes;
+const { ok, locked, broken, down, exposed: readable } = pass.outcomes;
 
 export const apop = command({
   verb: 'APOP',
@@ -31,10 +31,12 @@ export const apop = command({
     },
     locked,
     broken,
+    down,
     exposed: readable,
   },
   run({ session, host, conn }, { name, digest }, take) {
     if (proofExposed(session, host)) return take.exposed({ advice: advice(host) });
+    if (host.policy.authDown) return take.down();
     const secret = secretOf(host, name);
     if (secret === undefined || digestOf(session.timestamp, secret) !== digest) return take.wrong();
     const opened = openMaildrop(host, userNamed(host, name)?.name ?? name, conn);

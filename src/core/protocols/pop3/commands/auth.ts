@@ -9,7 +9,7 @@ import { openMaildrop } from '../maildrop.ts';
 import { command, signal, type Pop3 } from '../shape.ts';
 import { pass } from './pass.ts';
 
-const { ok, locked, broken, exposed: readable } = pass.outcomes;
+const { ok, locked, broken, down, exposed: readable } = pass.outcomes;
 
 const outcomes = {
   challenge: {
@@ -69,6 +69,7 @@ const auth = command({
   summary: 'Log in with a SASL mechanism.',
   outcomes: {
     ...outcomes,
+    down,
     unknown: {
       to: 'authorization',
       says: '-ERR No such mechanism here; there is {mechanisms}',
@@ -83,6 +84,7 @@ const auth = command({
     },
   },
   run(cx, { mechanism, initial }, take) {
+    if (cx.host.policy.authDown) return take.down();
     const verdict = begin(mechanism, initial, cx);
     if (verdict === 'unknown') {
       const names = offered(cx);

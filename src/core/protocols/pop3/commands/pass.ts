@@ -34,6 +34,12 @@ export const pass = command({
       when: 'the password fits, but this user has no maildrop',
       rfc: '3206#4',
     },
+    down: {
+      to: 'authorization',
+      says: '-ERR [SYS/TEMP] Nobody can log in at the moment; try again later',
+      when: 'the directory of users does not answer',
+      rfc: '3206#4',
+    },
     exposed: {
       to: 'authorization',
       says: '-ERR No login where anybody on the way can read it: {advice}',
@@ -43,6 +49,7 @@ export const pass = command({
   },
   run({ state, session, host, conn }, password, take) {
     if (exposed(session, host)) return take.exposed({ advice: advice(host) });
+    if (host.policy.authDown) return take.down();
     const user = verify(host, state.user, password);
     if (!user) return take.wrong();
     const opened = openMaildrop(host, user.name, conn);

@@ -172,6 +172,7 @@ describe('help', () => {
       'wrong',
       'locked',
       'broken',
+      'down',
       'exposed',
     ]);
     expect(help(pop3, 'EHLO')).toBeUndefined();

@@ -44,10 +44,10 @@ async function sheet(page: Page, nth: number): Promise<void> {
 }
 export async function everyPanel(page: Page, look: Look): Promise<void> {
   await sheet(page, 1);
+  await expect(page.locator('[data-tab]')).toHaveCount(8);
   const ids = await page
     .getByRole('tab')
     .evaluateAll((tabs) => tabs.map((tab) => (tab instanceof HTMLElement ? (tab.dataset['tab'] ?? '') : '')));
-  expect(ids.length).toBe(8);
   for (const id of ids) {
     await page.locator('[data-tab="sequence"]').click(); // some take the room of the others
     const tab = page.locator(`[data-tab="${id}"]`);

@@ -4,7 +4,7 @@ import { mailboxChange, mailboxesOf, renaming } from '../../app/changes.ts';
 import type { Host, User } from '../../core/host/host.ts';
 import { fromUtf8 } from '../shell/utf8.ts';
 import { Drop, Field, ICON, submitted, Wrong } from './parts.tsx';
-import { tryChange } from './useWorld.ts';
+import { useTry } from './useWorld.ts';
 import { words } from './words.ts';
 
 interface RowProps {
@@ -52,16 +52,12 @@ function Box({ name, stays, remove, rename }: RowProps) {
 }
 /** What somebody has of their own; INBOX is always there. */
 export function Boxes({ host, user }: { host: Host; user: User }) {
-  const [expected, tell] = useState('');
+  const [expected, attempt] = useTry();
   const list = useRef<HTMLUListElement>(null);
-  const said = (wrong: string): string => {
-    tell(wrong);
-    return wrong;
-  };
   const set = (name: string, phase: 'add' | 'remove'): string =>
-    said(tryChange(mailboxChange(host.id, user.name, name, phase)));
+    attempt(mailboxChange(host.id, user.name, name, phase));
   const rename = (mailbox: string, to: string): string => {
-    const wrong = said(tryChange(renaming(host.id, user.name, mailbox, to)));
+    const wrong = attempt(renaming(host.id, user.name, mailbox, to));
     // under another name it is another row
     if (wrong === '') list.current?.focus();
     return wrong;

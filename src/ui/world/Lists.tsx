@@ -1,23 +1,11 @@
-import { useState } from 'react';
 import { listChange, memberChange } from '../../app/changes.ts';
-import type { Change } from '../../core/host/change.ts';
 import type { Host } from '../../core/host/host.ts';
 import type { MailingList } from '../../core/host/lists.ts';
 import { fromUtf8 } from '../shell/utf8.ts';
-import { Drop, Field, Section, submitted, SUMMARY, Turn, Wrong } from './parts.tsx';
-import { tryChange } from './useWorld.ts';
+import { Adder, Drop, Field, Section, submitted, SUMMARY, Turn, Wrong } from './parts.tsx';
+import { useTry } from './useWorld.ts';
 import { words } from './words.ts';
 
-/** Tries a change, and keeps what would have been right. */
-function useTry(): readonly [string, (change: Change) => string] {
-  const [expected, tell] = useState('');
-  const attempt = (change: Change): string => {
-    const wrong = tryChange(change);
-    tell(wrong);
-    return wrong;
-  };
-  return [expected, attempt];
-}
 function List({ host, name, list }: { host: Host; name: string; list: MailingList }) {
   const [expected, attempt] = useTry();
   const add = submitted((field, form) => {
@@ -88,20 +76,10 @@ export function Lists({ host }: { host: Host }) {
           <List key={name} host={host} name={fromUtf8(name)} list={list} />
         ))}
       </ul>
-      <details className="group border-t border-line">
-        <summary className={`${SUMMARY} text-soft`}>
-          <Turn />
-          {words.addList}
-        </summary>
-        <form onSubmit={add} className="grid gap-2 pb-3 pl-5.5">
-          <Field label={words.name} name="name" />
-          <Field label={words.owner} name="owner" hint={words.ownerHint} />
-          <Wrong expected={expected} />
-          <button type="submit" className="control justify-self-start">
-            {words.add}
-          </button>
-        </form>
-      </details>
+      <Adder title={words.addList} add={add} expected={expected}>
+        <Field label={words.name} name="name" />
+        <Field label={words.owner} name="owner" hint={words.ownerHint} />
+      </Adder>
     </Section>
   );
 }

@@ -1,21 +1,20 @@
-import { useState } from 'react';
 import { aliasChange, dismissal, quotaChange, userChange } from '../../app/changes.ts';
 import type { Host, User } from '../../core/host/host.ts';
 import { fromUtf8 } from '../shell/utf8.ts';
 import { Boxes } from './Boxes.tsx';
-import { Drop, Field, Section, submitted, SUMMARY, Turn, Wrong } from './parts.tsx';
-import { tryChange } from './useWorld.ts';
+import { Adder, Drop, Field, Section, submitted, SUMMARY, Turn, Wrong } from './parts.tsx';
+import { useTry } from './useWorld.ts';
 import { words } from './words.ts';
 
 function Person({ host, user }: { host: Host; user: User }) {
-  const [expected, tell] = useState('');
+  const [expected, attempt] = useTry();
   const name = fromUtf8(user.name);
   const renew = submitted((field) => {
-    void userChange(host.id, name, field('password')).then((change) => tell(tryChange(change)));
+    void userChange(host.id, name, field('password')).then(attempt);
   });
   const limit = submitted((field) => {
     const text = field('quota').trim();
-    tell(tryChange(quotaChange(host.id, user.name, text === '' ? null : Number(text))));
+    attempt(quotaChange(host.id, user.name, text === '' ? null : Number(text)));
   });
   return (
     <li className="border-t border-line">
@@ -59,7 +58,7 @@ function Person({ host, user }: { host: Host; user: User }) {
           <Boxes host={host} user={user} />
           <button
             type="button"
-            onClick={() => tell(tryChange(dismissal(host.id, user.name)))}
+            onClick={() => attempt(dismissal(host.id, user.name))}
             className="control chip justify-self-start"
           >
             {words.remove(name)}
@@ -71,13 +70,11 @@ function Person({ host, user }: { host: Host; user: User }) {
 }
 /** Who has an account here, and a form for somebody new. */
 export function People({ host }: { host: Host }) {
-  const [expected, tell] = useState('');
+  const [expected, attempt] = useTry();
   const users = Object.values(host.store.users);
   const add = submitted((field, form) => {
     void userChange(host.id, field('name').trim(), field('password')).then((change) => {
-      const wrong = tryChange(change);
-      tell(wrong);
-      if (wrong === '') form.reset();
+      if (attempt(change) === '') form.reset();
     });
   });
   return (
@@ -88,31 +85,19 @@ export function People({ host }: { host: Host }) {
           <Person key={user.name} host={host} user={user} />
         ))}
       </ul>
-      <details className="group border-t border-line">
-        <summary className={`${SUMMARY} text-soft`}>
-          <Turn />
-          {words.addPerson}
-        </summary>
-        <form onSubmit={add} className="grid gap-2 pb-3 pl-5.5">
-          <Field label={words.name} name="name" />
-          <Field label={words.password} name="password" />
-          <Wrong expected={expected} />
-          <button type="submit" className="control justify-self-start">
-            {words.add}
-          </button>
-        </form>
-      </details>
+      <Adder title={words.addPerson} add={add} expected={expected}>
+        <Field label={words.name} name="name" />
+        <Field label={words.password} name="password" />
+      </Adder>
     </Section>
   );
 }
 /** Names that stand for others. */
 export function Aliases({ host }: { host: Host }) {
-  const [expected, tell] = useState('');
+  const [expected, attempt] = useTry();
   const aliases = Object.entries(host.store.aliases ?? {});
   const add = submitted((field, form) => {
-    const wrong = tryChange(aliasChange(host.id, field('name'), field('to')));
-    tell(wrong);
-    if (wrong === '') form.reset();
+    if (attempt(aliasChange(host.id, field('name'), field('to'))) === '') form.reset();
   });
   return (
     <Section title={words.aliases}>
@@ -123,31 +108,14 @@ export function Aliases({ host }: { host: Host }) {
             <span className="mono min-w-0 flex-1 text-small wrap-anywhere" translate="no" data-wire="">
               {fromUtf8(name)} <span className="text-soft">→ {to.map(fromUtf8).join(', ')}</span>
             </span>
-            <Drop
-              what={fromUtf8(name)}
-              drop={() => {
-                const wrong = tryChange(aliasChange(host.id, fromUtf8(name), ''));
-                tell(wrong);
-                return wrong;
-              }}
-            />
+            <Drop what={fromUtf8(name)} drop={() => attempt(aliasChange(host.id, fromUtf8(name), ''))} />
           </li>
         ))}
       </ul>
-      <details className="group border-t border-line">
-        <summary className={`${SUMMARY} text-soft`}>
-          <Turn />
-          {words.addAlias}
-        </summary>
-        <form onSubmit={add} className="grid gap-2 pb-3 pl-5.5">
-          <Field label={words.name} name="name" />
-          <Field label={words.standsFor} name="to" hint={words.standsForHint} />
-          <Wrong expected={expected} />
-          <button type="submit" className="control justify-self-start">
-            {words.add}
-          </button>
-        </form>
-      </details>
+      <Adder title={words.addAlias} add={add} expected={expected}>
+        <Field label={words.name} name="name" />
+        <Field label={words.standsFor} name="to" hint={words.standsForHint} />
+      </Adder>
     </Section>
   );
 }

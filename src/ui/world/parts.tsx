@@ -133,6 +133,29 @@ export const Turn = () => (
     aria-hidden="true"
   />
 );
+interface AdderProps {
+  readonly title: string;
+  readonly add: (event: FormEvent<HTMLFormElement>) => void;
+  readonly expected: string;
+  /** Its fields. */
+  readonly children: ReactNode;
+}
+/** One more, below those that there are. */
+export const Adder = ({ title, add, expected, children }: AdderProps) => (
+  <details className="group border-t border-line">
+    <summary className={`${SUMMARY} text-soft`}>
+      <Turn />
+      {title}
+    </summary>
+    <form onSubmit={add} className="grid gap-2 pb-3 pl-5.5">
+      {children}
+      <Wrong expected={expected} />
+      <button type="submit" className="control justify-self-start">
+        {words.add}
+      </button>
+    </form>
+  </details>
+);
 export const ICON =
   'grid size-8 shrink-0 place-items-center rounded-control text-faint hover:bg-raised hover:text-text';
 /** Takes its row away; `drop` says what would have been right. Whoever works without a mouse goes on at the row beside it. */

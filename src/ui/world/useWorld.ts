@@ -1,5 +1,5 @@
 // The world at the moment on screen, and how it is changed from a page.
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { expectedFor } from '../../app/changes.ts';
 import { engine, turn, worldAhead, worldNow } from '../../app/engine.ts';
 import type { Change } from '../../core/host/change.ts';
@@ -18,4 +18,14 @@ export function tryChange(change: Change): string {
   const expected = world ? expectedFor(world, change) : '';
   if (world && expected === '') turn(change);
   return expected;
+}
+/** Tries changes, and keeps what would have been right of the latest; each try says it too. */
+export function useTry(): readonly [expected: string, attempt: (change: Change) => string] {
+  const [expected, tell] = useState('');
+  const attempt = (change: Change): string => {
+    const wrong = tryChange(change);
+    tell(wrong);
+    return wrong;
+  };
+  return [expected, attempt];
 }

@@ -67,6 +67,16 @@ export const isSameQuestion = (a: Question, b: Question): boolean => a.name === 
  * listens there.
  */
 export type Status = 'ok' | 'nxdomain' | 'nodata' | 'servfail' | 'refused' | 'timeout' | 'unreachable';
+/** As a message says it (RFC 1035 §4.1.1). A server that is silent says nothing; who has asked it for somebody says that it failed. */
+export const RCODE: Readonly<Record<Status, number>> = {
+  ok: 0,
+  nodata: 0,
+  servfail: 2,
+  nxdomain: 3,
+  refused: 5,
+  timeout: 2,
+  unreachable: 2,
+};
 export interface Answer {
   readonly status: Status;
   /** First the aliases that led on, then what was asked for. */

@@ -3,12 +3,12 @@
 import {
   labelsOf,
   misnamed,
+  RCODE,
   type Answer,
   type DomainName,
   type Question,
   type QueryType,
   type ResourceRecord,
-  type Status,
 } from '../../base/dns.ts';
 import { isOctets, type Octets } from '../../base/octets.ts';
 import { addressOctets, be16, be32 } from './packet.ts';
@@ -28,16 +28,6 @@ const TYPE: Readonly<Record<QueryType, number>> = {
   ANY: 255,
 };
 const INTERNET = 1;
-/** RFC 1035 §4.1.1. Who says nothing, says nothing. */
-const CODE: Readonly<Record<Status, number>> = {
-  ok: 0,
-  nodata: 0,
-  servfail: 2,
-  nxdomain: 3,
-  refused: 5,
-  timeout: 2,
-  unreachable: 2,
-};
 const FLAG = { qr: 0x8000, aa: 0x0400, tc: 0x0200, rd: 0x0100, ra: 0x0080, ad: 0x0020 } as const;
 /** What a datagram may hold (RFC 768), with room for the headers before it. */
 const MOST = 65_000;
@@ -122,7 +112,7 @@ const flagsOf = (answer: Answer | null, truncated: boolean): number =>
       // who answers only for zones of its own does not recurse
       (answer.aa || answer.status === 'refused' ? 0 : FLAG.ra) |
       (answer.ad ? FLAG.ad : 0) |
-      CODE[answer.status];
+      RCODE[answer.status];
 
 /** `answer` null: the question. Undefined: no message can hold such a name. */
 export function messageOctets(id: number, question: Question, answer: Answer | null): Octets | undefined {

@@ -1,6 +1,7 @@
 // host as BIND 9.18 prints it.
 import {
   ask,
+  RCODE,
   reverseName,
   type Answer,
   type QueryType,
@@ -17,7 +18,6 @@ import { dotted, questionRow, rowOf } from './rows.ts';
 import {
   asker,
   begin,
-  CODES,
   isOtherType,
   lastName,
   next,
@@ -103,7 +103,7 @@ export const host = asker<HostLookup>('host', (state, answer, cx) => {
   if (lost) return over([says(...lost, ';; no servers could be reached')]);
   const before = begun ? [] : serverWords(asking);
   if (answer.status !== 'ok' && answer.status !== 'nodata') {
-    const why = `${CODES[answer.status]}(${STATUS[answer.status]})`;
+    const why = `${RCODE[answer.status]}(${STATUS[answer.status]})`;
     return over([
       says(...before, `Host ${name} not found: ${why}`, ...(verbose ? received(state, answer, cx) : [])),
     ]);

@@ -103,15 +103,6 @@ export function refusedName(program: string, name: string): string | undefined {
 }
 export const unsimulated = (program: string, what: string): string =>
   `${program}: ${what}: not simulated here`;
-export const CODES = {
-  ok: 0,
-  nodata: 0,
-  servfail: 2,
-  nxdomain: 3,
-  refused: 5,
-  timeout: 2,
-  unreachable: 2,
-} as const;
 export const STATUS = {
   ok: 'NOERROR',
   nodata: 'NOERROR',

@@ -1,6 +1,7 @@
 import { engine, sceneNow, worldNow } from '../../app/engine.ts';
 import type { EngineState } from '../../app/state.ts';
 import { orMeanwhile } from '../../app/parts.ts';
+import type { Octets } from '../../core/base/octets.ts';
 import type { World } from '../../core/kernel/world.ts';
 import type { TraceEvent } from '../../core/trace/event.ts';
 import {
@@ -33,17 +34,19 @@ function ofChosen(world: World, trace: readonly TraceEvent[], kept: Kept, count:
 function ofConsole(world: World, trace: readonly TraceEvent[], conn: number, count: number): Shown {
   const transaction = transactionAt(trace, conn, count);
   if (!transaction) return NOTHING;
-  const [first] = transaction.arrivals;
-  const octets =
-    transaction.fate === 'open'
-      ? comingAt(world, conn)
-      : first
-        ? keptAt(world, { ...first, host: hostOf(trace, conn) })
-        : transaction.fate === 'taken'
-          ? // it was passed on: what has come of it, or came back
-            cameLast(world, trace, count, transaction.sender.event)
-          : undefined;
+  const octets = octetsOf(world, trace, transaction, count);
   return { transaction, letter: octets === undefined ? undefined : letterOf(octets) };
+}
+/** While it comes; then where it lies; and of one that was passed on, what has come of it, or came back. */
+function octetsOf(
+  world: World,
+  trace: readonly TraceEvent[],
+  { conn, fate, arrivals: [first], sender }: Transaction,
+  count: number,
+): Octets | undefined {
+  if (fate === 'open') return comingAt(world, conn);
+  if (first) return keptAt(world, { ...first, host: hostOf(trace, conn) });
+  return fate === 'taken' ? cameLast(world, trace, count, sender.event) : undefined;
 }
 /** The connection of the console in focus, or the latest that carried an envelope. */
 function connOf(scene: Scene, trace: readonly TraceEvent[], console: string): number {

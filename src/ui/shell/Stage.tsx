@@ -95,7 +95,8 @@ export function Stage() {
           across
           label={shell.resize(network.title)}
           unit="rem"
-          size={read ? 0 : size.width < ROOMY ? 16.5 : 14.5}
+          // two sessions on one server have room
+          size={read ? 0 : size.width < ROOMY ? 16.5 : 15.75}
           min={8}
           minOther={9}
           first={

@@ -14,6 +14,9 @@ const litLines = (page: Page): Promise<number> =>
 
 test('arrow → line, edge and octets', async ({ page }) => {
   await written(page);
+  // whoever looks for it scrolls back
+  await panel(page, 'sequence').getByRole('listbox').hover();
+  await page.mouse.wheel(0, -200);
   await rung(page, /RCPT TO/).hover();
   await expect(panel(page, 'machine').locator(looked)).toHaveText(/RCPT · ok/);
   await expect.poll(() => litLines(page)).toBeGreaterThan(0);

@@ -48,10 +48,10 @@ export function journalOf(text: string): readonly Input[] {
   for (const line of text.split('\n').slice(0, -1)) {
     const rest = line.slice(1);
     if (line.startsWith(MARK.console)) console = nameIn(rest);
-    else if (line.startsWith(MARK.json)) inputs.push(believed(parsed(rest)));
+    else if (line.startsWith(MARK.json)) inputs.push(believed(parsed(rest), inputs.length));
     else if (line === MARK.quiet) inputs.push({ type: 'pass', until: 'quiet' });
     else if (line.startsWith(MARK.ahead))
-      inputs.push(believed({ type: 'type', console, octets: `${rest}\n` }));
+      inputs.push(believed({ type: 'type', console, octets: `${rest}\n` }, inputs.length));
     else if (PLAIN.test(line))
       inputs.push({ type: 'type', console, octets: `${line}\n` }, { type: 'pass', until: 'quiet' });
     else throw new Unopened('unreadable', 'an unknown kind of line');
@@ -68,10 +68,10 @@ function typed(octets: string): void {
   within(octets.length, LIMITS.octets, 'octets');
   within(octets.split('\n').length, LIMITS.lines, 'lines');
 }
-/** One input, as the schema has it and within bounds. */
-export function believed(value: unknown): Input {
+/** One input, as the schema has it and within bounds. `before`: how many came before it. */
+export function believed(value: unknown, before = 0): Input {
   const { success, output } = v.safeParse(inputSchema, value);
-  if (!success) throw new Unopened('wrong', 'an input');
+  if (!success) throw new Unopened('wrong', 'an input', before + 1);
   if (output.type === 'pass' && output.until !== 'quiet') within(output.until, LIMITS.pass, 'microseconds');
   if (output.type === 'type') typed(output.octets);
   // a schema's optional keys may read `undefined`; an input simply has no such key

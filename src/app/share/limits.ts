@@ -30,9 +30,12 @@ export const LIMITS = {
 export type Fault = 'unreadable' | 'newer' | 'too-much' | 'no-world' | 'wrong' | 'not-come';
 export class Unopened extends Error {
   readonly fault: Fault;
-  constructor(fault: Fault, detail = '') {
+  /** Which of the things done in it is none, from 1; 0: it is not that. */
+  readonly entry: number;
+  constructor(fault: Fault, detail = '', entry = 0) {
     super(detail === '' ? fault : `${fault}: ${detail}`);
     this.fault = fault;
+    this.entry = entry;
   }
 }
 export function within(what: number, most: number, name: string): void {

@@ -4,7 +4,7 @@ import type { Timeline } from '../../core/kernel/timeline.ts';
 import type { Lab } from '../lab.ts';
 import type { Input } from '../../core/kernel/world.ts';
 import { resting } from '../rest.ts';
-import { beginningOf, branchSchema, inputSchema, replayed, type SavedBranch } from '../restore.ts';
+import { beginningOf, branchSchema, replayed, type SavedBranch } from '../restore.ts';
 import { learnt, saveOf } from '../save.ts';
 import { SHARED, type Session } from '../state.ts';
 import { codeOf, sharedIn } from './code.ts';
@@ -54,6 +54,8 @@ export function fileOf(session: Session, at: Moment): string {
 }
 const upTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 const natural = upTo(LIMITS.number);
+/** Judged one by one: whoever sent the file may want to know which is wrong. */
+const entries = v.array(v.unknown());
 const fileSchema = v.object({
   kind: v.literal(KIND),
   version: v.literal(1),
@@ -62,9 +64,13 @@ const fileSchema = v.object({
   engine: natural,
   world: v.pipe(v.string(), v.maxLength(40)),
   seed: natural,
-  before: v.array(inputSchema),
+  before: entries,
   branch: natural,
-  branches: v.pipe(v.array(branchSchema), v.minLength(1), v.maxLength(LIMITS.branches)),
+  branches: v.pipe(
+    v.array(v.strictObject({ ...branchSchema.entries, inputs: entries })),
+    v.minLength(1),
+    v.maxLength(LIMITS.branches),
+  ),
 });
 /** Throws `Unopened`; nothing has happened then. */
 export async function openFile(lab: Lab, text: string): Promise<Opened> {

@@ -7,6 +7,7 @@ import { edited, type Edit } from '../net/dns/zones.ts';
 import { noMiddlebox, withSetting, type Middlebox } from '../net/middlebox.ts';
 import { linkKey, type Link } from '../net/stream.ts';
 import type { StoreFact } from '../store/mailbox.ts';
+import { isChange } from './change-shape.ts';
 import { withHost, withPolicy, type Host, type Hosts } from './host.ts';
 import { withPeople, type Edited, type PeopleEdit } from './people.ts';
 import { misset, type Policy } from './policy.ts';
@@ -46,7 +47,10 @@ export interface Changed extends Partial<Settings> {
   readonly facts?: readonly StoreFact[];
 }
 /** Those that are different afterwards; or what would have been right. Total: nothing in a change is trusted. */
-export function changed(s: Settings, change: Change, born: number): Edited<Changed> {
+export const changed = (s: Settings, change: Change, born: number): Edited<Changed> =>
+  isChange(change) ? done(s, change, born) : { expected: 'a change that a world knows' };
+
+function done(s: Settings, change: Change, born: number): Edited<Changed> {
   switch (change.type) {
     case 'link':
       return relinked(s, change);

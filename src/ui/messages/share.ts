@@ -66,6 +66,7 @@ export const shareWords = {
   notOpened: 'This was not opened',
   kept: 'Nothing here has changed: what you had is as it was.',
   faults,
+  noEntry: (n: number) => `Entry ${n.toLocaleString('en')} of its journal is nothing that can be done here.`,
   toLab: 'To the lab',
   see: 'See it',
 } as const;

@@ -68,7 +68,7 @@ export function Shared({ code = '' }: { code?: string }) {
       </h2>
       {it.kind === 'opening' && <p className="text-soft">{words.opening}</p>}
       {it.kind === 'opened' && <Here opened={it.opened} />}
-      {refused && <p>{words.faults[it.fault]}</p>}
+      {refused && <p>{it.entry > 0 ? words.noEntry(it.entry) : words.faults[it.fault]}</p>}
       <p className="text-soft">{refused ? words.kept : words.yours}</p>
       <div className="flex flex-wrap gap-2">
         {!refused && (

@@ -11,7 +11,7 @@ export type Outcome =
   | { readonly kind: 'none' }
   | { readonly kind: 'opening' }
   | { readonly kind: 'opened'; readonly opened: Opened }
-  | { readonly kind: 'refused'; readonly fault: Fault };
+  | { readonly kind: 'refused'; readonly fault: Fault; readonly entry: number };
 export const outcome = createStore<Outcome>(() => ({ kind: 'none' }));
 const come = (to: Outcome): void => outcome.setState(to, true);
 
@@ -39,7 +39,7 @@ async function opening(open: (lab: Lab) => Promise<Opened>): Promise<void> {
     const fault = faultOf(error);
     // a fault of our own is told where such faults are told; whoever waits is told all the same
     if (fault === 'wrong' && !(error instanceof Unopened)) reportError(error);
-    come({ kind: 'refused', fault });
+    come({ kind: 'refused', fault, entry: error instanceof Unopened ? error.entry : 0 });
   }
 }
 function faultOf(error: unknown): Fault {

@@ -186,7 +186,7 @@ describe('a file', () => {
           { id: 1, name: '', firstLine: '', parent: null, forkedAt: 0, inputs: [{ type: 'explode' }] },
         ],
       },
-      'unreadable',
+      'wrong',
     ],
     [
       'a thousand years',

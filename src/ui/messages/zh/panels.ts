@@ -167,6 +167,7 @@ export const share: Catalogues['share'] = {
     wrong: '它要求做一件做不到的事。',
     'not-come': '它所需的页面部分没有加载成功。网络恢复后，请再打开一次。',
   },
+  noEntry: (n) => `其日志的第 ${n} 条不是这里能做的事。`,
   toLab: '去实验室',
   see: '去看看',
 };

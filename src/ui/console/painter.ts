@@ -9,6 +9,8 @@ export interface Picture extends Omit<PaintOptions, 'columns'> {
   readonly lines: readonly Line[];
   /** Undefined: nobody writes here, as on touch, where the line has a field of its own. */
   readonly writing: Writing | undefined;
+  /** A moment that is over, be it before the first event. */
+  readonly past: boolean;
 }
 export interface Painter {
   readonly show: (picture: Picture) => void;
@@ -41,7 +43,7 @@ interface Canvas {
   waiting: boolean;
   gone: boolean;
   /** Will put back what lies above the view. */
-  later: number;
+  later: ReturnType<typeof setTimeout> | undefined;
 }
 /** More lines than so many views are not written at once. */
 const VIEWS = 2;
@@ -70,7 +72,7 @@ export function painterFor(term: Terminal, words: PaintWords): Painter {
     busy: false,
     waiting: false,
     gone: false,
-    later: 0,
+    later: undefined,
   };
   return {
     show: (picture) => {
@@ -106,11 +108,11 @@ function paint(canvas: Canvas, picture: Picture): void {
   const options = { ends: picture.ends, moment: picture.moment, columns: term.cols };
   const kept = picture.lines.slice(canvas.first).map((line) => painted(line, words, options));
   const same = commonPrefix(canvas.rows, kept);
-  const leap = canvas.past && kept.length - same > VIEWS * term.rows;
+  const leap = (canvas.past || picture.past) && kept.length - same > VIEWS * term.rows;
   const row = canvas.stale || leap ? -1 : rowOf(canvas, same);
-  canvas.past = picture.moment >= 0;
+  canvas.past = picture.past;
   // A write that follows a key is parsed at once: this one is in the very next frame.
-  if (picture.moment >= 0) term.input('', true);
+  if (picture.past) term.input('', true);
   if (row >= 0) {
     canvas.rows = kept;
     const erase = `\x1b[${row + 1};1H${places.here(ERASING)}\x1b[J`;
@@ -174,7 +176,7 @@ function done(canvas: Canvas): void {
   if (canvas.waiting) {
     canvas.waiting = false;
     request(canvas);
-  } else if (canvas.first > 0) canvas.later = window.setTimeout(() => complete(canvas), AT_REST);
+  } else if (canvas.first > 0) canvas.later = setTimeout(() => complete(canvas), AT_REST);
 }
 /** What lies above the view, as if it had always been there: nothing that is in view moves. */
 function complete(canvas: Canvas): void {

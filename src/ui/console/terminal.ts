@@ -77,11 +77,11 @@ function lookedAt(model: ConsoleModel): readonly number[] {
   );
 }
 function pictureOf(model: ConsoleModel, touch: boolean): Picture {
-  const { lines, editing, advice, prompt, standing, moving, moment, tour } = model.view.getState();
+  const { lines, editing, advice, prompt, standing, moving, moment, past, tour } = model.view.getState();
   const idle = standing !== undefined && (standing.mode.phase !== 'open' || moving);
   // on touch the line has a field of its own; only what the tour offers shows here too
   const elsewhere = touch && (tour === '' || editing.text !== '');
   const content = standing?.status.kind === 'content';
   const writing = elsewhere ? undefined : { editing, advice, prompt, idle, content };
-  return { lines, writing, moment, ends: prefs.getState().ends };
+  return { lines, writing, moment, past: past || moment >= 0, ends: prefs.getState().ends };
 }

@@ -1,0 +1,103 @@
+// What a terminal is told to write when one leaps in time: one view of lines, however many there are.
+import type { Terminal } from '@xterm/xterm';
+import { describe, expect, test } from 'vitest';
+import type { Line } from '../../../src/ui/console/lines.ts';
+import { painterFor, type Picture } from '../../../src/ui/console/painter.ts';
+
+const ROWS = 20;
+const words = { folded: String, search: String };
+/** As much of a terminal as the painter asks for; it says at once that it has written. */
+function terminal(): { readonly term: Terminal; readonly written: string[]; readonly atOnce: boolean[] } {
+  const written: string[] = [];
+  const atOnce: boolean[] = [];
+  let hurried = false;
+  let place: (name: string) => boolean = () => true;
+  const active = { baseY: 0, cursorX: 0, cursorY: 0, viewportY: 0 };
+  const term = {
+    rows: ROWS,
+    cols: 80,
+    buffer: { active },
+    parser: {
+      registerOscHandler: (_: number, heard: typeof place) => {
+        place = heard;
+        return { dispose: () => undefined };
+      },
+    },
+    registerMarker: () => ({
+      line: active.baseY + active.cursorY,
+      isDisposed: false,
+      dispose: () => undefined,
+    }),
+    input: () => {
+      hurried = true;
+    },
+    write: (data: string, done?: () => void) => {
+      written.push(data);
+      atOnce.push(hurried);
+      hurried = false;
+      for (const [, piece = ''] of data.matchAll(/\]7110;(\w+)/g)) place(piece);
+      done?.();
+    },
+  };
+  // the rest of a terminal is not asked for
+  return { term: term as unknown as Terminal, written, atOnce };
+}
+const lineOf = (n: number): Line => ({
+  by: 'server',
+  text: `line ${n}`,
+  prompt: '',
+  event: n,
+  refused: false,
+  secure: false,
+  content: false,
+  folded: 0,
+  end: '\r\n',
+  conn: 1,
+  octets: `line ${n}`,
+});
+const picture = (count: number, past: boolean): Picture => ({
+  lines: Array.from({ length: count }, (_, n) => lineOf(n)),
+  writing: undefined,
+  moment: past ? count - 1 : -1,
+  past,
+  ends: false,
+});
+const linesIn = (data: string): number => data.split('line ').length - 1;
+
+describe('a leap in time', () => {
+  test.each<[string, Picture, Picture]>([
+    ['from the beginning, before the first event', picture(0, true), picture(500, true)],
+    ['from one moment to a much later one', picture(3, true), picture(500, true)],
+    ['back to the present', picture(3, true), picture(500, false)],
+  ])('%s writes what is in view', (_, from, to) => {
+    const { term, written } = terminal();
+    const painter = painterFor(term, words);
+    painter.show(from);
+    const before = written.length;
+    painter.show(to);
+    painter.stop();
+    const [most = 0] = written
+      .slice(before)
+      .map(linesIn)
+      .toSorted((a, b) => b - a);
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThanOrEqual(ROWS);
+  });
+  test('to before the first event is written at once, as any other moment is', () => {
+    const { term, atOnce } = terminal();
+    const painter = painterFor(term, words);
+    painter.show(picture(50, false));
+    const before = atOnce.length;
+    painter.show({ ...picture(0, true), moment: -1 });
+    painter.stop();
+    expect(atOnce[before]).toBe(true);
+  });
+  test('what is said in the present is written whole: it is there to scroll back to', () => {
+    const { term, written } = terminal();
+    const painter = painterFor(term, words);
+    painter.show(picture(3, false));
+    painter.show(picture(500, false));
+    painter.stop();
+    expect(Math.max(...written.map(linesIn))).toBeGreaterThanOrEqual(497);
+  });
+});

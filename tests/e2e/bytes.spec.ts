@@ -17,7 +17,7 @@ test('a command octet by octet: roles, line end, arrows light what they stand on
   const pieces = bytes.getByRole('listbox', { name: 'What the octets are' });
   await expect(pieces.getByRole('option')).toHaveText([
     /MAIL.*verb/,
-    /FROM:.*text/,
+    /FROM:.*keyword/,
     /argument: reverse-path/,
     /CR LF/,
   ]);

@@ -5,7 +5,7 @@ import type { World } from '../kernel/world.ts';
 import { literalsIn } from '../wire/literal-lines.ts';
 import type { TraceEvent } from './event.ts';
 import { endAt, framingIn, kindOf, talksIn, type Outcome, type Talk } from './frames.ts';
-import { piecesOf, type Piece, type Stretch } from './pieces.ts';
+import { piecesOf, sizeAt, type Piece, type Stretch } from './pieces.ts';
 
 /** An announcement of octets, and what came. */
 export interface Counted {
@@ -100,7 +100,11 @@ function literalsSent(talk: Talk | undefined, octets: Octets, index: number): re
       literalsIn(line).map((it) => ({ ...it, from: it.from + from - begin, at: it.at + from - begin })),
     )
     .filter(({ from }) => from >= 0 && from < octets.length)
-    .map(({ from, at, size }) => ({ from, announced: size, here: hereOf(octets, at, size) }));
+    .map(({ from, at, size }) => ({
+      from: sizeAt(octets, from),
+      announced: size,
+      here: hereOf(octets, at, size),
+    }));
 }
 const hereOf = (octets: Octets, at: number, size: number): number =>
   Math.max(0, Math.min(octets.length, at + size) - at);
@@ -110,7 +114,7 @@ const hereOf = (octets: Octets, at: number, size: number): number =>
 const literalsOf = (talk: Talk | undefined, octets: Octets): readonly Counted[] =>
   talk?.reader
     ? literalsIn(octets).map(({ from, at, size }) => ({
-        from,
+        from: sizeAt(octets, from),
         announced: size,
         here: hereOf(octets, at, size),
       }))

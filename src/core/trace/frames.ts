@@ -22,7 +22,7 @@ export interface Frame {
   readonly kind: 'command' | 'text' | 'chunk' | 'line' | 'discarded' | 'passed';
   /** Of a command: as the server heard it, literals in place. */
   readonly line: Octets;
-  /** Of a command: where the session stood. */
+  /** Of a command and of a line: where the session stood. */
   readonly state: string;
 }
 /** One connection to a server: what its client has sent, and what that was. */
@@ -144,7 +144,7 @@ function hear(talk: Talk, state: string): void {
     at += cut.used;
     ({ reading } = cut);
     if (cut.frame) {
-      take(talk, at, kindOf(framing));
+      take(talk, at, kindOf(framing), { line: '', state });
       return;
     }
     if (cut.used === 0) return;

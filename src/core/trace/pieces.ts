@@ -1,6 +1,8 @@
 // One stretch of a send, cut into pieces: each octet is what its declaration's grammar or template says it is.
 import type { Octets } from '../base/octets.ts';
 import { literalsIn } from '../wire/literal-lines.ts';
+import { anyState, stateNames } from '../spec/forget.ts';
+import type { Protocol, Shape } from '../spec/protocol.ts';
 import { spansOfReply } from '../spec/reply-spans.ts';
 import type { Span } from '../wire/span.ts';
 import { endAt, type Frame, type Outcome, type Talk } from './frames.ts';
@@ -9,9 +11,16 @@ export type PieceKind =
   | 'tag'
   | 'verb'
   | 'argument'
+  /** A word that is always written so: `FROM:`, `RETURN`, of an extension its name. */
+  | 'keyword'
+  /** A parenthesis. */
+  | 'mark'
   | 'status'
   | 'space'
+  /** For people to read, not for programs. */
   | 'text'
+  /** Of a command: no argument of it. */
+  | 'unread'
   /** CR LF. */
   | 'end'
   /** A bare LF. */
@@ -57,19 +66,28 @@ export function piecesOf(
       return withEnd(octets, from, to, (end) => {
         const line = octets.slice(from, end);
         const spans = talk?.reader?.ask((p) => spansOfReply(p, line, outcome)) ?? [];
-        return flat([...spans, ...countsIn(line, octets, to)], line, 0, line.length).map((it) =>
-          moved(it, from),
-        );
+        const rest = talk?.reader?.tagged ? 'data' : 'words';
+        return flat([...spans, ...countsIn(line, octets, to)], line, rest).map((it) => moved(it, from));
       });
     case 'text':
       return textPieces(octets, from, to, talk?.begins.get(index) ?? 0, talk);
     case 'chunk':
       return [{ from, to, kind: 'literal', name: '' }];
     case 'line':
-      return withEnd(octets, from, to, (end) => [{ from, to: end, kind: 'text', name: '' }]);
+      return withEnd(octets, from, to, (end) => [{ from, to: end, ...lineIs(talk, frame) }]);
     default:
       return [{ from, to, kind: as, name: '' }];
   }
+}
+/** A line that is no command: an answer to what the server has asked. */
+function lineIs(talk: Talk | undefined, frame: Frame | undefined): Pick<Piece, 'kind' | 'name'> {
+  if (!talk?.reader) return { kind: 'text', name: '' };
+  const as = frame && talk.reader.ask((p) => readAs(p, frame.state));
+  return as === undefined ? { kind: 'unread', name: '' } : { kind: 'argument', name: as };
+}
+function readAs<P extends Shape>({ states }: Protocol<P>, state: string): string | undefined {
+  const name = stateNames<P>(states).find((it) => it === state);
+  return name && anyState(states[name]).as;
 }
 const moved = ({ from, to, kind, name }: Piece, by: number): Piece => ({
   from: from + by,
@@ -92,8 +110,10 @@ function withEnd(
 /** `{342}` at the end of a line of a reply. */
 function countsIn(line: Octets, octets: Octets, to: number): readonly Span[] {
   const [found] = literalsIn(line + octets.slice(to - endSize(octets, to), to));
-  return found ? [{ from: found.from, to: line.length, role: 'literal size' }] : [];
+  return found ? [{ from: sizeAt(line, found.from), to: line.length, role: 'literal size' }] : [];
 }
+/** Where the announcement begins: a literal that may have any octet has a `~` before it (RFC 3516 §4.2). */
+export const sizeAt = (line: Octets, brace: number): number => (line[brace - 1] === '~' ? brace - 1 : brace);
 const endSize = (octets: Octets, to: number): number =>
   octets.startsWith('\r\n', to - 2) ? 2 : octets[to - 1] === '\n' ? 1 : 0;
 
@@ -108,7 +128,7 @@ function commandPieces(
   for (const literal of literalsIn(line)) {
     const feed = literal.at - 1;
     const end = feed > 0 && line[feed - 1] === '\r' ? feed - 1 : feed;
-    spans.push({ from: literal.from, to: end, role: 'literal size' });
+    spans.push({ from: sizeAt(line, literal.from), to: end, role: 'literal size' });
     spans.push({ from: end, to: literal.at, role: end === feed ? 'lf' : 'end' });
     if (literal.size > 0)
       spans.push({ from: literal.at, to: Math.min(line.length, literal.at + literal.size), role: 'literal' });
@@ -116,7 +136,7 @@ function commandPieces(
   // an argument that is the whole literal has the argument's name
   spans.push(...(talk.reader?.spansOf(state, line).spans ?? []));
   const size = endAt(talk.sent, at + line.length);
-  const pieces = flat(spans, line, 0, line.length);
+  const pieces = flat(spans, line, 'command');
   const all: readonly Piece[] =
     size === 0
       ? pieces
@@ -149,6 +169,10 @@ function textPieces(
 const KINDS: Readonly<Record<string, PieceKind>> = {
   tag: 'tag',
   verb: 'verb',
+  keyword: 'keyword',
+  modifier: 'keyword',
+  parameter: 'keyword',
+  prose: 'text',
   status: 'status',
   untagged: 'status',
   continuation: 'status',
@@ -158,16 +182,21 @@ const KINDS: Readonly<Record<string, PieceKind>> = {
   end: 'end',
   lf: 'lf',
 };
-/** Spans may lie in each other: the innermost says what an octet is. What no span covers is text, or space. */
-function flat(spans: readonly Span[], line: Octets, from: number, to: number): readonly Piece[] {
+/** What no span covers: of a command it was not read, of data it is parentheses, and else words for people. */
+type Rest = 'command' | 'data' | 'words';
+/** Spans may lie in each other: the innermost says what an octet is; spaces and parentheses between others are what they are. */
+function flat(spans: readonly Span[], line: Octets, rest: Rest): readonly Piece[] {
   const sorted = spans
     .filter((span) => span.to > span.from)
     .toSorted((a, b) => a.from - b.from || b.to - a.to);
   const out: Piece[] = [];
   const open: Span[] = [];
-  let at = from;
+  const outer = new Set<Span>();
+  let at = 0;
   const until = (end: number): void => {
-    if (end > at) out.push(pieceOf(open.at(-1), line, at, end));
+    const top = open.at(-1);
+    if (end > at && top && !outer.has(top)) out.push(pieceOf(top, at, end));
+    else if (end > at) between(out, line, { from: at, to: end, rest, top });
     at = Math.max(at, end);
   };
   const close = (before: number): void => {
@@ -178,15 +207,33 @@ function flat(spans: readonly Span[], line: Octets, from: number, to: number): r
   };
   for (const span of sorted) {
     close(span.from);
+    const top = open.at(-1);
+    if (top) outer.add(top);
     until(span.from);
     open.push(span);
   }
-  close(to);
-  until(to);
+  close(line.length);
+  until(line.length);
   return out;
 }
-function pieceOf(span: Span | undefined, line: Octets, from: number, to: number): Piece {
-  if (!span) return { from, to, kind: /^ +$/.test(line.slice(from, to)) ? 'space' : 'text', name: '' };
+interface Between {
+  readonly from: number;
+  readonly to: number;
+  readonly rest: Rest;
+  readonly top: Span | undefined;
+}
+/** What stands between spans, or around those that lie in another. */
+function between(out: Piece[], line: Octets, { from, to, rest, top }: Between): void {
+  const words = rest === 'words' && !top;
+  for (const { 0: run, index } of line.slice(from, to).matchAll(words ? /^ +$|^.+$/gs : / +|[()]|[^ ()]+/g)) {
+    const here = { from: from + index, to: from + index + run.length, name: '' };
+    if (run.trimEnd() === '') out.push({ ...here, kind: 'space' });
+    else if (!words && /^[()]/.test(run)) out.push({ ...here, kind: 'mark' });
+    else if (top) out.push(pieceOf(top, here.from, here.to));
+    else out.push({ ...here, kind: rest === 'command' ? 'unread' : 'text' });
+  }
+}
+function pieceOf(span: Span, from: number, to: number): Piece {
   const kind = KINDS[span.role] ?? 'argument';
   return { from, to, kind, name: kind === 'argument' || kind === 'literal' ? span.role : '' };
 }

@@ -61,7 +61,7 @@ function tokensOf(anatomy: Anatomy, { by, octets, text }: LookedLine): readonly 
   if (start < 0 || (by === 'typed' && !same)) return [];
   return anatomy
     .pieces(start, start + octets.length)
-    .filter(({ kind }) => kind !== 'space' && kind !== 'end')
+    .filter(({ kind }) => kind !== 'space' && kind !== 'mark' && kind !== 'end')
     .slice(0, MOST)
     .map((piece) => {
       const from = Math.max(0, piece.from - start);

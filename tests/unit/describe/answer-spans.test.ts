@@ -6,108 +6,157 @@ import { spansOfReply } from '../../../src/core/spec/reply-spans.ts';
 const parts = (line: string, spoken?: { readonly trigger: string; readonly outcome: string }) =>
   spansOfReply(imap, line, spoken).map(({ from, to, role }) => `${role}=${line.slice(from, to)}`);
 
+const LINES: readonly (readonly [line: string, spans: readonly string[]])[] = [
+  ['a1 OK [READ-WRITE] It is open', ['tag=a1', 'status=OK', 'code=[READ-WRITE]', 'prose=It is open']],
+  ['* BYE Good day', ['untagged=*', 'status=BYE', 'prose=Good day']],
+  ['+ Ready for 15 octets', ['continuation=+', 'prose=Ready for 15 octets']],
+  ['* 12 EXISTS', ['untagged=*', 'count=12', 'response=EXISTS']],
+  ['* 3 EXPUNGE', ['untagged=*', 'message=3', 'response=EXPUNGE']],
+  ['* SEARCH 2 84', ['untagged=*', 'response=SEARCH', 'message=2', 'message=84']],
+  [
+    '* LIST (\\HasNoChildren \\Sent) "/" Sent',
+    [
+      'untagged=*',
+      'response=LIST',
+      'attribute=\\HasNoChildren',
+      'attribute=\\Sent',
+      'delimiter="/"',
+      'mailbox=Sent',
+    ],
+  ],
+  [
+    '* STATUS INBOX (MESSAGES 12 UNSEEN 2)',
+    ['untagged=*', 'response=STATUS', 'mailbox=INBOX', 'item=MESSAGES', 'count=12', 'item=UNSEEN', 'count=2'],
+  ],
+  [
+    '* 1 FETCH (UID 101 FLAGS (\\Seen) RFC822.SIZE 536)',
+    [
+      'untagged=*',
+      'message=1',
+      'response=FETCH',
+      'item=UID',
+      'uid=101',
+      'item=FLAGS',
+      'flag=\\Seen',
+      'item=RFC822.SIZE',
+      'size=536',
+    ],
+  ],
+  [
+    '* 1 FETCH (ENVELOPE ("Mon, 2 Nov 2026 09:00:00 +0000" "Lunch" (("Dave" NIL "dave" "example.org")) NIL NIL NIL NIL NIL NIL "<a@b>") UID 7)',
+    [
+      'untagged=*',
+      'message=1',
+      'response=FETCH',
+      'item=ENVELOPE',
+      'date="Mon, 2 Nov 2026 09:00:00 +0000"',
+      'subject="Lunch"',
+      'from="Dave"',
+      'from=NIL',
+      'from="dave"',
+      'from="example.org"',
+      'sender=NIL',
+      'reply-to=NIL',
+      'to=NIL',
+      'cc=NIL',
+      'bcc=NIL',
+      'in-reply-to=NIL',
+      'message-id="<a@b>"',
+      'item=UID',
+      'uid=7',
+    ],
+  ],
+  [
+    '* 4 FETCH (BODY[HEADER.FIELDS (SUBJECT)] {16}',
+    ['untagged=*', 'message=4', 'response=FETCH', 'item=BODY[HEADER.FIELDS (SUBJECT)]', 'literal size={16}'],
+  ],
+  [' FLAGS (\\Seen))', ['item=FLAGS', 'flag=\\Seen']],
+  [
+    '* ESEARCH (TAG "a2") UID COUNT 3 ALL 1:3',
+    [
+      'untagged=*',
+      'response=ESEARCH',
+      'item=TAG',
+      'tag="a2"',
+      'item=UID',
+      'item=COUNT',
+      'count=3',
+      'item=ALL',
+      'message=1:3',
+    ],
+  ],
+  ['nothing of the kind', []],
+  [
+    'a2 OK [COPYUID 1793696400 1:2 7:8] Copied',
+    [
+      'tag=a2',
+      'status=OK',
+      'code=[COPYUID 1793696400 1:2 7:8]',
+      'uid-validity=1793696400',
+      'source-uid=1:2',
+      'uid=7:8',
+      'prose=Copied',
+    ],
+  ],
+  [
+    '* OK [PERMANENTFLAGS (\\Seen \\*)] These stay',
+    [
+      'untagged=*',
+      'status=OK',
+      'code=[PERMANENTFLAGS (\\Seen \\*)]',
+      'flag=\\Seen',
+      'flag=\\*',
+      'prose=These stay',
+    ],
+  ],
+  [
+    '* SEARCH 2 84 (MODSEQ 917)',
+    ['untagged=*', 'response=SEARCH', 'message=2', 'message=84', 'item=MODSEQ', 'modseq=917'],
+  ],
+  [
+    '* VANISHED (EARLIER) 41,43:116',
+    ['untagged=*', 'response=VANISHED', 'modifier=EARLIER', 'uid=41,43:116'],
+  ],
+  [
+    '* THREAD (2)(3 (6)(4 23))',
+    ['untagged=*', 'response=THREAD', 'message=2', 'message=3', 'message=6', 'message=4', 'message=23'],
+  ],
+  [
+    '* QUOTA #user/bob (STORAGE 10 512 MESSAGE 3 20)',
+    [
+      'untagged=*',
+      'response=QUOTA',
+      'root=#user/bob',
+      'resource=STORAGE',
+      'used=10',
+      'limit=512',
+      'resource=MESSAGE',
+      'used=3',
+      'limit=20',
+    ],
+  ],
+  ['* ID ("name" "Mailwire")', ['untagged=*', 'response=ID', 'name="name"', 'value="Mailwire"']],
+  [
+    '* NAMESPACE (("" "/")) NIL NIL',
+    ['untagged=*', 'response=NAMESPACE', 'prefix=""', 'delimiter="/"', 'nil=NIL', 'nil=NIL'],
+  ],
+];
 describe('what each octet of an answer is', () => {
-  test.each([
-    ['a1 OK [READ-WRITE] It is open', ['tag=a1', 'status=OK', 'code=[READ-WRITE]']],
-    ['* BYE Good day', ['untagged=*', 'status=BYE']],
-    ['+ Ready for 15 octets', ['continuation=+', 'size=15']],
-    ['* 12 EXISTS', ['untagged=*', 'count=12', 'response=EXISTS']],
-    ['* 3 EXPUNGE', ['untagged=*', 'message=3', 'response=EXPUNGE']],
-    ['* SEARCH 2 84', ['untagged=*', 'response=SEARCH', 'message=2', 'message=84']],
-    [
-      '* LIST (\\HasNoChildren \\Sent) "/" Sent',
-      [
-        'untagged=*',
-        'response=LIST',
-        'attribute=\\HasNoChildren',
-        'attribute=\\Sent',
-        'delimiter="/"',
-        'mailbox=Sent',
-      ],
-    ],
-    [
-      '* STATUS INBOX (MESSAGES 12 UNSEEN 2)',
-      [
-        'untagged=*',
-        'response=STATUS',
-        'mailbox=INBOX',
-        'item=MESSAGES',
-        'value=12',
-        'item=UNSEEN',
-        'value=2',
-      ],
-    ],
-    [
-      '* 1 FETCH (UID 101 FLAGS (\\Seen) RFC822.SIZE 536)',
-      [
-        'untagged=*',
-        'message=1',
-        'response=FETCH',
-        'item=UID',
-        'uid=101',
-        'item=FLAGS',
-        'flag=\\Seen',
-        'item=RFC822.SIZE',
-        'size=536',
-      ],
-    ],
-    [
-      '* 1 FETCH (ENVELOPE ("Mon, 2 Nov 2026 09:00:00 +0000" "Lunch" (("Dave" NIL "dave" "example.org")) NIL NIL NIL NIL NIL NIL "<a@b>") UID 7)',
-      [
-        'untagged=*',
-        'message=1',
-        'response=FETCH',
-        'item=ENVELOPE',
-        'date="Mon, 2 Nov 2026 09:00:00 +0000"',
-        'subject="Lunch"',
-        'from="Dave"',
-        'from=NIL',
-        'from="dave"',
-        'from="example.org"',
-        'sender=NIL',
-        'reply-to=NIL',
-        'to=NIL',
-        'cc=NIL',
-        'bcc=NIL',
-        'in-reply-to=NIL',
-        'message-id="<a@b>"',
-        'item=UID',
-        'uid=7',
-      ],
-    ],
-    [
-      '* 4 FETCH (BODY[HEADER.FIELDS (SUBJECT)] {16}',
-      [
-        'untagged=*',
-        'message=4',
-        'response=FETCH',
-        'item=BODY[HEADER.FIELDS (SUBJECT)]',
-        'literal size={16}',
-      ],
-    ],
-    [' FLAGS (\\Seen))', ['item=FLAGS', 'flag=\\Seen']],
-    [
-      '* ESEARCH (TAG "a2") UID COUNT 3 ALL 1:3',
-      [
-        'untagged=*',
-        'response=ESEARCH',
-        'item=TAG',
-        'tag="a2"',
-        'item=UID',
-        'item=COUNT',
-        'message=3',
-        'item=ALL',
-        'message=1:3',
-      ],
-    ],
-    ['nothing of the kind', []],
-  ])('%s', (line, spans) => {
+  test.each(LINES)('%s', (line, spans) => {
     expect(parts(line)).toEqual(spans);
   });
   test('every row of a reply is found again, with its tag', () => {
     const spoken = { trigger: 'ENABLE', outcome: 'ok' };
-    expect(parts('* ENABLED CONDSTORE', spoken)).toContain('names= CONDSTORE');
-    expect(parts('a OK What I know of it is on', spoken)).toEqual(['tag=a', 'status=OK']);
-    expect(parts('b BAD There is no message with such a number: 12 are here')).toContain('count=12');
+    expect(parts('* ENABLED CONDSTORE', spoken)).toContain('capability=CONDSTORE');
+    expect(parts('a OK What I know of it is on', spoken)).toEqual([
+      'tag=a',
+      'status=OK',
+      'prose=What I know of it is on',
+    ]);
+    expect(parts('b BAD There is no message with such a number: 12 are here')).toEqual([
+      'tag=b',
+      'status=BAD',
+      'prose=There is no message with such a number: 12 are here',
+    ]);
   });
 });

@@ -10,8 +10,11 @@ describe('what each octet of a reply is', () => {
   it.each([
     ['+OK 6 3163120', ['status=+OK', 'count=6', 'octets=3163120']],
     ['+OK 6 messages (3163120 octets)', ['status=+OK', 'count=6', 'octets=3163120']],
-    ['-ERR [AUTH] No such user or wrong password', ['status=-ERR', 'code=[AUTH]']],
-    ['-ERR [IN-USE] anything else', ['status=-ERR', 'code=[IN-USE]']],
+    [
+      '-ERR [AUTH] No such user or wrong password',
+      ['status=-ERR', 'code=[AUTH]', 'prose=No such user or wrong password'],
+    ],
+    ['-ERR [IN-USE] anything else', ['status=-ERR', 'code=[IN-USE]', 'prose=anything else']],
     ['+ ', ['status=+']],
     ['no reply at all', []],
   ])('%s', (line, spans) => {

@@ -44,7 +44,7 @@ describe('SMTP', () => {
   it('a command: verb, argument, line end', () => {
     expect(found(letter, 'MAIL')).toEqual([
       'verb=MAIL',
-      'text= FROM:',
+      'keyword=FROM:',
       'argument reverse-path=<you@client.example.net>',
       'end=\\r\\n',
     ]);
@@ -113,7 +113,7 @@ describe('IMAP', () => {
     'a3 FETCH 1 BODY[HEADER.FIELDS (SUBJECT)]',
   ]);
   it('a tag, a verb, a literal where it stands, its count, and how much of it came', () => {
-    expect(found(session, 'LOGIN')).toEqual(['tag=a1', 'verb=LOGIN', 'count={3}', 'end=\\r\\n']);
+    expect(found(session, '{3}')).toEqual(['tag=a1', 'verb=LOGIN', 'count={3}', 'end=\\r\\n']);
     expect(found(session, 'bob')).toEqual([
       'argument name=bob',
       'argument password=correct-horse',

@@ -1,6 +1,7 @@
 // What each octet of a server's line is (RFC 9051 §7): tag and condition, the word of an untagged response, and what follows it.
 import type { Octets } from '../../base/octets.ts';
 import type { Span } from '../../wire/span.ts';
+import { codeSpans } from './answer-codes.ts';
 
 const TAGGED = /^([^*+ ]+) (OK|NO|BAD)(?: (\[[^\]]*\]))?/d;
 const CONDITION = /^\* (OK|NO|BAD|BYE|PREAUTH)(?: (\[[^\]]*\]))?/d;
@@ -8,39 +9,74 @@ const UNTAGGED = /^\* (?:(\d+) )?([A-Za-z]+)/d;
 /** A string, what announces a literal, a parenthesis, an item that names a section, anything else. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|~?\{\d+\}$|[()]|[A-Za-z0-9.]+\[[^\]]*\](?:<\d+>)?|[^ ()]+/g;
 
-/** By the word of the response: what its tokens are, by how many came before, and how deep in parentheses they are. */
-type Role = (nth: number, depth: number, token: Octets) => string;
+/** By the word of the response: what its tokens are, by how many came before, how deep in parentheses they are, and the last one. */
+type Role = (nth: number, depth: number, token: Octets, last: Octets) => string;
 const all =
   (role: string): Role =>
   () =>
     role;
-const pairs =
-  (first: string): Role =>
-  (nth, depth) =>
-    depth === 0 ? first : nth % 2 === 0 ? 'item' : 'value';
+const numbers: Role = (_nth, depth, token, last) =>
+  depth === 0 ? 'message' : last === 'MODSEQ' ? 'modseq' : token === 'MODSEQ' ? 'item' : 'message';
+/** By the item before it. */
+const COUNTED: Readonly<Record<string, string>> = {
+  COUNT: 'count',
+  MODSEQ: 'modseq',
+  HIGHESTMODSEQ: 'modseq',
+  MESSAGES: 'count',
+  RECENT: 'count',
+  UNSEEN: 'count',
+  DELETED: 'count',
+  UIDNEXT: 'uid',
+  UIDVALIDITY: 'uid-validity',
+  SIZE: 'size',
+  'DELETED-STORAGE': 'size',
+  MAILBOXID: 'id',
+  STORAGE: 'used',
+  MESSAGE: 'used',
+};
+const named = (last: Octets, otherwise: string): string =>
+  (Object.hasOwn(COUNTED, last) ? COUNTED[last] : undefined) ?? otherwise;
+const list: Role = (nth, depth, token) =>
+  nth === 0 && depth === 0
+    ? 'delimiter'
+    : depth === 0
+      ? 'mailbox'
+      : token.startsWith('"')
+        ? depth === 1
+          ? 'extended-item'
+          : 'value'
+        : 'attribute';
 const ROLES: Readonly<Record<string, Role>> = {
   CAPABILITY: all('capability'),
   ENABLED: all('capability'),
   FLAGS: all('flag'),
-  SEARCH: all('message'),
-  SORT: all('message'),
+  SEARCH: numbers,
+  SORT: numbers,
   THREAD: all('message'),
-  VANISHED: all('uid'),
-  LIST: (nth, depth) => (depth > 0 ? 'attribute' : nth === 0 ? 'delimiter' : 'mailbox'),
-  LSUB: (nth, depth) => (depth > 0 ? 'attribute' : nth === 0 ? 'delimiter' : 'mailbox'),
-  STATUS: pairs('mailbox'),
-  ID: pairs('value'),
-  QUOTA: (_nth, depth, token) => (depth === 0 ? 'root' : /^\d+$/.test(token) ? 'value' : 'item'),
+  VANISHED: (_nth, depth) => (depth > 0 ? 'modifier' : 'uid'),
+  LIST: list,
+  LSUB: list,
+  STATUS: (nth, depth, _token, last) =>
+    depth === 0 ? 'mailbox' : depth > 1 || nth % 2 === 1 ? named(last, 'value') : 'item',
+  ID: (nth, depth) => (depth === 0 ? 'nil' : nth % 2 === 0 ? 'name' : 'value'),
+  QUOTA: (nth, depth) => (depth === 0 ? 'root' : (['resource', 'used', 'limit'][nth % 3] ?? 'value')),
   QUOTAROOT: (nth) => (nth === 0 ? 'mailbox' : 'root'),
-  NAMESPACE: (nth) => (nth % 2 === 0 ? 'prefix' : 'delimiter'),
-  ESEARCH: (_nth, depth, token) =>
-    depth > 0 ? (token === 'TAG' ? 'item' : 'tag') : /^[A-Z]+$/i.test(token) ? 'item' : 'message',
+  NAMESPACE: (nth, depth) => (depth === 0 ? 'nil' : nth % 2 === 0 ? 'prefix' : 'delimiter'),
+  ESEARCH: (_nth, depth, token, last) =>
+    depth > 0
+      ? token === 'TAG'
+        ? 'item'
+        : 'tag'
+      : /^[A-Z]+$/i.test(token)
+        ? 'item'
+        : named(last, 'message'),
 };
 
 export function answerSpans(line: Octets): readonly Span[] {
   const condition = TAGGED.exec(line) ?? CONDITION.exec(line);
   if (condition) return conditionSpans(line, condition);
-  if (line.startsWith('+')) return [{ from: 0, to: 1, role: 'continuation', rfc: '9051#7.6' }];
+  if (line.startsWith('+'))
+    return [{ from: 0, to: 1, role: 'continuation', rfc: '9051#7.6' }, ...asked(line)];
   const data = UNTAGGED.exec(line);
   if (!data) return line.startsWith(' ') || line === ')' ? fetchSpans(line, 0) : [];
   const [, number, word = ''] = data;
@@ -53,14 +89,25 @@ export function answerSpans(line: Octets): readonly Span[] {
   const role = Object.hasOwn(ROLES, name) ? ROLES[name] : undefined;
   return role ? [...spans, ...tokenSpans(line, at, role)] : spans;
 }
+/** A challenge is in base64, and never has a space in it. */
+const asked = (line: Octets): readonly Span[] => (line.includes(' ', 2) ? wordsAfter(line, 1) : []);
 function conditionSpans(line: Octets, found: RegExpExecArray): readonly Span[] {
   const untagged = line.startsWith('*');
   const spans: Span[] = untagged
     ? [{ from: 0, to: 1, role: 'untagged', rfc: '9051#7' }, of(found, 1, 'status')]
     : [of(found, 1, 'tag'), of(found, 2, 'status')];
   const code = of(found, untagged ? 2 : 3, 'code');
-  return code.to > code.from ? [...spans, { ...code, rfc: '9051#7.1' }] : spans;
+  return [
+    ...spans,
+    ...(code.to > code.from ? codeSpans(line, code) : []),
+    ...wordsAfter(line, found[0].length),
+  ];
 }
+/** What is there for people to read: nothing in it is to be read by a program. */
+const wordsAfter = (line: Octets, at: number): readonly Span[] => {
+  const from = line[at] === ' ' ? at + 1 : at;
+  return from < line.length ? [{ from, to: line.length, role: 'prose', rfc: '9051#7.1' }] : [];
+};
 function of({ indices }: RegExpExecArray, group: number, role: string): Span {
   const [from, to] = indices?.[group] ?? [0, 0];
   return { from, to, role };
@@ -68,10 +115,14 @@ function of({ indices }: RegExpExecArray, group: number, role: string): Span {
 function tokenSpans(line: Octets, at: number, role: Role): readonly Span[] {
   const spans: Span[] = [];
   let [nth, depth] = [0, 0];
+  let last = '';
   for (const { 0: token, index } of line.slice(at).matchAll(TOKEN)) {
     if (token === '(') depth++;
     else if (token === ')') depth--;
-    else spans.push({ from: at + index, to: at + index + token.length, role: role(nth, depth, token) });
+    else {
+      spans.push({ from: at + index, to: at + index + token.length, role: role(nth, depth, token, last) });
+      last = token.toUpperCase();
+    }
     if (token === '(' && depth === 1) nth = 0;
     else if (token !== '(' && token !== ')') nth++;
     if (token === ')' && depth === 0) nth = 0;

@@ -34,6 +34,7 @@ export const path = (lead: 'FROM:' | 'TO:', role: 'reverse-path' | 'forward-path
     read(c) {
       if (c.text.slice(c.at, c.at + lead.length).toUpperCase() !== lead)
         return refuse(c, `${lead}<address>, a colon and no space`);
+      c.spans?.push({ from: c.at, to: c.at + lead.length, role: 'keyword' });
       c.at += lead.length;
       const from = c.at;
       while (c.text[c.at] === ' ') c.at++;

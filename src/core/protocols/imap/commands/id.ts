@@ -1,7 +1,7 @@
 import { no, refuse, type Grammar } from '../../../spec/grammar.ts';
 import type { Octets } from '../../../base/octets.ts';
 import { known } from '../capabilities.ts';
-import { found, listOf, takes } from '../grammar/cursor.ts';
+import { found, listOf, pass, takes } from '../grammar/cursor.ts';
 import { text } from '../grammar/strings.ts';
 import { anywhere, command } from '../shape.ts';
 
@@ -10,7 +10,7 @@ const orNil = (g: Grammar<Octets>): Grammar<Octets | null> => ({
   ...g,
   read(c) {
     if (!found(c, NIL)) return g.read(c);
-    c.at += 3;
+    pass(c, 3, 'nil', '2971#3.1');
     return null;
   },
 });
@@ -21,7 +21,7 @@ const parameters: Grammar<readonly (Octets | null)[]> = {
   usage: '(<name> <value> …) | NIL',
   read(c) {
     if (found(c, NIL)) {
-      c.at += 3;
+      pass(c, 3, 'nil', '2971#3.1');
       return [];
     }
     const list = words.read(c);

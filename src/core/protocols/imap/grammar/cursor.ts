@@ -1,4 +1,5 @@
 // What every grammar of IMAP is made of: one space, parentheses, and looking ahead.
+import type { Rfc } from '../../../base/ids.ts';
 import type { Octets } from '../../../base/octets.ts';
 import { no, refuse, type Cursor, type Grammar, type No } from '../../../spec/grammar.ts';
 import { literalsIn } from '../../../wire/literal-lines.ts';
@@ -9,6 +10,23 @@ export function found(c: Cursor, pattern: RegExp): RegExpExecArray | null {
   return pattern.exec(c.text);
 }
 export const startsWith = (c: Cursor, text: string): boolean => c.text.startsWith(text, c.at);
+/** The groups of what was found just here, in order, each with its role: for whoever asks for colours. */
+export function markGroups(c: Cursor, hit: RegExpExecArray, roles: readonly string[], rfc: Rfc): void {
+  if (!c.spans) return;
+  let at = hit.index;
+  for (const [i, role] of roles.entries()) {
+    const group = hit[i + 1];
+    if (group === undefined) continue;
+    const from = c.text.indexOf(group, at);
+    at = from + group.length;
+    c.spans.push({ from, to: at, role, rfc });
+  }
+}
+/** What was found just here, with its role; the cursor stops behind it. */
+export function pass(c: Cursor, size: number, role: string, rfc: Rfc): void {
+  c.spans?.push({ from: c.at, to: c.at + size, role, rfc });
+  c.at += size;
+}
 /** Past this text, or a refusal. */
 export function take(c: Cursor, text: string, expected: string): null | No {
   if (!startsWith(c, text)) return refuse(c, expected);

@@ -1,7 +1,7 @@
 // What may be asked of a message (RFC 9051 §6.4.5, §9: fetch-att), and the three macros.
 import type { Partial, Section } from '../../../mail/section.ts';
 import { no, refuse, type Cursor, type Grammar, type No } from '../../../spec/grammar.ts';
-import { found, listOf, startsWith } from './cursor.ts';
+import { found, listOf, markGroups, pass, startsWith } from './cursor.ts';
 import { partial, section, sectionPart, type Named } from './section.ts';
 
 const PLAIN = [
@@ -118,9 +118,13 @@ function binary(c: Cursor, name: string): FetchItem | No {
   const label = `${size ? name : 'BINARY'}${named.label}${some ? `<${some.offset}>` : ''}`;
   return { kind: 'binary', label, part: named.wanted, partial: some, peek: name !== 'BINARY', size };
 }
-const LAZY = / \(LAZY\)/iy;
+const LAZY = / \((LAZY)\)/iy;
 function preview(c: Cursor): FetchItem {
-  c.at += found(c, LAZY)?.[0].length ?? 0;
+  const hit = found(c, LAZY);
+  if (hit) {
+    markGroups(c, hit, ['modifier'], '8970#4.1');
+    c.at += hit[0].length;
+  }
   return { kind: 'preview' };
 }
 const items = listOf(item);
@@ -131,8 +135,10 @@ export const fetchItems: Grammar<readonly FetchItem[]> = {
   rfc: '9051#6.4.5',
   read(c) {
     const from = c.at;
+    const before = c.spans?.length ?? 0;
     const read = readItems(c);
-    if (read !== no) c.spans?.push({ from, to: c.at, role: 'items' });
+    // before what it holds: one item alone is that item
+    if (read !== no) c.spans?.splice(before, 0, { from, to: c.at, role: 'items' });
     return read;
   },
 };
@@ -140,7 +146,7 @@ function readItems(c: Cursor): readonly FetchItem[] | No {
   const name = found(c, macro)?.[0] ?? '';
   const all = MACROS[name.toUpperCase()];
   if (all) {
-    c.at += name.length;
+    pass(c, name.length, 'macro', '9051#6.4.5');
     return all;
   }
   if (startsWith(c, '(')) return items.read(c);

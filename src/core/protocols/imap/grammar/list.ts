@@ -1,7 +1,7 @@
 // LIST as it is now, with options before and after (RFC 5258, RFC 9051 §6.3.9).
 import type { Octets } from '../../../base/octets.ts';
 import { no, refuse, type Cursor, type Grammar, type No } from '../../../spec/grammar.ts';
-import { found, listOf, startsWith, take } from './cursor.ts';
+import { found, listOf, markGroups, startsWith, take } from './cursor.ts';
 import { pattern } from './mailbox.ts';
 import { astring } from './strings.ts';
 import { statusItems, type StatusItem } from './status-items.ts';
@@ -46,7 +46,7 @@ const returns = listOf(option, 0);
 const patterns = listOf(pattern);
 
 const reference = astring('reference');
-const RETURN = / RETURN /iy;
+const RETURN = / (RETURN) /iy;
 export const listing: Grammar<Listing> = {
   usage: '[(<option> …)] <reference> <pattern> [RETURN (<option> …)]',
   arguments: [...reference.arguments, ...pattern.arguments],
@@ -75,6 +75,7 @@ function spacedAfter<A>(c: Cursor, g: Grammar<A>): A | No {
 function returned(c: Cursor): readonly (Return | readonly StatusItem[])[] | undefined | No {
   const hit = found(c, RETURN);
   if (!hit) return undefined;
+  markGroups(c, hit, ['keyword'], '5258#3.2');
   c.at += hit[0].length;
   return returns.read(c);
 }

@@ -1,7 +1,7 @@
 // What may be asked for when a mailbox is opened (RFC 7162 §3.1.8, §3.2.5).
 import { no, refuse, type Cursor, type No } from '../../../spec/grammar.ts';
 import { numberSet, type NumberSet } from '../../../store/number-set.ts';
-import { found, startsWith } from './cursor.ts';
+import { found, markGroups, startsWith } from './cursor.ts';
 import { has32Bits, has63Bits } from './numbers.ts';
 
 export interface Resync {
@@ -18,11 +18,13 @@ export interface SelectParameters {
 }
 const NONE: SelectParameters = { condstore: false, resync: undefined };
 const SET = /[1-9]\d{0,9}(?::[1-9]\d{0,9})?(?:,[1-9]\d{0,9}(?::[1-9]\d{0,9})?)*/.source;
-const CONDSTORE = /CONDSTORE(?=[ )])/iy;
+const CONDSTORE = /(CONDSTORE)(?=[ )])/iy;
 const QRESYNC = new RegExp(
-  `QRESYNC \\(([1-9]\\d{0,9}) ([1-9]\\d{0,18})(?: (${SET}))?(?: \\((${SET}) (${SET})\\))?\\)(?=[ )])`,
+  `(QRESYNC) \\(([1-9]\\d{0,9}) ([1-9]\\d{0,18})(?: (${SET}))?(?: \\((${SET}) (${SET})\\))?\\)(?=[ )])`,
   'iy',
 );
+
+const ROLES = ['parameter', 'uid-validity', 'mod-sequence', 'known-uids', 'message-numbers', 'uids'];
 
 /** ` (CONDSTORE)`, ` (QRESYNC (1793696400 20 1:100))`. */
 export function selectParameters(c: Cursor): SelectParameters | No {
@@ -43,13 +45,14 @@ function parameter(c: Cursor, read: SelectParameters): SelectParameters | No {
   const condstore = found(c, CONDSTORE);
   const hit = condstore ?? found(c, QRESYNC);
   if (!hit || !areNumbers(hit)) return refuse(c, 'CONDSTORE, or QRESYNC (<uidvalidity> <mod-sequence>)');
+  markGroups(c, hit, ROLES, condstore ? '7162#3.1.8' : '7162#3.2.5');
   c.at += hit[0].length;
   return condstore ? { ...read, condstore: true } : { ...read, resync: resyncOf(hit) };
 }
 /** All but the mod-sequence are nz-numbers (§7). */
-const areNumbers = ([, uidValidity, modseq = '', ...sets]: readonly (string | undefined)[]): boolean =>
+const areNumbers = ([, , uidValidity, modseq = '', ...sets]: readonly (string | undefined)[]): boolean =>
   has63Bits(modseq) && [uidValidity, ...sets].every((it = '') => has32Bits(it));
-const resyncOf = ([, uidValidity, modseq, known, numbers, uids]: RegExpExecArray): Resync => ({
+const resyncOf = ([, , uidValidity, modseq, known, numbers, uids]: RegExpExecArray): Resync => ({
   uidValidity: Number(uidValidity),
   modseq: Number(modseq),
   known: known === undefined ? undefined : setFrom(known),

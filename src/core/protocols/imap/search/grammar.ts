@@ -1,7 +1,7 @@
 // What SEARCH is asked (RFC 9051 §6.4.4, §9: search-program): how to answer, in which charset, and for what.
 import type { Octets } from '../../../base/octets.ts';
 import { no, refuse, type Cursor, type Grammar, type No } from '../../../spec/grammar.ts';
-import { found, listOf, take } from '../grammar/cursor.ts';
+import { found, listOf, pass, take } from '../grammar/cursor.ts';
 import { astring } from '../grammar/strings.ts';
 import type { SearchKey } from './key.ts';
 import { KEY, keys, mark, WORD } from './key-grammar.ts';
@@ -33,7 +33,8 @@ const options = listOf(option, 0);
 /** `RETURN (…) `, or nothing. */
 export function returned(c: Cursor): readonly ReturnOption[] | undefined | No {
   if (!/^RETURN /i.test(c.text.slice(c.at, c.at + 7))) return undefined;
-  c.at += 7;
+  pass(c, 6, 'keyword', '4731#3.1');
+  c.at++;
   const read = options.read(c);
   return read === no || take(c, ' ', KEY) === no ? no : read;
 }
@@ -51,7 +52,8 @@ export const program: Grammar<Program> = {
     if (returns === no) return no;
     let charset: Octets | undefined | No;
     if (/^CHARSET /i.test(c.text.slice(c.at, c.at + 8))) {
-      c.at += 8;
+      pass(c, 7, 'keyword', '9051#6.4.4');
+      c.at++;
       charset = charsetThen(c);
     }
     const key = charset === no ? no : keys(c);

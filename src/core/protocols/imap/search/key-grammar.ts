@@ -1,6 +1,6 @@
 // What is looked for (RFC 9051 §6.4.4, §9: search-key). Texts are octets still: which characters they are, the charset says.
 import { no, refuse, type Cursor, type Grammar, type No } from '../../../spec/grammar.ts';
-import { found, startsWith, take } from '../grammar/cursor.ts';
+import { found, markGroups, startsWith, take } from '../grammar/cursor.ts';
 import { midnightOf } from '../grammar/date-time.ts';
 import { has32Bits, has63Bits } from '../grammar/numbers.ts';
 import { sequenceSet } from '../grammar/sequence-set.ts';
@@ -11,7 +11,7 @@ export const WORD = /[A-Za-z]+/y;
 const DIGITS = /\d{1,19}/y;
 const DATE = /"?(\d{1,2})-([A-Za-z]{3})-(\d{4})"?/y;
 const OBJECT_ID = /[A-Za-z0-9_-]{1,255}/y;
-const ENTRY = /"((?:[^"\\\r\n\0]|\\["\\])*)" (?:shared|priv|all) /iy;
+const ENTRY = /("(?:[^"\\\r\n\0]|\\["\\])*") (shared|priv|all) /iy;
 const DAY = 86_400;
 /** Keys within keys. */
 const DEEPEST = 64;
@@ -95,7 +95,11 @@ const object =
 /** One mod-sequence for all of a message: the name of an entry changes nothing (RFC 7162 §3.1.5). */
 const modseq: Reader = (c) => {
   if (take(c, ' ', 'a mod-sequence') === no) return no;
-  c.at += found(c, ENTRY)?.[0].length ?? 0;
+  const entry = found(c, ENTRY);
+  if (entry) {
+    markGroups(c, entry, ['entry', 'entry-type'], '7162#3.1.5');
+    c.at += entry[0].length;
+  }
   c.at--;
   return counted('a mod-sequence', has63Bits, (from) => ({ kind: 'modseq', from }))(c, 0);
 };

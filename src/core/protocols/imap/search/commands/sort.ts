@@ -1,6 +1,6 @@
 import { no, refuse, type Cursor, type Grammar, type No } from '../../../../spec/grammar.ts';
 import { has, known } from '../../capabilities.ts';
-import { found, listOf, take } from '../../grammar/cursor.ts';
+import { found, listOf, markGroups, take } from '../../grammar/cursor.ts';
 import { byUid } from '../../shape.ts';
 import { extendedAnswer, plainAnswer } from '../answer.ts';
 import { finding, type Asked, type Finding } from '../finding.ts';
@@ -13,7 +13,7 @@ import { SORT_KEYS, sorted, type Criterion } from '../sort.ts';
 interface Sort extends Asked {
   readonly criteria: readonly Criterion[];
 }
-const CRITERION = /(REVERSE )?([A-Za-z]+)/iy;
+const CRITERION = /(?:(REVERSE) )?([A-Za-z]+)/iy;
 const EXPECTED = `(${SORT_KEYS.slice(0, 7).join(' ')}), some of them, each perhaps after REVERSE`;
 const criterion: Grammar<Criterion> = {
   usage: '[REVERSE] <key>',
@@ -22,9 +22,8 @@ const criterion: Grammar<Criterion> = {
     const hit = found(c, CRITERION);
     const key = SORT_KEYS.find((it) => it === hit?.[2]?.toUpperCase());
     if (!hit || key === undefined) return refuse(c, EXPECTED);
-    const from = c.at;
+    markGroups(c, hit, ['keyword', 'sort-key'], '5256#3');
     c.at += hit[0].length;
-    c.spans?.push({ from, to: c.at, role: 'sort-key', rfc: '5256#3' });
     return { key, reverse: hit[1] !== undefined };
   },
 };

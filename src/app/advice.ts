@@ -35,7 +35,9 @@ export type Note =
   /** A line like any other. */
   | { readonly kind: 'letter' }
   /** It looks like a command, and is text. */
-  | { readonly kind: 'text'; readonly verb: string };
+  | { readonly kind: 'text'; readonly verb: string }
+  /** It ends with the announcement of an argument; `waits`: the server is to say `+` first. */
+  | { readonly kind: 'literal'; readonly octets: number; readonly name: string; readonly waits: boolean };
 export interface Choice {
   readonly text: string;
   /** The whole line once it is taken. */

@@ -4,8 +4,9 @@ import { fromUtf8, utf8 } from '../core/base/octets.ts';
 import type { Conn, World } from '../core/kernel/world.ts';
 import type { Completion, Suggestion } from '../core/spec/describe.ts';
 import type { Content } from '../core/trace/content.ts';
+import { literalRole } from '../core/trace/literal-role.ts';
 import { readers, type Reader } from '../core/trace/protocols.ts';
-import { contentIn, takenIn } from '../core/trace/status.ts';
+import { contentIn, stateIn, takenIn } from '../core/trace/status.ts';
 import { NO_ADVICE, type Advice, type Doubt, type Mark, type Note } from './advice.ts';
 
 /** Where in the words an octet of their UTF-8 form is. */
@@ -28,8 +29,16 @@ export function adviseWire(world: World, conn: Conn, text: string, caret: number
   const begins = before === '' ? reader.begins(conn.b.state) : '';
   const line = { octets, at, here, whole, begins, before, inside };
   const note = content && content.ends !== 'literal' ? noteOf(reader, content, octets) : undefined;
-  return { ...adviceOf(reader, line), note };
+  const advice = adviceOf(reader, line);
+  const asks = inside || (advice.doubt && advice.doubt.kind !== 'expected') ? undefined : ASKS.exec(octets);
+  const name = asks ? literalRole(reader, stateIn(conn), before + octets.slice(0, asks.index)) : '';
+  if (!asks || name === '') return { ...advice, note };
+  const marks = advice.marks.filter(({ role }) => role !== 'wrong');
+  const next: Note = { kind: 'literal', octets: Number(asks[1]), name, waits: asks[2] === '' };
+  return { ...advice, marks, doubt: undefined, note: next };
 }
+/** An argument is announced: it is not there yet, and nothing is wrong with that. */
+const ASKS = /\{(\d{1,15})(\+?)\}$/;
 function noteOf(reader: Reader, { ends, lineStart }: Content, octets: string): Note {
   if (ends === 'dot' && lineStart && octets.startsWith('.')) return { kind: octets === '.' ? 'end' : 'dot' };
   const verb = octets.slice(0, verbEnd(octets, 0)).toUpperCase();

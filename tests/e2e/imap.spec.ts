@@ -9,9 +9,16 @@ test('a literal: the octets owed are counted key by key, and the password in it 
 }) => {
   await term.say(TLS);
   await term.sees('at your service');
-  await term.say('a1 LOGIN alice {13}');
+  await page.keyboard.type('a1 LOGIN alice {13}');
+  await expect(term.usage).toContainText('Next: the server says +, then 13 octets of <password>');
+  await page.keyboard.press('Enter');
   await term.sees('… + Ready for 13 octets');
   await term.stands('The server waits for 13 octets');
+  await page.getByRole('tab', { name: 'State machine' }).click();
+  await expect(page.locator('[data-owed-now]')).toContainText(
+    '13 octets of the literal, which is <password>',
+  );
+  await page.locator('.xterm-helper-textarea').focus();
   const owed = page.getByRole('note', { name: 'Octets owed' });
   await expect(owed).toHaveText(/CR LF is two/);
   await page.keyboard.type('paper');

@@ -113,6 +113,8 @@ export function contentIn({ hosts }: World, { b }: Conn): Content | undefined {
 /** What has been heard of a command that goes on after a literal; '' where none does. */
 export const takenIn = ({ b }: Conn): string =>
   isSession(b.state) && b.state.reading ? b.state.reading.taken : '';
+/** Where the session of whoever was dialled stands; '' while there is none. */
+export const stateIn = ({ b }: Conn): string => (isSession(b.state) ? b.state.at.name : '');
 interface AnySession {
   readonly at: { readonly name: string };
   readonly reading: Reading | null;

@@ -12,6 +12,7 @@ import { sendsAlone } from './tour.ts';
 const CredentialNote = afterReply(
   async () => (await import('../credential/CredentialNote.tsx')).CredentialNote,
 );
+const LiteralNote = afterReply(async () => (await import('../literal/LiteralNote.tsx')).LiteralNote);
 const Beneath = afterReply(async () => (await import('../tokens/Beneath.tsx')).Beneath);
 type Words = Messages['console'];
 
@@ -83,9 +84,17 @@ function Usage({ advice, messages, model }: UsageProps) {
         <span className="mono ml-auto text-small whitespace-nowrap text-faint">{rfcWords(rfc, m)}</span>
       )}
       <span
-        className={`basis-full short:basis-auto short:shrink-0 @lg:min-w-40 @lg:flex-1 @lg:basis-0 ${doubt ? 'text-refusal' : note && note.kind !== 'letter' ? '@lg:-order-1 text-time' : '@lg:-order-1 text-soft'}`}
+        className={`basis-full short:basis-auto short:shrink-0 @lg:min-w-40 @lg:flex-1 @lg:basis-0 ${doubt ? 'text-refusal' : note && note.kind !== 'letter' && note.kind !== 'literal' ? '@lg:-order-1 text-time' : '@lg:-order-1 text-soft'}`}
       >
-        {doubt ? doubtWords(doubt, messages) : note ? noteWords(note, stuffs, m) : declared(meaning)}
+        {doubt ? (
+          doubtWords(doubt, messages)
+        ) : note?.kind === 'literal' ? (
+          <LiteralNote note={note} />
+        ) : note ? (
+          noteWords(note, stuffs, m)
+        ) : (
+          declared(meaning)
+        )}
       </span>
       {!doubt && (others.length > 1 || isOther) && <Others others={others} m={m} model={model} />}
     </>
@@ -96,7 +105,7 @@ function tourWords(tour: string, touch: boolean, m: Words): string {
   if (touch) return m.tourTouch;
   return tour.includes('\n') ? m.tourLetter : m.tour;
 }
-function noteWords(note: Note, stuffs: boolean, { note: m }: Words): string {
+function noteWords(note: Exclude<Note, { kind: 'literal' }>, stuffs: boolean, { note: m }: Words): string {
   if (note.kind === 'text') return m.text(note.verb);
   return note.kind === 'dot' && stuffs ? m.stuffed : m[note.kind];
 }

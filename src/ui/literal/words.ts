@@ -8,4 +8,10 @@ export const literalWords = {
   between: 'it ends between this line’s CR and LF',
   beyond: (octets: number) =>
     `this line goes ${octets.toLocaleString('en')} beyond: they belong to the command`,
+  next: (octets: number, argument: string, waits: boolean) =>
+    waits
+      ? `Next: the server says +, then ${counted(octets)} of <${argument}> on the lines below.`
+      : `Next, without waiting: ${counted(octets)} of <${argument}> on the lines below.`,
 } as const;
+const counted = (octets: number): string =>
+  octets === 1 ? '1 octet' : `${octets.toLocaleString('en')} octets`;

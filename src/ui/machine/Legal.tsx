@@ -1,15 +1,22 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { LegalVerb } from '../../core/spec/describe.ts';
+import type { Owed } from '../../core/trace/owed.ts';
+import { part } from '../messages/part.ts';
+import { sidesWords } from '../messages/sides.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { reason } from './reason.ts';
 
+const m = part(sidesWords, 'sides');
+
 interface Props {
   readonly verbs: readonly LegalVerb[];
+  /** What the server waits for instead of a command. */
+  readonly owed: Owed | undefined;
   readonly pick: (verb: string) => void;
   readonly point: (verb: string) => void;
 }
 /** What the server would take now, and what it would want first for the rest. */
-export const Legal = memo(function Legal({ verbs, pick, point }: Props) {
+export const Legal = memo(function Legal({ verbs, owed, pick, point }: Props) {
   const messages = useMessages();
   const legal = verbs.filter((v) => !v.why);
   const later = verbs.filter((v) => v.why && !v.never);
@@ -32,6 +39,7 @@ export const Legal = memo(function Legal({ verbs, pick, point }: Props) {
     </li>
   );
   if (verbs.length === 0) return null;
+  if (owed) return <Frame title={m.owed}>{owedWords(owed, messages.declared)}</Frame>;
   return (
     <div className="max-h-1/2 shrink-0 overflow-y-auto border-t border-line px-4 pt-2 pb-2.5">
       <h3 className="text-tiny text-soft">{messages.machine.legal}</h3>
@@ -49,3 +57,17 @@ export const Legal = memo(function Legal({ verbs, pick, point }: Props) {
     </div>
   );
 });
+
+function Frame({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className="shrink-0 border-t border-line px-4 pt-2 pb-2.5" data-owed-now="">
+      <h3 className="text-tiny text-soft">{title}</h3>
+      <p className="text-small">{children}</p>
+    </div>
+  );
+}
+function owedWords(owed: Owed, declared: (text: string) => string): string {
+  if (owed.kind === 'literal') return m.literal(owed.left, owed.name);
+  if (owed.kind === 'chunk') return m.chunk(owed.left);
+  return owed.kind === 'answer' ? declared(owed.summary) : m[owed.kind];
+}

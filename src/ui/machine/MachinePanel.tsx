@@ -15,7 +15,7 @@ import { reason } from './reason.ts';
 import { edgeOf, latestMove, outcomeFor, readerOf } from './reader.ts';
 import { Sides } from './Sides.tsx';
 import { spineOf, type SpineState } from './spine.ts';
-import { useLegal, useSession } from './useSession.ts';
+import { useLegal, useOwed, useSession } from './useSession.ts';
 
 const Outcomes = whenShown(async () => (await import('./Outcomes.tsx')).Outcomes);
 
@@ -127,6 +127,7 @@ function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram
   const { machine, declared } = messages;
   const scene = useScene();
   const verbs = useLegal(session, scene);
+  const owed = useOwed(session, scene);
   const { ref, size, unit } = useSize<HTMLDivElement>();
   const [picked, pick] = useState('');
   const [pointed, point] = useState('');
@@ -195,7 +196,7 @@ function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram
           </div>
         )}
       </div>
-      <Legal verbs={verbs} pick={pick} point={point} />
+      <Legal verbs={verbs} owed={owed} pick={pick} point={point} />
       {picked !== '' && (moves.length > 0 || waiting) && (
         <Outcomes
           protocol={protocol}

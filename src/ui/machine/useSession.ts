@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { engine, worldNow } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
+import { orMeanwhile } from '../../app/parts.ts';
 import type { LegalVerb } from '../../core/spec/describe.ts';
+import { owedIn, type Owed } from '../../core/trace/owed.ts';
 import type { Scene, SceneSession } from '../../core/trace/scene-types.ts';
 import { chosenSession, type Chosen } from './chosen.ts';
 import { edgeOf, latestMove, readerOf } from './reader.ts';
@@ -45,4 +47,15 @@ export function useLegal(session: SceneSession | undefined, scene: Scene): reado
   const said = JSON.stringify(verbs);
   // oxlint-disable-next-line react/exhaustive-deps -- what is said tells them apart
   return useMemo(() => verbs, [said]);
+}
+/** What this session's server waits for at the cursor instead of a command; the same value while it is the same. */
+export function useOwed({ conn: id, end }: SceneSession, scene: Scene): Owed | undefined {
+  const owed = useMemo(() => {
+    const world = end === 'b' && scene.event >= 0 ? worldNow(engine.getState()) : undefined;
+    const conn = world?.conns.find((c) => c.id === id);
+    return world && conn && orMeanwhile(() => owedIn(world, conn), undefined);
+  }, [id, end, scene]);
+  const said = JSON.stringify(owed);
+  // oxlint-disable-next-line react/exhaustive-deps -- what is said tells them apart
+  return useMemo(() => owed, [said]);
 }

@@ -14,4 +14,13 @@ export const sidesWords = {
     `The same machine once more, without TLS: with it, ${host} could not be talked to.`,
   later: 'Some time has passed since, and it begins again with the first.',
   rfc: (number: string, section: string) => (section === '' ? `RFC ${number}` : `RFC ${number} §${section}`),
+  owed: 'Now, instead of a command',
+  literal: (left: number, argument: string) =>
+    argument === ''
+      ? `${octets(left)} of a command that is refused already: they are thrown away`
+      : `${octets(left)} of the literal, which is <${argument}>`,
+  rest: 'the rest of the command, up to CR LF',
+  chunk: (left: number) => `${octets(left)} of the letter`,
+  letter: 'lines of the letter, up to a lone dot',
 } as const;
+const octets = (n: number): string => (n === 1 ? '1 octet' : `${n.toLocaleString('en')} octets`);

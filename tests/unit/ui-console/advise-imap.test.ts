@@ -219,3 +219,36 @@ describe('a command that goes on after a literal', () => {
     expect(adviceAt(world, ME, 'dave UNS', 8).others[0]?.line).toBe('dave UNSEEN');
   });
 });
+
+describe('a line that announces a literal', () => {
+  const noteOf = (world: World, text: string) => adviceAt(world, ME, text, text.length);
+  let [out, inside, open]: readonly [World, World, World] = [lab.start, lab.start, lab.start];
+  beforeAll(() => {
+    [out, inside, open] = [fresh(), fresh('b0 LOGIN {5}'), inbox()];
+  });
+  test.each([
+    ['b0 LOGIN {5}', 'name', 5, true],
+    ['b0 LOGIN {5+}', 'name', 5, false],
+    ['b0 LOGIN alice {13}', 'password', 13, true],
+  ])('%s', (text, name, octets, waits) => {
+    const advice = noteOf(out, text);
+    expect(advice.note).toEqual({ kind: 'literal', name, octets, waits });
+    expect(advice.doubt).toBeUndefined();
+    expect(advice.marks.filter(({ role }) => role === 'wrong')).toEqual([]);
+  });
+  test.each([
+    ['c APPEND INBOX {9}', 'message'],
+    ['c APPEND {5}', 'mailbox'],
+    ['c SEARCH FROM {4}', 'text'],
+    ['c FETCH 1 BODY[HEADER.FIELDS ({4}', 'field-name'],
+  ])('%s is for its %s', (text, name) => {
+    expect(noteOf(open, text).note).toMatchObject({ name });
+  });
+  test('the line goes on after one, and announces the next', () => {
+    expect(noteOf(inside, 'alice {13}').note).toMatchObject({ name: 'password', octets: 13 });
+  });
+  test('where no argument can stand, and where the command is not legal, it is doubted as before', () => {
+    expect(noteOf(open, 'c FETCH {5}').doubt?.kind).toBe('expected');
+    expect(noteOf(open, 'c LOGIN {5}').doubt?.kind).toBe('not-now');
+  });
+});

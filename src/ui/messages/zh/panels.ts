@@ -83,6 +83,10 @@ export const literal: Catalogues['literal'] = {
   ends: '这一行结束字面量，也结束命令',
   between: '它在这一行的 CR 与 LF 之间结束',
   beyond: (octets) => `这一行多出 ${n(octets)} 个：它们属于命令`,
+  next: (octets, argument, waits) =>
+    waits
+      ? `接着：服务器先说 +，然后在下面几行输入 <${argument}> 的 ${n(octets)} 个八位组。`
+      : `接着，无须等待：在下面几行输入 <${argument}> 的 ${n(octets)} 个八位组。`,
 };
 export const reference: Catalogues['reference'] = {
   crumb: '手册',

@@ -174,6 +174,14 @@ export const sides: Catalogues['sides'] = {
   again: (host) => `同一台机器，再来一次，不用 TLS：用了 TLS 就无法与 ${host} 通话。`,
   later: '此后过了一段时间，又从第一台开始。',
   rfc,
+  owed: '现在要的不是命令，而是',
+  literal: (left, argument) =>
+    argument === ''
+      ? `一条已被拒绝的命令的 ${n(left)} 个八位组：它们会被丢弃`
+      : `字面量的 ${n(left)} 个八位组，它是 <${argument}>`,
+  rest: '命令的其余部分，直到 CR LF',
+  chunk: (left) => `信件的 ${n(left)} 个八位组`,
+  letter: '信件的各行，直到单独一个点',
 };
 export const present: Catalogues['present'] = {
   title: '投影',

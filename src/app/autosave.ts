@@ -1,6 +1,7 @@
 // The journal in IndexedDB: written after every change, one write at a time, and read once at the start. Each lesson has its own.
 import { get, set } from 'idb-keyval';
 import { engine } from './engine.ts';
+import { hurry } from './idle.ts';
 import { attach, dismissProblem, sessionOf } from './sessions.ts';
 import type { Problem, Session } from './state.ts';
 import type { Lab } from './lab.ts';
@@ -41,12 +42,29 @@ export const resumed = new Promise<void>((resolve) => {
  * typed waits. Throws when a chunk for it does not come: it may be tried again.
  */
 export async function resume(lab: Lab, lesson = ''): Promise<void> {
-  const { session, problem } = await retrieve(lab, lesson);
+  const mark = projecting();
+  // one of two windows is heard by the other, whether or not a server has spoken in it
+  if (mark !== null) hurry();
+  const still = mark ? await import('./still.ts').then((it) => it.stillFrom(lab, mark, lesson)) : undefined;
+  const { session, problem } = still ? { ...still, problem: undefined } : await retrieve(lab, lesson);
   if (session || lesson === '') attach(lab, session, problem);
+  still?.show();
   here();
   if (session || lesson === '') await bringAttic(lab, lesson);
   await alone(follow);
 }
+/** The mark of a window that is one of two, for as long as it is open: what it shows, if it stands still. */
+export const PROJECTING = 'mailwire/projecting';
+export function projecting(): string | null {
+  try {
+    // the presenter's own window may have been given this one's mark
+    return location.hash === PRESENTER ? null : sessionStorage.getItem(PROJECTING);
+  } catch {
+    return null; // as above
+  }
+}
+/** Where the presenter's window is. */
+export const PRESENTER = '#/present';
 export interface Retrieved {
   /** Undefined: nothing was kept, or it cannot be believed. */
   readonly session: Session | undefined;

@@ -6,8 +6,11 @@ import type { EngineState } from './state.ts';
 const replied = (s: EngineState): boolean =>
   !moving(s) && s.trace.some((event) => event.type === 'wire' && event.dir === 'b>a');
 
+/** What comes after the first reply is wanted now, and there may have been none. */
+export let hurry = (): void => undefined;
 /** Resolves after the first reply, when nothing else is to be done. */
 export const idle: Promise<void> = new Promise<void>((resolve) => {
+  hurry = resolve;
   const look = (s: EngineState): boolean => {
     if (!replied(s)) return false;
     // not offered everywhere

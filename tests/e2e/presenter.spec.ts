@@ -57,6 +57,12 @@ test('the answer that is held, the clock, and a window that stands still', async
   await expect(page.getByText('Frozen')).toBeVisible();
   await say(presenter, 'MAIL FROM:<you@client.example.net>');
   await expect(log(presenter)).toContainText('250 2.1.0');
+  const stood = (await moment(page).textContent()) ?? '';
+  // the journal that is kept is longer by now: it is the moment that comes back
+  await page.reload();
+  await expect(page.getByText('Frozen')).toBeVisible();
+  await expect(log(page)).toContainText('250-PIPELINING');
+  await expect(moment(page)).toHaveText(stood);
   await expect(log(page)).not.toContainText('250 2.1.0');
   await says.getByRole('button', { name: 'Let the class’s window go on' }).click();
   await expect(log(page)).toContainText('250 2.1.0');

@@ -8,6 +8,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useEffect, type MouseEvent } from 'react';
+import { PRESENTER } from '../../app/autosave.ts';
 import { dismissProblem } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { closePopover, Popover } from '../shell/Popover.tsx';
@@ -16,7 +17,6 @@ import { Handout } from './Handout.tsx';
 import { listen } from './orders.ts';
 import { Overlay } from './Overlay.tsx';
 import {
-  ADDRESS,
   openPresenter,
   project,
   rejoin,
@@ -99,7 +99,7 @@ export function Project() {
           <p role="status" className="px-2.5 py-1 text-small text-refusal">
             {words.blocked}{' '}
             <a
-              href={ADDRESS}
+              href={PRESENTER}
               target="_blank"
               rel="noopener"
               onClick={() => void project()}

@@ -2,7 +2,9 @@
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import type { Act, Mirror, Wire } from '../../app/mirror.ts';
+import { PRESENTER, PROJECTING, projecting } from '../../app/autosave.ts';
 import { pause } from '../../app/engine.ts';
+import { stillText } from '../../app/still.ts';
 import { gaze, lookAt } from '../shell/gaze.ts';
 import { preferred, settings, setTheme, THEMES } from '../shell/settings.ts';
 import { recall, remember } from '../shell/storage.ts';
@@ -47,9 +49,6 @@ export function toggleProjector(): void {
 }
 
 const CHANNEL = 'mailwire/presenting';
-const MARK = 'mailwire/projecting';
-/** Where the presenter's window is. */
-export const ADDRESS = '#/present';
 
 function channel(): Wire {
   const own = new BroadcastChannel(CHANNEL);
@@ -99,11 +98,12 @@ export function toggleFreeze(): void {
   const frozen = !stagecraft.getState().frozen;
   if (frozen) pause();
   stagecraft.setState({ frozen });
-  running?.freeze(frozen);
+  if (running) running.freeze(frozen);
+  else mark(frozen);
 }
 /** In a window of its own; the browser may not let us: then a tab is offered. */
 export async function openPresenter(): Promise<void> {
-  const opened = open(ADDRESS, 'mailwire-presenter', 'popup,width=1200,height=820');
+  const opened = open(PRESENTER, 'mailwire-presenter', 'popup,width=1200,height=820');
   stagecraft.setState({ blocked: opened === null });
   await project();
 }
@@ -114,18 +114,13 @@ export async function project(): Promise<void> {
 }
 function mark(frozen: boolean): void {
   try {
-    sessionStorage.setItem(MARK, frozen ? 'frozen' : '1');
+    sessionStorage.setItem(PROJECTING, frozen ? stillText() : '');
   } catch {
     // forgotten when it is reloaded
   }
 }
-/** Was it one of two before it was reloaded? The presenter's own window joins by itself; it may have been given this one's mark. */
+/** Was it one of two before it was reloaded? The presenter's own window joins by itself. */
 export function rejoin(): void {
-  if (location.hash === ADDRESS) return;
-  try {
-    const marked = sessionStorage.getItem(MARK);
-    if (marked !== null) void join(false, marked === 'frozen');
-  } catch {
-    // nothing was kept
-  }
+  const marked = projecting();
+  if (marked !== null) void join(false, marked !== '');
 }

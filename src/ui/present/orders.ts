@@ -1,5 +1,5 @@
 // The keys of projecting.
-import { alsoObey } from '../shell/shortcuts.ts';
+import { alsoObey } from '../shell/obeying.ts';
 import { toggleFreeze, toggleLaser, toggleProjector, toggleSpotlight } from './stagecraft.ts';
 import { words } from './words.ts';
 

@@ -1,7 +1,9 @@
 // Every shortcut, once: the help and the palette read the same list that the keyboard obeys. It comes with the first key that needs it.
 import { back, engine, forward, goLive, pause, play, redo, seek, setSpeed, undo } from '../../app/engine.ts';
+import { hurry } from '../../app/idle.ts';
 import type { KeyName } from '../messages/keys.ts';
 import { focusConsole } from './keys.ts';
+import { isObeyed } from './obeying.ts';
 import { nextTheme, openDialog } from './settings.ts';
 
 export interface Shortcut {
@@ -55,23 +57,34 @@ export const CONSOLE_KEYS = [
 const OWN_MOVES = '[role="slider"], [role="tab"], [role="separator"], [role="listbox"], [data-moves]';
 const MOVES = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
 
-type Obey = (event: KeyboardEvent) => boolean;
-const others: Obey[] = [];
-/** Keys of a part of the page that knows itself what they do: true for one that is of them. They go first. */
-export const alsoObey = (obeys: Obey): void => {
-  others.push(obeys);
-};
+let complete = false;
+/** What comes after the first reply knows further keys. Its turn is now: whoever presses one does not press it twice. */
+async function fetchOthers(): Promise<void> {
+  hurry();
+  const [{ obeyOrders }, { listen }] = await Promise.all([
+    import('../timeline/orders.ts'),
+    import('../present/orders.ts'),
+  ]);
+  obeyOrders();
+  listen();
+  complete = true;
+}
+const failed = (): void => undefined; // the next key asks again
 /** A key that nothing on the page keeps for itself. */
 export function obey(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : document.body;
   if (MOVES.has(event.key) && target.closest(OWN_MOVES)) return;
   if (event.key === ' ' && target.closest('button, a, summary, [role="button"]')) return;
-  if (others.some((obeys) => obeys(event))) {
+  if (isObeyed(event)) {
     event.preventDefault();
     return;
   }
   const shortcut = SHORTCUTS.find(({ keys }) => keys.includes(event.key));
-  if (!shortcut) return;
+  if (!shortcut) {
+    if (event.key.length === 1 && !complete) void fetchOthers().then(() => isObeyed(event), failed);
+    return;
+  }
   event.preventDefault();
-  shortcut.run();
+  // held down it is another key, which comes later
+  if (event.key !== ' ' || !event.repeat) shortcut.run();
 }

@@ -12,7 +12,7 @@ import {
 } from '../../app/engine.ts';
 import { isHolding, letCome, setGate } from '../../app/gate.ts';
 import { FIELD } from '../sequence/filter.ts';
-import { alsoObey } from '../shell/shortcuts.ts';
+import { alsoObey } from '../shell/obeying.ts';
 import { showPanel } from '../shell/settings.ts';
 import { gotoBookmark, say, setBookmark } from './bookmarks.ts';
 import { words } from './words.ts';
@@ -33,7 +33,16 @@ function goTo(rest: string): void {
 }
 function toFilter(): void {
   showPanel('sequence');
-  requestAnimationFrame(() => document.getElementById(FIELD)?.focus());
+  focusField(performance.now() + SOON);
+}
+const SOON = 3000;
+/** The field may be on its way; whoever has gone on meanwhile is left there. */
+function focusField(until: number, from = document.activeElement): void {
+  requestAnimationFrame(() => {
+    const field = document.getElementById(FIELD);
+    if (field) field.focus();
+    else if (performance.now() < until && document.activeElement === from) focusField(until, from);
+  });
 }
 const RUN: Readonly<Record<string, () => void>> = {
   g: () => setGate(!engine.getState().gated),

@@ -101,8 +101,18 @@ test('typing in the past begins a branch; both are reachable, and may be named',
   await branches.getByRole('textbox', { name: 'Name of this branch' }).fill('listed instead');
   await page.keyboard.press('Enter');
   await expect(page.getByText('branch “listed instead”')).toBeVisible();
+  await expect(branches.getByRole('button', { name: 'Rename “listed instead”' })).toBeFocused();
   await branches.getByRole('button', { name: 'first', exact: true }).click();
   await expect(panel(page, 'sequence')).toContainText('RETR 1');
+  for (const line of ['NOOP', 'UIDL']) {
+    await page.getByRole('option', { name: /6 messages/ }).click();
+    await say(page, line);
+    await expect(page.getByText(`branch “${line}”`)).toBeVisible();
+  }
+  // two of the others have a track; the list has them all
+  await expect(page.getByRole('contentinfo').getByRole('button', { name: 'NOOP' })).toBeVisible();
+  await page.getByRole('button', { name: 'and 1 more' }).press('Enter');
+  await expect(branches.getByRole('listitem')).toHaveCount(4);
 });
 
 test('the state machine says where the session is and what each command may lead to', async ({ page }) => {

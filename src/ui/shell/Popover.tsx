@@ -1,6 +1,8 @@
 import { useId, useState, type ReactNode } from 'react';
 
 interface Props {
+  /** For whoever else opens it. */
+  readonly id?: string;
   readonly title: string;
   /** What the button is called, where it shows more than what it opens. */
   readonly name?: string;
@@ -11,8 +13,9 @@ interface Props {
   readonly children: ReactNode;
 }
 /** A button and what opens above the page: the browser closes it. What is in it is there only while it is open. */
-export function Popover({ title, name, face, className, sheet, children }: Props) {
-  const id = useId();
+export function Popover({ id: own, title, name, face, className, sheet, children }: Props) {
+  const made = useId();
+  const id = own ?? made;
   const [isOpen, open] = useState(false);
   return (
     <>

@@ -5,7 +5,7 @@ import type { Branch } from '../../app/state.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { closePopover, Popover } from '../shell/Popover.tsx';
-import { nameOf } from './branches.ts';
+import { LIST, nameOf } from './branches.ts';
 import { Compare } from './Compare.tsx';
 import { words } from './words.ts';
 
@@ -27,6 +27,12 @@ function Name({ branch, done }: { branch: Branch; done: () => void }) {
         defaultValue={nameOf(branch, messages)}
         maxLength={60}
         ref={(input) => input?.select()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // it is the name that is left, not the list
+          event.preventDefault();
+          done();
+        }}
         className="min-w-0 flex-1 rounded-control border border-edge bg-ground px-2 py-1"
       />
       <button
@@ -39,6 +45,7 @@ function Name({ branch, done }: { branch: Branch; done: () => void }) {
     </form>
   );
 }
+const focusIt = (button: HTMLElement | null): void => button?.focus();
 /** Every future there has been: one click away, and with a name if you give it one. */
 export function Branches() {
   const messages = useMessages();
@@ -46,12 +53,14 @@ export function Branches() {
   const branches = useEngine((s) => s.branches);
   const current = useEngine((s) => s.branch);
   const [naming, name] = useState(-1);
+  const [named, goBackTo] = useState(-1);
   const [comparing, compare] = useState(-1);
   const here = branches.find((b) => b.id === current);
   const there = branches.find((b) => b.id === comparing);
   return (
     <>
       <Popover
+        id={LIST}
         title={timeline.branches}
         face={
           <>
@@ -67,7 +76,13 @@ export function Branches() {
           {branches.map((branch) => (
             <li key={branch.id} className="flex items-center gap-1 py-0.5">
               {naming === branch.id ? (
-                <Name branch={branch} done={() => name(-1)} />
+                <Name
+                  branch={branch}
+                  done={() => {
+                    name(-1);
+                    goBackTo(branch.id);
+                  }}
+                />
               ) : (
                 <>
                   <button
@@ -100,6 +115,7 @@ export function Branches() {
                   <button
                     type="button"
                     aria-label={timeline.rename(nameOf(branch, messages))}
+                    ref={named === branch.id ? focusIt : undefined}
                     onClick={() => name(branch.id)}
                     className="grid size-8 place-items-center rounded-control text-faint hover:text-text"
                   >

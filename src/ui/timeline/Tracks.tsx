@@ -1,11 +1,20 @@
 import { switchBranch } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
-import { nameOf } from './branches.ts';
+import { LIST, nameOf } from './branches.ts';
 import { sharedInputs } from './shared.ts';
+import { words } from './words.ts';
 
+/** Each as high as a finger or a shaky hand needs (WCAG 2.2, 2.5.8); what there is no room for is in the list. */
 const MOST = 2;
+/** No track begins further to the right: there must be room for its name. */
+const LATEST = 0.86;
 
+/** The list's own button has the keyboard then, and gets it back: what follows it is what has opened. */
+function openList(): void {
+  document.querySelector<HTMLElement>(`[popovertarget="${LIST}"]`)?.focus();
+  document.getElementById(LIST)?.showPopover();
+}
 /** The other futures, where they leave this one. */
 export function Tracks() {
   const messages = useMessages();
@@ -13,40 +22,57 @@ export function Tracks() {
   const current = useEngine((s) => s.branches.find((b) => b.id === s.branch));
   const schedule = useEngine((s) => s.schedule);
   if (!current || branches.length < 2 || schedule.total <= 0) return null;
-  const others = branches.filter((b) => b !== current).slice(-MOST);
-  return others.map((branch, i) => {
-    const shared = sharedInputs(branches, current, branch);
-    const event = current.timeline.ends[Math.min(shared, current.timeline.inputs.length)] ?? 0;
-    const from = Math.min(0.86, (schedule.shown[event]?.start ?? schedule.total) / schedule.total);
-    return (
-      <button
-        key={branch.id}
-        type="button"
-        onClick={() => switchBranch(branch.id)}
-        title={nameOf(branch, messages)}
-        style={{
-          left: `${from * 100}%`,
-          top: `${2.25 + i * 1.125}rem`,
-          // what stands beside the track is not written over
-          maxWidth: `min(14rem, ${(1 - from) * 100}%)`,
-        }}
-        className="absolute flex h-4 items-center gap-1.5 text-tiny text-faint hover:text-text"
-      >
-        <svg
-          viewBox="0 0 26 16"
-          className="h-4 w-6.5 shrink-0"
-          fill="none"
-          stroke="var(--color-edge)"
-          strokeWidth="1.5"
-          strokeDasharray="2 3"
-          aria-hidden="true"
+  const others = branches.filter((b) => b !== current);
+  const more = others.length - MOST;
+  return (
+    <>
+      {others.slice(-MOST).map((branch, i) => {
+        const shared = sharedInputs(branches, current, branch);
+        const event = current.timeline.ends[Math.min(shared, current.timeline.inputs.length)] ?? 0;
+        const from = Math.min(LATEST, (schedule.shown[event]?.start ?? schedule.total) / schedule.total);
+        const beside = more > 0 && i === MOST - 1 ? '6rem' : '0px';
+        return (
+          <button
+            key={branch.id}
+            type="button"
+            onClick={() => switchBranch(branch.id)}
+            title={nameOf(branch, messages)}
+            style={{
+              left: `min(${from * 100}%, 100% - 6rem - ${beside})`,
+              top: `${2.125 + i * 1.5}rem`,
+              // what stands beside the track is not written over
+              maxWidth: `min(14rem, max(6rem, ${(1 - from) * 100}% - ${beside}))`,
+            }}
+            className="absolute flex h-6 items-center gap-1.5 text-tiny text-faint hover:text-text"
+          >
+            <svg
+              viewBox="0 0 26 24"
+              className="h-6 w-6.5 shrink-0 overflow-visible"
+              fill="none"
+              stroke="var(--color-edge)"
+              strokeWidth="1.5"
+              strokeDasharray="2 3"
+              aria-hidden="true"
+            >
+              <path d={i === 0 ? 'M1 -2C2 6 6 12 24 12' : 'M1 -26C2 4 6 12 24 12'} />
+            </svg>
+            <span className="truncate" translate="no" data-wire="">
+              {nameOf(branch, messages)}
+            </span>
+          </button>
+        );
+      })}
+      {more > 0 && (
+        <button
+          type="button"
+          aria-haspopup="dialog"
+          onClick={openList}
+          className="absolute right-0 h-6 max-w-24 truncate rounded-control px-2 text-tiny text-soft underline underline-offset-4 hover:text-text"
+          style={{ top: `${2.125 + (MOST - 1) * 1.5}rem` }}
         >
-          <path d="M1 -10C2 6 6 9 24 9" />
-        </svg>
-        <span className="truncate" translate="no" data-wire="">
-          {nameOf(branch, messages)}
-        </span>
-      </button>
-    );
-  });
+          {words.more(more)}
+        </button>
+      )}
+    </>
+  );
 }

@@ -4,6 +4,7 @@ import { engine, redo, skip, undo, worldAhead } from '../../app/engine.ts';
 import { setGate } from '../../app/gate.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { pending, queuesAt } from '../../core/trace/queues.ts';
+import { keepPlace } from '../shell/keep-place.ts';
 import { Popover } from '../shell/Popover.tsx';
 import { spanText } from '../shell/words.ts';
 import { gotoBookmark, MOST, removeBookmark, say, setBookmark, useBookmarks, useSaid } from './bookmarks.ts';
@@ -12,6 +13,7 @@ import { obeyOrders } from './orders.ts';
 import { words } from './words.ts';
 
 obeyOrders();
+keepPlace();
 
 interface IconProps {
   readonly icon: LucideIcon;
@@ -44,15 +46,16 @@ function useDue(): { readonly span: string; readonly what: string } | undefined 
 }
 function Skip() {
   const due = useDue();
-  if (!due) return <p className="text-small text-soft">{words.nothingDue}</p>;
+  // nothing due: it stays where it is, since the keyboard may be on it
   return (
     <button
       type="button"
+      aria-disabled={!due}
       onClick={() => skip() || say(words.nothingDue)}
-      className="control w-full justify-start text-text"
+      className="control w-full justify-start text-left text-text aria-disabled:border-transparent aria-disabled:px-0 aria-disabled:text-small aria-disabled:text-soft"
     >
-      <FastForward className="size-4" strokeWidth={1.8} aria-hidden="true" />
-      {words.skip(due.span)} {due.what}
+      {due && <FastForward className="size-4 shrink-0" strokeWidth={1.8} aria-hidden="true" />}
+      {due ? `${words.skip(due.span)} ${due.what}` : words.nothingDue}
     </button>
   );
 }
@@ -88,9 +91,9 @@ function Bookmarks() {
       </ul>
       <button
         type="button"
-        disabled={all.length >= MOST}
+        aria-disabled={all.length >= MOST}
         onClick={() => setBookmark()}
-        className="control mt-1 w-full justify-start text-text"
+        className="control mt-1 w-full justify-start text-text aria-disabled:text-soft"
       >
         <Flag className="size-4" strokeWidth={1.8} aria-hidden="true" />
         {all.length >= MOST ? words.full : words.mark}

@@ -1,0 +1,56 @@
+// What has the keyboard may go away when it is pressed. Whoever works by keys goes on beside it, not at the top of the page.
+
+const FOCUSABLE = [
+  'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary',
+  '[tabindex]:not([tabindex="-1"])',
+].join(', ');
+
+interface Place {
+  readonly element: Element;
+  /** What it stood in, the innermost first. */
+  readonly within: readonly Element[];
+  readonly x: number;
+  readonly y: number;
+}
+let last: Place | undefined;
+
+function remember({ target }: FocusEvent): void {
+  if (!(target instanceof Element)) return;
+  const within: Element[] = [];
+  for (let at = target.parentElement; at; at = at.parentElement) within.push(at);
+  const { left, top } = target.getBoundingClientRect();
+  last = { element: target, within, x: left, y: top };
+}
+const canHaveIt = (it: Element): boolean =>
+  it.isConnected && !it.matches(':disabled') && it.checkVisibility({ visibilityProperty: true });
+const distance = (it: Element, { x, y }: Place): number => {
+  const { left, top } = it.getBoundingClientRect();
+  return Math.hypot(left - x, top - y);
+};
+function nearest(place: Place): HTMLElement | undefined {
+  for (const home of place.within) {
+    // what was open above the page gives the keyboard back itself
+    if (home.matches('dialog:not([open]), [popover]:not(:popover-open)')) return undefined;
+    if (!home.isConnected) continue;
+    const all = Array.from(home.querySelectorAll<HTMLElement>(FOCUSABLE)).filter(canHaveIt);
+    const [first] = all.toSorted((a, b) => distance(a, place) - distance(b, place));
+    if (first) return first;
+  }
+  return undefined;
+}
+function look(): void {
+  const { activeElement, body } = document;
+  if (last && (!activeElement || activeElement === body) && !canHaveIt(last.element)) nearest(last)?.focus();
+}
+/** What a key brings about may be drawn in the frame after the next. */
+const lookSoon = (): number => requestAnimationFrame(() => requestAnimationFrame(look));
+
+let begun = false;
+/** From now on; once. */
+export function keepPlace(): void {
+  if (begun) return;
+  begun = true;
+  addEventListener('focusin', remember);
+  addEventListener('keydown', lookSoon);
+  addEventListener('keyup', lookSoon);
+}

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { openLab, panel, POP, say, sayAll, tour } from './drive.ts';
-import { clean, THEMES } from './examine.ts';
+import { ask, clean, THEMES } from './examine.ts';
 
 for (const [themes, button, look] of THEMES)
   test(`axe finds nothing, ${themes}`, async ({ page }) => {
@@ -89,5 +89,29 @@ test('focus is always to be seen', async ({ page }) => {
       );
     });
     expect(seen, `stop ${i}`).toBe(true);
+  }
+});
+
+test('a contrast that was enough is asked about again where anything has changed that it rests on', async ({
+  page,
+}) => {
+  const show = (style: string, under: string): Promise<void> =>
+    page.setContent(`<!doctype html><html lang="en"><title>Words</title>
+      <main style="position: relative; background: white; color: #666">${under}
+      <h1 style="position: relative; width: 100px; font: 16px sans-serif; ${style}">words</h1></main>`);
+  const below = (style: string): string =>
+    `<div style="position: absolute; inset: 0; background: #999; ${style}"></div>`;
+  await show('', '');
+  for (const [style, under] of [
+    ['color: #aaa', ''],
+    ['opacity: 0.5', ''],
+    ['background: #777', ''],
+    ['', below('')],
+    ['', below('pointer-events: none')],
+  ] as const) {
+    await show('', '');
+    expect((await ask(page)).found).toEqual([]);
+    await show(style, under);
+    expect((await ask(page)).found, `${style} ${under}`).toEqual(['color-contrast: h1']);
   }
 });

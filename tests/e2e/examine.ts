@@ -1,30 +1,28 @@
 // axe in the page itself. Its own bridge to Playwright examines in a page of its own and takes four times as long.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import { expect, type Page } from '@playwright/test';
+import { findings, type Said } from './contrast.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-declare global {
-  interface Window {
-    readonly axe?: typeof axe;
-  }
-}
-
 /** What another theme may break, if it changes nothing but colours. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** Nothing for axe to find, on the page or in a part of it: every rule it has on by default. */
 export const clean = (page: Page, where: string, part = ''): Promise<void> => examine(page, where, part, []);
 
-/** The same in the dark, and of its colours in the light too, or of those of a smaller part; then it is as it was. */
+/**
+ * The same in the dark, and of its colours in the light too, or of those of a smaller part. It begins with the theme that is worn, for a change
+ * of theme paints all of the page anew, and ends in the other.
+ */
 export async function cleanDarkAndLight(page: Page, where: string, part = '', inLight = part): Promise<void> {
-  const before = await page.locator('html').getAttribute('data-theme');
-  await wear(page, 'dark');
-  await examine(page, `${where}, dark`, part, []);
-  await wear(page, 'light');
-  await examine(page, `${where}, light`, inLight, COLOURS);
-  await wear(page, before ?? 'dark');
+  const inDark = (): Promise<void> => examine(page, `${where}, dark`, part, []);
+  const lit = (): Promise<void> => examine(page, `${where}, light`, inLight, COLOURS);
+  const isLight = (await page.locator('html').getAttribute('data-theme')) === 'light';
+  await wear(page, isLight ? 'light' : 'dark');
+  await (isLight ? lit() : inDark());
+  await wear(page, isLight ? 'dark' : 'light');
+  await (isLight ? inDark() : lit());
 }
 /** Every theme: what the tests are called, the button to begin with, how to look. The projector's is another screen, not only other colours. */
 export const THEMES = [
@@ -34,6 +32,7 @@ export const THEMES = [
 /** At once: a colour on its way to another is neither. */
 const wear = (page: Page, theme: string): Promise<void> =>
   page.evaluate(async (name) => {
+    if (document.documentElement.dataset['theme'] === name) return;
     const still = new CSSStyleSheet();
     still.replaceSync('*, ::before, ::after { transition: none !important }');
     document.adoptedStyleSheets.push(still);
@@ -43,23 +42,14 @@ const wear = (page: Page, theme: string): Promise<void> =>
   }, theme);
 
 async function examine(page: Page, where: string, part: string, only: readonly string[]): Promise<void> {
-  if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(source);
-  const examined = await page.evaluate(
-    async ([chosen, rules]) => {
-      if (!window.axe) throw new Error('axe is not here');
-      const { violations, passes, incomplete } = await window.axe.run(chosen === '' ? document : chosen, {
-        resultTypes: ['violations'],
-        ...(rules.length > 0 && { runOnly: [...rules] }),
-      });
-      const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
-      );
-      return { found, passes: passes.length, unsure: incomplete.length };
-    },
-    [part, only] as const,
-  );
-  expect(examined.found, where).toEqual([]);
+  const said = await ask(page, part, only);
+  expect(said.found, where).toEqual([]);
   // a page that says nothing breaks no rule either; of colours above the page axe is never sure
-  if (only.length > 0) expect(examined.passes + examined.unsure, where).toBeGreaterThan(0);
-  else expect(examined.passes, where).toBeGreaterThan(part === '' ? 10 : 3);
+  if (only.length > 0) expect(said.passes + said.unsure, where).toBeGreaterThan(0);
+  else expect(said.passes, where).toBeGreaterThan(part === '' ? 10 : 3);
+}
+/** What axe says by all its rules, or by some. */
+export async function ask(page: Page, part = '', only: readonly string[] = []): Promise<Said> {
+  if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(source);
+  return page.evaluate(findings, [part, only] as const);
 }

@@ -1,0 +1,112 @@
+// What axe says of a page, and which contrasts it need not work out again. All of it runs in the page.
+import type axe from 'axe-core';
+
+declare global {
+  interface Window {
+    readonly axe?: typeof axe;
+    /** How texts look whose contrast axe has found enough. */
+    enough?: Set<string>;
+  }
+}
+export interface Said {
+  readonly found: readonly string[];
+  readonly passes: number;
+  readonly unsure: number;
+}
+
+/**
+ * Four fifths of axe's time is contrast: colours are blended for every text anew. A text is not asked about that looks as one does which has
+ * passed on this page: in the same type, the same colours, within boxes of the same colours, and upon the same backgrounds, whatever lies
+ * between. Of what axe leaves out or is unsure of nothing is remembered.
+ */
+export async function findings([part, rules]: readonly [string, readonly string[]]): Promise<Said> {
+  const { axe } = window;
+  if (!axe) throw new Error('axe is not here');
+  const enough = (window.enough ??= new Set());
+  const boxes = new Map<Element, string>();
+  const chains = new Map<Element, string>();
+  const boxOf = (element: Element): string => {
+    const known = boxes.get(element);
+    if (known !== undefined) return known;
+    const { backgroundColor, backgroundImage, opacity, filter, mixBlendMode } = getComputedStyle(element);
+    const box = `${backgroundColor} ${backgroundImage} ${opacity} ${filter} ${mixBlendMode}`;
+    boxes.set(element, box);
+    return box;
+  };
+  const chainOf = (element: Element): string => {
+    const known = chains.get(element);
+    if (known !== undefined) return known;
+    const around = element.parentElement === null ? '' : chainOf(element.parentElement);
+    const own = boxOf(element);
+    const chain = own.startsWith('rgba(0, 0, 0, 0) none 1 none normal') ? around : `${around} > ${own}`;
+    chains.set(element, chain);
+    return chain;
+  };
+  /** What lies under both ends of a text, from the top down; undefined: something else covers it, or it is not on the screen. */
+  const under = (element: Element, texts: readonly Text[]): string | undefined => {
+    const range = document.createRange();
+    const spots: string[] = [];
+    for (const text of [texts[0], texts.at(-1)]) {
+      if (text === undefined) return undefined;
+      range.selectNodeContents(text);
+      const rects = range.getClientRects();
+      const rect = text === texts[0] ? rects[0] : rects[rects.length - 1];
+      if (rect === undefined) return undefined;
+      const there = document.elementsFromPoint(rect.x + rect.width / 2, rect.y + rect.height / 2);
+      if (there[0] !== element) return undefined;
+      spots.push(there.map(boxOf).join(' > '));
+    }
+    return spots.join(' | ');
+  };
+  const lookOf = (element: Element): string | undefined => {
+    const texts = [...element.childNodes].filter((node) => node instanceof Text && node.data.trim() !== '');
+    if (texts.length === 0) return undefined;
+    const lies = under(element, texts as Text[]);
+    if (lies === undefined) return undefined;
+    const { color, fontSize, fontWeight, textShadow, webkitTextStroke } = getComputedStyle(element);
+    return `${color} ${fontSize} ${fontWeight} ${textShadow} ${webkitTextStroke} ${chainOf(element)} | ${lies}`;
+  };
+
+  const looks = new Map<Element, string | undefined>();
+  // what lets the pointer through lies there all the same
+  const solid = new CSSStyleSheet();
+  solid.replaceSync('* { pointer-events: auto !important }');
+  document.adoptedStyleSheets.push(solid);
+  // a part is soon examined without
+  for (const element of document.querySelectorAll('body *'))
+    looks.set(element, part === '' ? lookOf(element) : undefined);
+  document.adoptedStyleSheets.pop();
+  let known = 0;
+  for (const [element, look] of looks) {
+    const isKnown = look !== undefined && enough.has(look);
+    if (isKnown) known++;
+    element.toggleAttribute('data-contrast-known', isKnown);
+  }
+
+  axe.addReporter<Said>('found', (results, _options, done) => {
+    for (const { id, passes } of results)
+      for (const { node } of id === 'color-contrast' ? passes : []) {
+        const look =
+          'element' in node && node.element instanceof Element ? looks.get(node.element) : undefined;
+        if (look !== undefined) enough.add(look);
+      }
+    const broken = results.filter(({ violations }) => violations.length > 0);
+    const passed = results.filter(
+      ({ id, passes }) => passes.length > 0 || (id === 'color-contrast' && known > 0),
+    );
+    done({
+      found: broken.map(
+        ({ id, violations }) => `${id}: ${violations.map(({ node }) => node.selector.join(' ')).join(' | ')}`,
+      ),
+      passes: passed.length,
+      unsure: results.filter(({ incomplete }) => incomplete.length > 0).length,
+    });
+  });
+  axe.configure({ noHtml: true, rules: [{ id: 'color-contrast', selector: ':not([data-contrast-known])' }] });
+  const options: axe.RunOptions = { ...(rules.length > 0 && { runOnly: [...rules] }) };
+  // its types know no reporters but its own
+  return (await axe.run(
+    part === '' ? document : part,
+    Object.assign(options, { reporter: 'found' }),
+  )) as unknown as Said;
+}

@@ -82,8 +82,8 @@ function Findings({ findings, look }: { findings: readonly Finding[]; look: Look
     <section aria-label={words.findings} className="border-t border-edge px-3 py-2">
       <h3 className="text-small font-[600]">{words.findings}</h3>
       <ul>
-        {findings.map(({ rule, rfc, severity, start, end }) => (
-          <li key={`${rule} ${start}`} data-rule={rule}>
+        {findings.map(({ rule, rfc, severity, start, end }, i) => (
+          <li key={`${rule} ${start} ${i}`} data-rule={rule}>
             <button
               type="button"
               onPointerEnter={() => look([{ start, end }])}

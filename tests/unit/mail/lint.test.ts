@@ -2,6 +2,10 @@ import { assert, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { utf8 } from '../../../src/core/base/octets.ts';
 import { lint } from '../../../src/core/mail/lint/lint.ts';
+import type { Field } from '../../../src/core/mail/fields.ts';
+import type { Part } from '../../../src/core/mail/part.ts';
+import type { Range } from '../../../src/core/mail/range.ts';
+import { structureOf } from '../../../src/core/mail/structure.ts';
 import { RULES, type RuleId } from '../../../src/core/mail/lint/rules.ts';
 import { museum } from '../../../src/core/scenario/letters/museum/museum.ts';
 import { mail } from './any-mail.ts';
@@ -47,16 +51,16 @@ const cases: readonly (readonly [RuleId, string, string, Readonly<Record<string,
     'x'.repeat(79),
     { count: 2, length: 79, limit: 78 },
   ],
-  ['noEmptyLine', letter().replace('\r\n\r\n', '\r\n'), ''],
-  ['missingDate', letter({ Date: undefined }), letter({ Date: undefined }, '')],
-  ['missingFrom', letter({ From: undefined }), letter({ From: undefined }, '')],
+  ['noEmptyLine', letter().replace('\r\n\r\n', '\r\n'), 'Hello.\r\n'],
+  ['missingDate', letter({ Date: undefined }), '\r\n'],
+  ['missingFrom', letter({ From: undefined }), '\r\n'],
   [
     'missingSender',
     letter({ From: 'alice@example.com, bob@example.com' }),
     'From: alice@example.com, bob@example.com\r\n',
     { count: 2 },
   ],
-  ['missingMessageId', letter({ 'Message-ID': undefined }), letter({ 'Message-ID': undefined }, '')],
+  ['missingMessageId', letter({ 'Message-ID': undefined }), '\r\n'],
   ['repeatedField', letter({ FROM: 'erin@example.com' }), 'FROM: erin@example.com\r\n', { name: 'from' }],
   ['spaceBeforeColon', letter({ 'X-A ': 'y' }), 'X-A ', { name: 'x-a' }],
   ['blankFold', letter({ 'X-A': 'y\r\n \t\r\n z' }), ' \t\r\n', { name: 'x-a' }],
@@ -101,18 +105,23 @@ const cases: readonly (readonly [RuleId, string, string, Readonly<Record<string,
     'Content-Type: text/html; charset=utf-8\r\n',
   ],
   ['badContentType', type('text', ''), 'Content-Type: text\r\n', { value: 'text' }],
-  ['missingBoundary', type('multipart/mixed', ''), type('multipart/mixed', '')],
+  ['missingBoundary', type('multipart/mixed', ''), 'Content-Type: multipart/mixed\r\n'],
   [
     'longBoundary',
     type(
       `multipart/mixed; boundary=${'b'.repeat(71)}`,
       `--${'b'.repeat(71)}\r\n\r\n--${'b'.repeat(71)}--\r\n`,
     ),
-    type(`multipart/mixed; boundary=${'b'.repeat(71)}`, ''),
+    `Content-Type: multipart/mixed; boundary=${'b'.repeat(71)}\r\n`,
     { length: 71, limit: 70 },
   ],
-  ['boundaryNotFound', multipart('mixed', 'text'), multipart('mixed'), { boundary: 'b' }],
-  ['boundaryNotClosed', multipart('mixed', '--b', '', 'one'), '', { boundary: 'b' }],
+  [
+    'boundaryNotFound',
+    multipart('mixed', 'text'),
+    'Content-Type: multipart/mixed; boundary=b\r\n',
+    { boundary: 'b' },
+  ],
+  ['boundaryNotClosed', multipart('mixed', '--b', '', 'one'), '--b\r\n', { boundary: 'b' }],
   ['boundaryInexact', multipart('mixed', '--b x', '', 'one', '--b-- y'), '--b x\r\n', { boundary: 'b' }],
   [
     'boundaryReused',
@@ -123,13 +132,18 @@ const cases: readonly (readonly [RuleId, string, string, Readonly<Record<string,
   [
     'htmlFirst',
     multipart('alternative', '--b', 'Content-Type: text/html', '', 'one', '--b', '', 'two', '--b--'),
-    'Content-Type: text/html\r\n\r\none',
+    'Content-Type: text/html\r\n',
   ],
-  ['unknownEncoding', type('image/png', 'xyz', 'x-uuencode'), 'xyz', { encoding: 'X-UUENCODE' }],
+  [
+    'unknownEncoding',
+    type('image/png', 'xyz', 'x-uuencode'),
+    'Content-Transfer-Encoding: x-uuencode\r\n',
+    { encoding: 'X-UUENCODE' },
+  ],
   [
     'encodedComposite',
     type('multipart/mixed; boundary=b', '--b\r\n\r\n--b--', 'base64'),
-    type('multipart/mixed; boundary=b', '', 'base64'),
+    'Content-Transfer-Encoding: base64\r\n',
     { encoding: 'BASE64' },
   ],
   ['eightBitBody', type('image/png', 'a\xe9\xe8'), '\xe9', { encoding: '7BIT', count: 2 }],
@@ -140,7 +154,7 @@ const cases: readonly (readonly [RuleId, string, string, Readonly<Record<string,
     { length: 80, limit: 76 },
   ],
   ['strayBase64', type('image/png', 'AA-AA?\r\n', 'base64'), '-', { count: 2 }],
-  ['shortBase64', type('image/png', 'AAAAA', 'base64'), '', { count: 5 }],
+  ['shortBase64', type('image/png', 'AAAAA', 'base64'), 'AAAAA', { count: 5 }],
   [
     'longQuotedLine',
     type('text/plain; charset=utf-8', `${'a'.repeat(77)}\r\n`, 'quoted-printable'),
@@ -156,10 +170,15 @@ const cases: readonly (readonly [RuleId, string, string, Readonly<Record<string,
   [
     'unknownCharset',
     type('text/plain; charset=x-nobody', 'a'),
-    type('text/plain; charset=x-nobody', ''),
+    'Content-Type: text/plain; charset=x-nobody\r\n',
     { charset: 'x-nobody' },
   ],
-  ['wrongCharset', type('text/plain; charset=utf-8', 'caf\xe9', '8bit'), 'caf\xe9', { charset: 'utf-8' }],
+  [
+    'wrongCharset',
+    type('text/plain; charset=utf-8', 'caf\xe9', '8bit'),
+    'Content-Type: text/plain; charset=utf-8\r\n',
+    { charset: 'utf-8' },
+  ],
 ];
 /** Rules that cannot be broken without another. */
 const ALONGSIDE: Readonly<Record<string, readonly RuleId[]>> = {
@@ -167,6 +186,11 @@ const ALONGSIDE: Readonly<Record<string, readonly RuleId[]>> = {
   boundaryReused: ['boundaryNotFound'],
   longBase64Line: ['lineLong'],
 };
+
+const fieldsIn = ({ header, children, message }: Part): readonly Field[] => [
+  ...header.fields,
+  ...[...children, ...(message ? [message] : [])].flatMap(fieldsIn),
+];
 
 describe('the linter', () => {
   test('has nothing to say about a good letter', () => {
@@ -199,24 +223,28 @@ describe('the linter', () => {
     expect(found.flatMap((rules, i) => (rules.length > 0 ? [i + 1] : []))).toEqual([1, 17]);
     expect(found[0]).toEqual(['missingMessageId']);
     expect(found[16]).toEqual([
-      'missingMessageId',
-      'boundaryNotFound',
       'obsoleteDate',
       'bareCr',
+      'missingMessageId',
+      'boundaryNotFound',
       'noEmptyLine',
       'wrongCharset',
       'eightBitBody',
     ]);
   });
-  test('whatever it reads, its places are within', () => {
+  test('whatever it reads, each place is one line, or lies within one field, and is never empty', () => {
     assert(
       property(mail, (octets) => {
-        let before = 0;
-        for (const { start, end } of lint(octets)) {
-          expect(start).toBeGreaterThanOrEqual(before);
-          expect(start <= end && end <= octets.length).toBe(true);
-          before = start;
-        }
+        const fields = fieldsIn(structureOf(octets));
+        const found = lint(octets);
+        const isPlace = ({ start, end }: Range): boolean =>
+          !octets.slice(start, end - 1).includes('\n') ||
+          fields.some((it) => it.start <= start && end <= it.end);
+        expect(found.filter((it) => it.start < 0 || it.end > octets.length)).toEqual([]);
+        // an empty letter has no place at all
+        expect(octets === '' ? [] : found.filter((it) => it.end <= it.start)).toEqual([]);
+        expect(found.filter((it) => !isPlace(it))).toEqual([]);
+        expect(found.map((it) => it.start)).toEqual(found.map((it) => it.start).toSorted((a, b) => a - b));
       }),
       { numRuns: 400 },
     );

@@ -3,7 +3,9 @@ import { isAscii, type Octets } from '../../base/octets.ts';
 import { decodedBody } from '../binary.ts';
 import { isUtf8, knowsCharset } from '../charset.ts';
 import { parameterOf, type Part } from '../part.ts';
+import { fieldOf } from '../fields.ts';
 import { nextLine, sliceOf, type Range } from '../range.ts';
+import { lineAt, saying } from './places.ts';
 import { finding, type Finding, type RuleId } from './rules.ts';
 
 const WIDTH = 76;
@@ -13,7 +15,7 @@ export const lintBody = (octets: Octets, part: Part): readonly Finding[] => [
   ...(part.content.type === 'TEXT' ? lintCharset(octets, part) : []),
 ];
 
-function lintEncoding(octets: Octets, { body, content }: Part): readonly Finding[] {
+function lintEncoding(octets: Octets, { body, content, header }: Part): readonly Finding[] {
   const { encoding } = content;
   switch (encoding) {
     case '8BIT':
@@ -29,7 +31,7 @@ function lintEncoding(octets: Octets, { body, content }: Part): readonly Finding
         ...first('badQuotedOctet', octets, body, /=(?![0-9A-Fa-f]{2}|[ \t]*\r?\n|[ \t]*$)|[\x80-\xff]/g),
       ];
     default:
-      return [finding('unknownEncoding', body, { encoding })];
+      return [finding('unknownEncoding', saying(octets, header, 'content-transfer-encoding'), { encoding })];
   }
 }
 function lintBase64(octets: Octets, body: Range): readonly Finding[] {
@@ -38,19 +40,27 @@ function lintBase64(octets: Octets, body: Range): readonly Finding[] {
   return [
     ...longLine('longBase64Line', octets, body),
     ...first('strayBase64', octets, body, /[^A-Za-z0-9+/=\r\n]/g),
-    ...(length % 4 === 0
-      ? []
-      : [finding('shortBase64', { start: body.end, end: body.end }, { count: length })]),
+    ...(length % 4 === 0 ? [] : [finding('shortBase64', lastLine(octets, body), { count: length })]),
   ];
+}
+/** The last that has something in it, without its end. */
+function lastLine(octets: Octets, { start, end }: Range): Range {
+  let last = end;
+  while (last > start && /[^A-Za-z0-9+/=]/.test(octets.charAt(last - 1))) last--;
+  return { start: Math.max(start, octets.lastIndexOf('\n', last - 1) + 1), end: last };
 }
 
 function lintCharset(octets: Octets, part: Part): readonly Finding[] {
   const charset = parameterOf(part.content.parameters, 'charset') ?? '';
-  if (!knowsCharset(charset)) return [finding('unknownCharset', part.header, { charset })];
+  if (!knowsCharset(charset))
+    return [finding('unknownCharset', saying(octets, part.header, 'content-type'), { charset })];
   const text = decodedBody(octets, part);
   const name = charset.toLowerCase();
   const right = text === undefined || !MUST_BE[name] || MUST_BE[name](text);
-  return right ? [] : [finding('wrongCharset', part.body, { charset })];
+  if (right) return [];
+  // where nobody said a charset, the first line that is in none of them
+  const odd = part.body.start + Math.max(0, sliceOf(octets, part.body).search(/[\x80-\xff]/));
+  return [finding('wrongCharset', fieldOf(part.header, 'content-type') ?? lineAt(octets, odd), { charset })];
 }
 /** The two of which a misuse can be told from the octets. */
 const MUST_BE: Readonly<Record<string, (octets: Octets) => boolean>> = {

@@ -6,6 +6,7 @@ import { sliceOf } from '../range.ts';
 import { lintAddresses } from './addresses.ts';
 import { lintDate } from './dates.ts';
 import { lintMessageIds } from './message-ids.ts';
+import { lacking } from './places.ts';
 import { finding, type Finding, type RuleId } from './rules.ts';
 
 /** §3.6: at most once; and the content fields, of which nothing else would make sense. */
@@ -23,9 +24,8 @@ export interface LintOptions {
 
 /** Of a message, not of a part: parts need neither date nor author. */
 export function lintMessageHeader(octets: Octets, header: Header, options: LintOptions): readonly Finding[] {
-  const whole = { start: header.start, end: header.end };
   const required = (name: string, rule: RuleId): readonly Finding[] =>
-    fieldOf(header, name) ? [] : [finding(rule, whole)];
+    fieldOf(header, name) ? [] : [finding(rule, lacking(octets, header))];
   return [
     ...required('date', 'missingDate'),
     ...required('from', 'missingFrom'),

@@ -8,6 +8,7 @@ import { lintBody } from './bodies.ts';
 import { lintFields, lintMessageHeader, type LintOptions } from './fields.ts';
 import { lintLines } from './lines.ts';
 import { lintMultipart } from './multiparts.ts';
+import { lineAt } from './places.ts';
 import { finding, type Finding } from './rules.ts';
 
 /** Of a whole message, the messages inside it included. */
@@ -32,7 +33,7 @@ function lintPart(
   options: LintOptions,
   outer: readonly Octets[],
 ): readonly Finding[] {
-  const found = [...lintBlank(part), ...lintType(octets, part)];
+  const found = [...lintBlank(octets, part), ...lintType(octets, part)];
   if (part.message) return [...found, ...lintMessage(octets, part.message, options)];
   if (part.children.length === 0) return [...found, ...lintBody(octets, part)];
   const boundary = parameterOf(part.content.parameters, 'boundary') ?? '';
@@ -49,10 +50,8 @@ function lintPart(
 }
 
 /** A header without a body needs no empty line. */
-const lintBlank = ({ header, body }: Part): readonly Finding[] =>
-  header.blank || body.end === body.start
-    ? []
-    : [finding('noEmptyLine', { start: body.start, end: body.start })];
+const lintBlank = (octets: Octets, { header, body }: Part): readonly Finding[] =>
+  header.blank || body.end === body.start ? [] : [finding('noEmptyLine', lineAt(octets, body.start))];
 
 function lintType(octets: Octets, { header }: Part): readonly Finding[] {
   const field = fieldOf(header, 'content-type');

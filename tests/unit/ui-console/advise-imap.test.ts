@@ -37,8 +37,8 @@ describe('from the world', () => {
   });
   test('one that was made a moment ago', () => {
     const world = alice('b CREATE "Two words"', 'c SUBSCRIBE "Two words"');
-    expect(offers(world, 'd SELECT "T')).toEqual(['"Two words"']);
-    expect(offers(world, 'd UNSUBSCRIBE "')).toEqual(['"Two words"']);
+    expect(offers(world, 'd SELECT "T')).toEqual(['"Trash"', '"Two words"']);
+    expect(offers(world, 'd UNSUBSCRIBE "Tw')).toEqual(['"Two words"']);
   });
   test('what is typed as people read it becomes what has to be written', () => {
     const world = alice('b CREATE "Two words"');
@@ -54,6 +54,26 @@ describe('from the world', () => {
     expect(offers(revised, 'd SELECT &')).toEqual([]);
     expect(taken(world, 'd SELECT nob')).toBe('');
     expect(taken(world, 'd SEL')).toBe('');
+  });
+  test.each([
+    ['SELECT "S', ['"Sent"']],
+    ['SELECT "projects/', ['"Projects/Seed"']],
+    ['STATUS "Arch', ['"Archive"']],
+    ['COPY 1:3 "Ar', ['"Archive"']],
+    ['RENAME "Dr', ['"Drafts"']],
+    ['LIST "" "%', ['"%"']],
+    ['APPEND "Archive" (\\Se', ['\\Seen']],
+    ['STATUS "Archive" (UNS', ['UNSEEN']],
+    ['STORE 1 +FLAGS ("', []],
+    ['FETCH 1 BODY[HEADER.FIELDS ("Subj', ['"Subject"']],
+    ['SEARCH CHARSET "UT', ['"UTF-8"']],
+    ['SEARCH "F', []],
+    ['SEARCH CHARSET "UTF-8" UNS', ['UNSEEN']],
+    ['SORT (DATE) "UT', ['"UTF-8"']],
+    ['THREAD REFERENCES "UT', ['"UTF-8"']],
+    ['SORT ("', []],
+  ])('in quotes: %s', (text, expected) => {
+    expect(offers(open, `c ${text}`)).toEqual(expected);
   });
   test('flags of the mailbox that is open, keywords of its own too', () => {
     expect(offers(open, 'c STORE 1 +FLAGS (\\')).toEqual([

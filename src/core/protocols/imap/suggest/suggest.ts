@@ -12,6 +12,7 @@ import type { Imap } from '../shape.ts';
 import { unknownItem } from '../status.ts';
 import { astringText } from '../text.ts';
 import { fetchWords } from './fetch.ts';
+import { inQuotes, takesString } from './quoted.ts';
 import { flags, mailboxes, meantBy, subscriptions } from './names.ts';
 import { searchWords, sortWords, threadWords } from './search.ts';
 import { depthOf, wordsOf } from './words.ts';
@@ -125,5 +126,6 @@ export const suggests: NonNullable<Protocol<Imap>['suggests']> = (here, verb, be
   const { done, typed, ended } = wordsOf(before, name === 'FETCH');
   if (ended) return { typed, values: [] };
   const values = next(here, done, verb !== name);
-  return { typed, values, meant: meantBy(typed, values, here) };
+  const quoted = typed.startsWith('"') && takesString(name, done);
+  return { typed, values: quoted ? values.map(inQuotes) : values, meant: meantBy(typed, values, here) };
 };

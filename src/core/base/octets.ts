@@ -7,6 +7,15 @@
 export type Octets = string;
 export const CRLF = '\r\n';
 
+/**
+ * A text joined from many lies in pieces, each of which holds on to what it was cut from. Read once it lies in one: what is kept
+ * of a long text, or read again and again, should.
+ */
+export function inOnePiece(octets: Octets): Octets {
+  octets.charCodeAt(0);
+  return octets;
+}
+
 /** A line is looked through here at less than it costs to call upon an expression. */
 const SHORT = 64;
 export const isOctets = (text: string): boolean =>

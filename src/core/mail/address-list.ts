@@ -28,6 +28,16 @@ export function mailboxesIn(list: readonly Address[]): readonly MailboxAddress[]
 }
 /** Of an unfolded field body. */
 export function addressList(text: Octets): readonly Address[] {
+  const [, quoted, phrase, local, domain] = USUAL.exec(text) ?? [];
+  return local === undefined || domain === undefined
+    ? anyList(text)
+    : [{ kind: 'mailbox', name: quoted ?? phrase, route: undefined, local, domain }];
+}
+/** One address after one name, with nothing unusual in it: nine of ten lists are that. */
+const USUAL =
+  /^(?:"([^"\\\r\n]+)" |([^\s()<>[\]:;@\\,"]+(?: [^\s()<>[\]:;@\\,"]+)*) )?<([^\s()<>[\]:;@\\,"]+)@([^\s()<>[\]:;@\\,"]+)>$/;
+/** Of whatever it may be. */
+export function anyList(text: Octets): readonly Address[] {
   const found: Address[] = [];
   let group: { readonly name: Octets; readonly members: MailboxAddress[] } | undefined;
   let words: Token[] = [];

@@ -1,7 +1,7 @@
 // ENVELOPE (RFC 9051 §7.5.2).
-import type { Octets } from '../base/octets.ts';
+import { inOnePiece, type Octets } from '../base/octets.ts';
 import { addressList, type Address, type MailboxAddress } from './address-list.ts';
-import { fieldOf, headerOf, unfolded, type Header } from './fields.ts';
+import { headerOf, unfolded, type Header } from './fields.ts';
 import { imapNstring, imapString } from './imap-string.ts';
 import { remembered } from './remembered.ts';
 
@@ -20,33 +20,54 @@ export interface Envelope {
 
 /** Values as they were sent: unfolded, encoded words untouched. */
 export function envelopeOf(octets: Octets, header: Header): Envelope {
-  const text = (name: string): Octets | undefined => {
-    const field = fieldOf(header, name);
-    return field && unfolded(octets, field);
+  const text = firstOf(octets, header);
+  const from = addressList(text.from ?? '');
+  const orFrom = (value: Octets | undefined): readonly Address[] => {
+    const list = value === undefined ? from : addressList(value);
+    return list.length > 0 ? list : from;
   };
-  const one = (name: string): readonly Address[] => addressList(text(name) ?? '');
-  /** Several fields count as one list (RFC 5322 §4.5.3). */
-  const all = (name: string): readonly Address[] =>
-    addressList(
-      header.fields
-        .filter((field) => field.name === name)
-        .map((field) => unfolded(octets, field))
-        .join(','),
-    );
-  const from = one('from');
-  const orFrom = (list: readonly Address[]): readonly Address[] => (list.length > 0 ? list : from);
+  const all = (name: 'to' | 'cc' | 'bcc'): readonly Address[] =>
+    text[name] === undefined ? [] : addressList(text[name]);
   return {
-    date: text('date'),
-    subject: text('subject'),
+    date: text.date,
+    subject: text.subject,
     from,
-    sender: orFrom(one('sender')),
-    replyTo: orFrom(one('reply-to')),
+    sender: orFrom(text.sender),
+    replyTo: orFrom(text['reply-to']),
     to: all('to'),
     cc: all('cc'),
     bcc: all('bcc'),
-    inReplyTo: text('in-reply-to'),
-    messageId: text('message-id'),
+    inReplyTo: text['in-reply-to'],
+    messageId: text['message-id'],
   };
+}
+const NAMES = [
+  'date',
+  'subject',
+  'from',
+  'sender',
+  'reply-to',
+  'to',
+  'cc',
+  'bcc',
+  'in-reply-to',
+  'message-id',
+] as const;
+type Name = (typeof NAMES)[number];
+const named: ReadonlySet<string> = new Set(NAMES);
+const isName = (name: string): name is Name => named.has(name);
+/** The first field of each name, in one look at the header; several fields of recipients count as one list (RFC 5322 §4.5.3). */
+function firstOf(octets: Octets, { fields }: Header): Partial<Record<Name, Octets>> {
+  const found: Partial<Record<Name, Octets>> = {};
+  for (const field of fields) {
+    const { name } = field;
+    if (!isName(name)) continue;
+    const before = found[name];
+    if (before === undefined) found[name] = unfolded(octets, field);
+    else if (name === 'to' || name === 'cc' || name === 'bcc')
+      found[name] = `${before},${unfolded(octets, field)}`;
+  }
+  return found;
 }
 
 /** `(date subject from sender reply-to to cc bcc in-reply-to message-id)`; reads the header alone. */
@@ -54,12 +75,12 @@ export const envelopeText: (octets: Octets) => Octets = remembered((octets: Octe
   envelopeTextOf(octets, headerOf(octets)),
 );
 export function envelopeTextOf(octets: Octets, header: Header): Octets {
-  const { date, subject, from, sender, replyTo, to, cc, bcc, inReplyTo, messageId } = envelopeOf(
-    octets,
-    header,
+  const it = envelopeOf(octets, header);
+  const from = addressesText(it.from);
+  const orFrom = (list: readonly Address[]): Octets => (list === it.from ? from : addressesText(list));
+  return inOnePiece(
+    `(${imapNstring(it.date)} ${imapNstring(it.subject)} ${from} ${orFrom(it.sender)} ${orFrom(it.replyTo)} ${addressesText(it.to)} ${addressesText(it.cc)} ${addressesText(it.bcc)} ${imapNstring(it.inReplyTo)} ${imapNstring(it.messageId)})`,
   );
-  const lists = [from, sender, replyTo, to, cc, bcc].map(addressesText).join(' ');
-  return `(${imapNstring(date)} ${imapNstring(subject)} ${lists} ${imapNstring(inReplyTo)} ${imapNstring(messageId)})`;
 }
 
 const addressesText = (list: readonly Address[]): Octets =>

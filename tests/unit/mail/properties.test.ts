@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressList } from '../../../src/core/mail/address-list.ts';
+import { addressList, anyList } from '../../../src/core/mail/address-list.ts';
 import { baseSubject } from '../../../src/core/mail/base-subject.ts';
 import { binary } from '../../../src/core/mail/binary.ts';
 import { bodyStructureText, bodyText } from '../../../src/core/mail/body-structure.ts';
@@ -134,6 +134,23 @@ describe('any octets', () => {
         messageIds(text);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('of an address list that is a usual one say what is read of any list', () => {
+    const piece = fc.constantFrom(
+      ...'Ida|Rivers| |"Rivers, Ida"|""|<|>|@|ida|mill.example|=?utf-8?Q?J?='.split('|'),
+      ...' <ida@mill.example>|(Ida)|,|;|:|\t|\\|.|[192.0.2.1]|\xc3\xa0'.split('|'),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 7 }), (pieces) => {
+        const text = pieces.join('');
+        expect(addressList(text)).toEqual(anyList(text));
+      }),
+      { numRuns: 1000 },
+    );
+    expect(addressList('"Rivers, Ida" <ida@mill.example>')).toEqual(
+      anyList('"Rivers, Ida" <ida@mill.example>'),
     );
   });
 

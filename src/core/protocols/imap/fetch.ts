@@ -1,6 +1,6 @@
 // What a message answers to each item (RFC 9051 §7.5.2).
 import { finish, labour, pause, stage } from '../../base/labour.ts';
-import { CRLF, utf8, type Octets } from '../../base/octets.ts';
+import { CRLF, inOnePiece, utf8, type Octets } from '../../base/octets.ts';
 import type { Host } from '../../host/host.ts';
 import { binary } from '../../mail/binary.ts';
 import { bodyStructureText, bodyText } from '../../mail/body-structure.ts';
@@ -108,10 +108,8 @@ export function fetchLines(view: Rows, uids: NumberSet, answers: readonly Answer
   const work = labour(() => ({ text: '' }));
   let out = '';
   const put = (): void => {
-    // read once, a text joined from many lies in one piece: many small ones that soon go cost less than many that stay till the end,
-    // when all of them are joined at once
-    out.charCodeAt(0);
-    work.state.text += out;
+    // many small pieces that soon go cost less than many that stay till the end, when all of them are joined at once
+    work.state.text += inOnePiece(out);
     out = '';
   };
   eachRow(

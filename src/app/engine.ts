@@ -155,13 +155,17 @@ const orders = new Map<string, Order>([
 export const obeyAtShell = (word: string, order: Order): void => {
   orders.set(word, order);
 };
+/** By word, and nothing else has been typed since: `redo` is meant for time, whatever program one has come back to. */
+let wentBack = false;
 /** A line, without its end. `undo` and the like at a shell are about time, not about the world: they are not journalled. */
 export function type(console: string, line: string): void {
   const s = get();
   const world = s.waiting.length === 0 ? worldAhead(s) : undefined;
   const [word = '', ...rest] = line.trim().split(/\s+/);
   const order = orders.get(word);
-  if (world && order && s.lab?.atShell(world, console)) order(rest.join(' '));
+  const ordered = world && order && (s.lab?.atShell(world, console) || (wentBack && !s.live));
+  wentBack = !!ordered;
+  if (ordered) order(rest.join(' '));
   else typeOctets(console, `${octetsOf(line)}\n`);
 }
 /** Lines typed without waiting for an answer in between: they travel one behind the other. */

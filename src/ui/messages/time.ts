@@ -18,7 +18,8 @@ export const timeMessages = {
   flag: (n: number, label: string) => `Bookmark ${n}: ${label}`,
   remove: (n: number) => `Remove bookmark ${n}`,
   noMark: (n: string) => `There is no bookmark ${n}.`,
-  noMoment: (what: string) => `goto knows no ${what}.`,
+  noMoment: (what: string) =>
+    `${what === '' ? 'goto where?' : `goto knows no ${what}.`} A bookmark, 1 to 9; start; end; or event and its number.`,
   atStart: 'the start',
   atEvent: (n: number) => `event ${n}`,
   cut: 'Cut the cable',

@@ -109,7 +109,7 @@ export function FilterBar({ shown, of }: { shown: number; of: number }) {
               type="button"
               aria-pressed={termsOf(text).includes(term)}
               onClick={() => set(toggled(text, term))}
-              className="rounded-full border border-line px-2 text-tiny text-soft hover:border-edge hover:text-text aria-pressed:border-edge aria-pressed:bg-raised aria-pressed:text-text"
+              className="h-6 rounded-full border border-line px-2 text-tiny text-soft hover:border-edge hover:text-text aria-pressed:border-edge aria-pressed:bg-raised aria-pressed:text-text"
             >
               {label}
             </button>

@@ -7,7 +7,7 @@ import { pending, queuesAt } from '../../core/trace/queues.ts';
 import { keepPlace } from '../shell/keep-place.ts';
 import { Popover } from '../shell/Popover.tsx';
 import { spanText } from '../shell/words.ts';
-import { gotoBookmark, MOST, removeBookmark, say, setBookmark, useBookmarks, useSaid } from './bookmarks.ts';
+import { gotoBookmark, MOST, removeBookmark, setBookmark, useBookmarks, useSaid } from './bookmarks.ts';
 import { Cut } from './Cut.tsx';
 import { obeyOrders } from './orders.ts';
 import { words } from './words.ts';
@@ -51,7 +51,7 @@ function Skip() {
     <button
       type="button"
       aria-disabled={!due}
-      onClick={() => skip() || say(words.nothingDue)}
+      onClick={() => void skip()}
       className="control w-full justify-start text-left text-text aria-disabled:border-transparent aria-disabled:px-0 aria-disabled:text-small aria-disabled:text-soft"
     >
       {due && <FastForward className="size-4 shrink-0" strokeWidth={1.8} aria-hidden="true" />}
@@ -164,7 +164,7 @@ export function Tools() {
           <Cut />
         </Part>
       </Popover>
-      <output className={said === '' ? 'sr-only' : 'max-w-52 text-small text-refusal'}>{said}</output>
+      <output className={said === '' ? 'sr-only' : 'max-w-52 text-small text-soft'}>{said}</output>
     </>
   );
 }

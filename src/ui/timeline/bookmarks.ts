@@ -35,9 +35,11 @@ interface Kept {
   readonly said: string;
 }
 const store = createStore<Kept>(() => ({ place: placeNow(), all: kept(placeNow()), said: '' }));
-engine.subscribe(() => {
+engine.subscribe((now, before) => {
   const place = placeNow();
   if (place !== store.getState().place) store.setState({ place, all: kept(place), said: '' });
+  // what could not be done is no news any more once something has been
+  else if (now.version !== before.version || now.live !== before.live) say('');
 });
 /** Does the moment still exist? */
 const stands = ({ branch, event }: Bookmark): boolean => {
@@ -47,7 +49,9 @@ const stands = ({ branch, event }: Bookmark): boolean => {
 export const bookmarks = (): readonly Bookmark[] => store.getState().all.filter(stands);
 export const useBookmarks = (): readonly Bookmark[] => useStore(store, ({ all }) => all).filter(stands);
 export const useSaid = (): string => useStore(store, ({ said }) => said);
-export const say = (said: string): void => store.setState({ said });
+export const say = (said: string): void => {
+  if (said !== store.getState().said) store.setState({ said });
+};
 
 function put(all: readonly Bookmark[]): void {
   store.setState({ all, said: '' });

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { whenHere } from '../shell/arrive.ts';
 import { closePopover } from '../shell/Popover.tsx';
 import { Link } from '../shell/route.tsx';
 import { enterWorld } from '../../app/sessions.ts';
@@ -19,7 +20,7 @@ export function Chooser() {
               type="button"
               aria-pressed={world === now}
               onClick={(event) => {
-                void enterWorld(world);
+                whenHere(() => enterWorld(world));
                 closePopover(event);
               }}
               className="group grid w-full grid-cols-[1.25rem_1fr] gap-x-1.5 rounded-control px-2 py-1.5 text-left hover:bg-raised aria-pressed:bg-raised"

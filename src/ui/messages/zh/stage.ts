@@ -84,7 +84,8 @@ export const time: Catalogues['time'] = {
   flag: (nth, label) => `书签 ${nth}：${label}`,
   remove: (nth) => `删除书签 ${nth}`,
   noMark: (nth) => `没有书签 ${nth}。`,
-  noMoment: (what) => `goto 不认识 ${what}。`,
+  noMoment: (what) =>
+    `${what === '' ? 'goto 去哪里？' : `goto 不认识 ${what}。`}可以是书签 1 到 9、start、end，或 event 加序号。`,
   atStart: '开头',
   atEvent: (nth) => `事件 ${nth}`,
   cut: '剪断网线',

@@ -103,6 +103,7 @@ function LinkOut() {
   );
 }
 function Journal() {
+  const [said, say] = useState('');
   const bring = (chosen: File): void => {
     closeDialog();
     location.hash = '#/shared';
@@ -112,7 +113,7 @@ function Journal() {
     <Section title={words.journal}>
       <p className="text-small text-faint">{words.journalNote}</p>
       <div className="flex flex-wrap gap-2">
-        <button type="button" className="control chip" onClick={() => take('journal')}>
+        <button type="button" className="control chip" onClick={() => say(words.saved(take('journal')))}>
           <Download className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
           {words.save}
         </button>
@@ -120,6 +121,9 @@ function Journal() {
           <Upload className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
         </FileButton>
       </div>
+      <p role="status" className="text-small text-soft empty:hidden">
+        {said}
+      </p>
     </Section>
   );
 }

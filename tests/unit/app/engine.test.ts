@@ -296,16 +296,3 @@ describe('what is saved', () => {
     await expect(restore(lab, lost)).rejects.toThrow('leaves a branch that is not there');
   });
 });
-test('undo by word leads back into a program, and redo by word out of it again; then words are the program’s', () => {
-  type(FIRST_CONSOLE, 'telnet mx1.example.com 25');
-  type(FIRST_CONSOLE, 'QUIT');
-  const { length } = engine.getState().trace;
-  type(FIRST_CONSOLE, 'undo');
-  type(FIRST_CONSOLE, 'redo');
-  expect([engine.getState().branches.length, engine.getState().trace.length]).toEqual([1, length]);
-  type(FIRST_CONSOLE, 'undo');
-  type(FIRST_CONSOLE, 'NOOP');
-  type(FIRST_CONSOLE, 'redo');
-  const typed = engine.getState().trace.flatMap((e) => (e.type === 'typed' ? [e.octets] : []));
-  expect(typed).toEqual(['telnet mx1.example.com 25\n', 'NOOP\n', 'redo\n']);
-});

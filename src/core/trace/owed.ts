@@ -3,13 +3,15 @@ import type { Conn, World } from '../kernel/world.ts';
 import { literalsIn } from '../wire/literal-lines.ts';
 import { literalRole } from './literal-role.ts';
 import { readers } from './protocols.ts';
-import { contentIn, stateIn, takenIn } from './status.ts';
+import { contentIn, heldIn, stateIn, takenIn } from './status.ts';
 
 export type Owed =
   /** `name`: the argument it is; '' where the command is lost already. */
   | { readonly kind: 'literal'; readonly left: number; readonly name: string }
   /** The literal is there, the command has not ended. */
   | { readonly kind: 'rest' }
+  /** So much of a line has come, and not its end. */
+  | { readonly kind: 'lineEnd'; readonly held: number }
   | { readonly kind: 'chunk'; readonly left: number }
   /** Lines up to a lone dot. */
   | { readonly kind: 'letter' }
@@ -21,6 +23,8 @@ export function owedIn(world: World, conn: Conn): Owed | undefined {
   const content = contentIn(world, conn);
   if (content?.ends === 'dot') return { kind: 'letter' };
   if (content?.ends === 'count') return { kind: 'chunk', left: content.left };
+  const held = content ? 0 : heldIn(conn).length;
+  if (held > 0) return { kind: 'lineEnd', held };
   const taken = takenIn(conn);
   if (content) return { kind: 'literal', left: content.left, name: nameIn(conn, taken) };
   if (taken !== '') return { kind: 'rest' };

@@ -13,7 +13,7 @@ export type PieceKind =
   | 'argument'
   /** A word that is always written so: `FROM:`, `RETURN`, of an extension its name. */
   | 'keyword'
-  /** A parenthesis. */
+  /** A parenthesis, or the bracket around a code or a section. */
   | 'mark'
   | 'status'
   | 'space'
@@ -222,13 +222,18 @@ interface Between {
   readonly rest: Rest;
   readonly top: Span | undefined;
 }
+const PROSE = /^ +$|^.+$/gs;
+const OUTER = / +|[()]|[^ ()]+/g;
+/** Within a code or a section brackets are no part of its words. */
+const INNER = / +|[()[\]]|[^ ()[\]]+/g;
 /** What stands between spans, or around those that lie in another. */
 function between(out: Piece[], line: Octets, { from, to, rest, top }: Between): void {
   const words = rest === 'words' && !top;
-  for (const { 0: run, index } of line.slice(from, to).matchAll(words ? /^ +$|^.+$/gs : / +|[()]|[^ ()]+/g)) {
+  const marks = top ? INNER : rest === 'words' ? PROSE : OUTER;
+  for (const { 0: run, index } of line.slice(from, to).matchAll(marks)) {
     const here = { from: from + index, to: from + index + run.length, name: '' };
     if (run.trimEnd() === '') out.push({ ...here, kind: 'space' });
-    else if (!words && /^[()]/.test(run)) out.push({ ...here, kind: 'mark' });
+    else if (!words && /^[()[\]]$/.test(run)) out.push({ ...here, kind: 'mark' });
     else if (top) out.push(pieceOf(top, here.from, here.to));
     else out.push({ ...here, kind: rest === 'command' ? 'unread' : 'text' });
   }

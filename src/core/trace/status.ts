@@ -113,6 +113,8 @@ export function contentIn({ hosts }: World, { b }: Conn): Content | undefined {
 /** What has been heard of a command that goes on after a literal; '' where none does. */
 export const takenIn = ({ b }: Conn): string =>
   isSession(b.state) && b.state.reading ? b.state.reading.taken : '';
+/** What has been heard of a line that has not ended. */
+export const heldIn = ({ b }: Conn): string => (isSession(b.state) ? (b.state.reading?.held ?? '') : '');
 /** Where the session of whoever was dialled stands; '' while there is none. */
 export const stateIn = ({ b }: Conn): string => (isSession(b.state) ? b.state.at.name : '');
 interface AnySession {

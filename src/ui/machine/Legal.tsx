@@ -68,6 +68,7 @@ function Frame({ title, children }: { readonly title: string; readonly children:
 }
 function owedWords(owed: Owed, declared: (text: string) => string): string {
   if (owed.kind === 'literal') return m.literal(owed.left, owed.name);
+  if (owed.kind === 'lineEnd') return m.lineEnd(owed.held);
   if (owed.kind === 'chunk') return m.chunk(owed.left);
   return owed.kind === 'answer' ? declared(owed.summary) : m[owed.kind];
 }

@@ -17,7 +17,7 @@ export const bytesMessages = {
     verb: 'verb',
     argument: 'argument',
     keyword: 'keyword',
-    mark: 'parenthesis',
+    mark: 'bracket',
     status: 'status',
     space: 'space',
     text: 'text',

@@ -20,6 +20,7 @@ export const sidesWords = {
       ? `${octets(left)} of a command that is refused already: they are thrown away`
       : `${octets(left)} of the literal, which is <${argument}>`,
   rest: 'the rest of the command, up to CR LF',
+  lineEnd: (held: number) => `CR LF: it holds ${octets(held)} of a line that has not ended`,
   chunk: (left: number) => `${octets(left)} of the letter`,
   letter: 'lines of the letter, up to a lone dot',
 } as const;

@@ -75,7 +75,7 @@ export function HostCard({ host, sessions, place, looked }: HostProps) {
         {host.address}
       </p>
       {isIdle(host, sessions.length) ? null : server ? (
-        <p className="mono flex gap-2 text-tiny text-soft" translate="no" data-wire="">
+        <p className="mono flex gap-2 overflow-hidden text-tiny text-soft" translate="no" data-wire="">
           {host.services.map((service) => (
             <Service key={service.port} {...service} />
           ))}

@@ -120,6 +120,30 @@ describe('IMAP', () => {
       'end=\\r\\n',
     ]);
   });
+  it('what an item and a code are made of, bracket by bracket', () => {
+    expect(found(session, 'BODY')).toEqual([
+      'tag=a3',
+      'verb=FETCH',
+      'argument sequence-set=1',
+      'argument item=BODY',
+      'mark=[',
+      'argument section=HEADER.FIELDS',
+      'mark=(',
+      'argument field-name=SUBJECT',
+      'mark=)',
+      'mark=]',
+      'end=\\r\\n',
+    ]);
+    const [first] = shown(session).filter(({ parts }) => parts.includes('argument code=UIDVALIDITY'));
+    const at = first?.parts.indexOf('argument code=UIDVALIDITY') ?? -1;
+    expect(first?.parts.slice(at - 1, at + 4)).toEqual([
+      'mark=[',
+      'argument code=UIDVALIDITY',
+      'argument uid-validity=1793696400',
+      'mark=]',
+      'text=As long as this stays, UIDs do',
+    ]);
+  });
   it('a literal in a reply, counted', () => {
     const { trace, worlds } = session;
     const start = worlds[0];

@@ -16,6 +16,7 @@ const LOGIN = 'a LOGIN alice "paper lantern"';
 
 test.each([
   ['a command', [IMAP], undefined],
+  ['the end of a line', [IMAP.replace(' -crlf', ''), 'a NOOP'], { kind: 'lineEnd', held: 7 }],
   ['a name', [IMAP, 'a LOGIN {5}'], { kind: 'literal', left: 5, name: 'name' }],
   ['a password', [IMAP, 'a LOGIN {5}', 'alice {13}'], { kind: 'literal', left: 13, name: 'password' }],
   [

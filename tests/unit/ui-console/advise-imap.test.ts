@@ -18,7 +18,7 @@ const sessionWith =
 const login = 'a LOGIN alice "paper lantern"';
 const alice = sessionWith('imap.example.com', login);
 const inbox = sessionWith('imap.example.com', login, 'b SELECT INBOX');
-const everywhere = sessionWith('lab.example.net', 'a LOGIN pat pat', 'b SELECT INBOX');
+const everywhere = sessionWith('lab.example.net', 'a LOGIN you first-steps', 'b SELECT INBOX');
 const fresh = sessionWith('imap.example.com');
 const offers = (world: World, text: string): readonly string[] =>
   adviceAt(world, ME, text, text.length).others.map((it) => it.text);

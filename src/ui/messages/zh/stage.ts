@@ -181,6 +181,7 @@ export const sides: Catalogues['sides'] = {
       ? `一条已被拒绝的命令的 ${n(left)} 个八位组：它们会被丢弃`
       : `字面量的 ${n(left)} 个八位组，它是 <${argument}>`,
   rest: '命令的其余部分，直到 CR LF',
+  lineEnd: (held) => `CR LF：它手里有一行未结束的 ${n(held)} 个八位组`,
   chunk: (left) => `信件的 ${n(left)} 个八位组`,
   letter: '信件的各行，直到单独一个点',
 };

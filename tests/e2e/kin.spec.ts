@@ -12,8 +12,15 @@ async function written(page: Page): Promise<void> {
 const litLines = (page: Page): Promise<number> =>
   page.locator('.xterm-rows [style*="background-color"]').count();
 
-test('arrow → line, edge and octets', async ({ page }) => {
+test('what is pointed at is lit everywhere, and what is reached by keys', async ({ page }) => {
   await written(page);
+  await test.step('line → arrow, by the keys of the transcript', () => lineByKeys(page));
+  await page.getByRole('button', { name: 'Transcript' }).click();
+  await test.step('edge → arrows, by focus', () => edgeByFocus(page));
+  await test.step('arrow by keys → edge', () => arrowByKeys(page));
+  await test.step('arrow → line, edge and octets', () => arrowByPointer(page));
+});
+async function arrowByPointer(page: Page): Promise<void> {
   // whoever looks for it scrolls back
   await panel(page, 'sequence').getByRole('listbox').hover();
   await page.mouse.wheel(0, -200);
@@ -23,21 +30,19 @@ test('arrow → line, edge and octets', async ({ page }) => {
   await page.getByRole('tab', { name: 'Bytes' }).click();
   await rung(page, /RCPT TO/).hover();
   await expect(panel(page, 'bytes')).toContainText('RCPT');
-});
-test('line → arrow, by the keys of the transcript', async ({ page }) => {
-  await written(page);
+}
+async function lineByKeys(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Transcript' }).click();
   await page.getByRole('log').first().focus();
   for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowUp');
   await expect(rung(page, 'client to mx1: .')).toHaveAttribute('data-looked', '');
-});
-test('edge → arrows, by focus', async ({ page }) => {
-  await written(page);
+}
+async function edgeByFocus(page: Page): Promise<void> {
   const done = panel(page, 'machine').locator('[aria-current="step"] button').first();
   await done.focus();
   await expect(done).toHaveAttribute('data-looked', '');
   await expect(rung(page, 'client to mx1: .')).toHaveAttribute('data-looked', '');
-});
+}
 test('letter in a mailbox → arrow, by pointer and by focus; and back', async ({ page }) => {
   await written(page);
   await page.getByRole('tab', { name: 'Bytes' }).click();
@@ -52,11 +57,10 @@ test('letter in a mailbox → arrow, by pointer and by focus; and back', async (
   await panel(page, 'bytes').getByRole('listbox').hover();
   await expect(panel(page, 'mailboxes').locator(looked)).toHaveCount(1);
 });
-test('arrow by keys → edge', async ({ page }) => {
-  await written(page);
+async function arrowByKeys(page: Page): Promise<void> {
   await page.getByRole('listbox').first().focus();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   await expect(page.locator('[data-panel="sequence"] [data-looked]').first()).toBeVisible();
   await expect(panel(page, 'machine').locator(looked)).toHaveCount(1);
-});
+}

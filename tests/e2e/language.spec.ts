@@ -1,5 +1,5 @@
 // The page in Simplified Chinese: chosen, remembered, and the wire as it is.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { consolePane, openLab, POP, say, sayAll } from './drive.ts';
 import { everyDialog, everyPage, everyPanel, everyPopover } from './everywhere.ts';
 import { clean } from './examine.ts';
@@ -33,26 +33,20 @@ test.describe('a browser that speaks Chinese', () => {
   });
 });
 
-test.describe('nowhere is English prose left among the Chinese', () => {
-  const none = (page: Page) => async (where: string) =>
+test('nowhere is English prose left among the Chinese: panels, what opens above, pages', async ({ page }) => {
+  const none = async (where: string): Promise<void> =>
     expect.soft(await page.evaluate(english), where).toEqual([]);
-  test.beforeEach(async ({ page }) => {
-    await openLab(page, '/?lang=zh');
-    await sayAll(page, [...POP.slice(0, 4), 'DELE 99', ...POP.slice(4)]);
-    await expect(page.getByText('1 封已标记')).toBeVisible();
-  });
-  test('panels', async ({ page }) => {
-    await everyPanel(page, none(page));
-    await page.locator('[data-tab="machine"]').click();
-    await page.locator('[data-panel="machine"]').getByRole('button', { name: 'RETR', exact: true }).click();
-    await expect(page.locator('[data-panel="machine"]')).toContainText('有这封信');
-    await none(page)('outcomes');
-  });
-  test('pages', async ({ page }) => everyPage(page, none(page)));
-  test('what opens above', async ({ page }) => {
-    await everyPopover(page, none(page));
-    await everyDialog(page, none(page));
-  });
+  await openLab(page, '/?lang=zh');
+  await sayAll(page, [...POP.slice(0, 4), 'DELE 99', ...POP.slice(4)]);
+  await expect(page.getByText('1 封已标记')).toBeVisible();
+  await everyPanel(page, none);
+  await page.locator('[data-tab="machine"]').click();
+  await page.locator('[data-panel="machine"]').getByRole('button', { name: 'RETR', exact: true }).click();
+  await expect(page.locator('[data-panel="machine"]')).toContainText('有这封信');
+  await none('outcomes');
+  await everyPopover(page, none);
+  await everyDialog(page, none);
+  await everyPage(page, none);
 });
 /** Two English words in a row, in the page. Only what is marked as wire text or a name, or as a lesson's English, may hold some. */
 function english(): readonly string[] {

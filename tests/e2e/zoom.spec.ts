@@ -12,24 +12,15 @@ for (const [what, width, height, isMobile] of [
   test.describe(what, () => {
     test.setTimeout(120_000);
     test.use({ viewport: { width, height }, hasTouch: isMobile, isMobile });
-    const session = async (page: Page): Promise<void> => {
+    test('every panel is whole, what opens above, and every page', async ({ page }) => {
       await openLab(page);
       await sayAll(page, [...TOUR, ...LETTER, 'QUIT', ...POP]);
       await expect(consolePane(page).getByRole('log')).toContainText('+OK Message 1 is marked');
-    };
-    test('every panel is whole', async ({ page }) => {
-      await session(page);
-      await everyPanel(page, look(page));
-    });
-    test('every page is', async ({ page }) => {
-      await session(page);
-      await everyPage(page, look(page));
-    });
-    test('so is what opens above', async ({ page }) => {
-      await session(page);
       await look(page)('the console');
+      await everyPanel(page, look(page));
       await everyPopover(page, look(page));
       await everyDialog(page, look(page));
+      await everyPage(page, look(page));
     });
   });
 const look = (page: Page) => async (where: string) => expect.soft(await whole(page), where).toEqual([]);

@@ -24,7 +24,7 @@ export const Legal = memo(function Legal({ verbs, owed, pick, point }: Props) {
     <li key={verb.verb}>
       <button
         type="button"
-        title={verb.why ? reason(verb, messages) : verb.usage}
+        title={verb.why ? reason(verb) : verb.usage}
         onClick={() => pick(verb.verb)}
         onPointerEnter={() => point(verb.verb)}
         onPointerLeave={() => point('')}
@@ -42,15 +42,15 @@ export const Legal = memo(function Legal({ verbs, owed, pick, point }: Props) {
   if (owed) return <Frame title={m.owed}>{owedWords(owed, messages.declared)}</Frame>;
   return (
     <div className="max-h-1/2 shrink-0 overflow-y-auto border-t border-line px-4 pt-2 pb-2.5">
-      <h3 className="text-tiny text-soft">{messages.machine.legal}</h3>
+      <h3 className="text-tiny text-soft">{m.legal}</h3>
       {legal.length === 0 ? (
-        <p className="text-tiny text-faint">{messages.machine.noneLegal}</p>
+        <p className="text-tiny text-faint">{m.noneLegal}</p>
       ) : (
         <ul className="-mx-1 flex flex-wrap gap-x-1">{legal.map(button)}</ul>
       )}
       {later.length > 0 && (
         <div className="mt-1 [@container_(max-height:26rem)]:hidden">
-          <h3 className="text-tiny text-soft">{messages.machine.unlock}</h3>
+          <h3 className="text-tiny text-soft">{m.unlock}</h3>
           <ul className="-mx-1 flex flex-wrap gap-x-1">{later.map(button)}</ul>
         </div>
       )}

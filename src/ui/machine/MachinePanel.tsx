@@ -3,6 +3,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { engine, seekEvent } from '../../app/engine.ts';
 import type { Diagram } from '../../core/spec/describe.ts';
 import type { SceneSession, TakenEdge } from '../../core/trace/scene-types.ts';
+import { part } from '../messages/part.ts';
+import { sidesWords } from '../messages/sides.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { whenShown } from '../shell/later.tsx';
 import { gazes, useGaze, useLooked } from '../shell/useGaze.ts';
@@ -17,6 +19,7 @@ import { Sides } from './Sides.tsx';
 import { spineOf, type SpineState } from './spine.ts';
 import { useLegal, useOwed, useSession } from './useSession.ts';
 
+const m = part(sidesWords, 'sides');
 const Outcomes = whenShown(async () => (await import('./Outcomes.tsx')).Outcomes);
 
 interface StateProps {
@@ -178,7 +181,7 @@ function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram
                 pointed={pointed}
               />
             </svg>
-            <ol aria-label={machine.label(readerOf(protocol)?.title ?? protocol, title)}>
+            <ol aria-label={m.states(readerOf(protocol)?.title ?? protocol, title)}>
               {spine.states.map((state) => (
                 <State
                   key={state.name}
@@ -202,7 +205,7 @@ function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram
           protocol={protocol}
           trigger={picked}
           here={here}
-          why={waiting ? reason(waiting, messages) : ''}
+          why={waiting ? reason(waiting) : ''}
           moves={moves}
           close={() => pick('')}
         />

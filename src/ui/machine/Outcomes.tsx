@@ -1,16 +1,18 @@
 import { X } from 'lucide-react';
 import type { DrawnEdge } from '../../core/spec/describe.ts';
+import { part } from '../messages/part.ts';
+import { sidesWords } from '../messages/sides.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { isRefusing } from './moves.ts';
 import { stateTitle } from './reader.ts';
 
+const m = part(sidesWords, 'sides');
 const section = (rfc: string): string => rfc.replace('#', ' §');
 
 function Outcome({ protocol, move, here }: { protocol: string; move: DrawnEdge; here: string }) {
   const { machine, declared } = useMessages();
   const to = move.to.filter((name) => name !== here || move.to.length === 1);
-  const titleOf = (name: string): string =>
-    name === here ? machine.stays : declared(stateTitle(protocol, name));
+  const titleOf = (name: string): string => (name === here ? m.stays : declared(stateTitle(protocol, name)));
   const leads = to.map(titleOf).join(' / ');
   const no = isRefusing(protocol, move);
   return (
@@ -47,10 +49,9 @@ interface Props {
 }
 /** Everything one command may lead to, in the server's own declaration. */
 export function Outcomes({ protocol, trigger, moves, here, why, close }: Props) {
-  const { machine } = useMessages();
   return (
     <section
-      aria-label={machine.outcomes(trigger)}
+      aria-label={m.outcomes(trigger)}
       className="absolute inset-x-0 bottom-0 z-10 flex max-h-[70%] animate-[appear_160ms_ease-out] flex-col border-t border-edge bg-pane"
     >
       <header className="flex items-center justify-between px-4 pt-2">
@@ -59,7 +60,7 @@ export function Outcomes({ protocol, trigger, moves, here, why, close }: Props) 
         </h3>
         <button
           type="button"
-          aria-label={machine.back}
+          aria-label={m.close}
           onClick={close}
           className="grid size-7 place-items-center rounded-control text-soft hover:text-text"
         >
@@ -68,7 +69,7 @@ export function Outcomes({ protocol, trigger, moves, here, why, close }: Props) 
       </header>
       {why !== '' && (
         <p className="px-4 text-small text-soft">
-          {machine.unlock} · {why}
+          {m.unlock} · {why}
         </p>
       )}
       <ul

@@ -14,6 +14,18 @@ export const sidesWords = {
     `The same machine once more, without TLS: with it, ${host} could not be talked to.`,
   later: 'Some time has passed since, and it begins again with the first.',
   rfc: (number: string, section: string) => (section === '' ? `RFC ${number}` : `RFC ${number} §${section}`),
+  states: (protocol: string, state: string) => `${protocol} states; now: ${state}`,
+  legal: 'Legal now',
+  noneLegal: 'no command: what you type now belongs to the last one',
+  unlock: 'Not yet',
+  outcomes: (trigger: string) => `What ${trigger} may lead to`,
+  stays: 'stays',
+  close: 'Close',
+  after: (ways: string) => `after ${ways}`,
+  or: ', or ',
+  securely: (secure: string, ways: string) => `after ${secure}${ways === '' ? '' : `, then ${ways}`}`,
+  notOffered: (by: string) => `this server does not offer ${by} now`,
+  notHere: 'not on this server',
   owed: 'Now, instead of a command',
   literal: (left: number, argument: string) =>
     argument === ''

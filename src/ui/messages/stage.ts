@@ -69,20 +69,8 @@ const sequence = {
 const machine = {
   title: 'State machine',
   empty: 'A server’s states are drawn here once somebody talks to it.',
-  label: (protocol: string, state: string) => `${protocol} states; now: ${state}`,
-  legal: 'Legal now',
-  noneLegal: 'no command: what you type now belongs to the last one',
-  unlock: 'Not yet',
   idle: 'Before any connection',
-  outcomes: (trigger: string) => `What ${trigger} may lead to`,
-  stays: 'stays',
   rfc: (section: string) => `RFC ${section}`,
-  back: 'Close',
-  after: (ways: string) => `after ${ways}`,
-  or: ', or ',
-  securely: (secure: string, ways: string) => `after ${secure}${ways === '' ? '' : `, then ${ways}`}`,
-  notOffered: (by: string) => `this server does not offer ${by} now`,
-  notHere: 'not on this server',
 } as const;
 
 const timeline = {

@@ -164,20 +164,8 @@ const sequence: Catalogues['main']['sequence'] = {
 const machine: Catalogues['main']['machine'] = {
   title: '状态机',
   empty: '有人和服务器说话时，它的状态会画在这里。',
-  label: (protocol, state) => `${protocol} 的状态；现在：${state}`,
-  legal: '现在可用',
-  noneLegal: '没有命令：现在输入的内容属于上一条命令',
-  unlock: '还不能用',
   idle: '还没有连接',
-  outcomes: (trigger) => `${trigger} 可能的结果`,
-  stays: '不变',
   rfc: (section) => `RFC ${section}`,
-  back: '关闭',
-  after: (ways) => `在 ${ways} 之后`,
-  or: '，或 ',
-  securely: (secure, ways) => `在 ${secure} 之后${ways === '' ? '' : `，然后 ${ways}`}`,
-  notOffered: (by) => `这台服务器现在不提供 ${by}`,
-  notHere: '这台服务器上没有',
 };
 const timeline: Catalogues['main']['timeline'] = {
   label: '时间线',

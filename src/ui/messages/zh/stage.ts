@@ -175,6 +175,18 @@ export const sides: Catalogues['sides'] = {
   again: (host) => `同一台机器，再来一次，不用 TLS：用了 TLS 就无法与 ${host} 通话。`,
   later: '此后过了一段时间，又从第一台开始。',
   rfc,
+  states: (protocol, state) => `${protocol} 的状态；现在：${state}`,
+  legal: '现在可用',
+  noneLegal: '没有命令：现在输入的内容属于上一条命令',
+  unlock: '还不能用',
+  outcomes: (trigger) => `${trigger} 可能的结果`,
+  stays: '不变',
+  close: '关闭',
+  after: (ways) => `在 ${ways} 之后`,
+  or: '，或 ',
+  securely: (secure, ways) => `在 ${secure} 之后${ways === '' ? '' : `，然后 ${ways}`}`,
+  notOffered: (by) => `这台服务器现在不提供 ${by}`,
+  notHere: '这台服务器上没有',
   owed: '现在要的不是命令，而是',
   literal: (left, argument) =>
     argument === ''

@@ -77,9 +77,10 @@ export function Scrubber() {
   // oxlint-disable-next-line react/exhaustive-deps
   const ticks = useMemo(() => ticksOf(trace, schedule, shownOnly), [trace, schedule, version, shownOnly]);
   useFrame((_, state) => {
-    const at = shareOf(state) * 100;
-    if (ahead.current) ahead.current.style.clipPath = `inset(0 0 0 ${at.toFixed(3)}%)`;
-    if (knob.current) knob.current.style.left = `${at.toFixed(3)}%`;
+    const at = shareOf(state);
+    // scaled on a layer of its own: nothing is laid out or painted anew, not even what is under it
+    if (ahead.current) ahead.current.style.scale = `${(1 - at).toFixed(5)} 1`;
+    if (knob.current) knob.current.style.left = `${(at * 100).toFixed(3)}%`;
   });
   const onPointer = (event: PointerEvent): void => {
     const box = track.current?.getBoundingClientRect();
@@ -121,7 +122,10 @@ export function Scrubber() {
       <Marks ticks={ticks} />
       <div className="absolute inset-x-0 top-[1.3125rem] h-0.5 bg-soft" />
       {/* what will it say? a mark in the colour of a refusal would tell */}
-      <div ref={ahead} className={`absolute inset-0 ${gated ? 'bg-pane' : 'bg-pane/65'}`} />
+      <div
+        ref={ahead}
+        className={`absolute inset-0 origin-right will-change-transform ${gated ? 'bg-pane' : 'bg-pane/65'}`}
+      />
       {pointed && schedule.total > 0 && (
         <div
           className="absolute top-1.5 h-4.5 w-0.5 bg-text"

@@ -1,5 +1,5 @@
 import { Lock, Pencil, X } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { misread, recordLine } from '../../app/changes.ts';
 import type { ResourceRecord } from '../../core/base/dns.ts';
 import type { NameService } from '../../core/net/dns/service.ts';
@@ -19,6 +19,7 @@ function RecordForm({ line, done }: { line: string; done?: () => void }) {
   const { declared } = useMessages();
   const [text, write] = useState(line);
   const [expected, tell] = useState('');
+  const id = useId();
   const wrong = text.trim() === '' ? undefined : misread(text);
   const save = submitted(() => {
     if (text.trim() === '') return;
@@ -40,6 +41,10 @@ function RecordForm({ line, done }: { line: string; done?: () => void }) {
         }}
         placeholder={words.recordHint}
         aria-invalid={wrong !== undefined || undefined}
+        aria-describedby={id}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') done?.();
+        }}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
@@ -47,11 +52,9 @@ function RecordForm({ line, done }: { line: string; done?: () => void }) {
         className={`${FIELD} placeholder:font-sans placeholder:text-faint`}
         translate="no"
       />
-      {wrong && (
-        <p className="text-tiny text-soft">
-          {words.expected(declared(wrong.expected)).replace(/\.$/, '')} {words.at(wrong.column)}
-        </p>
-      )}
+      <p id={id} role="status" className="text-tiny text-soft empty:hidden">
+        {wrong && `${words.expected(declared(wrong.expected)).replace(/\.$/, '')} ${words.at(wrong.column)}`}
+      </p>
       <Wrong expected={wrong ? '' : expected} />
       <div className="flex gap-2">
         <button type="submit" className="control chip">

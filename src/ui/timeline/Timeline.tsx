@@ -32,11 +32,7 @@ export function Timeline() {
           <Tools />
           <Project />
         </div>
-        {/* two tracks find room below it */}
-        <div
-          data-parted={parted || undefined}
-          className="relative h-[4.5rem] min-w-0 pt-3 data-parted:h-21 data-parted:pt-2.5 max-desk:order-1 max-desk:col-span-2 max-desk:h-11 max-desk:pt-0 short:order-none short:col-span-1 short:h-9 short:overflow-y-clip short:pt-0"
-        >
+        <div className="relative h-[4.5rem] min-w-0 pt-3 max-desk:order-1 max-desk:col-span-2 max-desk:h-11 max-desk:pt-0 short:order-none short:col-span-1 short:h-9 short:overflow-y-clip short:pt-0">
           <Scrubber />
           <Flags />
           {parted && (

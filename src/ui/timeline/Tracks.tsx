@@ -10,6 +10,8 @@ const MOST = 2;
 /** No track begins further to the right: there must be room for its name. */
 const LATEST = 0.86;
 
+/** Right below the line, and no lower than the page. */
+const topOf = (row: number): string => `${1.875 + row * 1.5}rem`;
 /** The list's own button has the keyboard then, and gets it back: what follows it is what has opened. */
 function openList(): void {
   document.querySelector<HTMLElement>(`[popovertarget="${LIST}"]`)?.focus();
@@ -39,7 +41,7 @@ export function Tracks() {
             title={nameOf(branch, messages)}
             style={{
               left: `min(${from * 100}%, 100% - 6rem - ${beside})`,
-              top: `${2.125 + i * 1.5}rem`,
+              top: topOf(i),
               // what stands beside the track is not written over
               maxWidth: `min(14rem, max(6rem, ${(1 - from) * 100}% - ${beside}))`,
             }}
@@ -54,7 +56,7 @@ export function Tracks() {
               strokeDasharray="2 3"
               aria-hidden="true"
             >
-              <path d={i === 0 ? 'M1 -2C2 6 6 12 24 12' : 'M1 -26C2 4 6 12 24 12'} />
+              <path d={i === 0 ? 'M1 5C2 9 6 12 24 12' : 'M1 -19C2 5 6 12 24 12'} />
             </svg>
             <span className="truncate" translate="no" data-wire="">
               {nameOf(branch, messages)}
@@ -68,7 +70,7 @@ export function Tracks() {
           aria-haspopup="dialog"
           onClick={openList}
           className="absolute right-0 h-6 max-w-24 truncate rounded-control px-2 text-tiny text-soft underline underline-offset-4 hover:text-text"
-          style={{ top: `${2.125 + (MOST - 1) * 1.5}rem` }}
+          style={{ top: topOf(MOST - 1) }}
         >
           {words.more(more)}
         </button>

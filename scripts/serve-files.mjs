@@ -54,6 +54,20 @@ const decoded = (/** @type {string} */ path) => {
  */
 const contentOf = (file) => readFile(file).catch(() => undefined);
 
+/** What lies under `assets` never changes under its name, and is compressed once. @type {Map<string, Promise<Buffer>>} */
+const compressed = new Map();
+/**
+ * @param {string} file
+ * @param {Buffer} content
+ */
+const packedBody = (file, content) => {
+  if (!isAsset(file)) return compress(content);
+  const known = compressed.get(file) ?? compress(content);
+  compressed.set(file, known);
+  return known;
+};
+const isAsset = (/** @type {string} */ file) => file.includes(`${sep}assets${sep}`);
+
 /** @typedef {{ readonly folder: string, readonly port: number, readonly strict: boolean, readonly base?: string | undefined }} Site */
 
 /**
@@ -74,14 +88,14 @@ const answer = async ({ folder, base = '/' }, request, response) => {
   }
   const type = types[extname(file)] ?? 'application/octet-stream';
   const packed = isText(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
-  const body = packed ? await compress(content) : content;
+  const body = packed ? await packedBody(file, content) : content;
   response.writeHead(200, {
     'content-type': type,
     'content-length': body.length,
     ...(packed ? { 'content-encoding': 'gzip' } : {}),
     vary: 'accept-encoding',
     // Everything under assets/ carries its digest in its name.
-    'cache-control': file.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'cache-control': isAsset(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
     // The rest of the policy is in the page; this part counts as a header only.
     'content-security-policy': "frame-ancestors 'self'",
     'cross-origin-opener-policy': 'same-origin',

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { dial, dialTls, hangUpAll } from './peer.ts';
 
 // The command itself: what it prints, and how it ends.
@@ -46,6 +46,26 @@ function bridge(...args: readonly string[]): {
   });
   ready.catch(() => undefined); // not everybody waits for it
   return { child, ready, ended };
+}
+let commands = 0;
+/** The command in this very process, where it ends before it opens anything: a process of its own takes a second to begin. */
+async function refused(...args: readonly string[]): Promise<Ended> {
+  const said = { stdout: '', stderr: '' };
+  vi.spyOn(process, 'argv', 'get').mockReturnValue([process.execPath, 'main.ts', ...args]);
+  vi.spyOn(console, 'log').mockImplementation((words) => void (said.stdout += String(words)));
+  vi.spyOn(console, 'error').mockImplementation((words) => void (said.stderr += String(words)));
+  try {
+    return await new Promise<Ended>((resolve, reject) => {
+      vi.spyOn(process, 'exit').mockImplementation((code) => {
+        resolve({ code: Number(code), ...said });
+        return undefined as never;
+      });
+      const command = `${join(root, 'src/bridge/main.ts')}?${++commands}`;
+      import(/* @vite-ignore */ command).catch(reject);
+    });
+  } finally {
+    vi.restoreAllMocks();
+  }
 }
 const take = async (port: number): Promise<boolean> => {
   const server = createServer().listen(port, '127.0.0.1');
@@ -151,6 +171,12 @@ describe('npm run bridge', { timeout: 20_000 }, () => {
     expect(code).toBe(2);
   });
 
+  test('a word it does not know is a clear error', async () => {
+    const { code, stdout, stderr } = await bridge('--colour').ended;
+    expect(stderr).toContain('--colour');
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+  });
   test.each([
     [['--colour'], '--colour'],
     [['--scenario', 'moon'], 'no scenario moon: there is standard, many-messages, blank'],
@@ -167,7 +193,7 @@ describe('npm run bridge', { timeout: 20_000 }, () => {
     [['--domain', 'example.edu'], 'keeps the mail of example.edu'],
     [['--ca', join(folder, 'no/such/ca.pem'), '--offset', '0'], 'ca.pem'],
   ])('%j is a clear error', async (args, words) => {
-    const { code, stdout, stderr } = await bridge(...args).ended;
+    const { code, stdout, stderr } = await refused(...args);
     expect(stderr).toContain(words);
     expect(stdout).toBe('');
     expect(code).toBe(2);

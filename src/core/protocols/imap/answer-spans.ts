@@ -2,13 +2,12 @@
 import type { Octets } from '../../base/octets.ts';
 import type { Span } from '../../wire/span.ts';
 import { codeSpans } from './answer-codes.ts';
+import { tokensOf } from './answer-tokens.ts';
+import { fetchSpans } from './fetch-spans.ts';
 
 const TAGGED = /^([^*+ ]+) (OK|NO|BAD)(?: (\[[^\]]*\]))?/d;
 const CONDITION = /^\* (OK|NO|BAD|BYE|PREAUTH)(?: (\[[^\]]*\]))?/d;
 const UNTAGGED = /^\* (?:(\d+) )?([A-Za-z]+)/d;
-/** A string, what announces a literal, a parenthesis, an item that names a section, anything else. */
-const TOKEN = /"(?:[^"\\]|\\.)*"|~?\{\d+\}$|[()]|[A-Za-z0-9.]+\[[^\]]*\](?:<\d+>)?|[^ ()]+/g;
-
 /** By the word of the response: what its tokens are, by how many came before, how deep in parentheses they are, and the last one. */
 type Role = (nth: number, depth: number, token: Octets, last: Octets) => string;
 const all =
@@ -116,11 +115,11 @@ function tokenSpans(line: Octets, at: number, role: Role): readonly Span[] {
   const spans: Span[] = [];
   let [nth, depth] = [0, 0];
   let last = '';
-  for (const { 0: token, index } of line.slice(at).matchAll(TOKEN)) {
+  for (const { text: token, from, to } of tokensOf(line, at)) {
     if (token === '(') depth++;
     else if (token === ')') depth--;
     else {
-      spans.push({ from: at + index, to: at + index + token.length, role: role(nth, depth, token, last) });
+      spans.push({ from, to, role: role(nth, depth, token, last) });
       last = token.toUpperCase();
     }
     if (token === '(' && depth === 1) nth = 0;
@@ -128,64 +127,4 @@ function tokenSpans(line: Octets, at: number, role: Role): readonly Span[] {
     if (token === ')' && depth === 0) nth = 0;
   }
   return spans;
-}
-
-/** In the order in which an envelope has them (RFC 9051 §7.5.2). */
-const ENVELOPE = [
-  'date',
-  'subject',
-  'from',
-  'sender',
-  'reply-to',
-  'to',
-  'cc',
-  'bcc',
-  'in-reply-to',
-  'message-id',
-];
-const VALUES: Readonly<Record<string, string>> = {
-  FLAGS: 'flag',
-  UID: 'uid',
-  'RFC822.SIZE': 'size',
-  INTERNALDATE: 'date-time',
-  SAVEDATE: 'date-time',
-  MODSEQ: 'modseq',
-  EMAILID: 'id',
-  THREADID: 'id',
-  BODY: 'structure',
-  BODYSTRUCTURE: 'structure',
-  PREVIEW: 'preview',
-};
-/** Items and their values in turn; a line may begin after a literal, in the midst of them. */
-function fetchSpans(line: Octets, at: number): readonly Span[] {
-  const spans: Span[] = [];
-  // the parentheses around the items are open where a literal has ended
-  let [depth, item, field] = [at > 0 ? 0 : 1, '', 0];
-  for (const { 0: token, index } of line.slice(at).matchAll(TOKEN)) {
-    const from = at + index;
-    const to = from + token.length;
-    if (token === '(') depth++;
-    if (token === ')') depth--;
-    if (token === '(' || token === ')') {
-      // a value in parentheses is over, or one field of an envelope
-      if (depth === 1) item = '';
-      else if (token === ')' && depth === 2) field++;
-      continue;
-    }
-    if (depth === 1 && item === '') {
-      [item, field] = [token, 0];
-      spans.push({ from, to, role: 'item', rfc: '9051#7.5.2' });
-      continue;
-    }
-    spans.push({ from, to, role: valueRole(item, field, token) });
-    if (depth === 1) item = '';
-    if (depth === 2) field++;
-  }
-  return spans;
-}
-function valueRole(item: Octets, field: number, token: Octets): string {
-  if (token.startsWith('{') || token.startsWith('~{')) return 'literal size';
-  const name = item.toUpperCase();
-  if (name === 'ENVELOPE') return ENVELOPE[field] ?? 'value';
-  return VALUES[name] ?? 'section';
 }

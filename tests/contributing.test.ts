@@ -45,6 +45,16 @@ function run(...words: readonly string[]): { readonly status: number | null; rea
   return { status, said: stdout + stderr };
 }
 const SUITES = ['tests/transcripts.test.ts', 'tests/edges.test.ts'];
+/** One world of modules for both, kept for the second run but for what has changed in between. */
+const CONFIG = `export default {
+  test: {
+    setupFiles: ['tests/setup.ts'],
+    isolate: false,
+    maxWorkers: 1,
+    experimental: { fsModuleCache: true, fsModuleCachePath: 'modules' },
+  },
+};
+`;
 /** Of both suites what the new command can change: the others' transcripts are played in this very tree. */
 const vitest = (): ReturnType<typeof run> =>
   run(
@@ -73,8 +83,7 @@ test('following it adds a command; without the transcript the gate is red', { ti
   ])
     cpSync(join(root, path), join(copy, path));
   writeFileSync(join(copy, 'package.json'), '{ "type": "module" }\n');
-  const config = "export default { test: { setupFiles: ['tests/setup.ts'] } };\n";
-  writeFileSync(join(copy, 'vitest.config.js'), config);
+  writeFileSync(join(copy, 'vitest.config.js'), CONFIG);
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
   const [declare, list, show] = steps;
   if (!declare || !list || !show) throw new Error('the recipe has three steps');

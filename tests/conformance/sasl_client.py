@@ -5,6 +5,7 @@ Usage: sasl_client.py CA PORT_TLS HASH NAME PASSWORD   logs in to a POP3 server 
 """
 
 import base64
+import functools
 import hashlib
 import hmac
 import json
@@ -17,31 +18,43 @@ from unicodedata import ucd_3_2_0
 HOST = "127.0.0.1"
 
 
+BANNED = (
+    stringprep.in_table_c12,
+    stringprep.in_table_c21_c22,
+    stringprep.in_table_c3,
+    stringprep.in_table_c4,
+    stringprep.in_table_c5,
+    stringprep.in_table_c6,
+    stringprep.in_table_c7,
+    stringprep.in_table_c8,
+    stringprep.in_table_c9,
+)
+
+
+@functools.cache
+def mapped(c):
+    if stringprep.in_table_c12(c):
+        return " "
+    return "" if stringprep.in_table_b1(c) else c
+
+
+@functools.cache
+def kind(c):
+    """Whether it may not be, whether it goes from right to left, whether from left to right."""
+    banned = any(table(c) for table in BANNED)
+    return banned, stringprep.in_table_d1(c), stringprep.in_table_d2(c)
+
+
 def prepare(text):
     """RFC 4013 §2, without the check for unassigned characters: a query."""
-    text = "".join(
-        " " if stringprep.in_table_c12(c) else c
-        for c in text
-        if stringprep.in_table_c12(c) or not stringprep.in_table_b1(c)
-    )
-    text = ucd_3_2_0.normalize("NFKC", text)
-    banned = (
-        stringprep.in_table_c12,
-        stringprep.in_table_c21_c22,
-        stringprep.in_table_c3,
-        stringprep.in_table_c4,
-        stringprep.in_table_c5,
-        stringprep.in_table_c6,
-        stringprep.in_table_c7,
-        stringprep.in_table_c8,
-        stringprep.in_table_c9,
-    )
-    if not text or any(table(c) for c in text for table in banned):
+    text = ucd_3_2_0.normalize("NFKC", "".join(map(mapped, text)))
+    kinds = list(map(kind, text))
+    if not kinds or any(banned for banned, _, _ in kinds):
         return None
-    if any(stringprep.in_table_d1(c) for c in text):
-        if any(stringprep.in_table_d2(c) for c in text):
+    if any(to_left for _, to_left, _ in kinds):
+        if any(to_right for _, _, to_right in kinds):
             return None
-        if not (stringprep.in_table_d1(text[0]) and stringprep.in_table_d1(text[-1])):
+        if not (kinds[0][1] and kinds[-1][1]):
             return None
     return text
 

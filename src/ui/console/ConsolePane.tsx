@@ -1,11 +1,11 @@
+import { useStore } from 'zustand';
 import { useEngine } from '../../app/useEngine.ts';
 import { TOUCH } from '../shell/media.ts';
 import { useMedia } from '../shell/useMedia.ts';
 import { whenShown } from '../shell/later.tsx';
-import { AskLine } from './AskLine.tsx';
 import { useBeside } from './beside.ts';
 import { ConsoleTabs, useConsoles } from './ConsoleTabs.tsx';
-import { consoleModel } from './model.ts';
+import { consoleModel, type ConsoleModel } from './model.ts';
 import { usePrefs } from './usePrefs.ts';
 import { Screen } from './Screen.tsx';
 import { StateLine } from './StateLine.tsx';
@@ -14,6 +14,12 @@ import { Transcript } from './Transcript.tsx';
 import { UsageLine } from './UsageLine.tsx';
 
 const DeviceConsole = whenShown(async () => (await import('../devices/DeviceConsole.tsx')).DeviceConsole);
+
+const AskLine = whenShown(async () => (await import('./AskLine.tsx')).AskLine);
+/** Many lines are pasted seldom, and never before the page is there. */
+function Asking({ model }: { readonly model: ConsoleModel }) {
+  return useStore(model.view, ({ editing }) => editing.asking !== undefined) && <AskLine model={model} />;
+}
 
 /** Every console that is open; one is in focus, two may be seen at once. */
 export function ConsolePane() {
@@ -59,7 +65,7 @@ function OneConsole({
       <div className={transcript ? 'hidden' : 'flex min-h-0 min-w-0 flex-1 flex-col'}>
         <Screen model={model} touch={field} focused={focused} />
       </div>
-      <AskLine model={model} />
+      <Asking model={model} />
       {focused && <UsageLine model={model} touch={touch} />}
       {field && focused && <TouchLine model={model} strip={touch} />}
       <StateLine model={model} />

@@ -1,30 +1,15 @@
 import { memo } from 'react';
 import { stateTitle } from '../machine/reader.ts';
-import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { useAside } from '../shell/follow.ts';
 import { useLooked } from '../shell/useGaze.ts';
 import { boxName, clockText, shortened } from '../shell/words.ts';
+import type { Stroke } from './ink.ts';
 import { noteOf } from './label.ts';
-import { lettersIn, placed, type Lanes } from './lanes.ts';
+import type { Lanes } from './lanes.ts';
+import { colourOf, endsOf, isArrow, isThin, lineOf, rowHeight, wordsOf, type Written } from './place.ts';
 import type { Row } from './rows.ts';
 
-const ARROW = 36;
-const MARK = 24;
-const LETTER = 6.65;
-export const rowHeight = (row: Row | undefined): number =>
-  row?.kind === 'text' || row?.kind === 'dns'
-    ? ARROW
-    : row?.kind === 'record' || row?.kind === 'call'
-      ? 32
-      : MARK;
-
-const colourOf = ({ kind, voice, refused, secure }: Row): string => {
-  if (refused) return 'var(--color-refusal)';
-  if (kind === 'knob') return 'var(--color-soft)';
-  if (kind === 'record' || (kind === 'break' && secure)) return 'var(--color-tls)';
-  return `var(--color-${voice})`;
-};
 export interface RungProps {
   readonly row: Row;
   /** Where it begins, from the top of the ladder. */
@@ -34,27 +19,6 @@ export interface RungProps {
   readonly now: boolean;
 }
 
-interface Ends {
-  readonly x1: number;
-  readonly x2: number;
-}
-const lengthOf = (text: string): number => Array.from(text).length;
-
-interface Written {
-  readonly note: string;
-  readonly text: string;
-  readonly folded: string;
-  readonly x: number;
-  readonly wide: number;
-}
-/** What an arrow carries, over its middle: the whole width of the ladder is there for it, and the lanes give way. */
-function written(row: Row, messages: Messages, lanes: Lanes, { x1, x2 }: Ends): Written {
-  const folded = row.more > 0 ? ` ${messages.sequence.lines(row.more)}` : '';
-  const note = row.kind === 'call' ? `${noteOf(row, messages)} ` : '';
-  const text = shortened(row.text, lettersIn(lanes, LETTER) - note.length - lengthOf(folded));
-  const wide = (note.length + lengthOf(text) + lengthOf(folded)) * LETTER;
-  return { note, text, folded, x: placed((x1 + x2) / 2, wide, lanes), wide };
-}
 const Words = ({ words, y, colour }: { words: Written; y: number; colour: string }) => (
   <text x={words.x} y={y - 7} fontSize="11" textAnchor="middle" className="mono" style={{ color: colour }}>
     {words.note}
@@ -62,35 +26,6 @@ const Words = ({ words, y, colour }: { words: Written; y: number; colour: string
     {words.folded !== '' && <tspan style={{ fill: 'var(--color-faint)' }}>{words.folded}</tspan>}
   </text>
 );
-function Arrow({ row, words, x1, x2, y }: { row: Row; words: Written; y: number } & Ends) {
-  const way = Math.sign(x2 - x1) || 1;
-  const from = x1 + way * 3;
-  const to = x2 - way * 4;
-  const colour = colourOf(row);
-  const thin = row.kind !== 'text' && row.kind !== 'dns';
-  const shaft = `M${from} ${y - 2}L${to} ${y + 5}`;
-  const head = `M${to - way * 7} ${y - 0.6}L${to} ${y + 5}l${-way * 6.6} 5`;
-  const pen = {
-    fill: 'none',
-    stroke: colour,
-    strokeWidth: thin ? 1.2 : 1.7,
-    strokeLinecap: 'round',
-    strokeLinejoin: 'round',
-  } as const;
-  return (
-    <>
-      <Words
-        {...{ words, y }}
-        colour={row.refused ? colour : thin ? 'var(--color-soft)' : 'var(--color-text)'}
-      />
-      {row.secure && !thin && (
-        <path d={shaft} stroke="var(--color-tls)" strokeOpacity="0.3" strokeWidth="7" strokeLinecap="round" />
-      )}
-      {row.kind === 'call' && <path {...pen} d={shaft} strokeDasharray="2 4" />}
-      <path {...pen} d={row.kind === 'call' ? head : shaft + head} />
-    </>
-  );
-}
 function Mark({ row, x, lanes, y }: { row: Row; x: number; lanes: Lanes; y: number }) {
   const messages = useMessages();
   const words = noteOf(row, messages);
@@ -150,28 +85,32 @@ const Glow = ({ row, top, lanes, now, h }: Omit<RungProps, 'epoch'> & { h: numbe
     {now && <rect y={top} width="2" height={h} fill={colourOf(row)} />}
   </>
 );
-/** One rung, in the picture of all of them: one of its own for each costs as much again. The lanes run behind it. */
+/** Arrows, and what gives way to their words: one path for each pen. */
+export const Strokes = memo(function Strokes({ of }: { of: readonly Stroke[] }) {
+  return of.map(({ pen, colour, width, dashed, aside, d }) => (
+    <path
+      key={pen}
+      d={d}
+      fill={width > 0 ? 'none' : colour}
+      stroke={width > 0 ? colour : undefined}
+      strokeWidth={width}
+      strokeOpacity={width > 2 ? 0.3 : undefined}
+      strokeDasharray={dashed ? '2 4' : undefined}
+      opacity={aside ? ASIDE : undefined}
+    />
+  ));
+});
+const ASIDE = 0.22;
+/** One rung but for its arrow, in the picture of all of them: one of its own for each costs as much again. The lanes run behind it. */
 export const Rung = memo(function Rung({ row, top, lanes, epoch, now }: RungProps) {
   const messages = useMessages();
   const looked = useLooked(row.event);
   const aside = useAside(row.event);
   const h = rowHeight(row);
-  const x1 = lanes.x.get(row.from) ?? lanes.axis + 40;
-  const x2 = lanes.x.get(row.to) ?? lanes.width - 40;
-  const arrow = row.kind === 'text' || row.kind === 'dns' || row.kind === 'record' || row.kind === 'call';
-  const y = top + h - 14;
-  const words = arrow ? written(row, messages, lanes, { x1, x2 }) : undefined;
+  const arrow = isArrow(row);
+  const y = lineOf(row, top);
   return (
-    <g className="transition-opacity duration-[120ms]" opacity={aside ? 0.22 : undefined}>
-      {words && (
-        <rect
-          x={words.x - words.wide / 2 - 2}
-          y={y - 18}
-          width={words.wide + 4}
-          height="15"
-          fill="var(--color-ground)"
-        />
-      )}
+    <g className="transition-opacity duration-[120ms]" opacity={aside ? ASIDE : undefined}>
       {(now || looked) && <Glow {...{ row, top, lanes, now, h }} />}
       {lanes.axis > 0 && arrow && (
         <text
@@ -186,11 +125,13 @@ export const Rung = memo(function Rung({ row, top, lanes, epoch, now }: RungProp
           {clockText(epoch, row.at).slice(6)}
         </text>
       )}
-      {words ? (
-        <Arrow {...{ row, words, x1, x2, y }} />
+      {arrow ? (
+        <Words words={wordsOf(row, messages, lanes)} y={y} colour={inkOfWords(row)} />
       ) : (
-        <Mark row={row} x={x2} lanes={lanes} y={top + h / 2} />
+        <Mark row={row} x={endsOf(row, lanes)[1]} lanes={lanes} y={top + h / 2} />
       )}
     </g>
   );
 });
+const inkOfWords = (row: Row): string =>
+  row.refused ? colourOf(row) : isThin(row) ? 'var(--color-soft)' : 'var(--color-text)';

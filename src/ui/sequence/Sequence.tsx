@@ -20,9 +20,11 @@ import { useSize } from '../shell/useSize.ts';
 import { shortName } from '../shell/words.ts';
 import { useFits } from './filter.ts';
 import { lanesOf, type Lanes, type Machine } from './lanes.ts';
-import { Rung, rowHeight, type RungProps } from './Rung.tsx';
+import { rowHeight } from './place.ts';
+import { Rung, Strokes, type RungProps } from './Rung.tsx';
 import { rowAt, rowsOf, type Row } from './rows.ts';
 import { labelOf } from './label.ts';
+import { useInk } from './useInk.ts';
 import { offsetsOf, useWindow } from './useWindow.ts';
 
 const FilterBar = afterReply(
@@ -159,6 +161,7 @@ export function Sequence() {
   const current = rowAt(rows, scene.event);
   const offsets = useMemo(() => offsetsOf(rows.map(rowHeight)), [rows]);
   const { from, to, slotOf, onScroll } = useWindow(ref, offsets, size.height, unit, current);
+  const ink = useInk(rows, offsets, { from, to }, lanes);
   const drawn = rows.slice(from, to).map((row, i) => {
     const nth = from + i;
     // what leaves at one end comes in again at the other: nothing is made anew
@@ -203,12 +206,16 @@ export function Sequence() {
           <svg
             viewBox={`0 0 ${lanes.width || 1} 16`}
             style={{ width: `${lanes.width / 16}rem` }}
+            strokeLinecap="round"
+            strokeLinejoin="round"
             className="absolute top-0 left-0 h-4 overflow-visible"
             aria-hidden="true"
           >
+            <Strokes of={ink.under} />
             {drawn.map(({ slot, nth, row, top }) => (
               <Rung key={slot} {...{ row, top, lanes, epoch }} now={nth === current} />
             ))}
+            <Strokes of={ink.over} />
           </svg>
           {drawn.map(({ slot, nth, row, top }) => (
             <Option

@@ -1,0 +1,88 @@
+// The ladder's arrows, drawn with as few pens as there are.
+import { expect, test } from 'vitest';
+import { sceneAt } from '../../../src/core/trace/scene.ts';
+import { en } from '../../../src/ui/messages/en.ts';
+import { inkOf, type Placed, type Stroke } from '../../../src/ui/sequence/ink.ts';
+import { lanesOf } from '../../../src/ui/sequence/lanes.ts';
+import { isArrow, rowHeight } from '../../../src/ui/sequence/place.ts';
+import { rowsOf } from '../../../src/ui/sequence/rows.ts';
+import { TLS, typed } from './session.ts';
+
+const { trace, worlds } = typed([
+  'telnet mx1.example.com 25',
+  'EHLO client.example.net',
+  'NO',
+  '\x1d',
+  'quit',
+  TLS,
+  'STAT',
+]);
+const [start] = worlds;
+if (!start) throw new Error('no world');
+const rows = rowsOf(trace);
+const lanes = lanesOf(sceneAt(start, trace, Infinity).hosts, rows, 420);
+const placed: Placed[] = [];
+let height = 0;
+for (const row of rows) {
+  placed.push({ row, top: height });
+  height += rowHeight(row);
+}
+const arrows = placed.filter(({ row }) => isArrow(row));
+const count = (strokes: readonly Stroke[], what: RegExp): number =>
+  strokes.reduce((sum, { d }) => sum + (d.match(what)?.length ?? 0), 0);
+const HEAD = /l-?[\d.]+ 5/g;
+const BOX = /z/g;
+
+test('each arrow has one head and a place for its words, whatever it is drawn with', () => {
+  const { under, over } = inkOf(placed, lanes, en, () => false);
+  expect(arrows.length).toBeGreaterThan(8);
+  expect(arrows.length).toBeLessThan(placed.length);
+  expect(count(over, HEAD)).toBe(arrows.length);
+  expect(count(under, BOX)).toBe(arrows.length);
+});
+test('a pen is taken up once: one path for all that it draws', () => {
+  const { under, over } = inkOf(placed, lanes, en, () => false);
+  for (const strokes of [under, over])
+    expect(new Set(strokes.map(({ pen }) => pen)).size).toBe(strokes.length);
+  const colours = over.map(
+    ({ colour, width, dashed }) => `${colour.slice('var(--color-'.length, -1)} ${width} ${dashed}`,
+  );
+  expect(colours.toSorted()).toEqual([
+    'client 1.2 false',
+    'client 1.2 true',
+    'client 1.7 false',
+    'refusal 1.7 false',
+    'server 1.2 false',
+    'server 1.2 true',
+    'server 1.7 false',
+    'tls 1.2 false',
+  ]);
+});
+test('what is no part of the life that is followed is drawn apart, and nothing of it twice', () => {
+  const [first] = arrows;
+  const { over } = inkOf(placed, lanes, en, (event) => event === first?.row.event);
+  const aside = over.filter((stroke) => stroke.aside);
+  expect(count(aside, HEAD)).toBe(1);
+  expect(count(over, HEAD)).toBe(arrows.length);
+});
+test('an arrow points from who spoke to who heard it', () => {
+  const said = arrows.filter(({ row }) => row.kind === 'text');
+  for (const one of said) {
+    const { over } = inkOf([one], lanes, en, () => false);
+    const [, from = NaN, to = NaN] = (over[0]?.d.match(/^M([\d.]+) [\d.]+L([\d.]+)/) ?? []).map(Number);
+    expect(Math.sign(to - from)).toBe(
+      Math.sign((lanes.x.get(one.row.to) ?? 0) - (lanes.x.get(one.row.from) ?? 0)),
+    );
+  }
+  expect(new Set(said.map(({ row }) => row.voice)).size).toBe(2);
+});
+test('words give way to nothing where nothing is said', () => {
+  expect(
+    inkOf(
+      placed.filter(({ row }) => !isArrow(row)),
+      lanes,
+      en,
+      () => false,
+    ),
+  ).toEqual({ under: [], over: [] });
+});

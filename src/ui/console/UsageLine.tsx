@@ -3,7 +3,6 @@ import type { Advice, Choice, Note } from '../../app/advice.ts';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { afterReply } from '../shell/later.tsx';
-import { doubtWords } from './doubt.ts';
 import type { ConsoleModel } from './model.ts';
 import { usePrefs } from './usePrefs.ts';
 import { Toggle } from './Toggle.tsx';
@@ -12,6 +11,7 @@ import { sendsAlone } from './tour.ts';
 const CredentialNote = afterReply(
   async () => (await import('../credential/CredentialNote.tsx')).CredentialNote,
 );
+const Doubted = afterReply(async () => (await import('./Doubted.tsx')).Doubted);
 const LiteralNote = afterReply(async () => (await import('../literal/LiteralNote.tsx')).LiteralNote);
 const Beneath = afterReply(async () => (await import('../tokens/Beneath.tsx')).Beneath);
 type Words = Messages['console'];
@@ -87,7 +87,7 @@ function Usage({ advice, messages, model }: UsageProps) {
         className={`basis-full short:basis-auto short:shrink-0 @lg:min-w-40 @lg:flex-1 @lg:basis-0 ${doubt ? 'text-refusal' : note && note.kind !== 'letter' && note.kind !== 'literal' ? '@lg:-order-1 text-time' : '@lg:-order-1 text-soft'}`}
       >
         {doubt ? (
-          doubtWords(doubt, messages)
+          <Doubted doubt={doubt} />
         ) : note?.kind === 'literal' ? (
           <LiteralNote note={note} />
         ) : note ? (

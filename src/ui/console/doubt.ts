@@ -1,8 +1,10 @@
 import type { Doubt } from '../../app/advice.ts';
 import type { Messages } from '../messages/en.ts';
+import type { LateMessages } from '../messages/late.ts';
 
+type Words = LateMessages['doubt'];
 /** Why a line will not be obeyed, and what would come first, in words. */
-export function doubtWords(doubt: Doubt, { console: { doubt: m }, declared }: Messages): string {
+export function doubtWords(doubt: Doubt, m: Words, declared: Messages['declared']): string {
   if (doubt.kind === 'unknown') return m.unknown(doubt.verb);
   if (doubt.kind === 'not-offered')
     return doubt.secure === '' ? m.notOffered(doubt.verb) : m.readable(doubt.verb, doubt.secure);

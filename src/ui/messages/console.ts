@@ -20,10 +20,6 @@ export const consoleMessages = {
   server: 'Server:',
   refuses: 'Server refuses:',
   overTls: 'over TLS',
-  ask: (lines: number) => `Send ${lines} lines?`,
-  askYes: 'Send them',
-  askNo: 'Drop them',
-  keyHint: 'Enter sends them, Esc drops them.',
   dots: 'Stuff dots for me',
   note: {
     dot: 'The server takes the first dot of a line away. Type two, or let dots be stuffed for you.',
@@ -43,19 +39,6 @@ export const consoleMessages = {
   tourLetter: 'Enter sends the whole letter. Tab takes its first line for editing.',
   tourRest: 'Write on as you like: Tab takes the line that is offered, a lone dot ends the letter.',
   tourTouch: 'Send sends the line that is offered.',
-  doubt: {
-    unknown: (verb: string) => `This server knows no ${verb}. You may send it all the same.`,
-    notOffered: (verb: string) => `This server does not offer ${verb} here and now.`,
-    readable: (verb: string, secure: string) =>
-      `Anybody on the way could read a login here, so this server takes no ${verb} before TLS. First: ${secure}.`,
-    notNow: (verb: string, state: string) => `${verb} is not legal now (${state}).`,
-    way: (verbs: readonly string[]) => verbs.join(', then '),
-    or: (a: string, b: string) => `${a}; or ${b}`,
-    before: (ways: string) => `First: ${ways}.`,
-    secureFirst: (secure: string, ways: string) =>
-      `First: ${secure}, or anybody on the way could read the login; then ${ways}.`,
-    expected: (what: string) => `Expected ${what}.`,
-  },
   status: {
     loading: 'The world is loading. You may type already: your lines wait.',
     replay: 'What you did last time is played again. You may type already: your lines wait.',

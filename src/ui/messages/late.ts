@@ -1,10 +1,13 @@
 // Words of what is shown after the first reply, if at all: they come with it.
 import { reasonsEn } from '../../course/reasons.ts';
 import type { Translated, Words } from './catalogue.ts';
+import { doubtMessages } from './doubt.ts';
 import { glassesMessages } from './glasses.ts';
 import { translated } from './language.ts';
 import { lessonMessages } from './lesson.ts';
 import { credentialMessages, messageMessages } from './message.ts';
+import { askMessages, noticesMessages } from './notices.ts';
+import { storyMessages } from './story.ts';
 
 const lateEn = {
   lesson: lessonMessages,
@@ -12,6 +15,10 @@ const lateEn = {
   message: messageMessages,
   credential: credentialMessages,
   glasses: glassesMessages,
+  story: storyMessages,
+  notices: noticesMessages,
+  ask: askMessages,
+  doubt: doubtMessages,
 } as const satisfies Words;
 
 export type LateMessages = Translated<typeof lateEn>;

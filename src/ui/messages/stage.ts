@@ -87,28 +87,9 @@ const timeline = {
   at: (n: number, total: number) => `event ${n} of ${total}`,
   value: (clock: string, n: number, total: number) => `${clock}, event ${n} of ${total}`,
   branch: (name: string) => `branch “${name}”`,
-  branches: 'Branches',
   main: 'first',
   unnamed: (n: number) => `no. ${n}`,
-  rename: (name: string) => `Rename “${name}”`,
-  renameTo: 'Name of this branch',
-  skip: 'Skip to the next thing due',
-  refusal: 'refused',
   empty: 'nothing has happened yet',
-  rewind: 'Rewind',
-  cut: 'Cut the cable at the dot',
-  cutBranch: 'Cut at the dot',
-  glasses: 'Eavesdropper’s glasses',
-  whoHasIt: 'The dot went out, then the cable broke. No answer came back. Who has the letter now?',
-  you: 'Only you',
-  server: 'Only the server',
-  both: 'Both of us',
-  bothHaveIt:
-    'The server said 250, and from then on the letter is its own (5321 §6.1). You never heard it: your program keeps the letter and sends it again. Bob may get it twice (RFC 1047).',
-  right: 'Right.',
-  wrong: 'Look at bob’s mailbox, and at your screen.',
-  on: 'Go on',
-  story: 'What now',
 } as const;
 
 /** The words of the stage and the timeline. */

@@ -1,6 +1,7 @@
 import { dismissProblem, undoStartOver } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useState, type ReactNode } from 'react';
+import { useLateMessages } from '../messages/late.ts';
 import { useMessages } from '../messages/useMessages.ts';
 
 const Notice = ({ children }: { children: ReactNode }) => (
@@ -12,6 +13,7 @@ const Notice = ({ children }: { children: ReactNode }) => (
 /** What has just happened to the whole screen, and how to take it back. */
 export function Notices() {
   const { shell } = useMessages();
+  const { notices } = useLateMessages();
   const attic = useEngine((s) => s.attic);
   const problem = useEngine((s) => s.problem);
   const [seen, see] = useState<unknown>(undefined);
@@ -22,7 +24,7 @@ export function Notices() {
     <output className="pointer-events-none fixed inset-x-4 bottom-26 z-20 flex flex-col items-center gap-2">
       {problem && (
         <Notice>
-          <span>{problem.kind === 'corrupt' ? shell.corrupt : shell.elsewhere}</span>
+          <span>{problem.kind === 'corrupt' ? notices.corrupt : notices.elsewhere}</span>
           <button type="button" className="control chip" onClick={dismissProblem}>
             {shell.dismiss}
           </button>
@@ -30,9 +32,9 @@ export function Notices() {
       )}
       {startedOver && (
         <Notice>
-          <span>{shell.startedOver}</span>
+          <span>{notices.startedOver}</span>
           <button type="button" className="control chip text-text" onClick={undoStartOver}>
-            {shell.undo}
+            {notices.undo}
           </button>
           <button type="button" className="control chip" onClick={() => see(attic)}>
             {shell.dismiss}

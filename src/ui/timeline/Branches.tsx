@@ -23,7 +23,7 @@ function Name({ branch, done }: { branch: Branch; done: () => void }) {
     >
       <input
         name="name"
-        aria-label={messages.timeline.renameTo}
+        aria-label={words.renameTo}
         defaultValue={nameOf(branch, messages)}
         maxLength={60}
         ref={(input) => input?.select()}
@@ -37,7 +37,7 @@ function Name({ branch, done }: { branch: Branch; done: () => void }) {
       />
       <button
         type="submit"
-        aria-label={messages.timeline.rename(nameOf(branch, messages))}
+        aria-label={words.rename(nameOf(branch, messages))}
         className="control size-8 p-0"
       >
         <Check className="size-4" aria-hidden="true" />
@@ -49,7 +49,6 @@ const focusIt = (button: HTMLElement | null): void => button?.focus();
 /** Every future there has been: one click away, and with a name if you give it one. */
 export function Branches() {
   const messages = useMessages();
-  const { timeline } = messages;
   const branches = useEngine((s) => s.branches);
   const current = useEngine((s) => s.branch);
   const [naming, name] = useState(-1);
@@ -61,7 +60,7 @@ export function Branches() {
     <>
       <Popover
         id={LIST}
-        title={timeline.branches}
+        title={words.branches}
         face={
           <>
             <GitBranch className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
@@ -71,7 +70,7 @@ export function Branches() {
         className="h-8 gap-1.5 px-2.5"
         sheet="bottom-24 left-5 max-h-[80dvh] w-[min(22rem,calc(100vw-2.5rem))] p-2"
       >
-        <h2 className="px-2 pt-1 pb-2 text-small text-soft">{timeline.branches}</h2>
+        <h2 className="px-2 pt-1 pb-2 text-small text-soft">{words.branches}</h2>
         <ul>
           {branches.map((branch) => (
             <li key={branch.id} className="flex items-center gap-1 py-0.5">
@@ -114,7 +113,7 @@ export function Branches() {
                   )}
                   <button
                     type="button"
-                    aria-label={timeline.rename(nameOf(branch, messages))}
+                    aria-label={words.rename(nameOf(branch, messages))}
                     ref={named === branch.id ? focusIt : undefined}
                     onClick={() => name(branch.id)}
                     className="grid size-8 place-items-center rounded-control text-faint hover:text-text"

@@ -28,16 +28,16 @@ const ANSWERS = ['you', 'server', 'both'] as const;
 type Answer = (typeof ANSWERS)[number];
 /** Who has the letter now? Mailbox and console beside it know. */
 function Question({ done }: { done: () => void }) {
-  const { timeline } = useMessages();
+  const { story } = useLateMessages();
   const [answer, say] = useState<Answer>();
   const right = answer === 'both';
   return (
     <div
       className="flex min-w-0 flex-wrap items-center justify-center gap-x-4 gap-y-2"
       role="group"
-      aria-label={timeline.whoHasIt}
+      aria-label={story.whoHasIt}
     >
-      <p className="font-[560]">{timeline.whoHasIt}</p>
+      <p className="font-[560]">{story.whoHasIt}</p>
       {answer === undefined ? (
         <div className="flex flex-wrap gap-2">
           {ANSWERS.map((each) => (
@@ -47,16 +47,16 @@ function Question({ done }: { done: () => void }) {
               className="control h-9 px-4 text-text short:h-8"
               onClick={() => say(each)}
             >
-              {timeline[each]}
+              {story[each]}
             </button>
           ))}
         </div>
       ) : (
         <p role="status" className="max-w-[62rem] text-soft">
-          <b className={right ? 'text-met' : 'text-refusal'}>{right ? timeline.right : timeline.wrong}</b>{' '}
-          {timeline.bothHaveIt}{' '}
+          <b className={right ? 'text-met' : 'text-refusal'}>{right ? story.right : story.wrong}</b>{' '}
+          {story.bothHaveIt}{' '}
           <button type="button" className="underline underline-offset-4 hover:text-text" onClick={done}>
-            {timeline.on}
+            {story.on}
           </button>
         </p>
       )}
@@ -66,8 +66,8 @@ function Question({ done }: { done: () => void }) {
 
 /** After the first thirty seconds: three things to do with what just happened. */
 export function Story() {
-  const { timeline, shell } = useMessages();
-  const { glasses } = useLateMessages();
+  const { shell } = useMessages();
+  const { story, glasses } = useLateMessages();
   const trace = useEngine((s) => s.trace);
   const version = useEngine((s) => s.version);
   const branch = useEngine((s) => s.branch);
@@ -83,23 +83,23 @@ export function Story() {
   if (!finished || lesson !== '' || put === branch) return null;
   return (
     <section
-      aria-label={timeline.story}
+      aria-label={story.label}
       className="relative flex min-h-14 short:min-h-10 short:py-0.5 animate-[appear_200ms_ease-out] items-center justify-center gap-2.5 border-b border-line px-3 py-2 desk:px-14"
     >
       {asking ? (
         <Question done={() => ask(false)} />
       ) : (
         <>
-          <Act icon={Rewind} label={timeline.rewind} onClick={rewindAll} />
+          <Act icon={Rewind} label={story.rewind} onClick={rewindAll} />
           <Act
             icon={Unplug}
-            label={timeline.cut}
-            onClick={() => ask(cutAtDot(timeline.cutBranch))}
+            label={story.cut}
+            onClick={() => ask(cutAtDot(story.cutBranch))}
             disabled={!open}
           />
           <Act
             icon={Glasses}
-            label={timeline.glasses}
+            label={story.glasses}
             onClick={() => putGlassesOn({ clear: glasses.inClear, sealed: glasses.overTls })}
           />
         </>

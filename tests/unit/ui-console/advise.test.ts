@@ -4,6 +4,7 @@ import { adviceAt, holdsSecret, noteOf, standingOf } from '../../../src/app/cons
 import { lab } from '../../../src/app/lab.ts';
 import type { Timeline } from '../../../src/core/kernel/timeline.ts';
 import { doubtWords } from '../../../src/ui/console/doubt.ts';
+import { doubtMessages } from '../../../src/ui/messages/doubt.ts';
 import { en } from '../../../src/ui/messages/en.ts';
 
 const ME = 'you@client';
@@ -60,7 +61,7 @@ describe('in a connection', () => {
   test('where a login could be read on the way, the doubt names what begins TLS, and then the usual way', () => {
     const words = (line: string): string => {
       const { doubt } = advise(clear, line);
-      return doubt ? doubtWords(doubt, en) : '';
+      return doubt ? doubtWords(doubt, doubtMessages, en.declared) : '';
     };
     expect(words('USER bob')).toBe(
       'Anybody on the way could read a login here, so this server takes no USER before TLS. First: STLS.',

@@ -32,6 +32,7 @@ const count = (strokes: readonly Stroke[], what: RegExp): number =>
   strokes.reduce((sum, { d }) => sum + (d.match(what)?.length ?? 0), 0);
 const HEAD = /l-?[\d.]+ 5/g;
 const BOX = /z/g;
+const ARROW = /^M([\d.]+) [\d.]+L([\d.]+) .*l(-?[\d.]+) 5$/;
 
 test('each arrow has one head and a place for its words, whatever it is drawn with', () => {
   const { under, over } = inkOf(placed, lanes, en, () => false);
@@ -69,10 +70,11 @@ test('an arrow points from who spoke to who heard it', () => {
   const said = arrows.filter(({ row }) => row.kind === 'text');
   for (const one of said) {
     const { over } = inkOf([one], lanes, en, () => false);
-    const [, from = NaN, to = NaN] = (over[0]?.d.match(/^M([\d.]+) [\d.]+L([\d.]+)/) ?? []).map(Number);
-    expect(Math.sign(to - from)).toBe(
-      Math.sign((lanes.x.get(one.row.to) ?? 0) - (lanes.x.get(one.row.from) ?? 0)),
-    );
+    const [, from = NaN, to = NaN, barb = NaN] = (over[0]?.d.match(ARROW) ?? []).map(Number);
+    const way = Math.sign((lanes.x.get(one.row.to) ?? 0) - (lanes.x.get(one.row.from) ?? 0));
+    expect(Math.sign(to - from)).toBe(way);
+    // its head opens towards where it comes from
+    expect(Math.sign(barb)).toBe(-way);
   }
   expect(new Set(said.map(({ row }) => row.voice)).size).toBe(2);
 });

@@ -10,6 +10,7 @@ import { screen } from './screen.ts';
 import { bytes, present, queue, sides, time } from './stage.ts';
 import { paper } from './paper.ts';
 import { filter, keys, literal, palette, reference, share, why } from './panels.ts';
+import { ask, doubt, notices, story } from './story.ts';
 import { world } from './world.ts';
 
 const zh: Catalogues = {
@@ -19,7 +20,7 @@ const zh: Catalogues = {
   devices,
   filter,
   keys,
-  late: { lesson, reasons, message, credential, glasses },
+  late: { lesson, reasons, message, credential, glasses, story, notices, ask, doubt },
   literal,
   mailboxes,
   main,

@@ -112,9 +112,14 @@ function marksOf(reader: Reader, { whole, octets, before }: Line, doubt: Doubt |
   }
   return marks;
 }
+/** Parentheses that are not closed yet hold half of something: it is judged when it is whole. */
+function isOpen(rest: string): boolean {
+  const bare = rest.replaceAll(/"(?:[^"\\]|\\.)*"/g, '');
+  return /^ ?\(/.test(rest) && bare.split('(').length > bare.split(')').length;
+}
 /** Judged as the line would be sent; a verb that may still become a legal one is not doubted. */
 function doubtOf(reader: Reader, whole: Completion, octets: string): Doubt | undefined {
-  const { command, problem, incomplete, suggestions } = whole;
+  const { command, problem, suggestions } = whole;
   const { from, to } = verbIn(whole, octets);
   const verb = octets.slice(from, to).toUpperCase();
   if (!command)
@@ -128,10 +133,13 @@ function doubtOf(reader: Reader, whole: Completion, octets: string): Doubt | und
   }
   if (why?.kind === 'notOffered') return { kind: 'not-offered', verb, secure: why.secure ?? '' };
   if (why) return { kind: 'unknown', verb };
-  // it may become what is offered
-  const goesOn = incomplete || suggestions.some(({ kind }) => kind === 'value');
-  return problem && !goesOn ? { kind: 'expected', expected: problem.expected } : undefined;
+  return problem && !goesOn(whole, octets.slice(problem.at))
+    ? { kind: 'expected', expected: problem.expected }
+    : undefined;
 }
+/** It may become what is offered. */
+const goesOn = ({ incomplete, suggestions }: Completion, rest: string): boolean =>
+  incomplete || suggestions.some(({ kind }) => kind === 'value') || isOpen(rest);
 
 /** At a prompt: from the manuals, the machines one can reach, and the names of the DNS. */
 export function adviseShell(around: Surroundings, text: string, caret: number): Advice {

@@ -254,7 +254,7 @@ export interface Protocol<P extends Shape> extends Dialogue<P> {
   /** Values worth offering for an argument, by its name; where that will not do, what may stand at the caret (`suggests`). */
   readonly hints?: (at: At<P>, session: P['session'], host: P['host']) => Hints;
   /** What each octet of a line of an answer is, where that is more than its template says. */
-  readonly answerSpans?: (line: Octets) => readonly Span[];
+  readonly answerSpans?: (line: Octets, trigger?: string) => readonly Span[];
   readonly suggests?: (standing: Standing<P>, verb: string, before: Octets) => Suggested | undefined;
 }
 

@@ -57,7 +57,7 @@ export function spansOfReply<P extends Shape>(
   line: Octets,
   spoken?: Spoken,
 ): readonly Span[] {
-  const known = p.answerSpans?.(line) ?? statusSpans(line, spoken);
+  const known = p.answerSpans?.(line, spoken?.trigger) ?? statusSpans(line, spoken);
   // a template is written without the tag it is sent with
   const tag = known.find(({ role }) => role === 'tag');
   const from = tag?.from === 0 ? tag.to + 1 : 0;

@@ -82,7 +82,7 @@ const LINES: readonly (readonly [line: string, spans: readonly string[]])[] = [
       'item=COUNT',
       'count=3',
       'item=ALL',
-      'message=1:3',
+      'uid=1:3',
     ],
   ],
   [
@@ -173,6 +173,20 @@ const LINES: readonly (readonly [line: string, spans: readonly string[]])[] = [
     ['untagged=*', 'message=5', 'response=FETCH', 'item=ENVELOPE', 'date=NIL', 'literal size={5}'],
   ],
   [' NIL NIL) UID 7)', ['value=NIL', 'value=NIL', 'item=UID', 'uid=7']],
+  [
+    '* ESEARCH (TAG "a2") UID ALL 101:103 COUNT 3',
+    [
+      'untagged=*',
+      'response=ESEARCH',
+      'item=TAG',
+      'tag="a2"',
+      'item=UID',
+      'item=ALL',
+      'uid=101:103',
+      'item=COUNT',
+      'count=3',
+    ],
+  ],
   ['nothing of the kind', []],
   [
     'a2 OK [COPYUID 1793696400 1:2 7:8] Copied',
@@ -232,6 +246,12 @@ const LINES: readonly (readonly [line: string, spans: readonly string[]])[] = [
 describe('what each octet of an answer is', () => {
   test.each(LINES)('%s', (line, spans) => {
     expect(parts(line)).toEqual(spans);
+  });
+  test('numbers that answer a UID command are UIDs', () => {
+    const found = ['untagged=*', 'response=SEARCH', 'uid=101', 'uid=104'];
+    expect(parts('* SEARCH 101 104', { trigger: 'UID SEARCH', outcome: 'ok' })).toEqual(found);
+    expect(parts('* THREAD (101)(104)', { trigger: 'UID THREAD', outcome: 'ok' })).toContain('uid=104');
+    expect(parts('* 3 FETCH (UID 7)', { trigger: 'UID FETCH', outcome: 'ok' })).toContain('message=3');
   });
   test('every row of a reply is found again, with its tag', () => {
     const spoken = { trigger: 'ENABLE', outcome: 'ok' };

@@ -190,6 +190,15 @@ test('what may still become what is offered is not doubted', () => {
     doubtOf('c FETCH 1 (FLAGS XX'),
   ]).toEqual([undefined, undefined, 'expected']);
 });
+test.each([
+  ['c SELECT INBOX (QRESYNC (1793696400 13 101:12', undefined],
+  ['c SELECT INBOX (Q', undefined],
+  ['c FETCH 1 (FLAGS) (CHANGEDSINCE 1 VAN', undefined],
+  ['c SELECT INBOX (FOO)', 'expected'],
+  ['c FETCH 1 (FLAGS) (CHANGEDSINCE x)', 'expected'],
+])('parameters in parentheses are judged when they are whole: %s', (text, doubt) => {
+  expect(adviceAt(inbox(), ME, text, text.length).doubt?.kind).toBe(doubt);
+});
 test('what is doubted is the verb, not the tag before it', () => {
   const world = fresh();
   const { doubt, marks } = adviceAt(world, ME, 'a1 FETCH 1 FLAGS', 16);

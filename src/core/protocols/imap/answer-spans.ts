@@ -71,7 +71,12 @@ const ROLES: Readonly<Record<string, Role>> = {
         : named(last, 'message'),
 };
 
-export function answerSpans(line: Octets): readonly Span[] {
+/** ESEARCH says so itself (RFC 9051 §7.3.4); for the others the command does. */
+const areUids = (name: string, line: Octets, trigger: string): boolean =>
+  name === 'ESEARCH' ? /^\* ESEARCH(?: \([^)]*\))? UID(?: |$)/i.test(line) : trigger.startsWith('UID ');
+const asUid = (span: Span): Span => (span.role === 'message' ? { ...span, role: 'uid' } : span);
+/** `trigger`: the verb of the command it answers, where that is known. */
+export function answerSpans(line: Octets, trigger = ''): readonly Span[] {
   const condition = TAGGED.exec(line) ?? CONDITION.exec(line);
   if (condition) return conditionSpans(line, condition);
   if (line.startsWith('+'))
@@ -86,7 +91,9 @@ export function answerSpans(line: Octets): readonly Span[] {
   const at = data[0].length;
   if (name === 'FETCH') return [...spans, ...fetchSpans(line, at)];
   const role = Object.hasOwn(ROLES, name) ? ROLES[name] : undefined;
-  return role ? [...spans, ...tokenSpans(line, at, role)] : spans;
+  if (!role) return spans;
+  const told = tokenSpans(line, at, role);
+  return [...spans, ...(areUids(name, line, trigger) ? told.map(asUid) : told)];
 }
 /** A challenge is in base64, and never has a space in it. */
 const asked = (line: Octets): readonly Span[] => (line.includes(' ', 2) ? wordsAfter(line, 1) : []);

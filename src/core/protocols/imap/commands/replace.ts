@@ -47,6 +47,12 @@ const outcomes = {
     says: 'OK The new one is there, the old one is gone',
     when: 'nothing speaks against it; the new UID is told before',
   },
+  counted: {
+    to: 'same',
+    says: 'OK [HIGHESTMODSEQ {modseq}] The new one is there, the old one is gone',
+    when: 'the same, and CONDSTORE or QRESYNC is on: the old one goes as by UID EXPUNGE',
+    rfc: '8508#4.5',
+  },
   ...readOnly,
   ...noArrival,
 } as const;
@@ -69,7 +75,9 @@ const replaceCommand = command({
     if (!found || !rowOfUid(found.box.rows, old.uid)) return take.gone(now);
     const done = replaced(cx, now, { found, old, arrival });
     if ('what' in done) return take.unknown({ what: done.what }, now);
-    return 'failed' in done ? take[done.failed](now) : take.ok(done);
+    if ('failed' in done) return take[done.failed](now);
+    const { modseq, ...move } = done;
+    return cx.session.condstore ? take.counted({ modseq }, move) : take.ok(move);
   },
 });
 const uidReplace = command({
@@ -97,7 +105,9 @@ const uidReplace = command({
     if (!found || !old) return take.nobody(now);
     const done = replaced(cx, now, { found, old, arrival });
     if ('what' in done) return take.unknown({ what: done.what }, now);
-    return 'failed' in done ? take[done.failed](now) : take.ok(done);
+    if ('failed' in done) return take[done.failed](now);
+    const { modseq, ...move } = done;
+    return cx.session.condstore ? take.counted({ modseq }, move) : take.ok(move);
   },
 });
 export const replace = known({
@@ -113,7 +123,11 @@ interface Wanted {
   readonly arrival: Messages;
 }
 type Replaced =
-  | (Current & { readonly facts: readonly StoreFact[] })
+  | (Current & {
+      readonly facts: readonly StoreFact[];
+      /** Of the mailbox the old one was in. */
+      readonly modseq: number;
+    })
   | { readonly failed: Exclude<keyof typeof noArrival, 'unknown'> }
   | { readonly what: string };
 /** What the old one leaves free counts for the new one (RFC 8508 §3.4). */
@@ -144,5 +158,6 @@ function replaced(
     host: { ...host, store: withBox(grown, found.key, kept) },
     say: [...now.say, has(host, 'UIDPLUS') ? code : ''],
     facts: [arrivalFact(key, target.box, after.box, after.uids), expungeFact(found.key, before, kept)],
+    modseq: kept.modseq,
   };
 }

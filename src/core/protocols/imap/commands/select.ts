@@ -24,7 +24,7 @@ interface Wanted extends SelectParameters {
   readonly name: Octets;
 }
 const args = takes(
-  'the name of a mailbox',
+  'the name of a mailbox, then at most parameters in parentheses',
   joined(mailbox, selectParameters, (name, how): Wanted => ({ name, ...how })),
 );
 const outcomes = {

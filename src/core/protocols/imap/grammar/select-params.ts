@@ -30,11 +30,15 @@ const ROLES = ['parameter', 'uid-validity', 'mod-sequence', 'known-uids', 'messa
 export function selectParameters(c: Cursor): SelectParameters | No {
   if (!startsWith(c, ' ')) return NONE;
   if (!startsWith(c, ' (')) return refuse(c, 'parameters in parentheses');
+  const from = c.at;
   c.at += 2;
   let read = NONE;
   for (;;) {
     const next = parameter(c, read);
-    if (next === no) return no;
+    if (next === no) {
+      c.at = from;
+      return refuse(c, 'CONDSTORE, or QRESYNC (<uidvalidity> <mod-sequence>)');
+    }
     read = next;
     const end = c.text[c.at];
     c.at++;
@@ -44,7 +48,7 @@ export function selectParameters(c: Cursor): SelectParameters | No {
 function parameter(c: Cursor, read: SelectParameters): SelectParameters | No {
   const condstore = found(c, CONDSTORE);
   const hit = condstore ?? found(c, QRESYNC);
-  if (!hit || !areNumbers(hit)) return refuse(c, 'CONDSTORE, or QRESYNC (<uidvalidity> <mod-sequence>)');
+  if (!hit || !areNumbers(hit)) return no;
   markGroups(c, hit, ROLES, condstore ? '7162#3.1.8' : '7162#3.2.5');
   c.at += hit[0].length;
   return condstore ? { ...read, condstore: true } : { ...read, resync: resyncOf(hit) };

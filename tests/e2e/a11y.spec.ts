@@ -61,7 +61,9 @@ test.describe('on a phone', () => {
   });
 });
 
-test('there is a way through the page: one main, one banner, headings in order', async ({ page }) => {
+test('there is a way through the page: one main, one banner, headings in order; focus is always to be seen', async ({
+  page,
+}) => {
   await openLab(page);
   await expect(page.getByRole('main')).toHaveCount(1);
   await expect(page.getByRole('banner')).toHaveCount(1);
@@ -71,10 +73,7 @@ test('there is a way through the page: one main, one banner, headings in order',
     .getByRole('heading')
     .evaluateAll((all) => all.map((h) => Number(h.tagName.slice(1))));
   expect(levels.every((level, i) => i === 0 || level - (levels[i - 1] ?? 0) <= 1)).toBe(true);
-});
 
-test('focus is always to be seen', async ({ page }) => {
-  await openLab(page);
   await page.locator('body').focus();
   for (let i = 0; i < 12; i++) {
     await page.keyboard.press('Tab');

@@ -17,8 +17,15 @@ const overlap = (a: Box, b: Box): boolean =>
 test.describe('a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test('every sheet fits, and a session can be had', async ({ page }) => {
+  test('nothing of the timeline is cut off, every sheet fits, and a session can be had', async ({ page }) => {
     await openLab(page);
+    for (const button of ['To the start', 'Play', 'To the present']) {
+      const box = await page.getByRole('button', { name: button }).boundingBox();
+      expect((box?.x ?? 999) + (box?.width ?? 0), button).toBeLessThanOrEqual(390);
+    }
+    const clock = await page.locator('[data-clock]').boundingBox();
+    expect((clock?.x ?? 999) + (clock?.width ?? 0)).toBeLessThanOrEqual(390);
+
     const line = consolePane(page).locator('input').first();
     for (const words of [...TOUR, ...LETTER]) {
       await line.fill(words);
@@ -44,15 +51,6 @@ test.describe('a phone', () => {
       'true',
     );
     expect(await page.evaluate(sideways)).toBe(0);
-  });
-  test('nothing of the timeline is cut off', async ({ page }) => {
-    await openLab(page);
-    for (const button of ['To the start', 'Play', 'To the present']) {
-      const box = await page.getByRole('button', { name: button }).boundingBox();
-      expect((box?.x ?? 999) + (box?.width ?? 0), button).toBeLessThanOrEqual(390);
-    }
-    const clock = await page.locator('[data-clock]').boundingBox();
-    expect((clock?.x ?? 999) + (clock?.width ?? 0)).toBeLessThanOrEqual(390);
   });
 });
 
@@ -90,7 +88,9 @@ for (const [what, width, height, hasTouch] of [
   });
 }
 
-test('after a click one types on in the console; by keys one stays where one is', async ({ page }) => {
+test('after a click one types on in the console, or where it leads; by keys one stays where one is', async ({
+  page,
+}) => {
   await openLab(page);
   await sayAll(page, POP.slice(0, 3));
   const field = consolePane(page).getByRole('textbox').first();
@@ -112,9 +112,8 @@ test('after a click one types on in the console; by keys one stays where one is'
   await dark.focus();
   await page.keyboard.press('Enter');
   await expect(dark).toBeFocused();
-});
-test('a click that begins something of its own keeps the keyboard', async ({ page }) => {
-  await openLab(page);
+
+  // a click that begins something of its own keeps the keyboard
   await page.getByRole('slider').click();
   await expect(page.getByRole('slider')).toBeFocused();
   await page.getByRole('button', { name: /^Help|^Keyboard/ }).click();
@@ -122,9 +121,10 @@ test('a click that begins something of its own keeps the keyboard', async ({ pag
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Open a console' }).click();
   await expect(page.getByRole('group', { name: 'Open a console' })).toBeVisible();
-});
-test('to sit down at a machine is to type there', async ({ page }) => {
-  await openLab(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('group', { name: 'Open a console' })).toBeHidden();
+
+  // to sit down at a machine is to type there
   await page
     .getByRole('button', { name: /bob-laptop/ })
     .first()
@@ -132,8 +132,10 @@ test('to sit down at a machine is to type there', async ({ page }) => {
   await expect(page.locator('[data-console*="bob-laptop"]').getByRole('textbox').first()).toBeFocused();
 });
 
-test('panes are resized by keys and remembered', async ({ page }) => {
+test('panes are resized by keys, a theme is chosen and worn, and both are remembered', async ({ page }) => {
   await openLab(page);
+  await page.getByRole('button', { name: 'Light' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   const guide = page.locator('[data-pane="guide"]');
   const before = (await guide.boundingBox())?.width ?? 0;
   await page.getByRole('separator', { name: 'Resize Guide' }).focus();
@@ -142,6 +144,7 @@ test('panes are resized by keys and remembered', async ({ page }) => {
   expect(after).toBeGreaterThan(before);
   await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('panes/guide')));
   await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await expect(guide).toBeVisible();
   expect(Math.abs(((await guide.boundingBox())?.width ?? 0) - after)).toBeLessThan(3);
 });
@@ -163,14 +166,6 @@ test('every panel of the stage is there to choose, and one that is brought to th
   await say(page, 'nc -C pop.example.com 110');
   await page.getByRole('listitem').filter({ hasText: 'pop' }).getByRole('button').first().click();
   await expect(page.getByRole('tab', { name: 'State machine' })).toBeInViewport({ ratio: 1 });
-});
-
-test('the theme is chosen, worn and remembered', async ({ page }) => {
-  await openLab(page);
-  await page.getByRole('button', { name: 'Light' }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
-  await page.reload();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 });
 
 test.describe('a projector', () => {

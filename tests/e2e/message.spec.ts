@@ -60,7 +60,9 @@ test('a letter chosen in its mailbox by key is shown with the envelope that brou
   await expect(envelope(page)).toContainText('<bob@example.com>');
 });
 
-test('a letter of three million octets scrolls: only what is seen of it is there', async ({ page }) => {
+test('a letter of three million octets scrolls: only what is seen of it is there; a part is fetched as its number says, and marked', async ({
+  page,
+}) => {
   await openLab(page);
   await openLetter(page, 'The cat');
   const shown = panel(page, 'message');
@@ -74,14 +76,7 @@ test('a letter of three million octets scrolls: only what is seen of it is there
   await expect(rows.last()).toContainText('CR LF');
   await expect(rows.last()).toContainText(/^3031/);
   expect(await rows.count()).toBeLessThan(120);
-});
 
-test('a part of a letter is fetched as its number says; what covers it is marked in the octets', async ({
-  page,
-}) => {
-  await openLab(page);
-  await openLetter(page, 'The cat');
-  const shown = panel(page, 'message');
   await shown.getByRole('button', { name: 'Parts' }).click();
   await expect(shown.locator('[data-part="2"]')).toContainText('BASE64');
   const item = shown.getByRole('button', { name: 'Type BODY[1] into a console' });

@@ -70,8 +70,11 @@ test('Ctrl-K in a line cuts it off behind the caret, and opens the list where no
   await expect(consolePane(page).getByRole('log')).toContainText('203.0.113.111');
 });
 
-test('arrows go round, a name that fits nothing says so, axe finds nothing', async ({ page }) => {
+test('arrows go round, a name that fits nothing says so, axe finds nothing; the help lists every key there is', async ({
+  page,
+}) => {
   await openLab(page);
+  await say(page, 'hosts');
   await page.getByRole('button', { name: 'Everything one can do' }).click();
   await expect(field(page)).toBeFocused();
   await page.keyboard.press('ArrowUp');
@@ -82,6 +85,13 @@ test('arrows go round, a name that fits nothing says so, axe finds nothing', asy
   await field(page).fill('xyzzy');
   await expect(palette(page).getByRole('status')).toContainText('Nothing of that name');
   await clean(page, 'palette, nothing found');
+  await page.keyboard.press('Escape');
+  await expect(palette(page)).toBeHidden();
+
+  await page.getByRole('button', { name: 'Keyboard help' }).click();
+  const help = page.getByRole('dialog', { name: 'Keyboard' });
+  for (const key of ['Ctrl K', 'S', '?', 'T', 'Space', 'Home'])
+    await expect(help.getByText(key, { exact: true }).first()).toBeVisible();
 });
 
 for (const [what, width, height] of [
@@ -137,12 +147,4 @@ test.describe('a phone', () => {
     await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
     await expect(palette(page)).toBeHidden();
   });
-});
-test('the help lists every key there is', async ({ page }) => {
-  await openLab(page);
-  await say(page, 'hosts');
-  await page.getByRole('button', { name: 'Keyboard help' }).click();
-  const help = page.getByRole('dialog', { name: 'Keyboard' });
-  for (const key of ['Ctrl K', 'S', '?', 'T', 'Space', 'Home'])
-    await expect(help.getByText(key, { exact: true }).first()).toBeVisible();
 });

@@ -2,7 +2,7 @@
 // each window works out the world itself, and so is exact whenever it comes in.
 import * as v from 'valibot';
 import type { Input } from '../core/kernel/world.ts';
-import { engine, perform } from './engine.ts';
+import { engine, moving, perform } from './engine.ts';
 import { letCome, setGate } from './gate.ts';
 import { inputSchema, restore } from './restore.ts';
 import { learnt, saveOf } from './save.ts';
@@ -63,9 +63,6 @@ export interface Mirror {
   readonly freeze: (frozen: boolean) => void;
   readonly stop: () => void;
 }
-/** Less than this (ms) of display time is the clock's own doing, which the other one has too. */
-const LEAP = 150;
-
 const cursorNow = ({ time, live, playing, speed }: EngineState): Cursor => ({ time, live, playing, speed });
 
 interface Joined {
@@ -249,9 +246,12 @@ function obey(m: Joined, what: Act): void {
     if (!m.frozen) greet(m);
   }
 }
+/**
+ * The clock, which the other one has too, moves time only while it runs: whatever moves it otherwise, starts it or stops it, was done
+ * by somebody. Where the clock arrives is said as well.
+ */
 const leapt = (now: EngineState, before: EngineState): boolean =>
   now.live !== before.live ||
   now.playing !== before.playing ||
   now.speed !== before.speed ||
-  Math.abs(now.time - before.time) > LEAP ||
-  (now.time !== before.time && now.time >= Math.min(now.schedule.total, now.barrier));
+  (now.time !== before.time && (!moving(before) || now.time >= Math.min(now.schedule.total, now.barrier)));

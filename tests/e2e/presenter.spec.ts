@@ -28,6 +28,12 @@ test('journal, moment and gaze are the same in both, whoever acts; a reload brin
   await expect(log(page)).toContainText('250 2.1.5');
   await presenter.getByRole('button', { name: 'To the start' }).click();
   await expect(moment(page)).toHaveText(/^event 0 of/);
+  // two steps, as near to each other as events are
+  await page.getByRole('slider', { name: 'Moment' }).press('ArrowRight');
+  await page.getByRole('slider', { name: 'Moment' }).press('ArrowRight');
+  await expect(moment(page)).toHaveText(/^event [1-9]\d* of/);
+  const apart = async () => (await moment(page).textContent()) !== (await moment(presenter).textContent());
+  await expect.poll(apart).toBe(false);
   await presenter.getByRole('button', { name: 'To the present' }).click();
   await expect(moment(page)).not.toHaveText(/^event 0 of/);
   await page.getByRole('option', { name: /RCPT TO/ }).hover();

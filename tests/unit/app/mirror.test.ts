@@ -1,6 +1,19 @@
 // One window's messages, taken by another: here both are one store, and the other is played by what it would post.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { engine, FIRST_CONSOLE, goLive, seekEvent, setReduced, type } from '../../../src/app/engine.ts';
+import {
+  back,
+  engine,
+  FIRST_CONSOLE,
+  forward,
+  goLive,
+  moving,
+  play,
+  seek,
+  seekEvent,
+  setReduced,
+  tick,
+  type,
+} from '../../../src/app/engine.ts';
 import { setGate } from '../../../src/app/gate.ts';
 import { lab } from '../../../src/app/lab.ts';
 import { mirror, type Mirror, type Wire } from '../../../src/app/mirror.ts';
@@ -12,6 +25,7 @@ interface Posted {
   readonly inputs?: readonly unknown[];
   readonly save?: unknown;
   readonly at?: number;
+  readonly cursor?: { readonly time: number };
 }
 let posted: Posted[] = [];
 let hear: (message: unknown) => void = () => undefined;
@@ -146,6 +160,33 @@ test('a branch is told as a journal, a leap in time as the moment; nothing nonse
     hear(nonsense);
   await settle();
   expect(told()).toBe(before);
+});
+test('a step is told however short it is; what the clock does by itself is not', () => {
+  for (const line of ['telnet mx1.example.com 25', 'EHLO client.example.net', 'NOOP'])
+    type(FIRST_CONSOLE, line);
+  start(false);
+  const { shown, total } = engine.getState().schedule;
+  const ends = [...new Set(shown.map(({ end }) => end))].toSorted((a, b) => a - b);
+  // the premise: two moments nearer to each other than a few frames of the clock
+  expect(Math.min(...ends.slice(1).map((end, i) => end - (ends[i] ?? 0)))).toBeLessThan(150);
+  const moments = (): readonly unknown[] =>
+    posted.flatMap((it) => (it.kind === 'cursor' ? [it.cursor?.time] : []));
+  for (let i = 0; i < ends.length; i++) back();
+  expect(moments()).toEqual([...ends.slice(0, -1).toReversed(), 0]);
+  posted = [];
+  for (let i = 0; i < ends.length; i++) forward();
+  expect(moments()).toEqual(ends);
+  setReduced(false);
+  play();
+  posted = [];
+  for (let i = 0; i < 5; i++) tick(100);
+  expect(moments()).toEqual([]);
+  seek(engine.getState().time + 20);
+  expect(moments()).toEqual([engine.getState().time]);
+  play();
+  posted = [];
+  while (moving(engine.getState())) tick(100);
+  expect(moments()).toEqual([total]);
 });
 test('frozen, a window takes nothing, says that it stands still, and asks for what it missed', () => {
   start(false);

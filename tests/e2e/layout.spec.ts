@@ -134,8 +134,10 @@ test('after a click one types on in the console, or where it leads; by keys one 
 
 test('panes are resized by keys, a theme is chosen and worn, and both are remembered', async ({ page }) => {
   await openLab(page);
-  await page.getByRole('button', { name: 'Light' }).click();
+  // the system asks for light
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await page.getByRole('button', { name: 'Dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   const guide = page.locator('[data-pane="guide"]');
   const before = (await guide.boundingBox())?.width ?? 0;
   await page.getByRole('separator', { name: 'Resize Guide' }).focus();
@@ -144,7 +146,7 @@ test('panes are resized by keys, a theme is chosen and worn, and both are rememb
   expect(after).toBeGreaterThan(before);
   await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('panes/guide')));
   await page.reload();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(guide).toBeVisible();
   expect(Math.abs(((await guide.boundingBox())?.width ?? 0) - after)).toBeLessThan(3);
 });

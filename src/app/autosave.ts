@@ -6,7 +6,6 @@ import { attach, dismissProblem, sessionOf } from './sessions.ts';
 import type { Problem, Session } from './state.ts';
 import type { Lab } from './lab.ts';
 import { NotCome } from './parts.ts';
-import { resting } from './rest.ts';
 import { saveOf } from './save.ts';
 
 const KEY = 'mailwire/session';
@@ -45,9 +44,12 @@ export async function resume(lab: Lab, lesson = ''): Promise<void> {
   const mark = projecting();
   // one of two windows is heard by the other, whether or not a server has spoken in it
   if (mark !== null) hurry();
-  const still = mark ? await import('./still.ts').then((it) => it.stillFrom(lab, mark, lesson)) : undefined;
+  const gate = marked(GATED);
+  const shown = mark || gate ? await import('./still.ts') : undefined;
+  const still = mark ? await shown?.stillFrom(lab, mark, lesson) : undefined;
   const { session, problem } = still ? { ...still, problem: undefined } : await retrieve(lab, lesson);
   if (session || lesson === '') attach(lab, session, problem);
+  if (gate) shown?.gateFrom(gate);
   still?.show();
   here();
   if (session || lesson === '') await bringAttic(lab, lesson);
@@ -55,10 +57,13 @@ export async function resume(lab: Lab, lesson = ''): Promise<void> {
 }
 /** The mark of a window that is one of two, for as long as it is open: what it shows, if it stands still. */
 export const PROJECTING = 'mailwire/projecting';
-export function projecting(): string | null {
+export const projecting = (): string | null => marked(PROJECTING);
+/** The gate of a window, and the reply it holds. */
+export const GATED = 'mailwire/gate';
+function marked(name: string): string | null {
   try {
     // the presenter's own window may have been given this one's mark
-    return location.hash === PRESENTER ? null : sessionStorage.getItem(PROJECTING);
+    return name === PROJECTING && location.hash === PRESENTER ? null : sessionStorage.getItem(name);
   } catch {
     return null; // as above
   }
@@ -82,19 +87,13 @@ export async function retrieve(lab: Lab, lesson: string): Promise<Retrieved> {
     return { session: undefined, problem: { kind: 'corrupt', detail } };
   }
 }
-/** Milliseconds of work. */
-const LONG = 200;
-function sayIfLong(spent: number): void {
-  const { lab, fetching } = engine.getState();
-  if (spent > LONG && !lab && fetching === 'no') engine.setState({ fetching: 'replay' });
-}
 /** Undefined: nothing was kept. */
 async function restored(lab: Lab, kept: unknown): Promise<Session | undefined> {
   if (kept === undefined || kept === null) return undefined;
-  const { restore } = await import('./restore.ts').catch((cause: unknown) => {
+  const { restoreAtStart } = await import('./restore.ts').catch((cause: unknown) => {
     throw new NotCome('restore', { cause });
   });
-  return restore(lab, kept, resting(sayIfLong));
+  return restoreAtStart(lab, kept);
 }
 /** What "start over" put away last time, if it can still be read, and nothing newer was put away meanwhile. */
 export async function bringAttic(lab: Lab, lesson: string): Promise<void> {

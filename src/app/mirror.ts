@@ -11,13 +11,16 @@ import type { EngineState } from './state.ts';
 
 const { getState: get, setState: set } = engine;
 
+const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
+const place = v.pipe(v.number(), v.integer(), v.minValue(-1));
 const cursorSchema = v.strictObject({
   time: v.pipe(v.number(), v.minValue(0)),
   live: v.boolean(),
   playing: v.picklist(['no', 'forward', 'back']),
   speed: v.pipe(v.number(), v.minValue(0.1), v.maxValue(8)),
+  /** The gate is on, and this reply was let through last; -1: none. */
+  gate: v.exactOptional(place),
 });
-const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
 const messageSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('hello'), knows: v.boolean(), still: v.boolean() }),
   v.strictObject({ kind: v.literal('still'), still: v.boolean() }),
@@ -30,7 +33,7 @@ const messageSchema = v.variant('kind', [
     cursor: cursorSchema,
   }),
   v.strictObject({ kind: v.literal('cursor'), cursor: cursorSchema }),
-  v.strictObject({ kind: v.literal('gaze'), event: v.pipe(v.number(), v.integer(), v.minValue(-1)) }),
+  v.strictObject({ kind: v.literal('gaze'), event: place }),
   v.strictObject({
     kind: v.literal('act'),
     act: v.picklist(['gate', 'ungate', 'let come', 'freeze', 'thaw']),
@@ -63,7 +66,10 @@ export interface Mirror {
   readonly freeze: (frozen: boolean) => void;
   readonly stop: () => void;
 }
-const cursorNow = ({ time, live, playing, speed }: EngineState): Cursor => ({ time, live, playing, speed });
+function cursorNow({ time, live, playing, speed, gated, passed = -1 }: EngineState): Cursor {
+  const cursor = { time, live, playing, speed };
+  return gated ? { ...cursor, gate: passed } : cursor;
+}
 
 interface Joined {
   readonly wire: Wire;
@@ -104,7 +110,7 @@ export function mirror(wire: Wire, hooks: Hooks, fresh: boolean, frozen = false)
   return {
     act(what) {
       post(m, { kind: 'act', act: what });
-      if (what !== 'freeze' && what !== 'thaw') obey(m, what);
+      if (what !== 'freeze' && what !== 'thaw') apply(m, () => obey(m, what));
     },
     gaze(event) {
       if (!m.frozen) post(m, { kind: 'gaze', event });
@@ -232,8 +238,10 @@ function apply(m: Joined, change: () => void): void {
   m.told = get().timeline.inputs.length;
   m.applying = false;
 }
-const follow = ({ time, live, playing, speed }: Cursor): void =>
+function follow({ time, live, playing, speed, gate }: Cursor): void {
+  if (gate !== undefined || get().gated) setGate(gate !== undefined, gate);
   set((s) => ({ time: Math.min(time, s.schedule.total), live, playing, speed }));
+}
 function obey(m: Joined, what: Act): void {
   if (what === 'gate' || what === 'ungate') setGate(what === 'gate');
   else if (what === 'let come') letCome();
@@ -254,4 +262,6 @@ const leapt = (now: EngineState, before: EngineState): boolean =>
   now.live !== before.live ||
   now.playing !== before.playing ||
   now.speed !== before.speed ||
+  now.gated !== before.gated ||
+  (now.passed !== before.passed && (now.passed ?? -1) >= 0) ||
   (now.time !== before.time && (!moving(before) || now.time >= Math.min(now.schedule.total, now.barrier)));

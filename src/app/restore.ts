@@ -9,6 +9,7 @@ import type { Input, World } from '../core/kernel/world.ts';
 import { FAULTS } from '../core/net/dns/service.ts';
 import type { Middlebox } from '../core/net/middlebox.ts';
 import type { Link } from '../core/net/stream.ts';
+import { engine } from './store.ts';
 import { resting, type Rest } from './rest.ts';
 import type { Branch, Session } from './state.ts';
 import type { Lab } from './lab.ts';
@@ -151,6 +152,15 @@ export async function restore(lab: Lab, saved: unknown, rest: Rest = resting()):
   const shown = branches.some(({ id }) => id === branch) ? branch : (branches[0]?.id ?? branch);
   return { lesson, world, before, branches, branch: shown };
 }
+/** Milliseconds of work. */
+const LONG = 200;
+function sayIfLong(spent: number): void {
+  const { lab, fetching } = engine.getState();
+  if (spent > LONG && !lab && fetching === 'no') engine.setState({ fetching: 'replay' });
+}
+/** The same while the page comes up: whoever waits for it is told why. */
+export const restoreAtStart = (lab: Lab, saved: unknown): Promise<Session> =>
+  restore(lab, saved, resting(sayIfLong));
 export interface SavedBranch extends Omit<Branch, 'timeline'> {
   readonly inputs: readonly Input[];
 }

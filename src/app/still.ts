@@ -1,6 +1,8 @@
-// A window that stands still shows the same moment after a reload, whatever has been done in the other window meanwhile.
+// What a window showed before it was reloaded: the moment at which it stood still, whatever has been done in the other window meanwhile;
+// the reply that was held.
 import * as v from 'valibot';
 import { engine } from './engine.ts';
+import { isReply, momentBefore, setGate } from './gate.ts';
 import type { Lab } from './lab.ts';
 import { restore } from './restore.ts';
 import { saveOf } from './save.ts';
@@ -36,4 +38,25 @@ export async function stillFrom(lab: Lab, text: string, lesson: string): Promise
   } catch {
     return undefined;
   }
+}
+
+const place = v.pipe(v.number(), v.integer(), v.minValue(-1));
+const gateSchema = v.strictObject({
+  lesson: v.string(),
+  branch: place,
+  passed: place,
+  event: place,
+  live: v.boolean(),
+});
+/** The gate is on again, and time stands before the reply that was held. What cannot be believed is left. */
+export function gateFrom(text: string): void {
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), gateSchema), text);
+  if (!read.success) return;
+  const { lesson, branch, passed, event, live } = read.output;
+  const s = engine.getState();
+  const same = s.lesson === lesson && s.branch === branch;
+  setGate(true, same ? passed : -1);
+  if (!same || !isReply(s.trace[event])) return;
+  const time = Math.min(Math.max(0, momentBefore(s, event)), s.schedule.total);
+  engine.setState({ time, live, playing: live ? 'no' : 'forward' });
 }

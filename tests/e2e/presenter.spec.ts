@@ -55,6 +55,14 @@ test('the answer that is held, the clock, and a window that stands still', async
   await expect(page.getByText('The server has its answer.')).toBeVisible();
   const says = presenter.getByRole('region', { name: 'Next the server says' });
   await expect(says).toContainText('250 2.0.0');
+  // held before a reload, held after it
+  await page.reload();
+  await expect(page.getByText('The server has its answer.')).toBeVisible();
+  await presenter.reload();
+  await expect(says).toContainText('250 2.0.0');
+  await expect(notes(presenter)).toHaveAttribute('data-presenter', 'together');
+  await expect(says.getByRole('button', { name: 'Hold each reply' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(log(page)).not.toContainText('250 2.0.0');
   await says.getByRole('button', { name: 'Let it come' }).click();
   await expect(page.getByText('The server has its answer.')).toHaveCount(0);
   await expect(presenter.getByRole('timer')).toHaveText(/^\d+:\d\d$/);

@@ -14,7 +14,7 @@ import {
   tick,
   type,
 } from '../../../src/app/engine.ts';
-import { setGate } from '../../../src/app/gate.ts';
+import { heldReply, isHolding, letCome, setGate } from '../../../src/app/gate.ts';
 import { lab } from '../../../src/app/lab.ts';
 import { mirror, type Mirror, type Wire } from '../../../src/app/mirror.ts';
 import { saveOf } from '../../../src/app/save.ts';
@@ -25,7 +25,7 @@ interface Posted {
   readonly inputs?: readonly unknown[];
   readonly save?: unknown;
   readonly at?: number;
-  readonly cursor?: { readonly time: number };
+  readonly cursor?: { readonly time: number; readonly gate?: number };
 }
 let posted: Posted[] = [];
 let hear: (message: unknown) => void = () => undefined;
@@ -187,6 +187,37 @@ test('a step is told however short it is; what the clock does by itself is not',
   posted = [];
   while (moving(engine.getState())) tick(100);
   expect(moments()).toEqual([total]);
+});
+test('the gate and what it has let through are told, to whoever comes later too; and are taken', async () => {
+  setReduced(false);
+  start(false);
+  setGate(true);
+  expect(posted.at(-1)?.cursor?.gate).toBe(-1);
+  type(FIRST_CONSOLE, 'telnet mx1.example.com 25');
+  const wait = (): void => {
+    while (moving(engine.getState())) tick(100);
+  };
+  wait();
+  letCome();
+  const greeting = engine.getState().trace.findIndex((it) => it.type === 'wire' && it.dir === 'b>a');
+  expect(posted.at(-1)?.cursor?.gate).toBe(greeting);
+  wait();
+  type(FIRST_CONSOLE, 'EHLO client.example.net');
+  wait();
+  const held = heldReply(engine.getState());
+  hear({ kind: 'hello', knows: false, still: false });
+  const journal = posted.at(-1);
+  expect(journal?.kind).toBe('journal');
+  running?.stop();
+  // the other window, reloaded: it knows of no gate
+  setGate(false);
+  attach(lab, undefined);
+  start(true);
+  hear(journal);
+  await expect.poll(() => isHolding(engine.getState())).toBe(true);
+  expect(heldReply(engine.getState())).toBe(held);
+  hear({ kind: 'cursor', cursor: { time: 0, live: false, playing: 'no', speed: 1 } });
+  await expect.poll(() => engine.getState().gated).toBe(false);
 });
 test('frozen, a window takes nothing, says that it stands still, and asks for what it missed', () => {
   start(false);

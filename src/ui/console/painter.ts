@@ -168,10 +168,13 @@ function caretHome({ term, places }: Canvas): string {
   return `\x1b[${line + 1};${wrapped ? 1 : column + 1}H${END_SYNC}`;
 }
 function finish(canvas: Canvas): void {
+  // what a terminal was still to write when it went away is told all the same
+  if (canvas.gone) return;
   canvas.term.write(caretHome(canvas), () => done(canvas));
 }
 function done(canvas: Canvas): void {
   canvas.busy = false;
+  if (canvas.gone) return;
   if (canvas.lit.lines.length > 0) light(canvas);
   if (canvas.waiting) {
     canvas.waiting = false;
@@ -189,7 +192,7 @@ function complete(canvas: Canvas): void {
   // newer than what is being written: that has no use any more
   const overtaken = (): boolean => {
     canvas.stale ||= canvas.waiting;
-    return canvas.stale;
+    return canvas.stale || canvas.gone;
   };
   const end = (): void => {
     const below = (places.of(WRITING)?.row ?? 0) - (from - baseY) - term.buffer.active.baseY;

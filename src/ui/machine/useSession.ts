@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { engine, worldNow } from '../../app/engine.ts';
+import { engine } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { orMeanwhile } from '../../app/parts.ts';
 import type { LegalVerb } from '../../core/spec/describe.ts';
 import { owedIn, type Owed } from '../../core/trace/owed.ts';
 import type { Scene, SceneSession } from '../../core/trace/scene-types.ts';
 import { chosenSession, type Chosen } from './chosen.ts';
+import { shownIn } from './moment.ts';
 import { edgeOf, latestMove, readerOf } from './reader.ts';
 
 const NOWHERE = { conn: 0, end: 'b', host: '', state: '', edge: null, refusal: false, fresh: false } as const;
@@ -36,26 +37,25 @@ export function useSession(scene: Scene): SceneSession | undefined {
   return own ?? scene.sessions.at(-1) ?? (protocol === undefined ? undefined : { ...NOWHERE, protocol });
 }
 /** Every verb with what stands in its way, as this session's server sees it at the cursor; the same list while it says the same. */
-export function useLegal(session: SceneSession | undefined, scene: Scene): readonly LegalVerb[] {
-  const verbs = useMemo(() => {
-    const world = session && scene.event >= 0 ? worldNow(engine.getState()) : undefined;
-    const conn = world?.conns.find((c) => c.id === session?.conn);
-    const peer = conn?.[session?.end ?? 'b'];
-    const host = peer && world?.hosts[peer.host];
-    return (host && readerOf(session?.protocol ?? '')?.legalNow(peer.state, host)) ?? [];
-  }, [session, scene]);
-  const said = JSON.stringify(verbs);
-  // oxlint-disable-next-line react/exhaustive-deps -- what is said tells them apart
-  return useMemo(() => verbs, [said]);
+export function useLegal(session: SceneSession, scene: Scene): readonly LegalVerb[] {
+  return (
+    useShown(session, scene, ({ state, host }) => readerOf(session.protocol)?.legalNow(state, host)) ?? NONE
+  );
 }
+const NONE: readonly LegalVerb[] = [];
 /** What this session's server waits for at the cursor instead of a command; the same value while it is the same. */
-export function useOwed({ conn: id, end }: SceneSession, scene: Scene): Owed | undefined {
-  const owed = useMemo(() => {
-    const world = end === 'b' && scene.event >= 0 ? worldNow(engine.getState()) : undefined;
-    const conn = world?.conns.find((c) => c.id === id);
-    return world && conn && orMeanwhile(() => owedIn(world, conn), undefined);
-  }, [id, end, scene]);
-  const said = JSON.stringify(owed);
+export const useOwed = (session: SceneSession, scene: Scene): Owed | undefined =>
+  useShown(session, scene, ({ world, conn }) =>
+    session.end === 'b' ? orMeanwhile(() => owedIn(world, conn), undefined) : undefined,
+  );
+function useShown<T>(
+  session: SceneSession,
+  scene: Scene,
+  ask: (shown: NonNullable<ReturnType<typeof shownIn>>) => T | undefined,
+): T | undefined {
+  const shown = useMemo(() => shownIn(engine.getState(), scene, session), [session, scene]);
+  const answer = shown && ask(shown);
+  const said = JSON.stringify(answer);
   // oxlint-disable-next-line react/exhaustive-deps -- what is said tells them apart
-  return useMemo(() => owed, [said]);
+  return useMemo(() => answer, [said]);
 }

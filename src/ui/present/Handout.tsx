@@ -1,8 +1,9 @@
 import './handout.css';
 import { Printer, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { engine } from '../../app/engine.ts';
+import { words as share } from '../share/words.ts';
 import { useScene } from '../shell/scene.ts';
 import { sheetOf, type SheetRow } from './sheet.ts';
 import { words } from './words.ts';
@@ -99,11 +100,22 @@ export function Handout({ close }: { close: () => void }) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.n} className="border-t border-line align-top">
-                <td className="py-1 pr-2 text-right text-small text-soft">{row.n}</td>
-                <td className="py-1 pr-3">{row.by === 'client' && <Said row={row} />}</td>
-                <td className="py-1">{row.by === 'server' && (answers ? <Said row={row} /> : <Blank />)}</td>
-              </tr>
+              <Fragment key={row.n}>
+                {row.talk && (
+                  <tr data-talk="" className="border-t border-edge break-after-avoid">
+                    <th colSpan={3} className="pt-2.5 pb-1 text-left text-small font-[560]">
+                      {share.talk(row.talk.from, row.talk.to, String(row.talk.port))}
+                    </th>
+                  </tr>
+                )}
+                <tr className="border-t border-line align-top">
+                  <td className="py-1 pr-2 text-right text-small text-soft">{row.n}</td>
+                  <td className="py-1 pr-3">{row.by === 'client' && <Said row={row} />}</td>
+                  <td className="py-1">
+                    {row.by === 'server' && (answers ? <Said row={row} /> : <Blank />)}
+                  </td>
+                </tr>
+              </Fragment>
             ))}
           </tbody>
         </table>

@@ -1,11 +1,13 @@
 // A transcript in two columns, as it is handed out: numbered, the client's lines on the left, the server's on the right.
-import type { TraceEvent } from '../../core/trace/event.ts';
+import type { ConnEvent, TraceEvent } from '../../core/trace/event.ts';
 import { visible } from '../shell/words.ts';
 
 export interface SheetRow {
   readonly n: number;
   readonly by: 'client' | 'server';
   readonly lines: readonly string[];
+  /** Whose it is, where another connection spoke before. */
+  readonly talk: Pick<ConnEvent, 'from' | 'to' | 'port'> | undefined;
   /** Lines of a long reply that are left out. */
   readonly more: number;
 }
@@ -15,13 +17,18 @@ const LINES = 12;
 /** What was said on the wires, up to so many events. */
 export function sheetOf(trace: readonly TraceEvent[], count: number): readonly SheetRow[] {
   const rows: SheetRow[] = [];
+  const talks = new Map<number, ConnEvent>();
+  let latest = 0;
   for (const event of trace.slice(0, count)) {
+    if (event.type === 'conn' && !talks.has(event.conn)) talks.set(event.conn, event);
     if (event.type !== 'wire') continue;
     const all = event.octets.split(/\r?\n/);
     if (all.at(-1) === '') all.pop();
     const by = event.dir === 'a>b' ? 'client' : 'server';
     const lines = all.slice(0, LINES).map(visible);
-    rows.push({ n: rows.length + 1, by, lines, more: Math.max(0, all.length - LINES) });
+    const talk = event.conn === latest ? undefined : talks.get(event.conn);
+    latest = event.conn;
+    rows.push({ n: rows.length + 1, by, talk, lines, more: Math.max(0, all.length - LINES) });
   }
   return rows;
 }

@@ -2,7 +2,7 @@ import { aliasChange, dismissal, quotaChange, userChange } from '../../app/chang
 import type { Host, User } from '../../core/host/host.ts';
 import { fromUtf8 } from '../shell/utf8.ts';
 import { Boxes } from './Boxes.tsx';
-import { Adder, Drop, Field, Section, submitted, SUMMARY, Turn, Wrong } from './parts.tsx';
+import { Adder, Drop, dropRow, Field, Section, submitted, SUMMARY, Turn, Wrong } from './parts.tsx';
 import { useTry } from './useWorld.ts';
 import { words } from './words.ts';
 
@@ -58,7 +58,7 @@ function Person({ host, user }: { host: Host; user: User }) {
           <Boxes host={host} user={user} />
           <button
             type="button"
-            onClick={() => attempt(dismissal(host.id, user.name))}
+            onClick={(event) => dropRow(event.currentTarget, () => attempt(dismissal(host.id, user.name)))}
             className="control chip justify-self-start"
           >
             {words.remove(name)}

@@ -158,19 +158,22 @@ export const Adder = ({ title, add, expected, children }: AdderProps) => (
 );
 export const ICON =
   'grid size-8 shrink-0 place-items-center rounded-control text-faint hover:bg-raised hover:text-text';
-/** Takes its row away; `drop` says what would have been right. Whoever works without a mouse goes on at the row beside it. */
+/** A button takes its row away; `drop` says what would have been right. Whoever works without a mouse goes on at the row beside it. */
+export function dropRow(button: HTMLElement, drop: () => string): void {
+  const row = button.closest('li');
+  const near = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector<HTMLElement>(
+    'summary, button',
+  );
+  const others = row?.closest('section')?.querySelectorAll('summary') ?? [];
+  const another = Array.from(others).find((it) => !row?.contains(it));
+  if (drop() === '') (near ?? another)?.focus();
+}
 export function Drop({ what, drop }: { what: string; drop: () => string }) {
-  const take = (button: HTMLElement): void => {
-    const row = button.closest('li');
-    const near = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector('button');
-    const others = row?.closest('section')?.querySelector('summary');
-    if (drop() === '') (near ?? others)?.focus();
-  };
   return (
     <button
       type="button"
       aria-label={words.remove(what)}
-      onClick={(event) => take(event.currentTarget)}
+      onClick={(event) => dropRow(event.currentTarget, drop)}
       className={ICON}
     >
       <X className="size-4" strokeWidth={1.8} aria-hidden="true" />

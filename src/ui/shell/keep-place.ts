@@ -42,6 +42,10 @@ function look(): void {
   const { activeElement, body } = document;
   if (last && (!activeElement || activeElement === body) && !canHaveIt(last.element)) nearest(last)?.focus();
 }
+/** Whoever had left it for the page itself before this key has lost nothing by it. */
+function forgetWhatWasLeft(): void {
+  if (document.activeElement === document.body && last && canHaveIt(last.element)) last = undefined;
+}
 /** What a key brings about may be drawn in the frame after the next. */
 const lookSoon = (): number => requestAnimationFrame(() => requestAnimationFrame(look));
 
@@ -51,6 +55,7 @@ export function keepPlace(): void {
   if (begun) return;
   begun = true;
   addEventListener('focusin', remember);
+  addEventListener('keydown', forgetWhatWasLeft, true);
   addEventListener('keydown', lookSoon);
   addEventListener('keyup', lookSoon);
 }

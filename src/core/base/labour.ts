@@ -67,14 +67,6 @@ export function pause(mine: Labour<unknown>, at: number): void {
   mine.at = at;
   if (turns?.isOver() === true) throw new Unfinished();
 }
-/** All before this is done, and `keep` is all there is of it: the labours it took are forgotten, and what is left begins from there. */
-export function milestone<S>(mine: Labour<S>, keep: () => S): void {
-  if (!turns) return;
-  turns.labours.length = mine.next;
-  turns.begun = mine.next;
-  mine.state = keep();
-  if (turns.isOver()) throw new Unfinished();
-}
 /** There is nothing left of it to do. */
 export const finish = (mine: Labour<unknown>): void => {
   mine.at = Infinity;

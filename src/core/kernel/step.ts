@@ -1,6 +1,5 @@
 // The only thing that changes a world: take the next arrival, find its machine, let it move, carry out what it wants; repeat
 // until the input is satisfied.
-import { labour, milestone } from '../base/labour.ts';
 import type { Micros } from '../base/time.ts';
 import type { Host, Hosts } from '../host/host.ts';
 import { withWake } from '../host/spool.ts';
@@ -20,7 +19,8 @@ export const stepper =
     const w = workOn(machines, world);
     accept(w, input);
     settle(w);
-    return input.type === 'pass' ? pass(w, input.until) : stepOf(w);
+    if (input.type === 'pass') pass(w, input.until);
+    return { world: worldOf(w), trace: w.trace };
   };
 /** The world after an input, and what happened. Total: no input throws, unless a part it needs is `NotHere`. */
 export const step: (world: World, input: Input) => Step = stepper(MACHINES);
@@ -43,11 +43,9 @@ function settle(w: Work): void {
   }
 }
 /** Time goes on; 'quiet' waits for what is under way, and for nobody's patience, but time passed is passed for everybody. */
-function pass(begun: Work, until: Micros | 'quiet'): Step {
-  const work = labour(() => stepOf(begun));
-  if (until !== 'quiet' && !Number.isSafeInteger(until)) return work.state;
-  const w = workOn(begun.machines, work.state.world, work.state.trace.slice());
-  for (let moments = 1; ; moments++) {
+function pass(w: Work, until: Micros | 'quiet'): void {
+  if (until !== 'quiet' && !Number.isSafeInteger(until)) return;
+  for (;;) {
     const coming = underWay(w.agenda, w.consoles);
     const limit = until === 'quiet' ? coming : until;
     const patient = patience(w.machines, w.conns);
@@ -57,17 +55,8 @@ function pass(begun: Work, until: Micros | 'quiet'): Step {
     w.now = Math.max(w.now, at);
     if (coming === undefined || at < coming) rouse(w, at, patient, queued);
     settle(w);
-    if (moments % STRIDE === 0) milestone(work, () => stepOf(w, w.trace.slice()));
   }
   if (until !== 'quiet' && until > w.now) w.now = until;
-  return stepOf(w);
-}
-/** So many moments pass between two looks at the time: a long answer comes in ten thousands of segments. */
-const STRIDE = 64;
-/** As far as it has come. The hosts are that world's from now on. */
-function stepOf(w: Work, trace = w.trace): Step {
-  w.ownHosts = undefined;
-  return { world: worldOf(w), trace };
 }
 
 /** What is under way came first; then whoever has lost patience, then the queues. */

@@ -36,7 +36,7 @@ export interface Work {
   readonly waking: HostId[];
   readonly trace: TraceEvent[];
 }
-export const workOn = (machines: Machines, world: World, trace: TraceEvent[] = []): Work => ({
+export const workOn = (machines: Machines, world: World): Work => ({
   machines,
   start: world,
   now: world.now,
@@ -54,7 +54,7 @@ export const workOn = (machines: Machines, world: World, trace: TraceEvent[] = [
   soon: [],
   soonAt: 0,
   waking: [],
-  trace,
+  trace: [],
 });
 export const worldOf = (w: Work): World => ({
   now: w.now,

@@ -101,10 +101,13 @@ const Option = memo(function Option({ id, nth, of, row, top, now }: OptionProps)
     />
   );
 });
-/** What is still to come is dim: one sheet over all of it, since a dimness for each row is a picture of its own to blend. */
-const Ahead = ({ from, to }: { from: number; to: number }) => (
+/**
+ * What is still to come is dim: one sheet over all of it, since a dimness for each row is a picture of its own to blend. While
+ * replies are held it covers them: what will it say?
+ */
+const Ahead = ({ from, to, held }: { from: number; to: number; held: boolean }) => (
   <div
-    className="pointer-events-none absolute inset-x-0 bg-ground/62"
+    className={`pointer-events-none absolute inset-x-0 ${held ? 'bg-ground' : 'bg-ground/62'}`}
     style={{ top: `${from / 16}rem`, height: `${Math.max(0, to - from) / 16}rem` }}
   />
 );
@@ -148,6 +151,7 @@ export function Sequence() {
   const version = useEngine((s) => s.version);
   const trace = useEngine((s) => s.trace);
   const epoch = useEngine(epochOf);
+  const gated = useEngine((s) => s.gated);
   // `version` says that the trace, which grows in place, has grown
   // oxlint-disable-next-line react/exhaustive-deps
   const all = useMemo(() => rowsOf(trace), [trace, version]);
@@ -226,7 +230,7 @@ export function Sequence() {
               now={nth === current}
             />
           ))}
-          <Ahead from={offsets[Math.max(from, current + 1)] ?? 0} to={offsets[to] ?? 0} />
+          <Ahead from={offsets[Math.max(from, current + 1)] ?? 0} to={offsets[to] ?? 0} held={gated} />
         </div>
       </div>
     </div>

@@ -41,7 +41,8 @@ export function envelopeOf(octets: Octets, header: Header): Envelope {
     messageId: text['message-id'],
   };
 }
-const NAMES = [
+/** Its fields, in the order in which it has them. */
+export const ENVELOPE_FIELDS = [
   'date',
   'subject',
   'from',
@@ -53,8 +54,8 @@ const NAMES = [
   'in-reply-to',
   'message-id',
 ] as const;
-type Name = (typeof NAMES)[number];
-const named: ReadonlySet<string> = new Set(NAMES);
+type Name = (typeof ENVELOPE_FIELDS)[number];
+const named: ReadonlySet<string> = new Set(ENVELOPE_FIELDS);
 const isName = (name: string): name is Name => named.has(name);
 /** The first field of each name, in one look at the header; several fields of recipients count as one list (RFC 5322 §4.5.3). */
 function firstOf(octets: Octets, { fields }: Header): Partial<Record<Name, Octets>> {

@@ -1,19 +1,8 @@
 // What each octet of ENVELOPE and BODYSTRUCTURE is (RFC 9051 §7.5.2): nothing in them has a name, its place says it.
+import { ENVELOPE_FIELDS } from '../../mail/envelope.ts';
 import type { Span } from '../../wire/span.ts';
 import { spanOf, type Token } from './answer-tokens.ts';
 
-const ENVELOPE = [
-  'date',
-  'subject',
-  'from',
-  'sender',
-  'reply-to',
-  'to',
-  'cc',
-  'bcc',
-  'in-reply-to',
-  'message-id',
-] as const;
 /** Of a part that is none of several, before what only some have. */
 const FIELDS = ['type', 'subtype', 'parameter', 'content-id', 'description', 'encoding', 'octets'] as const;
 const PLACING = ['disposition', 'language', 'location'] as const;
@@ -62,7 +51,7 @@ const placed = (reading: Reading, role: string): void =>
     : same(reading, role);
 const envelope = (reading: Reading): void =>
   within(reading, 'envelope', (nth) => {
-    same(reading, ENVELOPE[nth] ?? 'value');
+    same(reading, ENVELOPE_FIELDS[nth] ?? 'value');
   });
 function body(reading: Reading): void {
   if (here(reading) !== '(') {

@@ -51,7 +51,7 @@ const standsElsewhere = (now: EngineState, before: EngineState): boolean =>
 /** What a reload of this window needs to know of it; '': it is off. `still.ts` reads it back. */
 export function gateText(s: EngineState): string {
   if (!s.gated) return '';
-  const { lesson, branch, passed = -1, live } = s;
+  const { lesson, branch, passed, live } = s;
   // whoever looks back is brought to the present by a reload, and nothing is held there
   const event = live || s.playing === 'forward' ? heldReply(s) : -1;
   return JSON.stringify({ lesson, branch, passed, event, live });

@@ -66,7 +66,7 @@ export interface Mirror {
   readonly freeze: (frozen: boolean) => void;
   readonly stop: () => void;
 }
-function cursorNow({ time, live, playing, speed, gated, passed = -1 }: EngineState): Cursor {
+function cursorNow({ time, live, playing, speed, gated, passed }: EngineState): Cursor {
   const cursor = { time, live, playing, speed };
   return gated ? { ...cursor, gate: passed } : cursor;
 }
@@ -263,5 +263,5 @@ const leapt = (now: EngineState, before: EngineState): boolean =>
   now.playing !== before.playing ||
   now.speed !== before.speed ||
   now.gated !== before.gated ||
-  (now.passed !== before.passed && (now.passed ?? -1) >= 0) ||
+  (now.passed !== before.passed && now.passed >= 0) ||
   (now.time !== before.time && (!moving(before) || now.time >= Math.min(now.schedule.total, now.barrier)));

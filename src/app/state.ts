@@ -53,8 +53,8 @@ export interface EngineState extends Session {
   readonly speed: number;
   /** Each reply is held until somebody lets it come. On display only: what is typed goes on. */
   readonly gated: boolean;
-  /** The reply let through last, by its place in the trace; -1 or nothing: none. */
-  readonly passed?: number;
+  /** The reply let through last, by its place in the trace; -1: none. */
+  readonly passed: number;
   /** Playing goes no further than this display time. */
   readonly barrier: number;
   /** Nothing flies: every step is painted at its end. */

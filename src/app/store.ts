@@ -27,6 +27,7 @@ export const engine = createStore<EngineState>(() => ({
   playing: 'no',
   speed: 1,
   gated: false,
+  passed: -1,
   barrier: Infinity,
   reduced: false,
   console: FIRST_CONSOLE,

@@ -29,16 +29,25 @@ export function adviseWire(world: World, conn: Conn, text: string, caret: number
   const begins = before === '' ? reader.begins(conn.b.state) : '';
   const line = { octets, at, here, whole, begins, before, inside };
   const note = content && content.ends !== 'literal' ? noteOf(reader, content, octets) : undefined;
-  const advice = adviceOf(reader, line);
-  const asks = inside || (advice.doubt && advice.doubt.kind !== 'expected') ? undefined : ASKS.exec(octets);
-  const name = asks ? literalRole(reader, stateIn(conn), before + octets.slice(0, asks.index)) : '';
-  if (!asks || name === '') return { ...advice, note };
-  const marks = advice.marks.filter(({ role }) => role !== 'wrong');
-  const next: Note = { kind: 'literal', octets: Number(asks[1]), name, waits: asks[2] === '' };
-  return { ...advice, marks, doubt: undefined, note: next };
+  const advice = { ...adviceOf(reader, line), note };
+  return inside ? advice : (announcing(advice, reader, stateIn(conn), before, octets) ?? advice);
 }
-/** An argument is announced: it is not there yet, and nothing is wrong with that. */
 const ASKS = /\{(\d{1,15})(\+?)\}$/;
+/** The line ends with the announcement of an argument: that is not there yet, and nothing is wrong with it. Undefined: it does not. */
+function announcing(
+  advice: Advice,
+  reader: Reader,
+  state: string,
+  before: string,
+  octets: string,
+): Advice | undefined {
+  const asks = advice.doubt && advice.doubt.kind !== 'expected' ? undefined : ASKS.exec(octets);
+  const name = asks ? literalRole(reader, state, before + octets.slice(0, asks.index)) : '';
+  if (!asks || name === '') return undefined;
+  const marks = advice.marks.filter(({ role }) => role !== 'wrong');
+  const note: Note = { kind: 'literal', octets: Number(asks[1]), name, waits: asks[2] === '' };
+  return { ...advice, marks, doubt: undefined, note };
+}
 function noteOf(reader: Reader, { ends, lineStart }: Content, octets: string): Note {
   if (ends === 'dot' && lineStart && octets.startsWith('.')) return { kind: octets === '.' ? 'end' : 'dot' };
   const verb = octets.slice(0, verbEnd(octets, 0)).toUpperCase();

@@ -57,7 +57,7 @@ export function spansOfReply<P extends Shape>(
   line: Octets,
   spoken?: Spoken,
 ): readonly Span[] {
-  const known = p.answerSpans?.(line, spoken?.trigger) ?? statusSpans(line, spoken);
+  const known = p.answerSpans?.(line, spoken?.trigger) ?? [];
   // a template is written without the tag it is sent with
   const tag = known.find(({ role }) => role === 'tag');
   const from = tag?.from === 0 ? tag.to + 1 : 0;
@@ -68,34 +68,6 @@ export function spansOfReply<P extends Shape>(
   }));
   // what is known of a line is more than what it was made of
   return [...known, ...found.filter((it) => !known.some(({ from: a, to: b }) => it.from < b && it.to > a))];
-}
-/** What a hello is answered with, row by row (RFC 5321 §4.1.1.1). */
-const ABLE = /^250[ -]([A-Z0-9][A-Z0-9-]*)(?=[ =]|$)/;
-const ENHANCED = /^[245]\d\d[ -]([245]\.\d{1,3}\.\d{1,3})(?= |$)/;
-/** What a refusal says after its codes is for people. */
-const REFUSED = /^(?:-ERR(?: \[[^\]]*\])?|[45]\d\d(?:[ -][45]\.\d{1,3}\.\d{1,3}(?= |$))?)[ -]/;
-function statusSpans(line: Octets, spoken: Spoken | undefined): readonly Span[] {
-  const status = /^(?:\+OK|-ERR|\+|\d{3}[ -])/.exec(line)?.[0] ?? '';
-  const spans: Span[] = status === '' ? [] : [{ from: 0, to: status.trimEnd().length, role: 'status' }];
-  const code = /^(?:\+OK|-ERR) (\[[^\]]*\])/d.exec(line)?.indices?.[1];
-  if (code) spans.push({ from: code[0], to: code[1], role: 'code' });
-  const enhanced = ENHANCED.exec(line)?.[1];
-  if (enhanced !== undefined) spans.push({ from: 4, to: 4 + enhanced.length, role: 'enhanced-code' });
-  const from = REFUSED.exec(line)?.[0].length ?? line.length;
-  if (from < line.length) spans.push({ from, to: line.length, role: 'prose' });
-  return HELLOS.has(spoken?.trigger ?? '') ? [...spans, ...ableSpans(line)] : spans;
-}
-const HELLOS: ReadonlySet<string> = new Set(['EHLO', 'LHLO']);
-function ableSpans(line: Octets): readonly Span[] {
-  const name = ABLE.exec(line)?.[1];
-  if (name === undefined) return [];
-  const end = 4 + name.length;
-  const more = [...line.slice(end).matchAll(/[^ ]+/g)].map(({ 0: word, index }) => ({
-    from: end + index,
-    to: end + index + word.length,
-    role: 'extension-parameter',
-  }));
-  return [{ from: 4, to: end, role: 'keyword' }, ...more];
 }
 function holes<P extends Shape>(p: Protocol<P>, line: Octets, spoken: Spoken | undefined): readonly Span[] {
   // a row that goes on has a hyphen where its template has a space

@@ -48,7 +48,7 @@ export interface Reader {
   ) => { readonly spans: readonly Span[]; readonly problem: Problem | undefined };
   /** Where a line holds a credential. */
   readonly secretsOf: (line: Octets) => readonly Span[];
-  /** Do commands have tags, and their answers too? Then `hear` finds them, and `answerSpans` says what a server's line is. */
+  /** Do commands have tags, and their answers too? Then `hear` finds them. */
   readonly tagged: boolean;
   readonly hear: (line: Octets) => Heard;
   /** What comes before the verb of the next command in this session: a tag and a space, or nothing. */
@@ -106,7 +106,7 @@ export function readerOf<P extends OnHost>(p: Protocol<P>, end: Reader['end']): 
     },
     spansOf: (state, line) => spansOf(p, state, line),
     secretsOf: (line) => secretsOf(p, line),
-    tagged: p.answerSpans !== undefined,
+    tagged: p.begins !== undefined,
     hear: p.hear,
     begins(state) {
       const session = sessionOf(p, state);

@@ -1,3 +1,4 @@
+import { answerSpans } from './answer-spans.ts';
 import { MINUTE } from '../../base/time.ts';
 import type { Host } from '../../host/host.ts';
 import type { Leniency, Protocol } from '../../spec/protocol.ts';
@@ -90,6 +91,7 @@ export const pop3: Protocol<Pop3> = {
   },
   bears: ({ policy }) => policy.dropAfter,
   encode: (said, _tag, { plainDots }) => encode(said, plainDots),
+  answerSpans,
   hints: (at, session, host) => ({
     mechanism: offered({ session, host }),
     ...(at.name === 'transaction' ? { message: numbers(at.data) } : {}),

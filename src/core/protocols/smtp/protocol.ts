@@ -1,3 +1,4 @@
+import { answerSpans } from './answer-spans.ts';
 import { MINUTE } from '../../base/time.ts';
 import type { Host } from '../../host/host.ts';
 import { helpFor } from '../../spec/help.ts';
@@ -191,6 +192,7 @@ export const smtp: Protocol<Smtp> = {
   hear,
   bears: ({ policy }) => policy.dropAfter,
   encode,
+  answerSpans,
   hints: (_at, session, host) => ({
     mechanism: offered({ session, host }),
     'client-name': session.peer === '' ? [] : [literalOf(session.peer)],

@@ -57,7 +57,9 @@ export function observerOf(id: string): Observer {
       const state = engine.getState();
       const world = worldNow(state);
       const standing = reader && world ? standingOf(world, reader) : before.standing;
-      const running = moving(state);
+      const past = state.lab !== undefined && leavesBranch(state);
+      // what a line here will meet is not yet what is to be seen
+      const running = moving(state) || (!past && landing(id, state));
       const now: ConsoleView = {
         ...before,
         standing,
@@ -65,7 +67,7 @@ export function observerOf(id: string): Observer {
         lines: linesNow(state, reader, cleared, standing?.prompt ?? FIRST_PROMPT),
         fetching: state.fetching,
         moment: state.live || !state.lab ? -1 : eventNow(state),
-        past: state.lab !== undefined && leavesBranch(state),
+        past,
         tour: reader && !running ? tourAt(id, state, begun(state)) : '',
         moving: running,
       };

@@ -52,9 +52,12 @@ test('the gate holds each reply; typing goes on', async ({ page }) => {
   await say(page, 'EHLO client.example.net');
   await expect(page.getByText('The server has its answer.')).toBeVisible();
   await expect(page.getByRole('log').first()).not.toContainText('PIPELINING');
+  const rungs = panel(page, 'sequence').getByRole('option');
+  await expect(rungs.last()).toHaveAccessibleName(/EHLO/);
   await clean(page, 'held', 'footer');
   await page.getByRole('button', { name: /Let it come/ }).click();
   await expect(page.getByRole('log').first()).toContainText('PIPELINING');
+  await expect(rungs.last()).toHaveAccessibleName(/250/);
   await say(page, 'NOOP');
   await expect(page.getByText('The server has its answer.')).toBeVisible();
   await leave(page);

@@ -101,13 +101,10 @@ const Option = memo(function Option({ id, nth, of, row, top, now }: OptionProps)
     />
   );
 });
-/**
- * What is still to come is dim: one sheet over all of it, since a dimness for each row is a picture of its own to blend. While
- * replies are held it covers them: what will it say?
- */
-const Ahead = ({ from, to, held }: { from: number; to: number; held: boolean }) => (
+/** What is still to come is dim: one sheet over all of it, since a dimness for each row is a picture of its own to blend. */
+const Ahead = ({ from, to }: { from: number; to: number }) => (
   <div
-    className={`pointer-events-none absolute inset-x-0 ${held ? 'bg-ground' : 'bg-ground/62'}`}
+    className="pointer-events-none absolute inset-x-0 bg-ground/62"
     style={{ top: `${from / 16}rem`, height: `${Math.max(0, to - from) / 16}rem` }}
   />
 );
@@ -164,7 +161,9 @@ export function Sequence() {
   const id = useId();
   const current = rowAt(rows, scene.event);
   const offsets = useMemo(() => offsetsOf(rows.map(rowHeight)), [rows]);
-  const { from, to, slotOf, onScroll } = useWindow(ref, offsets, size.height, unit, current);
+  const { from, to: end, slotOf, onScroll } = useWindow(ref, offsets, size.height, unit, current);
+  // what will it say? while replies are held nothing tells of what lies ahead
+  const to = gated ? Math.min(end, Math.max(from, current + 1)) : end;
   const ink = useInk(rows, offsets, { from, to }, lanes);
   const drawn = rows.slice(from, to).map((row, i) => {
     const nth = from + i;
@@ -230,7 +229,7 @@ export function Sequence() {
               now={nth === current}
             />
           ))}
-          <Ahead from={offsets[Math.max(from, current + 1)] ?? 0} to={offsets[to] ?? 0} held={gated} />
+          <Ahead from={offsets[Math.max(from, current + 1)] ?? 0} to={offsets[to] ?? 0} />
         </div>
       </div>
     </div>

@@ -20,7 +20,7 @@ test('a literal: the octets owed are counted key by key, and the password in it 
   );
   await page.locator('.xterm-helper-textarea').focus();
   const owed = page.getByRole('note', { name: 'Octets owed' });
-  await expect(owed).toHaveText(/CR LF is two/);
+  await expect(owed).toHaveText(/CR LF counts as two/);
   await page.keyboard.type('paper');
   await expect(owed).toHaveText('6 after this line');
   await expect(term.usage).toContainText('<password>');

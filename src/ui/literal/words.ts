@@ -1,7 +1,7 @@
 /** What the line being written is of a literal that the server waits for. */
 export const literalWords = {
   label: 'Octets owed',
-  counts: 'octets; CR LF is two',
+  counts: 'CR LF counts as two',
   more: (owed: number) => `${owed.toLocaleString('en')} after this line`,
   all: 'none after this line',
   ends: 'this line ends it, and the command',

@@ -57,7 +57,7 @@ function outcomeMissing(wanted: PathParts, last: Came | undefined): Why {
     protocol,
     trigger,
     outcome,
-    when: reader?.outcomeOf(wanted, '')?.when ?? '',
+    when: conditionOf(reader?.outcomeOf(wanted, '')?.when ?? ''),
     last: tried,
   };
 }
@@ -153,3 +153,5 @@ export function writing(wish: Written, there = NOWHERE): Automaton {
   };
   return self;
 }
+/** What always comes of a command is no condition to tell somebody of. */
+const conditionOf = (when: string): string => (/^always\b/.test(when) ? '' : when);

@@ -155,7 +155,7 @@ export type Why =
       readonly protocol: string;
       readonly trigger: string;
       readonly outcome: string;
-      /** Of the declaration: when the wanted outcome is taken. */
+      /** Of the declaration: when the wanted outcome is taken; '' where it always is. */
       readonly when: string;
       /** What the same command came to, the last time; undefined: it was not tried. */
       readonly last: Tried | undefined;

@@ -80,6 +80,8 @@ describe('why not yet', () => {
       'The last RETR did not get there: nothing has that number in this session.',
     );
     expect(reasons('read', after(...login, 'RETR 1'))[0]).toMatch(/^RETR works; now/);
+    // what always comes of a command is no condition
+    expect(reasons('count', after(...login))[0]).toBe('There was no STAT yet.');
     expect(reasons('count', after(...login, 'STAT', 'LIST'), { 'count/sum': '12' })).toEqual([
       'The answer to the question is not right yet.',
     ]);

@@ -57,9 +57,8 @@ export function observerOf(id: string): Observer {
       const state = engine.getState();
       const world = worldNow(state);
       const standing = reader && world ? standingOf(world, reader) : before.standing;
-      const past = state.lab !== undefined && leavesBranch(state);
-      // what a line here will meet is not yet what is to be seen
-      const running = moving(state) || (!past && landing(id, state));
+      const past = isPast(state);
+      const running = isRunning(id, state, past);
       const now: ConsoleView = {
         ...before,
         standing,
@@ -76,6 +75,11 @@ export function observerOf(id: string): Observer {
     },
   };
 }
+/** Octets are on their way, be it long ago: between a line and its answer. */
+const isRunning = (id: string, state: EngineState, past: boolean): boolean =>
+  moving(state) || (!past && landing(id, state));
+/** What is typed now begins a branch. */
+const isPast = (state: EngineState): boolean => state.lab !== undefined && leavesBranch(state);
 /** Index of the latest event begun; -1: none. */
 export const eventNow = (state: EngineState): number => sceneNow(state)?.event ?? -1;
 /** What was typed here waits for the simulation, or is on its way to the screen. */

@@ -20,8 +20,12 @@ export function wordsOf(row: Row, messages: Messages): string {
 export const ladderText = (rows: readonly Row[], epoch: number, messages: Messages): string =>
   rows.map((row) => `${clockText(epoch, row.at)}  ${labelOf(row, messages)}\n`).join('');
 
-/** What Mermaid would read as something else. */
-const escaped = (text: string): string => text.replace(/[#;<>&"]/g, (c) => `#${c.charCodeAt(0)};`) || ' ';
+/**
+ * What Mermaid would read as something else: an entity, the end of a statement, markup, `%%{init}` and comments, a formula between `$$`;
+ * and the colon of `wrap:`, or of what it takes for a style, whose last entity it would leave open.
+ */
+const MEANT = /[#;<>&"%$]|(?<=^(?:no)?wrap|(?:style|classDef).*):/gi;
+const escaped = (text: string): string => text.replace(MEANT, (c) => `#${c.charCodeAt(0)};`) || ' ';
 export function mermaid(rows: readonly Row[], messages: Messages): string {
   const hosts = [...new Set(rows.flatMap(({ from, to }) => [from, to]))].filter((host) => host !== '');
   const lane = (host: string): string => `h${hosts.indexOf(host)}`;

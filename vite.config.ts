@@ -46,6 +46,10 @@ const ARRIVALS: Readonly<Record<string, readonly string[]>> = {
   simulation: ['app/lab.ts', 'app/autosave.ts', 'app/consoles.ts'],
   panes: ['ui/shell/Guide.tsx', 'ui/shell/Stage.tsx', 'ui/timeline/Timeline.tsx', 'ui/network/Strip.tsx'],
 };
+/** Their chunks, and those of the libraries they need. */
+const ARRIVED = new RegExp(
+  String.raw`/(?:${[...Object.keys(ARRIVALS), 'react', 'xterm', 'rolldown-runtime'].join('|')})-`,
+);
 const groups = Object.entries(ARRIVALS).map(([chunk, roots], at) => ({
   debugName: chunk,
   priority: 10 - at,
@@ -72,8 +76,13 @@ export default defineConfig({
   build: {
     target: 'es2023',
     manifest: true,
-    // whichever browser the page runs in knows <link rel=modulepreload>
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      // whichever browser the page runs in knows <link rel=modulepreload>
+      polyfill: false,
+      // whatever comes late finds these here: to name them for each one costs a kilobyte before the first reply
+      resolveDependencies: (file, needs) =>
+        ARRIVED.test(file) ? needs : needs.filter((each) => each !== file && !ARRIVED.test(each)),
+    },
     rolldownOptions: {
       output: {
         codeSplitting: {

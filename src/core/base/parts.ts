@@ -23,13 +23,20 @@ export type Kind =
   | 'programs'
   | 'commands'
   | 'filters'
+  | 'manuals'
   | 'directories'
   | 'changes'
   | 'collections';
 
 /** What `core/parts/PART.ts` puts on the shelves: exactly this. */
 const CONTENTS: Readonly<Record<Part, Readonly<Partial<Record<Kind, string>>>>> = {
-  first: { machines: 'console, smtp', protocols: 'smtp', programs: 'telnet', commands: 'telnet' },
+  first: {
+    machines: 'console, smtp',
+    protocols: 'smtp',
+    programs: 'telnet',
+    commands: 'telnet',
+    manuals: 'telnet',
+  },
   mta: { machines: 'queue, smtp-client', protocols: 'smtp-client' },
   pop3: { machines: 'pop3', protocols: 'pop3' },
   imap: { machines: 'imap', protocols: 'imap' },
@@ -42,6 +49,8 @@ const CONTENTS: Readonly<Record<Part, Readonly<Partial<Record<Kind, string>>>>> 
     commands: 'nc, openssl s_client, gnutls-cli, sleep, token, dig, host, nslookup',
     filters:
       'printf, echo, base64, md5sum, openssl md5, openssl dgst, hosts, history, clear, date, whoami, hostname',
+    manuals:
+      'nc, openssl s_client, gnutls-cli, openssl md5, openssl dgst, dig, host, nslookup, md5sum, base64, printf, echo, hosts, token, sleep, date, whoami, hostname, history, clear, help, undo, redo, bookmark, goto',
   },
   devices: { machines: 'device, pop3-client, imap-client', protocols: 'pop3-client, imap-client' },
   changes: { changes: 'changed' },

@@ -1,5 +1,7 @@
 // What else one can run at a prompt.
 import { FILTERS } from '../agents/console/filters.ts';
+import { MANUALS } from '../agents/console/manual.ts';
+import { others } from '../agents/console/manuals.ts';
 import { install } from '../agents/console/programs.ts';
 import { COMMANDS } from '../agents/console/shell.ts';
 import { clear, date, history, hostname, hosts, whoami } from '../agents/console/tools/about.ts';
@@ -49,3 +51,5 @@ FILTERS.put('clear', clear);
 FILTERS.put('date', date);
 FILTERS.put('whoami', whoami);
 FILTERS.put('hostname', hostname);
+
+for (const manual of others) MANUALS.put(manual.name, manual);

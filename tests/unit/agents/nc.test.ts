@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { manualOf, optionRows } from '../../../src/core/agents/console/manual.ts';
+import { manualOf } from '../../../src/core/agents/console/manual.ts';
+import { optionRows } from '../../../src/core/agents/console/manuals.ts';
 import { SECOND } from '../../../src/core/base/time.ts';
 import { modeOf } from '../../../src/core/agents/console/console.ts';
 import { entered, feed, GREETING, KEY, sent, session, sitDown, state, type, typed } from './terminal.ts';

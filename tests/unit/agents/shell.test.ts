@@ -103,7 +103,7 @@ describe('help', () => {
   const help = (of: string): readonly string[] => type(sitDown(), `help ${of}\n`).split('\n').slice(0, -1);
   test('names every command and every verb', () => {
     const text = help('').join('\n');
-    for (const { name } of MANUALS) expect(text).toContain(`  ${name} `);
+    for (const name of MANUALS.names) expect(text).toContain(`  ${name} `);
     for (const { rule } of commandsOf(pop3)) expect(text).toMatch(new RegExp(`\\b${rule.verb}\\b`));
   });
   test('tells of a verb what its declaration says', () => {
@@ -256,7 +256,7 @@ describe('completion', () => {
     expect(usageOf('nosuch')).toBeUndefined();
   });
   test('every completion of a name has its manual', () => {
-    for (const { name } of MANUALS)
+    for (const name of MANUALS.names)
       expect(usageOf(entered(name).trim())?.usage).toMatch(new RegExp(`^${name}`));
   });
 });

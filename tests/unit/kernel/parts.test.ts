@@ -104,6 +104,7 @@ describe('parts', () => {
     'programs',
     'commands',
     'filters',
+    'manuals',
     'collections',
     'directories',
     'changes',
@@ -115,6 +116,18 @@ describe('parts', () => {
     for (const part of PARTS) await LOAD[part]();
     const shelves = await shelvesOf();
     for (const name of names) expect(shelves[kind].get(name)).toBeDefined();
+  });
+  it('leave the manual of telnet there from the beginning, and the names of all commands', async () => {
+    const { NotHere, standard } = await bare();
+    const { completeShell, usageOf } = await import('../../../src/core/agents/console/complete.ts');
+    await LOAD.first();
+    const [host] = Object.values(standard().hosts);
+    const around = { host: host!, users: [], names: [] };
+    expect(completeShell('t', around)).toEqual(['telnet', 'token']);
+    expect(usageOf('telnet')?.usage).toBe('telnet HOST [PORT]');
+    expect(() => usageOf('dig mx')).toThrow(NotHere);
+    await LOAD.tools();
+    expect(usageOf('dig mx')?.usage).toContain('dig [@SERVER]');
   });
   it('keep to their lists', async () => {
     const { shelf } = await bare();
@@ -131,6 +144,7 @@ async function shelvesOf() {
     { PROGRAMS },
     { COMMANDS },
     { FILTERS },
+    { MANUALS },
     { COLLECTIONS },
     { CHANGES },
   ] = await Promise.all([
@@ -141,6 +155,7 @@ async function shelvesOf() {
     import('../../../src/core/agents/console/programs.ts'),
     import('../../../src/core/agents/console/shell.ts'),
     import('../../../src/core/agents/console/filters.ts'),
+    import('../../../src/core/agents/console/manual.ts'),
     import('../../../src/core/store/body.ts'),
     import('../../../src/core/host/changing.ts'),
   ]);
@@ -151,6 +166,7 @@ async function shelvesOf() {
     programs: PROGRAMS,
     commands: COMMANDS,
     filters: FILTERS,
+    manuals: MANUALS,
     collections: COLLECTIONS,
     directories: DIRECTORIES,
     changes: CHANGES,

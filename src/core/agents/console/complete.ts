@@ -44,9 +44,9 @@ const few = ({ host, users, names }: Surroundings): Surroundings => ({
   names: names.filter((name) => !names.some((other) => name.endsWith(`.${other}`))),
 });
 function candidates(before: string, word: string, around: Surroundings): readonly string[] {
-  if (before === '') return [...new Set(MANUALS.map(({ name }) => name.split(' ')[0] ?? name))];
+  if (before === '') return [...new Set(MANUALS.names.map((name) => name.split(' ')[0] ?? name))];
   if (before === 'openssl')
-    return MANUALS.filter(({ name }) => name.startsWith('openssl ')).map((m) => m.name.slice(8));
+    return MANUALS.names.filter((name) => name.startsWith('openssl ')).map((name) => name.slice(8));
   const manual = manualOf(before);
   if (!manual) return [];
   const words = before.slice(manual.name.length).trim().split(/\s+/).filter(Boolean);

@@ -2,7 +2,7 @@
 import { decode64, encode64 } from '../../../base/base64.ts';
 import type { Octets } from '../../../base/octets.ts';
 import type { Filter, Filtered } from '../filter.ts';
-import { helpOf } from '../manual.ts';
+import { helpOf } from '../manuals.ts';
 
 const TRY = "Try 'base64 --help' for more information.";
 interface Wanted {

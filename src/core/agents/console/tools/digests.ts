@@ -3,7 +3,7 @@ import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fromBytes, toBytes, type Octets } from '../../../base/octets.ts';
 import type { Filter, Filtered } from '../filter.ts';
-import { helpOf } from '../manual.ts';
+import { helpOf } from '../manuals.ts';
 import type { Cx } from '../tool.ts';
 import { hex } from '../../../net/x509.ts';
 import { errorLine } from './s_client.words.ts';

@@ -1,5 +1,5 @@
 // What gnutls-cli was asked for, and the words it refuses with.
-import { optionRows, GNUTLS_CLI } from '../manual.ts';
+import { optionRows, GNUTLS_CLI } from '../manuals.ts';
 import { isElsewhere, serviceFor } from './gnutls-cli.starttls.ts';
 
 const USAGE = [

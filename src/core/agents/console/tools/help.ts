@@ -1,23 +1,25 @@
 // help: the commands of this shell; or one of them, or a protocol, or one verb of the protocols, from their declarations.
 import type { Filter, Filtered } from '../filter.ts';
-import { manualOf, MANUALS, page } from '../manual.ts';
+import { TELNET } from '../manual.ts';
+import { others, page } from '../manuals.ts';
 import { overviewRows, protocolRows, PROTOCOLS, verbRows, verbsOf } from '../protocols.ts';
+
+const manuals = [TELNET, ...others];
 
 const lines = (rows: readonly string[]): Filtered => ({ out: rows.map((row) => `${row}\n`).join('') });
 
 const overview = (): Filtered => {
-  const width = Math.max(...MANUALS.map(({ name }) => name.length));
+  const width = Math.max(...manuals.map(({ name }) => name.length));
   return lines([
-    ...MANUALS.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    ...manuals.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
     '',
     'help COMMAND tells how one of them is used; help with a protocol, or with one of its verbs, what they mean:',
     ...overviewRows(PROTOCOLS),
   ]);
 };
 function pageOf(asked: string): readonly string[] {
-  const found =
-    MANUALS.find(({ name }) => name === asked) ??
-    (asked.startsWith('openssl') ? manualOf('openssl s_client') : undefined);
+  const named = (wanted: string) => manuals.find(({ name }) => name === wanted);
+  const found = named(asked) ?? (asked.startsWith('openssl') ? named('openssl s_client') : undefined);
   return found ? page(found) : [];
 }
 export const help: Filter = {
@@ -26,7 +28,7 @@ export const help: Filter = {
     ...new Set([
       ...PROTOCOLS.flatMap(verbsOf),
       ...PROTOCOLS.map(({ title }) => title),
-      ...MANUALS.map(({ name }) => name),
+      ...manuals.map(({ name }) => name),
     ]),
   ],
   run(args) {

@@ -2,7 +2,8 @@
 import type { Family } from '../../../base/address.ts';
 import { inRange, isAddress, isOtherFamily, portOf } from '../dial.ts';
 import { flagsOf, type Flags } from '../flags.ts';
-import { manualOf, optionRows } from '../manual.ts';
+import { manualOf } from '../manual.ts';
+import { optionRows } from '../manuals.ts';
 
 const USAGE = [
   'usage: nc [-46CDdFhklNnrStUuvZz] [-I length] [-i interval] [-M ttl]',

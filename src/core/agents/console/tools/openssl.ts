@@ -1,6 +1,6 @@
 // openssl's own command line: which of its tools, and what s_client was asked for.
 import { portOf, reach } from '../dial.ts';
-import { optionRows, S_CLIENT } from '../manual.ts';
+import { optionRows, S_CLIENT } from '../manuals.ts';
 import { over, says, stay, type Cx, type Turn } from '../tool.ts';
 import { newSClient, type SClient, type Wanted } from './s_client.ts';
 import { STARTTLS } from './s_client.starttls.ts';

@@ -1,6 +1,6 @@
 // sleep as GNU coreutils reads its arguments; it is virtual time that passes.
 import { SECOND, type Micros } from '../../../base/time.ts';
-import { helpOf } from '../manual.ts';
+import { helpOf } from '../manuals.ts';
 import { interrupted, over, says, stay, type Cx, type Program, type Turn } from '../tool.ts';
 
 export interface Sleep {

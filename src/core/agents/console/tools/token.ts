@@ -1,6 +1,6 @@
 // token: what a program that asks the user to log in on a page would come back with. Here the directory asks nothing.
 import { civil, SECOND } from '../../../base/time.ts';
-import { helpOf } from '../manual.ts';
+import { helpOf } from '../manuals.ts';
 import { interrupted, over, says, stay, type Cx, type Program, type Turn } from '../tool.ts';
 
 export interface TokenAsked {

@@ -121,9 +121,9 @@ describe('parts', () => {
     const { NotHere, standard } = await bare();
     const { completeShell, usageOf } = await import('../../../src/core/agents/console/complete.ts');
     await LOAD.first();
-    const [host] = Object.values(standard().hosts);
-    const around = { host: host!, users: [], names: [] };
-    expect(completeShell('t', around)).toEqual(['telnet', 'token']);
+    const hosts = Object.values(standard().hosts);
+    for (const host of hosts)
+      expect(completeShell('t', { host, users: [], names: [] })).toEqual(['telnet', 'token']);
     expect(usageOf('telnet')?.usage).toBe('telnet HOST [PORT]');
     expect(() => usageOf('dig mx')).toThrow(NotHere);
     await LOAD.tools();

@@ -10,7 +10,7 @@ import { spanText } from '../shell/words.ts';
 
 const LiteralCount = afterReply(async () => (await import('../literal/LiteralCount.tsx')).LiteralCount);
 
-type Words = Messages['console'];
+type Words = Pick<Messages, 'console' | 'span'>;
 type Tone = 'you' | 'server' | 'time' | 'refusal' | 'quiet';
 export interface StateWords {
   readonly tone: Tone;
@@ -26,9 +26,10 @@ const LED: Readonly<Record<Tone, string>> = {
 
 /** Whose turn it is: always said. */
 export function StateLine({ model }: { readonly model: ConsoleModel }) {
-  const { console: m } = useMessages();
+  const messages = useMessages();
+  const { console: m } = messages;
   const view = useStore(model.view);
-  const { tone, text } = stateWords(view, m);
+  const { tone, text } = stateWords(view, messages);
   const { mode, status } = view.standing ?? {};
   const connected = mode !== undefined && mode.program !== 'shell' && mode.phase !== 'idle';
   const patience = patienceOf(view);
@@ -56,7 +57,7 @@ export function StateLine({ model }: { readonly model: ConsoleModel }) {
               className="text-time @max-xl:group-has-[[data-owed]]/state:hidden"
               title={m.status.patienceMeans}
             >
-              {m.status.patience(spanText(patience))}
+              {m.status.patience(spanText(patience, messages))}
             </span>
           )}
           <span title={m.enterSends}>{mode.eol === 'crlf' ? m.eol.crlf : m.eol.lf}</span>
@@ -67,7 +68,8 @@ export function StateLine({ model }: { readonly model: ConsoleModel }) {
   );
 }
 
-export function stateWords({ standing, moving, past, fetching }: ConsoleView, m: Words): StateWords {
+export function stateWords({ standing, moving, past, fetching }: ConsoleView, messages: Words): StateWords {
+  const { console: m } = messages;
   if (fetching === 'replay') return { tone: 'quiet', text: m.status.replay };
   if (!standing) return { tone: 'quiet', text: m.status.loading };
   if (fetching === 'part') return { tone: 'quiet', text: m.status.fetching };
@@ -79,10 +81,12 @@ export function stateWords({ standing, moving, past, fetching }: ConsoleView, m:
   // at a program's own prompt it is the program that waits, whatever is connected behind it
   if (prompt !== '' && mode.program !== 'shell') return { tone: 'you', text: m.status.program(mode.program) };
   // the kind picks the function made for that very kind
-  return TURNS[standing.status.kind](standing as never, m);
+  return TURNS[standing.status.kind](standing as never, m, messages);
 }
 type Of<K extends Status['kind']> = Standing & { readonly status: Extract<Status, { readonly kind: K }> };
-type Turns = { readonly [K in Status['kind']]: (standing: Of<K>, m: Words) => StateWords };
+type Turns = {
+  readonly [K in Status['kind']]: (standing: Of<K>, m: Messages['console'], messages: Words) => StateWords;
+};
 const TURNS: Turns = {
   none: (_, m) => ({ tone: 'quiet', text: m.status.none }),
   shell: ({ mode: { program } }, m) => ({
@@ -94,7 +98,10 @@ const TURNS: Turns = {
           ? m.status.input
           : m.status.program(program),
   }),
-  sleeping: ({ status, now }, m) => ({ tone: 'time', text: m.status.sleeping(spanText(status.until - now)) }),
+  sleeping: ({ status, now }, m, messages) => ({
+    tone: 'time',
+    text: m.status.sleeping(spanText(status.until - now, messages)),
+  }),
   listening: ({ status }, m) => ({ tone: 'server', text: m.status.listening(status.port) }),
   dialling: ({ status }, m) => ({ tone: 'server', text: m.status.dialling(status.to, status.port) }),
   flying: (_, m) => ({ tone: 'server', text: m.status.flying }),
@@ -117,7 +124,10 @@ const TURNS: Turns = {
     text: status.how === 'reset' ? m.status.reset : m.status.closed,
   }),
 };
-function contentWords({ ends, octets, left, bareLf }: Content, { status: m, octets: size }: Words): string {
+function contentWords(
+  { ends, octets, left, bareLf }: Content,
+  { status: m, octets: size }: Messages['console'],
+): string {
   if (ends === 'literal') return m.literal(size(left));
   if (ends === 'count') return m.counted(size(left));
   if (octets < 0) return m.letterTooLong;

@@ -3,6 +3,7 @@ import type { Hop } from '../../core/trace/hops.ts';
 import { hopsOf } from '../../core/trace/hops.ts';
 import type { LetterField } from '../../core/trace/letter.ts';
 import { words } from '../queue/words.ts';
+import { useMessages } from '../messages/useMessages.ts';
 import { useMoment } from '../shell/scene.ts';
 import { shortName, spanText, visible } from '../shell/words.ts';
 
@@ -17,8 +18,9 @@ const Machine = ({ name, known }: { name: string; known: boolean }) => (
   </span>
 );
 function Leg({ hop, known }: { hop: Hop; known: ReadonlySet<string> }) {
+  const messages = useMessages();
   const late = hop.after !== undefined && hop.after >= 60;
-  const details = [hop.with, hop.after === undefined ? '' : `+${spanText(hop.after * 1_000_000)}`];
+  const details = [hop.with, hop.after === undefined ? '' : `+${spanText(hop.after * 1_000_000, messages)}`];
   return (
     <li className="flex items-center gap-1.5" aria-label={words.hop(visible(hop.from), visible(hop.by))}>
       <span className="flex flex-col items-center px-0.5">

@@ -94,6 +94,8 @@ const timeline = {
 
 /** The words of the stage and the timeline. */
 export const stageMessages = {
+  /** How long something takes, after the number. */
+  span: { ms: 'ms', s: 's', min: 'min', h: 'h' },
   queue: { title: 'Queue' },
   devices: { title: 'Devices' },
   network,

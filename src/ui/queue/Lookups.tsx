@@ -4,6 +4,7 @@ import { dataOf } from '../../app/changes.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import type { Answer } from '../../core/base/dns.ts';
 import type { Dns } from '../../core/trace/event.ts';
+import { useMessages } from '../messages/useMessages.ts';
 import { useAside } from '../shell/follow.ts';
 import { useScene } from '../shell/scene.ts';
 import { gazes, useLooked } from '../shell/useGaze.ts';
@@ -18,6 +19,7 @@ const answerText = ({ status, records }: Answer): string =>
 /** What each resolver remembers, and for how long yet. */
 function Caches() {
   const scene = useScene();
+  const messages = useMessages();
   const entries = useMemo(() => {
     const world = worldNow(engine.getState());
     const now = world?.now ?? 0;
@@ -45,7 +47,7 @@ function Caches() {
                 <li key={key} className="mt-1" data-cached={key}>
                   <p className="mono flex justify-between gap-3 text-tiny" translate="no" data-wire="">
                     <span className="min-w-0 truncate">{plain(key)}</span>
-                    <span className="shrink-0 text-time">{spanText(left)}</span>
+                    <span className="shrink-0 text-time">{spanText(left, messages)}</span>
                   </p>
                   <p className="mono truncate text-tiny text-soft" translate="no" data-wire="">
                     {answerText(kept.answer)}

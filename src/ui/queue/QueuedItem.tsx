@@ -2,6 +2,7 @@ import { ChevronRight, FastForward, Route } from 'lucide-react';
 import { epochOf, seekEvent, skipTo } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import type { QueuedLetter, Turn } from '../../core/trace/queues.ts';
+import { useMessages } from '../messages/useMessages.ts';
 import { follow, useFollows } from '../shell/follow.ts';
 import { gazes, useLooked } from '../shell/useGaze.ts';
 import { clockText, shortName, spanText, visible } from '../shell/words.ts';
@@ -44,9 +45,11 @@ function Happened({ turn, epoch }: { turn: Turn; epoch: number }) {
   );
 }
 function Next({ letter, now, epoch }: { letter: QueuedLetter; now: number; epoch: number }) {
+  const messages = useMessages();
   if (letter.status !== 'waiting' || letter.until < 0) return null;
   const clock = clockText(epoch, letter.until).slice(0, 5);
-  return <span className="text-time">{words.next(clock, spanText(Math.max(0, letter.until - now)))}</span>;
+  const span = spanText(Math.max(0, letter.until - now), messages);
+  return <span className="text-time">{words.next(clock, span)}</span>;
 }
 /** One letter in one queue: for whom, what it waits for, what was said about it last. */
 export function QueuedItem({ letter, now }: { letter: QueuedLetter; now: number }) {

@@ -4,12 +4,13 @@ import { shortName, spanText, visible } from '../shell/words.ts';
 import type { Row } from './rows.ts';
 
 /** What happened, in words of ours; undefined where the row is wire text. */
-export function noteOf({ kind, what, text }: Row, { sequence }: Messages): string {
+export function noteOf({ kind, what, text }: Row, messages: Messages): string {
+  const { sequence } = messages;
   if (kind === 'deed') {
     const deeds: Readonly<Record<string, string>> = sequence.deeds;
     return [deeds[what] ?? what, visible(text)].filter((word) => word !== '').join(': ');
   }
-  if (kind === 'wait') return sequence.waited(spanText(Number(what)));
+  if (kind === 'wait') return sequence.waited(spanText(Number(what), messages));
   const notes: Readonly<Record<string, string>> = sequence.notes;
   return notes[what] ?? what;
 }

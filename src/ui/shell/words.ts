@@ -1,4 +1,5 @@
 // How the trace's values are written, in every panel alike.
+import type { Messages } from '../messages/en.ts';
 import { fromUtf8 } from './utf8.ts';
 
 /** `pop.example.com` → `pop`; an address stays whole. */
@@ -42,12 +43,12 @@ export function clockText(epoch: number, at: number): string {
   const rest = String(ms % 1000).padStart(3, '0');
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}.${rest}`;
 }
-/** A stretch of virtual time, in the largest unit that says it. */
-export function spanText(micros: number): string {
+/** A stretch of virtual time, in the largest unit that says it, which a language names. */
+export function spanText(micros: number, { span }: Pick<Messages, 'span'>): string {
   const ms = micros / 1000;
-  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 1000) return `${Math.round(ms)} ${span.ms}`;
   const s = ms / 1000;
-  if (s < 120) return `${Math.round(s * 10) / 10} s`;
+  if (s < 120) return `${Math.round(s * 10) / 10} ${span.s}`;
   const minutes = s / 60;
-  return minutes < 120 ? `${Math.round(minutes)} min` : `${Math.round(minutes / 6) / 10} h`;
+  return minutes < 120 ? `${Math.round(minutes)} ${span.min}` : `${Math.round(minutes / 6) / 10} ${span.h}`;
 }

@@ -4,6 +4,7 @@ import { engine, redo, skip, undo, worldAhead } from '../../app/engine.ts';
 import { setGate } from '../../app/gate.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { pending, queuesAt } from '../../core/trace/queues.ts';
+import { messagesNow } from '../messages/useMessages.ts';
 import { keepPlace } from '../shell/keep-place.ts';
 import { Popover } from '../shell/Popover.tsx';
 import { spanText } from '../shell/words.ts';
@@ -42,7 +43,7 @@ function useDue(): { readonly span: string; readonly what: string } | undefined 
   if (!world || due === undefined || !start) return undefined;
   const tries = pending(queuesAt(start, s.trace, s.trace.length)).map(({ until }) => until);
   const what = tries.includes(due) ? words.retry : world.conns.length > 0 ? words.patience : words.something;
-  return { span: spanText(due - world.now), what };
+  return { span: spanText(due - world.now, messagesNow()), what };
 }
 function Skip() {
   const due = useDue();

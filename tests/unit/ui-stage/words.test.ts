@@ -10,6 +10,7 @@ import {
 } from '../../../src/ui/shell/words.ts';
 import { disguise, pseudo } from '../../../src/ui/messages/pseudo.ts';
 import { en } from '../../../src/ui/messages/en.ts';
+import { main as zh } from '../../../src/ui/messages/zh/main.ts';
 
 test.each([
   ['pop.example.com', 'pop'],
@@ -47,7 +48,13 @@ describe('time', () => {
     [4_200_000, '4.2 s'],
     [600_000_000, '10 min'],
     [9_000_000_000, '2.5 h'],
-  ])('%i µs is %s', (micros, words) => expect(spanText(micros)).toBe(words));
+  ])('%i µs is %s', (micros, words) => expect(spanText(micros, en)).toBe(words));
+  test.each([
+    [20_000, '20 毫秒'],
+    [4_200_000, '4.2 秒'],
+    [600_000_000, '10 分钟'],
+    [9_000_000_000, '2.5 小时'],
+  ])('%i µs is %s in Chinese', (micros, words) => expect(spanText(micros, zh)).toBe(words));
 });
 
 describe('the pseudo-locale', () => {

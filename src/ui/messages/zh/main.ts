@@ -227,6 +227,7 @@ const declared = new Map(Object.entries({ ...titles, ...whens, ...summaries }));
 export const main: Catalogues['main'] = {
   declared: (text) => declared.get(text) ?? text,
   console,
+  span: { ms: '毫秒', s: '秒', min: '分钟', h: '小时' },
   queue: { title: '队列' },
   network,
   sequence,

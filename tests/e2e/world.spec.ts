@@ -52,9 +52,27 @@ test('somebody sits down on the way, takes the offer of TLS away, and puts words
   await expect(page.getByRole('option', { name: /client – mx1|mx1 – client/ }).first()).toBeVisible();
 });
 
-test('somebody new gets an account, logs in, and is dismissed', async ({ page }) => {
-  await openLab(page, '/#/world/at/mail.example.org');
-  await world(page).locator('summary', { hasText: 'New account' }).click();
+/** Whoever works by keys is there. */
+const isIn = (page: Page, place: string) =>
+  expect(page.locator(`${place}:focus, ${place} :focus`)).toHaveCount(1);
+
+test('by keys alone: somebody new gets an account, logs in, and is dismissed', async ({ page }) => {
+  await openLab(page);
+  const chooser = page.getByRole('button', { name: 'World standard' });
+  await chooser.press('Enter');
+  await isIn(page, '[popover]:popover-open');
+  await page.keyboard.press('Escape');
+  await expect(chooser).toBeFocused();
+  await chooser.press('Enter');
+  await page.locator('[popover] a[href="#/world"]').press('Enter');
+  await isIn(page, PANE);
+  const machine = world(page).getByRole('link', { name: 'Open mail.example.org' });
+  await machine.press('Enter');
+  await expect(world(page).getByRole('link', { name: 'All machines' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(machine).toBeFocused();
+  await page.keyboard.press('Enter');
+  await world(page).locator('summary', { hasText: 'New account' }).press('Enter');
   await world(page).getByRole('textbox', { name: 'Name' }).first().fill('Zoë');
   await world(page).getByRole('textbox', { name: 'Password' }).last().fill('first-day');
   await page.keyboard.press('Enter');
@@ -62,6 +80,8 @@ test('somebody new gets an account, logs in, and is dismissed', async ({ page })
   await world(page).getByRole('textbox', { name: 'Name' }).first().fill('zoe');
   await page.keyboard.press('Enter');
   await expect(world(page).locator('summary', { hasText: 'zoe@example.org' })).toBeVisible();
+  // for the next one
+  await expect(world(page).getByRole('textbox', { name: 'Name' }).first()).toBeFocused();
   await page.getByRole('tab', { name: 'Mailboxes' }).click();
   await expect(panel(page, 'mailboxes').locator('[data-user="zoe"]')).toBeVisible();
   await sayAll(page, [
@@ -70,14 +90,25 @@ test('somebody new gets an account, logs in, and is dismissed', async ({ page })
     'PASS first-day',
   ]);
   await expect(log(page)).toContainText('+OK 0 messages');
-  await world(page).locator('summary', { hasText: 'zoe@example.org' }).click();
+  await world(page).locator('summary', { hasText: 'zoe@example.org' }).press('Enter');
+  const person = world(page).locator('details[open]', { hasText: 'zoe@' });
+  const password = person.getByRole('textbox', { name: 'Password' });
+  await password.fill('second-day');
+  await page.keyboard.press('Enter');
+  await expect(world(page).getByRole('link', { name: 'Changes 2' })).toBeVisible();
+  await expect(password).toBeFocused();
   await world(page).getByRole('textbox', { name: 'New mailbox' }).first().fill('INBOX.Plans');
   await page.keyboard.press('Enter');
   await expect(panel(page, 'mailboxes').getByRole('row', { name: /Plans/ })).toBeVisible();
-  await world(page).getByRole('button', { name: 'Remove INBOX.Plans' }).click();
+  await person.getByRole('button', { name: 'Rename INBOX.Plans' }).press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(person.getByRole('button', { name: 'Rename INBOX.Plans' })).toBeFocused();
+  await person.getByRole('button', { name: 'Remove INBOX.Plans' }).press('Enter');
   await expect(panel(page, 'mailboxes').getByRole('row', { name: /Plans/ })).toContainText('deleted');
-  await world(page).getByRole('button', { name: 'Remove zoe' }).click();
+  await isIn(page, PANE);
+  await person.getByRole('button', { name: 'Remove zoe' }).press('Enter');
   await expect(world(page).locator('summary', { hasText: 'zoe@' })).toHaveCount(0);
+  await isIn(page, PANE);
 });
 
 test('a record is written into a zone, and asked for; what goes wrong with a name is decided too', async ({

@@ -1,4 +1,5 @@
 import { ArrowRight } from 'lucide-react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { fetchAll } from '../../app/parts.ts';
 import { ENGINE } from '../../app/save.ts';
 import { language, speak } from '../messages/language.ts';
@@ -114,11 +115,28 @@ function Page({ path }: { path: string }) {
   return name === '' ? <LabGuide /> : <Nowhere />;
 }
 
+/** Who has followed a link by keys goes on in what has opened: at the link back to where they were, else where it begins. */
+function useArrival(path: string): RefObject<HTMLDivElement | null> {
+  const pane = useRef<HTMLDivElement>(null);
+  const last = useRef(path);
+  useEffect(() => {
+    const from = `#${last.current}`;
+    last.current = path;
+    const at = document.activeElement;
+    const isLost = at === document.body || at?.closest('header') !== null;
+    if (from === `#${path}` || !isLost) return;
+    const links = Array.from(pane.current?.querySelectorAll('a') ?? []);
+    (links.findLast((it) => it.getAttribute('href') === from) ?? pane.current)?.focus();
+  }, [path]);
+  return pane;
+}
 /** Beside the work: the world, the list of lessons, or a lesson. */
 export function Guide() {
   const path = useRoute();
+  const pane = useArrival(path);
   return (
     <div
+      ref={pane}
       className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto outline-offset-[-2px] contain-content"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
       tabIndex={0}

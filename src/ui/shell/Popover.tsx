@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode, type ToggleEvent } from 'react';
 
 interface Props {
   /** For whoever else opens it. */
@@ -11,6 +11,14 @@ interface Props {
   /** Where it opens, how wide, and the room around what is in it. */
   readonly sheet: string;
   readonly children: ReactNode;
+}
+/** Whoever opens it goes on in it: at what is chosen, else where it begins. The browser gives the focus back. */
+function enter({ newState, currentTarget: sheet }: ToggleEvent<HTMLElement>): void {
+  if (newState !== 'open' || sheet.contains(document.activeElement)) return;
+  const first = ['[aria-pressed="true"]', 'a, button, input, select']
+    .map((control) => sheet.querySelector<HTMLElement>(control))
+    .find((it) => it !== null);
+  (first ?? sheet).focus({ preventScroll: true });
 }
 /** A button and what opens above the page: the browser closes it. What is in it is there only while it is open. */
 export function Popover({ id: own, title, name, face, className, sheet, children }: Props) {
@@ -32,12 +40,16 @@ export function Popover({ id: own, title, name, face, className, sheet, children
         id={id}
         popover="auto"
         role="dialog"
+        tabIndex={-1}
         aria-label={title}
         onBeforeToggle={({ newState }) => {
           if (newState === 'open') open(true);
         }}
         // not before: it gives the focus back first
-        onToggle={({ newState }) => open(newState === 'open')}
+        onToggle={(event) => {
+          open(event.newState === 'open');
+          enter(event);
+        }}
         className={`fixed inset-auto m-0 overflow-y-auto rounded-thing border border-edge bg-pane text-text ${sheet}`}
       >
         {isOpen && children}

@@ -46,8 +46,24 @@ function look(): void {
 function forgetWhatWasLeft(): void {
   if (document.activeElement === document.body && last && canHaveIt(last.element)) last = undefined;
 }
-/** What a key brings about may be drawn in the frame after the next. */
-const lookSoon = (): number => requestAnimationFrame(() => requestAnimationFrame(look));
+/** What a key brings about is drawn in one of the next frames: of a password, once its keys are made; of what is done anew, once it is. */
+const FRAMES = 60;
+let left = 0;
+function lookAgain(): void {
+  look();
+  left--;
+  if (left > 0) requestAnimationFrame(lookAgain);
+}
+function lookSoon({ target }: KeyboardEvent): void {
+  // a console goes nowhere for being typed into
+  if (target instanceof Element && target.closest('[data-console]')) return;
+  if (left <= 0) requestAnimationFrame(lookAgain);
+  left = FRAMES;
+}
+/** Where somebody points is where they are. */
+const stopLooking = (): void => {
+  left = 0;
+};
 
 let begun = false;
 /** From now on; once. */
@@ -58,4 +74,5 @@ export function keepPlace(): void {
   addEventListener('keydown', forgetWhatWasLeft, true);
   addEventListener('keydown', lookSoon);
   addEventListener('keyup', lookSoon);
+  addEventListener('pointerdown', stopLooking);
 }

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { mailboxChange, mailboxesOf, renaming } from '../../app/changes.ts';
 import type { Host, User } from '../../core/host/host.ts';
 import { fromUtf8 } from '../shell/utf8.ts';
-import { Drop, Field, ICON, submitted, Wrong } from './parts.tsx';
+import { again, Drop, Field, ICON, submitted, Wrong } from './parts.tsx';
 import { useTry } from './useWorld.ts';
 import { words } from './words.ts';
 
@@ -16,6 +16,11 @@ interface RowProps {
 }
 function Box({ name, stays, remove, rename }: RowProps) {
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const leave = (): void => {
+    setOpen(false);
+    opener.current?.focus();
+  };
   const save = submitted((field) => {
     if (rename(field('to')) === '') setOpen(false);
   });
@@ -26,6 +31,7 @@ function Box({ name, stays, remove, rename }: RowProps) {
           {name}
         </span>
         <button
+          ref={opener}
           type="button"
           aria-label={words.rename(name)}
           aria-expanded={open}
@@ -39,7 +45,7 @@ function Box({ name, stays, remove, rename }: RowProps) {
       {open && (
         <form onSubmit={save} className="grid gap-1 pb-2">
           <div className="flex items-end gap-2">
-            <Field label={words.renameTo} name="to" value={name} focus />
+            <Field label={words.renameTo} name="to" value={name} focus leave={leave} />
             <button type="submit" className="control">
               {words.setName}
             </button>
@@ -63,7 +69,7 @@ export function Boxes({ host, user }: { host: Host; user: User }) {
     return wrong;
   };
   const add = submitted((field, form) => {
-    if (set(field('mailbox'), 'add') === '') form.reset();
+    if (set(field('mailbox'), 'add') === '') again(form);
   });
   return (
     <>

@@ -2,14 +2,14 @@ import { listChange, memberChange } from '../../app/changes.ts';
 import type { Host } from '../../core/host/host.ts';
 import type { MailingList } from '../../core/host/lists.ts';
 import { fromUtf8 } from '../shell/utf8.ts';
-import { Adder, Drop, Field, Section, submitted, SUMMARY, Turn, Wrong } from './parts.tsx';
+import { again, Adder, Drop, Field, Section, submitted, SUMMARY, Turn, Wrong } from './parts.tsx';
 import { useTry } from './useWorld.ts';
 import { words } from './words.ts';
 
 function List({ host, name, list }: { host: Host; name: string; list: MailingList }) {
   const [expected, attempt] = useTry();
   const add = submitted((field, form) => {
-    if (attempt(memberChange(host.id, name, field('member'), 'add')) === '') form.reset();
+    if (attempt(memberChange(host.id, name, field('member'), 'add')) === '') again(form);
   });
   return (
     <li className="border-t border-line">
@@ -66,7 +66,7 @@ export function Lists({ host }: { host: Host }) {
   const [expected, attempt] = useTry();
   const lists = Object.entries(host.store.lists ?? {});
   const add = submitted((field, form) => {
-    if (attempt(listChange(host.id, field('name'), field('owner'), 'add')) === '') form.reset();
+    if (attempt(listChange(host.id, field('name'), field('owner'), 'add')) === '') again(form);
   });
   return (
     <Section title={words.lists}>

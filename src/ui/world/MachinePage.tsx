@@ -41,7 +41,6 @@ function Cable({ world, host }: { world: World; host: Host }) {
     <Section title={words.cable}>
       <form onSubmit={set} className="flex items-end gap-2 border-t border-line pt-2.5">
         <Field
-          key={latency}
           label={words.latency(shortName(desk.id))}
           name="latency"
           type="number"

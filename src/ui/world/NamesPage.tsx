@@ -6,7 +6,7 @@ import type { NameService } from '../../core/net/dns/service.ts';
 import type { Zone } from '../../core/net/dns/zones.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { fromUtf8 } from '../shell/utf8.ts';
-import { Field, FIELD, Section, submitted, Wrong } from './parts.tsx';
+import { again, Field, FIELD, Section, submitted, Wrong } from './parts.tsx';
 import { tryChange, useWorld } from './useWorld.ts';
 import { words } from './words.ts';
 
@@ -135,7 +135,7 @@ function Faults({ faults }: { faults: NameService['faults'] }) {
     const fault = FAULTS.find((it) => it === field('fault')) ?? 'nxdomain';
     const wrong = tryChange({ type: 'fault', name: field('domain').trim(), fault });
     tell(wrong);
-    if (wrong === '') form.reset();
+    if (wrong === '') again(form);
   });
   return (
     <Section title={words.wrong}>
@@ -187,13 +187,7 @@ function Resolver({ latency }: { latency: number }) {
   });
   return (
     <form onSubmit={set} className="flex items-end gap-2">
-      <Field
-        key={latency}
-        label={words.resolver}
-        name="latency"
-        type="number"
-        value={String(latency / 1000)}
-      />
+      <Field label={words.resolver} name="latency" type="number" value={String(latency / 1000)} />
       <button type="submit" className="control">
         {words.setQuota}
       </button>

@@ -51,9 +51,8 @@ function Injection({ box, set }: BoxProps) {
       <p className="font-[560]">{words.way.inject.name}</p>
       <p className="mt-0.5 text-small text-soft">{words.way.inject.teaches}</p>
       <form onSubmit={put} className="mt-1.5 flex flex-wrap items-end gap-2">
-        <Field key={inject?.after} label={words.way.after} name="after" value={inject?.after ?? 'STARTTLS'} />
+        <Field label={words.way.after} name="after" value={inject?.after ?? 'STARTTLS'} />
         <Field
-          key={inject?.octets}
           label={words.way.octets}
           name="octets"
           value={inject ? escaped(inject.octets) : String.raw`NOOP\r\n`}
@@ -99,13 +98,7 @@ function Strip({ box, set }: BoxProps) {
   });
   return (
     <form onSubmit={put} className="flex items-end gap-2">
-      <Field
-        key={box.strip.join()}
-        label={words.way.stripped}
-        name="strip"
-        hint={words.list}
-        value={box.strip.join(', ')}
-      />
+      <Field label={words.way.stripped} name="strip" hint={words.list} value={box.strip.join(', ')} />
       <button type="submit" className="control">
         {words.setQuota}
       </button>

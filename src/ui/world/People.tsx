@@ -2,7 +2,7 @@ import { aliasChange, dismissal, quotaChange, userChange } from '../../app/chang
 import type { Host, User } from '../../core/host/host.ts';
 import { fromUtf8 } from '../shell/utf8.ts';
 import { Boxes } from './Boxes.tsx';
-import { Adder, Drop, dropRow, Field, Section, submitted, SUMMARY, Turn, Wrong } from './parts.tsx';
+import { again, Adder, Drop, dropRow, Field, Section, submitted, SUMMARY, Turn, Wrong } from './parts.tsx';
 import { useTry } from './useWorld.ts';
 import { words } from './words.ts';
 
@@ -31,19 +31,13 @@ function Person({ host, user }: { host: Host; user: User }) {
         </summary>
         <div className="grid gap-2.5 pb-3 pl-5.5">
           <form onSubmit={renew} className="flex items-end gap-2">
-            <Field
-              key={user.password}
-              label={words.password}
-              name="password"
-              value={fromUtf8(user.password)}
-            />
+            <Field label={words.password} name="password" value={fromUtf8(user.password)} />
             <button type="submit" className="control">
               {words.setPassword}
             </button>
           </form>
           <form onSubmit={limit} className="flex items-end gap-2">
             <Field
-              key={user.quota ?? -1}
               label={words.quota}
               name="quota"
               type="number"
@@ -74,7 +68,7 @@ export function People({ host }: { host: Host }) {
   const users = Object.values(host.store.users);
   const add = submitted((field, form) => {
     void userChange(host.id, field('name').trim(), field('password')).then((change) => {
-      if (attempt(change) === '') form.reset();
+      if (attempt(change) === '') again(form);
     });
   });
   return (
@@ -97,7 +91,7 @@ export function Aliases({ host }: { host: Host }) {
   const [expected, attempt] = useTry();
   const aliases = Object.entries(host.store.aliases ?? {});
   const add = submitted((field, form) => {
-    if (attempt(aliasChange(host.id, field('name'), field('to'))) === '') form.reset();
+    if (attempt(aliasChange(host.id, field('name'), field('to'))) === '') again(form);
   });
   return (
     <Section title={words.aliases}>

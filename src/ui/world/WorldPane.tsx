@@ -4,6 +4,7 @@ import { below, Link, useRoute } from '../shell/route.tsx';
 import { engine, undo } from '../../app/engine.ts';
 import { without } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
+import { keepPlace } from '../shell/keep-place.ts';
 import { useScene } from '../shell/scene.ts';
 import { WorldButton } from '../shell/WorldButton.tsx';
 import { changesIn, type Done } from './changes.ts';
@@ -14,6 +15,7 @@ import { MachinePage } from './MachinePage.tsx';
 import { NamesPage } from './NamesPage.tsx';
 import { words } from './words.ts';
 
+keepPlace();
 const TABS = [
   { to: '/world', name: 'machines' },
   { to: '/world/names', name: 'names' },

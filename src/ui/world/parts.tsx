@@ -35,6 +35,8 @@ interface FieldProps {
   readonly wrong?: boolean;
   /** Whoever has opened it goes on there. */
   readonly focus?: boolean;
+  /** By Escape, as it was. */
+  readonly leave?: () => void;
 }
 export function Field({
   label,
@@ -45,9 +47,14 @@ export function Field({
   quiet = false,
   wrong = false,
   focus = false,
+  leave,
 }: FieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // it has become another, and is not written any more
+    if (input.current) input.current.value = value;
+  }, [value]);
   useEffect(() => {
     if (!focus) return;
     input.current?.select();
@@ -67,6 +74,9 @@ export function Field({
         defaultValue={value}
         placeholder={hint}
         aria-invalid={wrong || undefined}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') leave?.();
+        }}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
@@ -96,6 +106,11 @@ export const submitted =
       return typeof value === 'string' ? value : '';
     }, form);
   };
+/** What a form asked for is done: it is empty for the next. Whoever wrote the last field begins again at the first. */
+export function again(form: HTMLFormElement): void {
+  form.reset();
+  if (document.activeElement?.matches('input')) form.querySelector('input')?.focus();
+}
 /** Words with commas between. */
 export const listOf = (text: string): readonly string[] =>
   text

@@ -3,6 +3,7 @@ import { expect, test, type CDPSession, type Page } from '@playwright/test';
 import { consolePane, LETTER, openLab, POP, sayAll, TOUR } from './drive.ts';
 import { everyDialog, everyPage, everyPanel, everyPopover } from './everywhere.ts';
 import { cleanDarkAndLight } from './examine.ts';
+import { small } from './targets.ts';
 
 const SIZES = [
   ['at a desk', 1440, 900, false],
@@ -17,7 +18,11 @@ for (const [what, width, height, isMobile] of SIZES)
       await openLab(page);
       await sayAll(page, [...TOUR, ...LETTER, 'QUIT', ...POP.slice(0, 3), 'RETR 99', ...POP.slice(3)]);
       await expect(consolePane(page).getByRole('log')).toContainText('+OK Message 1 is marked');
-      const look = (where: string, part: string): Promise<void> => cleanDarkAndLight(page, where, '', part);
+      const look = async (where: string, part: string): Promise<void> => {
+        await cleanDarkAndLight(page, where, '', part);
+        if (isMobile) expect.soft(await small(page), where).toEqual([]);
+      };
+      if (isMobile) expect(await small(page), 'the console').toEqual([]);
       await everyPanel(page, look);
       await everyPopover(page, look);
       await everyDialog(page, look);

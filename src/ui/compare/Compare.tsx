@@ -147,7 +147,7 @@ function PutRight({ claim }: { claim: Claim }) {
         {known && (
           <Link
             href={addressOf(lesson)}
-            className="text-soft underline decoration-line underline-offset-4 hover:text-text"
+            className="touch:py-1 text-soft underline decoration-line underline-offset-4 hover:text-text"
           >
             {words.lesson(lesson)}
           </Link>

@@ -129,7 +129,7 @@ function Others({
           aria-label={m.take(text)}
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => model.replace(line, line.length)}
-          className="mono rounded-control border border-line px-1.5 text-small text-soft hover:border-edge hover:text-text"
+          className="mono rounded-control border border-line px-1.5 touch:min-h-6 text-small text-soft hover:border-edge hover:text-text"
         >
           <span translate="no" data-wire="">
             {text}

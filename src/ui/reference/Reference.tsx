@@ -29,7 +29,7 @@ export function Reference() {
           <h2 className="sr-only">{words.crumb}</h2>
           <Link
             href="/reference"
-            className="inline-flex items-center gap-1.5 justify-self-start text-small text-soft hover:text-text"
+            className="inline-flex touch:min-h-6 items-center gap-1.5 justify-self-start text-small text-soft hover:text-text"
           >
             <ArrowLeft className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
             {words.back}

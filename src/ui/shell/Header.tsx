@@ -77,7 +77,7 @@ export function Header() {
     <header className="flex h-[2.875rem] short:h-8 shrink-0 items-center gap-1 border-b border-line px-2.5 desk:gap-3 desk:px-[1.125rem] min-[1140px]:gap-5 projector:gap-3">
       <Link
         href="/"
-        className="flex items-center gap-2 text-lead font-[640] tracking-[-0.01em]"
+        className="flex touch:min-h-6 items-center gap-2 text-lead font-[640] tracking-[-0.01em]"
         aria-label={shell.name}
       >
         <Mark />

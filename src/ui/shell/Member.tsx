@@ -30,7 +30,7 @@ export function Member({ host, caption = '' }: Props) {
       <div className="min-w-0 flex-1">
         <Link
           href={`/world/at/${host.id}`}
-          className="block truncate font-[560] hover:underline"
+          className="block truncate touch:py-0.5 font-[560] hover:underline"
           title={guide.about(host.id)}
         >
           <span translate="no" data-wire="">

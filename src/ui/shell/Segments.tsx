@@ -14,7 +14,7 @@ export const Segments = <T extends string>({ label, all, titles, value, choose }
         type="button"
         aria-pressed={each === value}
         onClick={() => choose(each)}
-        className="rounded-[0.3125rem] px-2.5 py-0.5 text-small text-soft hover:text-text aria-pressed:bg-raised aria-pressed:text-text"
+        className="rounded-[0.3125rem] px-2.5 py-0.5 touch:min-h-6 text-small text-soft hover:text-text aria-pressed:bg-raised aria-pressed:text-text"
       >
         {titles[each]}
       </button>

@@ -60,7 +60,10 @@ export function MachinePage({ id }: { id: string }) {
   const world = useWorld();
   const host = world && Object.hasOwn(world.hosts, id) ? world.hosts[id] : undefined;
   const back = (
-    <Link href="/world" className="inline-flex items-center gap-1.5 text-small text-soft hover:text-text">
+    <Link
+      href="/world"
+      className="inline-flex touch:min-h-6 items-center gap-1.5 text-small text-soft hover:text-text"
+    >
       <ArrowLeft className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
       {words.back}
     </Link>

@@ -6,6 +6,7 @@ const network = {
     `${hosts} machines, ${open === 0 ? 'no connection' : open === 1 ? '1 connection' : `${open} connections`} open`,
   others: (n: number) => (n === 1 ? 'and 1 machine more' : `and ${n} machines more`),
   fewer: 'Only those that take part',
+  ports: (n: number) => (n === 1 ? 'and 1 port more' : `and ${n} ports more`),
   letters: (n: number) => (n === 0 ? 'empty' : n === 1 ? '1 letter' : `${n} letters`),
   marked: (n: number) => `${n} marked`,
   locked: 'held',

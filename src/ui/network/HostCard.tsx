@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import type { CSSProperties } from 'react';
+import { useState, type CSSProperties } from 'react';
 import { chooseSession } from '../machine/chosen.ts';
 import { stateTitle } from '../machine/reader.ts';
 import { useMessages } from '../messages/useMessages.ts';
@@ -13,6 +13,7 @@ import type {
   SceneSession,
 } from '../../core/trace/scene-types.ts';
 import { isClose, isIdle, type Place } from './layout.ts';
+import { fitting } from './ports.ts';
 
 export const at = ({ x, y, w, h }: Place): CSSProperties => ({
   left: `${x / 16}rem`,
@@ -27,6 +28,37 @@ const Service = ({ port, tls }: SceneService) => (
     {tls === 'implicit' && <Lock className="size-2.5 text-tls" strokeWidth={2.4} aria-hidden="true" />}
   </span>
 );
+/** The ports it answers at: as many as there is room for, and the rest for who asks. The card grows then. */
+function Services({ services, room }: { services: SceneHost['services']; room: number }) {
+  const { network } = useMessages();
+  const [all, show] = useState(false);
+  const few = fitting(services, room);
+  const more = services.length - few.length;
+  return (
+    <p
+      className={`mono flex gap-x-2 text-tiny text-soft ${all ? 'flex-wrap' : ''}`}
+      translate="no"
+      data-wire=""
+      data-all={all ? '' : undefined}
+    >
+      {(all ? services : few).map((service) => (
+        <Service key={service.port} {...service} />
+      ))}
+      {more > 0 && (
+        <button
+          type="button"
+          aria-label={network.ports(more)}
+          title={network.ports(more)}
+          aria-expanded={all}
+          onClick={() => show(!all)}
+          className="-mt-2 min-w-6 rounded-control pt-2 text-left hover:text-text"
+        >
+          {all ? '−' : `+${more}`}
+        </button>
+      )}
+    </p>
+  );
+}
 function State({ session }: { session: SceneSession }) {
   const { machine, declared } = useMessages();
   const { state, protocol, fresh, refusal } = session;
@@ -61,7 +93,7 @@ export function HostCard({ host, sessions, place, looked }: HostProps) {
     <li
       style={at(place)}
       // words on their way come out from under it
-      className={`absolute z-1 flex flex-col rounded-thing border bg-raised pt-1.5 pb-2 transition-colors duration-300 ${lit ? edge : 'border-edge'} ${isClose(place) ? 'px-2' : 'px-3.5'}`}
+      className={`absolute z-1 flex flex-col has-data-all:z-2 has-data-all:h-auto! rounded-thing border bg-raised pt-1.5 pb-2 transition-colors duration-300 ${lit ? edge : 'border-edge'} ${isClose(place) ? 'px-2' : 'px-3.5'}`}
     >
       <h3
         className="truncate text-wire leading-[1.125rem] font-[600]"
@@ -75,11 +107,7 @@ export function HostCard({ host, sessions, place, looked }: HostProps) {
         {host.address}
       </p>
       {isIdle(host, sessions.length) ? null : server ? (
-        <p className="mono flex gap-2 overflow-hidden text-tiny text-soft" translate="no" data-wire="">
-          {host.services.map((service) => (
-            <Service key={service.port} {...service} />
-          ))}
-        </p>
+        <Services services={host.services} room={place.w - (isClose(place) ? 18 : 30)} />
       ) : (
         host.consoles.map((id) => (
           <p key={id} className="mono truncate text-tiny text-client" translate="no" data-wire="">
@@ -137,7 +165,7 @@ export function BoxCard({ box, place }: { box: SceneMailbox; place: Place }) {
         className={`flex size-full flex-col justify-center rounded-[0.6875rem] border bg-raised px-2.5 text-left transition-colors duration-300 hover:border-soft ${fresh || held ? 'border-server' : 'border-line'}`}
       >
         <span className="flex w-full items-center justify-between text-small leading-[0.9375rem] font-[600]">
-          <span className="truncate" translate="no" data-wire="">
+          <span className="truncate" title={boxName(box.name)} translate="no" data-wire="">
             {boxName(box.name)}
           </span>
           {held && (

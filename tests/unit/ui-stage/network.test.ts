@@ -3,6 +3,7 @@ import { newMailbox } from '../../../src/core/store/mailbox.ts';
 import { noRows } from '../../../src/core/store/rows.ts';
 import type { SceneHost, SceneMailbox } from '../../../src/core/trace/scene-types.ts';
 import { along, layoutOf, lineBetween, type Place } from '../../../src/ui/network/layout.ts';
+import { fitting } from '../../../src/ui/network/ports.ts';
 
 const host = (id: string, role: SceneHost['role']): SceneHost => ({
   id,
@@ -172,5 +173,25 @@ describe('along', () => {
     expect(line.to.x).toBe(300);
     const back = lineBetween({ x: 300, y: 20, w: 100, h: 80 }, { x: 0, y: 0, w: 100, h: 60 });
     expect([back.from.x, back.to.x]).toEqual([300, 100]);
+  });
+});
+
+describe('the ports on a card', () => {
+  const at = (...ports: readonly string[]) =>
+    ports.map((it) => ({
+      port: Number.parseInt(it, 10),
+      protocol: 'smtp',
+      tls: it.endsWith('s') ? ('implicit' as const) : ('none' as const),
+    }));
+  const shown = (services: ReturnType<typeof at>, room: number) =>
+    fitting(services, room).map(({ port }) => port);
+  test('are all of them where there is room', () => {
+    expect(shown(at('24', '110', '995s'), 106)).toEqual([24, 110, 995]);
+  });
+  test('leave room for a word about the others where there is not', () => {
+    const lab = at('25', '587', '465s', '110', '995s', '143', '993s');
+    expect(shown(lab, 106)).toEqual([25, 587]);
+    expect(shown(lab, 300)).toHaveLength(7);
+    expect(shown(lab, 20)).toEqual([]);
   });
 });

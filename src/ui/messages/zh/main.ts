@@ -86,6 +86,7 @@ const network: Catalogues['main']['network'] = {
   title: '网络',
   summary: (hosts, open) => `${hosts} 台机器，${open === 0 ? '没有连接' : `${open} 个连接`}`,
   others: (count) => `另有 ${count} 台机器`,
+  ports: (count) => `另有 ${count} 个端口`,
   fewer: '只看参与的机器',
   letters: (count) => (count === 0 ? '空' : `${count} 封信`),
   marked: (count) => `${count} 封已标记`,

@@ -55,6 +55,7 @@ export function KnowsTable({ table: { address, server, devices, rows } }: { tabl
             <tr key={row.messageId} className="border-t border-line align-top">
               <th
                 scope="row"
+                title={row.subject}
                 className="max-w-40 truncate py-1.5 pr-3 text-left font-normal"
                 translate="no"
                 data-wire=""

@@ -10,8 +10,10 @@ const MARKS = { 'a>b': '›', 'b>a': '‹' } as const;
 const barWidth = (size: number): string => `${Math.min(42, 2 + Math.log2(size) * 2.9).toFixed(1)}%`;
 
 const Line = ({ text, dir, exposed }: { text: string; dir: Sight['dir']; exposed: boolean }) => (
-  <span className={`mono block truncate text-small ${dir === 'a>b' ? 'text-client' : 'text-server'}`}>
-    <span aria-hidden="true" className="inline-block w-4 text-faint">
+  <span
+    className={`mono block pl-4 -indent-4 whitespace-pre-wrap wrap-anywhere text-small ${dir === 'a>b' ? 'text-client' : 'text-server'}`}
+  >
+    <span aria-hidden="true" className="inline-block w-4 indent-0 text-faint">
       {MARKS[dir]}
     </span>
     <span

@@ -161,7 +161,9 @@ export function PlaceRow({ place, sessions, open, wide, holder, shift, placed }:
               {use}
             </span>
           ))}
-          <span className="flex-1 truncate text-small text-soft">{amount(place)}</span>
+          <span className="flex-1 truncate text-small text-soft" title={amount(place)}>
+            {amount(place)}
+          </span>
           {box && <Fate box={box} />}
           {holder !== '' && <Holder who={holder} />}
         </div>

@@ -31,4 +31,5 @@ export const whyWords = {
   rfc: (number: string, section: string) => (section === '' ? `RFC ${number}` : `RFC ${number} §${section}`),
   take: (verb: string) => `Take ${verb}`,
   undo: 'Take it back',
+  all: 'All of it',
 } as const;

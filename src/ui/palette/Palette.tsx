@@ -42,7 +42,7 @@ function Option({ act, id, chosen, choose }: { act: Act; id: string; chosen: boo
         ) : (
           act.title
         )}
-        {act.about !== undefined && <span className="block truncate text-small text-soft">{act.about}</span>}
+        {act.about !== undefined && <span className="block text-small text-soft">{act.about}</span>}
       </span>
       <span className="flex shrink-0 gap-1" translate="no">
         {act.shown?.map((key) => (

@@ -1,4 +1,4 @@
-import { Undo2 } from 'lucide-react';
+import { ChevronsUpDown, Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link } from '../shell/route.tsx';
 import { engine, undo } from '../../app/engine.ts';
@@ -73,6 +73,16 @@ function Card({ why, console }: { why: WhyNot; console: string }) {
           {words.no(declared(why.when))}
           {ways !== '' && <span className="text-small text-soft"> {words.first(ways)}</span>}
         </span>
+        <button
+          type="button"
+          aria-label={words.all}
+          title={words.all}
+          // whoever has it opens the card
+          onClick={({ currentTarget }) => currentTarget.focus()}
+          className="order-1 -my-1 grid size-6 shrink-0 place-items-center self-center rounded-control text-soft hover:text-text"
+        >
+          <ChevronsUpDown className="size-3.5" strokeWidth={2} aria-hidden="true" />
+        </button>
         {why.rfc !== '' && (
           <Link
             href={`/reference/${why.protocol}/${why.trigger.split('/')[0] ?? ''}`}

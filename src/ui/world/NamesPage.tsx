@@ -113,7 +113,7 @@ function ZoneBlock({ zone, faults }: { zone: Zone; faults: NameService['faults']
   return (
     <details className="group border-t border-line" data-zone={origin}>
       <summary className="flex cursor-pointer items-center gap-2 py-2">
-        <span className="min-w-0 flex-1 truncate font-[560]" translate="no" data-wire="">
+        <span className="min-w-0 flex-1 wrap-anywhere font-[560]" translate="no" data-wire="">
           {plain(origin)}
         </span>
         {broken && <span className="size-1.5 rounded-full bg-refusal" aria-hidden="true" />}
@@ -143,7 +143,7 @@ function Faults({ faults }: { faults: NameService['faults'] }) {
       <ul>
         {Object.entries(faults).map(([name, fault]) => (
           <li key={name} className="flex items-center gap-2 py-1">
-            <span className="mono min-w-0 flex-1 truncate text-small" translate="no" data-wire="">
+            <span className="mono min-w-0 flex-1 wrap-anywhere text-small" translate="no" data-wire="">
               {plain(name)}
             </span>
             <span className="text-small text-refusal">{words.faults[fault]}</span>

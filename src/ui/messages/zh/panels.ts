@@ -57,6 +57,7 @@ export const why: Catalogues['why'] = {
   rfc,
   take: (verb) => `采用 ${verb}`,
   undo: '收回',
+  all: '全部',
 };
 export const filter: Catalogues['filter'] = {
   label: '过滤时序',

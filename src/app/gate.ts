@@ -42,7 +42,9 @@ export function setGate(gated: boolean, passed = -1): void {
   }
   keep();
 }
+const looksBack = ({ live, playing }: EngineState): boolean => !live && playing !== 'forward';
 const standsElsewhere = (now: EngineState, before: EngineState): boolean =>
+  (now.time !== before.time && looksBack(now) && now.playing === 'no') ||
   now.barrier !== before.barrier ||
   now.passed !== before.passed ||
   now.live !== before.live ||
@@ -52,9 +54,9 @@ const standsElsewhere = (now: EngineState, before: EngineState): boolean =>
 export function gateText(s: EngineState): string {
   if (!s.gated) return '';
   const { lesson, branch, passed, live } = s;
-  // whoever looks back is brought to the present by a reload, and nothing is held there
-  const event = live || s.playing === 'forward' ? heldReply(s) : -1;
-  return JSON.stringify({ lesson, branch, passed, event, live });
+  // to whoever looks back nothing is held: it is the moment that comes back
+  const [event, time] = looksBack(s) ? [-1, s.time] : [heldReply(s), -1];
+  return JSON.stringify({ lesson, branch, passed, event, live, time });
 }
 function keep(): void {
   try {

@@ -47,15 +47,19 @@ const gateSchema = v.strictObject({
   passed: place,
   event: place,
   live: v.boolean(),
+  /** Display milliseconds, where somebody looks back; else -1. */
+  time: v.optional(v.number(), -1),
 });
-/** The gate is on again, and time stands before the reply that was held. What cannot be believed is left. */
+/** The gate is on again, and time stands before the reply that was held, or where one looked back to. What cannot be believed is left. */
 export function gateFrom(text: string): void {
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), gateSchema), text);
   if (!read.success) return;
-  const { lesson, branch, passed, event, live } = read.output;
+  const { lesson, branch, passed, event, live, time: looked } = read.output;
   const s = engine.getState();
   const same = s.lesson === lesson && s.branch === branch;
   setGate(true, same ? passed : -1);
+  if (same && looked >= 0)
+    engine.setState({ time: Math.min(looked, s.schedule.total), live: false, playing: 'no' });
   if (!same || !isReply(s.trace[event])) return;
   const time = Math.min(Math.max(0, momentBefore(s, event)), s.schedule.total);
   engine.setState({ time, live, playing: live ? 'no' : 'forward' });

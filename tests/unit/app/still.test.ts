@@ -100,6 +100,19 @@ test.each([
   wait();
   expect(standing()).toEqual(before);
 });
+test.each([
+  ['a moment that is looked back to', (): void => seekEvent(3)],
+  ['the first of all', (): void => seek(0)],
+])('%s is there again after a reload, and the gate is on', (_, go) => {
+  const kept = storage();
+  setGate(true);
+  typeAll(FIRST_CONSOLE, ['MAIL FROM:<you@client.example.net>', 'RCPT TO:<bob@example.com>']);
+  wait();
+  go();
+  const before = standing();
+  reloadGated(kept);
+  expect(standing()).toEqual(before);
+});
 test('off, or of another branch, or nothing that can be believed: nothing is held', () => {
   const kept = storage();
   setGate(true);

@@ -1,7 +1,7 @@
 // Around the lessons: the list, progress that is carried away and brought back, files that are dropped in.
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
-import { openLab, POP, say } from './drive.ts';
+import { dropFile, openLab, POP, say } from './drive.ts';
 import { clean } from './examine.ts';
 
 const lessonFile = new URL('../unit/course/exercises.md', import.meta.url);
@@ -42,15 +42,12 @@ test('a lesson of one’s own is dropped in and played; a broken one is refused 
   page,
 }) => {
   const source = await readFile(lessonFile, 'utf8');
-  await openLab(page, '/#/learn');
-  await bring(
-    page,
-    'Drop a lesson file here',
-    'broken.md',
-    source.replace('outcome: smtp/MAIL/ok', 'outcome: smtp/MAIL/fine'),
-  );
+  await openLab(page);
+  // wherever one is
+  await dropFile(page, 'broken.md', source.replace('outcome: smtp/MAIL/ok', 'outcome: smtp/MAIL/fine'));
   const refusal = page.getByRole('alert');
   await expect(refusal).toContainText('broken.md was not taken');
+  await expect(refusal).toBeInViewport();
   await expect(refusal).toContainText('MAIL has no outcome fine');
   const line = source.split('\n').findIndex((text) => text.includes('outcome: smtp/MAIL/ok')) + 1;
   await expect(refusal).toContainText(`${line}:`);

@@ -136,6 +136,22 @@ export async function openLetter(page: Page, subject: string): Promise<void> {
   }).toPass();
   await page.getByRole('treegrid').press('Enter');
 }
+/** A file is dragged over the page, seen to be welcome, and let go. */
+export async function dropFile(page: Page, name: string, text: string): Promise<void> {
+  const files = await page.evaluateHandle(
+    ([called, content]) => {
+      const dragged = new DataTransfer();
+      dragged.items.add(new File([content], called));
+      return dragged;
+    },
+    [name, text] as const,
+  );
+  const place = page.getByRole('log').first();
+  await place.dispatchEvent('dragenter', { dataTransfer: files });
+  await expect(page.locator('[data-landing]')).toBeVisible();
+  await place.dispatchEvent('drop', { dataTransfer: files });
+  await expect(page.locator('[data-landing]')).toHaveCount(0);
+}
 /** The whole tour: a letter from you lies in bob's mailbox. */
 export async function tour(page: Page): Promise<void> {
   await sayAll(page, [...TOUR, ...LETTER]);

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import PostalMime from 'postal-mime';
-import { LETTER, openLab, panel, say, sayAll, TOUR, tour, watch } from './drive.ts';
+import { dropFile, LETTER, openLab, panel, say, sayAll, TOUR, tour, watch } from './drive.ts';
 import { clean } from './examine.ts';
 
 const share = (page: Page) => page.getByRole('dialog', { name: 'Share' });
@@ -97,10 +97,7 @@ test('a journal is saved and opened again; a file that is none is refused', asyn
     .setInputFiles({ name: 'mailwire-journal.json', mimeType: 'application/json', buffer: journal });
   await expect(shared(page)).toBeVisible();
   await expect(panel(page, 'network').getByText('7 letters')).toBeVisible();
-  await page.getByRole('button', { name: 'Share', exact: true }).click();
-  await share(page)
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"kind":"else"}') });
+  await dropFile(page, 'x.json', '{"kind":"else"}');
   await expect(page.getByRole('heading', { name: 'This was not opened' })).toBeVisible();
   await expect(panel(page, 'network').getByText('7 letters')).toBeVisible();
 });

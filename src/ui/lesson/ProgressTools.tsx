@@ -1,10 +1,10 @@
 import { Download, Upload } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLateMessages } from '../messages/late.ts';
 import { FileButton } from '../shell/FileButton.tsx';
 import { saveFile } from '../shell/files.ts';
-import { course } from './course.ts';
-import { bring, everything, forgetAll, setHabit, useHabits } from './kept.ts';
+import { forgetImported, takeProgress, useImported } from './imported.ts';
+import { everything, forgetAll, setHabit, useHabits } from './kept.ts';
 
 function Switch({ on, set, children }: { on: boolean; set: (on: boolean) => void; children: ReactNode }) {
   return (
@@ -31,22 +31,19 @@ export function ProgressTools() {
   const { guessFirst, teaching } = useHabits();
   const [said, say] = useState('');
   const [asking, ask] = useState(false);
-  const take = async (chosen: File): Promise<void> => {
-    say('');
-    const { LARGEST_PROGRESS, progressIn } = await import('./progress-file.ts');
-    // what is too large is not even read
-    const text = await chosen.slice(0, LARGEST_PROGRESS + 1).text();
-    const read = progressIn(text, (id) => course.find((it) => it.id === id)?.steps.length);
-    if ('shelf' in read) bring(read.shelf);
-    say('shelf' in read ? words.imported : words.notImported(chosen.name, read.refusal));
-  };
+  const imported = useImported();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // whoever drops a file may have dropped it elsewhere
+    if (imported) section.current?.scrollIntoView({ block: 'center' });
+  }, [imported]);
   const save = async (): Promise<void> => {
     const { KIND, VERSION } = await import('./progress-file.ts');
     const file = { kind: KIND, version: VERSION, lessons: everything() };
     saveFile('mailwire-progress.json', 'application/json', `${JSON.stringify(file, null, 2)}\n`);
   };
   return (
-    <section aria-label={words.yours} className="grid gap-2.5 border-t border-line pt-4">
+    <section ref={section} aria-label={words.yours} className="grid gap-2.5 border-t border-line pt-4">
       <h3 className="text-small text-soft">{words.yours}</h3>
       <div>
         <Switch on={guessFirst} set={(on) => setHabit('guessFirst', on)}>
@@ -65,7 +62,10 @@ export function ProgressTools() {
         <FileButton
           label={words.import}
           accept="application/json,.json"
-          take={(file) => void take(file)}
+          take={(file) => {
+            say('');
+            void takeProgress(file);
+          }}
           className="control chip"
         >
           <Upload className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
@@ -82,6 +82,7 @@ export function ProgressTools() {
             className="control chip"
             onClick={() => {
               forgetAll();
+              forgetImported();
               ask(false);
               say(words.wiped);
             }}
@@ -94,7 +95,11 @@ export function ProgressTools() {
         </div>
       )}
       <p role="status" className="text-small text-soft empty:hidden">
-        {said}
+        {imported
+          ? imported.refusal
+            ? words.notImported(imported.file, imported.refusal)
+            : words.imported
+          : said}
       </p>
     </section>
   );

@@ -31,6 +31,8 @@ export const shareWords = {
   journalNote: 'Every branch, to go on with another day or elsewhere.',
   save: 'Save as a file',
   open: 'Open a file',
+  drop: 'Let it go here',
+  dropNote: 'A journal, a lesson, or saved progress is checked, and opened.',
   take: 'To take with you',
   takes: {
     text: 'Transcript, text',

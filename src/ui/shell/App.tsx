@@ -3,6 +3,7 @@ import { dropOutline } from '../console/first.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Desk } from './Desk.tsx';
+import { listenToFiles } from './drop.ts';
 import { giveFocusBack } from './focus.ts';
 import { Header } from './Header.tsx';
 import { focusConsole, listenToKeys } from './keys.ts';
@@ -32,6 +33,7 @@ export function App() {
   useLayoutEffect(dropOutline, []);
   useEffect(listenToKeys, []);
   useEffect(giveFocusBack, []);
+  useEffect(listenToFiles, []);
   return (
     <>
       <div className="flex h-dvh flex-col overflow-x-hidden overflow-y-auto">

@@ -1,18 +1,13 @@
 import { FileUp, X } from 'lucide-react';
-import { useState, type DragEvent } from 'react';
-import { fetchAll } from '../../../app/parts.ts';
+import { useEffect, useRef } from 'react';
 import { FileButton } from '../../shell/FileButton.tsx';
 import { Link } from '../../shell/route.tsx';
 import { useLateMessages } from '../../messages/late.ts';
-import { allTracks, course } from '../course.ts';
 import { useShelf } from '../kept.ts';
-import type { Complaint } from './read.ts';
-import { bring, drop, ownName, useOwn } from './shelf.ts';
+import { drop, ownName, useOwn } from './shelf.ts';
+import { takeLesson, useTaking, type Taking } from './take.ts';
 
-interface Refused {
-  readonly file: string;
-  readonly complaints: readonly Complaint[];
-}
+type Refused = Extract<Taking, { readonly kind: 'refused' }>;
 /** Why a file was not taken, line by line. */
 function Refusal({ refused: { file, complaints } }: { refused: Refused }) {
   const { lesson: words } = useLateMessages();
@@ -70,42 +65,18 @@ function Brought() {
     </ul>
   );
 }
-/** Lessons of one's own: a file is dropped here, checked, and taken or refused. */
+/** Lessons of one's own: a file is chosen, or dropped on the page, checked, and taken or refused. */
 export function Own() {
   const { lesson: words } = useLateMessages();
-  const [over, hover] = useState(false);
-  const [refused, refuse] = useState<Refused | undefined>(undefined);
-  const [said, say] = useState('');
-  const own = useOwn();
-  const known = {
-    lessons: [...course, ...own].map(({ id }) => id),
-    tracks: allTracks.map(({ id }) => id),
-  };
-  const take = async (chosen: File): Promise<void> => {
-    refuse(undefined);
-    say(words.checking(chosen.name));
-    try {
-      // it may speak of any protocol
-      const [{ judged, MOST_READ }] = await Promise.all([import('./read.ts'), fetchAll()]);
-      const source = await chosen.slice(0, MOST_READ).text();
-      const { lesson, complaints } = await judged(source, chosen.name, known);
-      if (lesson) await bring(lesson, source);
-      else refuse({ file: chosen.name, complaints });
-      say(lesson ? words.taken(lesson.title) : '');
-    } catch (error) {
-      // a folder, a file that has gone, a part of the page that does not come
-      say('');
-      refuse({ file: chosen.name, complaints: [{ line: 1, column: 1, message: String(error) }] });
-    }
-  };
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    hover(false);
-    const [file] = event.dataTransfer.files;
-    if (file) void take(file);
-  };
+  const taking = useTaking();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // whoever drops a file may have dropped it elsewhere
+    if (taking.kind !== 'none') section.current?.scrollIntoView({ block: 'center' });
+  }, [taking]);
   return (
     <section
+      ref={section}
       aria-label={words.own}
       className="grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line pt-4"
     >
@@ -114,21 +85,16 @@ export function Own() {
       <FileButton
         label={words.dropHere}
         accept=".md,text/markdown"
-        take={(file) => void take(file)}
-        onDragOver={(event) => {
-          event.preventDefault();
-          hover(true);
-        }}
-        onDragLeave={() => hover(false)}
-        onDrop={onDrop}
-        className={`flex items-center justify-center gap-2 rounded-thing border border-dashed px-4 py-4 text-soft transition-colors duration-[120ms] hover:border-edge hover:text-text ${over ? 'border-text bg-raised text-text' : 'border-edge'}`}
+        take={(file) => void takeLesson(file)}
+        className="flex items-center justify-center gap-2 rounded-thing border border-dashed border-edge px-4 py-4 text-soft transition-colors duration-[120ms] hover:border-edge hover:text-text"
       >
         <FileUp className="size-4" strokeWidth={1.7} aria-hidden="true" />
       </FileButton>
       <p role="status" className="text-small text-soft empty:hidden">
-        {said}
+        {taking.kind === 'checking' && words.checking(taking.file)}
+        {taking.kind === 'taken' && words.taken(taking.title)}
       </p>
-      {refused && <Refusal refused={refused} />}
+      {taking.kind === 'refused' && <Refusal refused={taking} />}
     </section>
   );
 }

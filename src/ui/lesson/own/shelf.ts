@@ -28,6 +28,10 @@ const reading: Promise<void> = get<unknown>(KEY).then(
   (kept) => shelf.setState({ lessons: Array.isArray(kept) ? kept.filter(isOwn) : [], read: true }),
   () => shelf.setState({ read: true }), // nothing is kept here: what is brought stays until the page goes
 );
+export const ownNow = async (): Promise<readonly OwnLesson[]> => {
+  await reading;
+  return shelf.getState().lessons;
+};
 export const useOwn = (): readonly OwnLesson[] => useStore(shelf, (s) => s.lessons);
 
 async function put(lessons: readonly OwnLesson[]): Promise<void> {

@@ -135,6 +135,8 @@ export const share: Catalogues['share'] = {
   journalNote: '包括每条分支，可以改天或在别处继续。',
   save: '保存为文件',
   open: '打开文件',
+  drop: '在此松开',
+  dropNote: '日志、课程或保存的进度，检查后打开。',
   take: '带走',
   takes: {
     text: '会话记录，文本',

@@ -1,5 +1,5 @@
-// Writes lines, and the line being written below them, to a terminal: only what changed; after a rewind first what is in view,
-// and what lies above it as soon as there is time.
+// Writes lines, and the line being written below them, to a terminal: only what changed; after a leap what is in view, and what lies
+// above it when somebody comes near it (refill.ts).
 import type { IDisposable, Terminal } from '@xterm/xterm';
 import type { Line } from './lines.ts';
 import { painted, paintWriting, type PaintOptions, type PaintWords, type Writing } from './paint.ts';
@@ -16,15 +16,18 @@ export interface Painter {
   readonly show: (picture: Picture) => void;
   /** Everything once more: the columns have changed. */
   readonly again: () => void;
-  /** The line on that row of the scrollback, counted from its beginning; -1: none. */
-  readonly lineAt: (row: number) => number;
+  readonly canvas: Canvas;
   /** Lines, by number, that stand out for as long as somebody points at them. */
   readonly light: (lines: readonly number[], color: string) => void;
+  /** Somebody may scroll up, or will not: till then nothing is above the view that was not seen there. */
+  readonly near: (near: boolean) => void;
+  /** True: what lies above the view is being put back; then this is done. */
+  readonly reach: (then: () => void) => boolean;
   readonly stop: () => void;
   readonly stopped: () => boolean;
 }
 /** What is on the terminal; it parses in its own time, so a new picture waits until the last is through. */
-interface Canvas {
+export interface Canvas {
   readonly term: Terminal;
   readonly words: PaintWords;
   readonly places: Places;
@@ -42,38 +45,45 @@ interface Canvas {
   busy: boolean;
   waiting: boolean;
   gone: boolean;
-  /** Will put back what lies above the view. */
+  near: boolean;
+  /** Asked for what lies above the view. */
+  then: (() => void) | undefined;
+  /** Will put it back. */
   later: ReturnType<typeof setTimeout> | undefined;
 }
 /** More lines than so many views are not written at once. */
 const VIEWS = 2;
 /** Nothing has moved for so long (ms): there is time for what nobody sees yet. */
 const AT_REST = 300;
-/** Lines between two looks at whether something newer waits. */
-const BATCH = 200;
-const SYNC = '\x1b[?2026h';
+export const SYNC = '\x1b[?2026h';
 const END_SYNC = '\x1b[?2026l';
-const WIPE = '\x1b[H\x1b[2J\x1b[3J';
-const WRITING = 'writing';
+const WIPE = '\x1b[H\x1b[J';
+/** The terminal scrolls for it, and draws all of its rows once more. */
+const FORGET = '\x1b[3J';
+const BREAK = '\r\n';
+export const WRITING = 'writing';
 const CARET = 'caret';
 
+const blank = (term: Terminal, words: PaintWords): Canvas => ({
+  term,
+  words,
+  places: placesOn(term),
+  rows: [],
+  first: 0,
+  lights: [],
+  lit: { lines: [], color: '' },
+  latest: undefined,
+  stale: true,
+  past: false,
+  busy: false,
+  waiting: false,
+  gone: false,
+  near: false,
+  then: undefined,
+  later: undefined,
+});
 export function painterFor(term: Terminal, words: PaintWords): Painter {
-  const canvas: Canvas = {
-    term,
-    words,
-    places: placesOn(term),
-    rows: [],
-    first: 0,
-    lights: [],
-    lit: { lines: [], color: '' },
-    latest: undefined,
-    stale: true,
-    past: false,
-    busy: false,
-    waiting: false,
-    gone: false,
-    later: undefined,
-  };
+  const canvas = blank(term, words);
   return {
     show: (picture) => {
       canvas.latest = picture;
@@ -83,10 +93,20 @@ export function painterFor(term: Terminal, words: PaintWords): Painter {
       canvas.stale = true;
       request(canvas);
     },
-    lineAt: (row) => lineAt(canvas, row),
+    canvas,
     light: (lines, color) => {
       canvas.lit = { lines, color };
-      light(canvas);
+      relight(canvas);
+    },
+    near: (near) => {
+      canvas.near = near;
+      soon(canvas, 0);
+    },
+    reach: (then) => {
+      if (canvas.first === 0) return false;
+      canvas.then = then;
+      soon(canvas, 0);
+      return true;
     },
     stop: () => {
       canvas.gone = true;
@@ -105,11 +125,14 @@ function paint(canvas: Canvas, picture: Picture): void {
   const { term, places, words } = canvas;
   clearTimeout(canvas.later);
   canvas.busy = true;
+  canvas.then = undefined;
   const options = { ends: picture.ends, moment: picture.moment, columns: term.cols };
   const kept = picture.lines.slice(canvas.first).map((line) => painted(line, words, options));
   const same = commonPrefix(canvas.rows, kept);
   const leap = (canvas.past || picture.past) && kept.length - same > VIEWS * term.rows;
-  const row = canvas.stale || leap ? -1 : rowOf(canvas, same);
+  // of what comes before the first line that is there, nothing is known
+  const before = canvas.first > 0 && kept.length === 0;
+  const row = canvas.stale || leap || before ? -1 : rowOf(canvas, same);
   canvas.past = picture.past;
   // A write that follows a key is parsed at once: this one is in the very next frame.
   if (picture.past) term.input('', true);
@@ -118,26 +141,45 @@ function paint(canvas: Canvas, picture: Picture): void {
     const erase = `\x1b[${row + 1};1H${places.here(ERASING)}\x1b[J`;
     term.write(SYNC + erase + rowsFrom(canvas, same) + writingOf(canvas, picture), () => finish(canvas));
   } else {
-    const wipe = begin(canvas, picture, firstInView(picture.lines, term));
-    term.write(wipe + rowsFrom(canvas, 0) + writingOf(canvas, picture), () => finish(canvas));
+    const { first, over } = viewOf(picture, words, term);
+    const wipe = begin(canvas, picture, first) + places.here(String(first));
+    term.write(wipe + fromRow(over, rowsFrom(canvas, 0)) + writingOf(canvas, picture), () => finish(canvas));
   }
 }
-/** The first line of the last view: each that scrolls out of it at once would be a scroll of its own to the terminal. */
-function firstInView(lines: readonly Line[], { rows, cols }: Terminal): number {
-  let first = lines.length;
+interface View {
+  readonly first: number;
+  /** Rows of the first line that are above it. */
+  readonly over: number;
+}
+/** The last of them: each line that scrolls out of the view at once would be a scroll of its own to the terminal. */
+function viewOf({ lines, ends, moment }: Picture, words: PaintWords, { rows, cols }: Terminal): View {
+  const options = { ends, moment, columns: cols };
   // the line being written has a row too
-  for (let room = rows - 1; room > 0 && first > 0; first--)
-    room -= Math.max(1, Math.ceil((lines[first - 1]?.text.length ?? 0) / cols));
-  return first;
+  let room = rows - 1;
+  let first = lines.length;
+  let broken = 1;
+  for (; room > 0 && first > 0; first--) {
+    const line = lines[first - 1];
+    if (!line) break;
+    broken = painted(line, words, options).split(BREAK).length;
+    room -= Math.max(broken, Math.ceil((line.prompt.length + line.text.length) / cols));
+  }
+  // what the terminal is to break stays whole
+  return { first, over: broken > -room ? Math.max(0, -room) : 0 };
+}
+function fromRow(nth: number, out: string): string {
+  let at = 0;
+  for (let n = 0; n < nth; n++) at = out.indexOf(BREAK, at) + BREAK.length;
+  return out.slice(at);
 }
 /** On an empty terminal, from the line numbered so on. */
-function begin(canvas: Canvas, { lines, ends, moment }: Picture, first: number): string {
+export function begin(canvas: Canvas, { lines, ends, moment }: Picture, first: number): string {
   const { term, words, places } = canvas;
   const options = { ends, moment, columns: term.cols };
   canvas.rows = lines.slice(first).map((line) => painted(line, words, options));
   canvas.first = first;
   canvas.stale = false;
-  return SYNC + WIPE + places.here(EMPTIED);
+  return SYNC + WIPE + (term.buffer.active.baseY > 0 ? FORGET : '') + places.here(EMPTIED);
 }
 /** Where the line of `rows` numbered so begins on the screen; below 0: that is not known, or out of reach. */
 function rowOf({ term, rows, first, places }: Canvas, nth: number): number {
@@ -149,19 +191,19 @@ function commonPrefix(old: readonly string[], now: readonly string[]): number {
   while (n < old.length && n < now.length && old[n] === now[n]) n++;
   return n;
 }
-function rowsFrom({ rows, first, places }: Canvas, from: number, to = rows.length): string {
+export function rowsFrom({ rows, first, places }: Canvas, from: number, to = rows.length): string {
   let out = '';
-  for (let i = from; i < to; i++) out += `${places.here(String(first + i))}${rows[i] ?? ''}\r\n`;
+  for (let i = from; i < to; i++) out += places.here(String(first + i)) + (rows[i] ?? '') + BREAK;
   return out;
 }
-function writingOf({ words, places }: Canvas, { writing }: Picture): string {
+export function writingOf({ words, places }: Canvas, { writing }: Picture): string {
   const { before, after } = writing ? paintWriting(writing, words) : { before: '', after: '' };
   // one blank more: the row the caret may wrap to is there
   const rest = writing ? `${after} ` : '';
   return `\x1b[?25${writing ? 'h' : 'l'}${places.here(WRITING)}${before}${places.here(CARET)}${rest}`;
 }
 /** The caret's place is asked of the terminal, never computed. */
-function caretHome({ term, places }: Canvas): string {
+export function caretHome({ term, places }: Canvas): string {
   const { row, column } = places.of(CARET) ?? { row: 0, column: 0 };
   const wrapped = column >= term.cols;
   const line = row + (wrapped ? 1 : 0) - term.buffer.active.baseY;
@@ -172,74 +214,32 @@ function finish(canvas: Canvas): void {
   if (canvas.gone) return;
   canvas.term.write(caretHome(canvas), () => done(canvas));
 }
-function done(canvas: Canvas): void {
+export function done(canvas: Canvas): void {
   canvas.busy = false;
   if (canvas.gone) return;
-  if (canvas.lit.lines.length > 0) light(canvas);
-  if (canvas.waiting) {
+  if (canvas.lit.lines.length > 0) relight(canvas);
+  if (canvas.waiting || canvas.stale) {
     canvas.waiting = false;
     request(canvas);
-  } else if (canvas.first > 0) canvas.later = setTimeout(() => complete(canvas), AT_REST);
+  } else soon(canvas, AT_REST);
 }
-/** What lies above the view, as if it had always been there: nothing that is in view moves. */
-function complete(canvas: Canvas): void {
-  const { term, latest, places } = canvas;
-  if (canvas.gone || canvas.busy || !latest) return;
-  canvas.busy = true;
-  const { baseY, viewportY } = term.buffer.active;
-  const from = places.of(WRITING)?.row ?? 0;
-  term.write(begin(canvas, latest, 0));
-  // newer than what is being written: that has no use any more
-  const overtaken = (): boolean => {
-    canvas.stale ||= canvas.waiting;
-    return canvas.stale || canvas.gone;
-  };
-  const end = (): void => {
-    const below = (places.of(WRITING)?.row ?? 0) - (from - baseY) - term.buffer.active.baseY;
-    term.write(`\x1b[${term.rows};1H${'\n'.repeat(Math.max(0, below))}`, () => {
-      term.write(caretHome(canvas), () => {
-        if (viewportY < baseY) term.scrollLines(viewportY - baseY);
-        done(canvas);
-      });
-    });
-  };
-  const on = (at: number): void => {
-    if (overtaken()) done(canvas);
-    else if (at >= canvas.rows.length) term.write(writingOf(canvas, latest), end);
-    else term.write(rowsFrom(canvas, at, Math.min(at + BATCH, canvas.rows.length)), () => on(at + BATCH));
-  };
-  on(0);
+function relight(canvas: Canvas): void {
+  if (canvas.lit.lines.length + canvas.lights.length === 0) return;
+  import('./lights.ts').then(
+    ({ light }) => light(canvas),
+    () => undefined, // in the dark, then
+  );
 }
-const startOf = ({ places }: Canvas, line: number): number => places.of(String(line))?.row ?? -1;
-const endOf = ({ rows, first, places }: Canvas, line: number): number =>
-  places.of(line + 1 < first + rows.length ? String(line + 1) : WRITING)?.row ?? -1;
-
-function lineAt(canvas: Canvas, row: number): number {
-  if (row >= (canvas.places.of(WRITING)?.row ?? -1)) return -1;
-  for (let i = canvas.first + canvas.rows.length - 1; i >= canvas.first; i--) {
-    const start = startOf(canvas, i);
-    if (start < 0) return -1;
-    if (start <= row) return i;
-  }
-  return -1;
-}
-function light(canvas: Canvas): void {
-  const { term, lit: looked } = canvas;
-  for (const old of canvas.lights) old.dispose();
-  const { baseY, cursorY } = term.buffer.active;
-  canvas.lights = looked.lines.flatMap((line) => {
-    const start = startOf(canvas, line);
-    if (start < 0 || line >= canvas.first + canvas.rows.length) return [];
-    const marker = term.registerMarker(start - baseY - cursorY);
-    const height = Math.max(1, endOf(canvas, line) - start);
-    const lit = term.registerDecoration({
-      marker,
-      x: 0,
-      width: term.cols,
-      height,
-      backgroundColor: looked.color,
-      layer: 'bottom',
-    });
-    return [marker, ...(lit ? [lit] : [])];
-  });
+/** Does somebody want what lies above the view? */
+export const isWanted = ({ near, then, first }: Canvas): boolean => first > 0 && (near || then !== undefined);
+function soon(canvas: Canvas, ms: number): void {
+  if (!isWanted(canvas)) return;
+  clearTimeout(canvas.later);
+  canvas.later = setTimeout(() => {
+    // whoever comes near again asks again
+    import('./refill.ts').then(
+      ({ refill }) => refill(canvas),
+      () => undefined,
+    );
+  }, ms);
 }

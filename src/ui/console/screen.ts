@@ -46,10 +46,11 @@ export function openScreen(
     term.onData(on.data),
     term.onResize(() => painter.again()),
     followSize(element, () => fit.fit()),
-    followPointer(term, painter, on.point),
+    followPointer(painter, on.point),
+    followNear(element, painter, on.touch),
     followTheme(element, term, () => fit.fit()),
   ];
-  term.attachCustomKeyEventHandler(keyFilter(term, on));
+  term.attachCustomKeyEventHandler(keyFilter(term, painter, on));
   fit.fit();
   const look = measureGraphemes(term, painter);
   return {
@@ -95,9 +96,10 @@ function measureGraphemes(term: Terminal, painter: Painter): (picture: Picture) 
 
 /** Browsers' own copy and paste, and a Tab that does not trap (WCAG 2.1.2): false leaves the key to the browser. */
 const keyFilter =
-  (term: Terminal, on: ScreenEvents) =>
+  (term: Terminal, painter: Painter, on: ScreenEvents) =>
   (event: KeyboardEvent): boolean => {
     if (event.type !== 'keydown') return true;
+    if (event.shiftKey && event.key === 'PageUp') return !painter.reach(() => term.scrollPages(-1));
     const command = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
     if (event.key === 'Tab') return !event.shiftKey && !command && !event.altKey && on.takesTab();
@@ -109,23 +111,28 @@ const keyFilter =
     return !/^F\d+$/.test(event.key);
   };
 
-function followPointer(term: Terminal, painter: Painter, point: ScreenEvents['point']): IDisposable {
-  const screen = term.element?.querySelector('.xterm-screen');
-  const move = (event: Event): void => {
-    if (!screen || !(event instanceof PointerEvent)) return;
-    const { top, height } = screen.getBoundingClientRect();
-    const row = Math.floor(((event.clientY - top) / height) * term.rows);
-    point(painter.lineAt(term.buffer.active.viewportY + row));
-  };
-  const leave = (): void => point(-1);
-  screen?.addEventListener('pointermove', move);
-  screen?.addEventListener('pointerleave', leave);
-  return {
-    dispose: () => {
-      screen?.removeEventListener('pointermove', move);
-      screen?.removeEventListener('pointerleave', leave);
-    },
-  };
+/** There is nothing to point at before the first reply. What does not come is asked for by nobody: then no line is pointed at. */
+function followPointer(painter: Painter, point: ScreenEvents['point']): IDisposable {
+  let follower: IDisposable | undefined;
+  idle
+    .then(() => import('./lights.ts'))
+    .then(
+      ({ follow }) => {
+        if (!painter.stopped()) follower = follow(painter.canvas, point);
+      },
+      () => undefined,
+    );
+  return { dispose: () => follower?.dispose() };
+}
+/** Who may scroll up: a finger always, a pointer that is there. */
+function followNear(element: HTMLElement, { near }: Painter, touch: boolean): IDisposable {
+  near(touch);
+  const heard = new AbortController();
+  const { signal } = heard;
+  for (const sign of ['pointerenter', 'wheel'])
+    element.addEventListener(sign, () => near(true), { signal, passive: true });
+  element.addEventListener('pointerleave', () => near(touch), { signal });
+  return { dispose: () => heard.abort() };
 }
 function followSize(element: HTMLElement, fit: () => void): IDisposable {
   let frame = 0;

@@ -148,10 +148,10 @@ function phaseAfter({ phase }: SceneConn, event: ConnEvent): SceneConn['phase'] 
   return phase;
 }
 function foldLine(s: Fold, event: TraceEvent & { type: 'typed' | 'printed' }, index: number): void {
-  const secure = s.conns.some((c) => c.id === event.conn && c.secure);
-  const by = event.type === 'typed' ? 'typed' : event.by;
   const at = s.lines++;
   if (at < s.log.length) return; // read before
+  const secure = s.conns.some((c) => c.id === event.conn && c.secure);
+  const by = event.type === 'typed' ? 'typed' : event.by;
   s.log.push({ console: event.console, event: index, by, octets: event.octets, conn: event.conn, secure });
 }
 function takeSeat(s: Fold, event: TraceEvent & { type: 'seat' }): void {

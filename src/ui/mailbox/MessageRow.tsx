@@ -2,6 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import type { Row } from '../../core/store/rows.ts';
 import { doneTo, internalDateOf, numbered, type Done, type Numbered } from '../../core/trace/mail-list.ts';
 import type { SceneMailbox, SceneView } from '../../core/trace/scene-types.ts';
+import { grouped } from '../messages/grouped.ts';
 import { mailboxWords as words } from '../messages/mailboxes.ts';
 import { pictured, visible } from '../shell/words.ts';
 import { Flags } from './Flags.tsx';
@@ -68,9 +69,7 @@ const Wire = ({ className, children }: { className: string; children: ReactNode 
   </span>
 );
 
-const Octets = ({ row: { size } }: { row: Row }) => (
-  <Wire className="shrink-0">{size.toLocaleString('en')}</Wire>
-);
+const Octets = ({ row: { size } }: { row: Row }) => <Wire className="shrink-0">{grouped(size)}</Wire>;
 /** Where there is little room. */
 function Below({ row }: { row: Row }) {
   const moment = internalDateOf(row);

@@ -1,5 +1,5 @@
-/** Said of every rung: to group the digits of what has three costs more than to draw it. */
-const grouped = (n: number): string => (n < 1000 ? String(n) : n.toLocaleString('en'));
+import { grouped } from './grouped.ts';
+
 const network = {
   title: 'Network',
   summary: (hosts: number, open: number) =>

@@ -9,6 +9,7 @@ import {
   visible,
 } from '../../../src/ui/shell/words.ts';
 import { disguise, pseudo } from '../../../src/ui/messages/pseudo.ts';
+import { grouped } from '../../../src/ui/messages/grouped.ts';
 import { en } from '../../../src/ui/messages/en.ts';
 import { main as zh } from '../../../src/ui/messages/zh/main.ts';
 
@@ -17,6 +18,9 @@ test.each([
   ['192.0.2.31', '192.0.2.31'],
   ['2001:db8::1', '2001:db8::1'],
 ])('the short name of %s is %s', (host, short) => expect(shortName(host)).toBe(short));
+test.each([0, 999, 1000, 12_345, 123_456, 1_234_567])('%i is grouped as English groups it', (n) =>
+  expect(grouped(n)).toBe(n.toLocaleString('en')),
+);
 test('an inbox has the name of its owner', () => {
   expect(boxName('bob/INBOX')).toBe('bob');
   expect(boxName('bob/Sent')).toBe('bob/Sent');

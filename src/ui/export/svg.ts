@@ -3,7 +3,7 @@ import type { Messages } from '../messages/en.ts';
 import { labelOf } from '../sequence/label.ts';
 import { lanesOf, type Machine } from '../sequence/lanes.ts';
 import type { Row } from '../sequence/rows.ts';
-import { clockText, shortName, shortened } from '../shell/words.ts';
+import { clockText, pictured, shortName, shortened } from '../shell/words.ts';
 import { isArrow, wordsOf } from './sequence.ts';
 
 const INK = {
@@ -19,8 +19,11 @@ const HEAD = 44;
 const RUNG = 34;
 const LETTER = 6.7;
 
-/** XML holds no control characters; those of the wire are pictures by now. */
-const xml = (text: string): string => text.replace(/[<>&"']/g, (c) => `&#${c.charCodeAt(0)};`);
+/** XML holds neither control characters nor what Unicode says is none, not even as an entity. */
+const xml = (text: string): string =>
+  pictured(text)
+    .replace(/[\ufffe\uffff]/g, '\ufffd')
+    .replace(/[<>&"']/g, (c) => `&#${c.charCodeAt(0)};`);
 const colourOf = ({ refused, kind, voice, secure }: Row): string =>
   refused
     ? INK.refusal

@@ -38,9 +38,13 @@ function end(open: Open): void {
   if (open.rest) open.lines.push({ ...open.rest, text: visible(open.rest.text) });
   open.rest = undefined;
 }
+/** One end may know it before the other does, and speak at once. */
+export const isSealed = (event: TraceEvent): event is Wire | ConnEvent =>
+  event.type === 'wire' ? !event.visible : event.type === 'conn' && event.phase === 'secured';
 /** Everything that was said, in order. */
 export function talksIn(trace: readonly TraceEvent[]): readonly Talk[] {
   const ends = new Map<number, ConnEvent>();
+  const sealed = new Set<number>();
   const talks: Open[] = [];
   const openFor = (conn: number): Open => {
     const last = talks.at(-1);
@@ -52,12 +56,13 @@ export function talksIn(trace: readonly TraceEvent[]): readonly Talk[] {
   };
   for (const event of trace) {
     if (event.type === 'conn' && !ends.has(event.conn)) ends.set(event.conn, event);
-    if (event.type === 'wire') hear(openFor(event.conn), event);
-    else if (event.type === 'conn' && event.phase === 'secured') {
+    if (isSealed(event) && !sealed.has(event.conn)) {
+      sealed.add(event.conn);
       const open = openFor(event.conn);
-      // both ends say so; it is one moment to whoever reads
-      if (open.lines.at(-1)?.voice !== 'tls') open.lines.push({ at: event.at, voice: 'tls', text: '' });
+      end(open);
+      open.lines.push({ at: event.at, voice: 'tls', text: '' });
     }
+    if (event.type === 'wire') hear(openFor(event.conn), event);
   }
   const last = talks.at(-1);
   if (last) end(last);

@@ -108,6 +108,13 @@ export function Handout({ close }: { close: () => void }) {
                     </th>
                   </tr>
                 )}
+                {row.tls && (
+                  <tr data-tls="" className="border-t border-line break-after-avoid">
+                    <td colSpan={3} className="py-1 pl-9 text-small text-soft">
+                      {share.tlsFrom}
+                    </td>
+                  </tr>
+                )}
                 <tr className="border-t border-line align-top">
                   <td className="py-1 pr-2 text-right text-small text-soft">{row.n}</td>
                   <td className="py-1 pr-3">{row.by === 'client' && <Said row={row} />}</td>

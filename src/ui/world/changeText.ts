@@ -3,7 +3,7 @@ import type { Change } from '../../core/host/change.ts';
 import type { Middlebox } from '../../core/net/middlebox.ts';
 import type { PeopleEdit } from '../../core/host/people.ts';
 import { fromUtf8 } from '../shell/utf8.ts';
-import { shortName } from '../shell/words.ts';
+import { pictured, shortName } from '../shell/words.ts';
 
 const valueText = (value: unknown): string =>
   Array.isArray(value)
@@ -47,7 +47,9 @@ const boxText = ({ log, strip, inject }: Partial<Middlebox>): string =>
   ]
     .filter((it) => it !== '')
     .join(', ');
-export function changeText(change: Change): string {
+/** On one line, whatever is in it: a journal may have come from anywhere. */
+export const changeText = (change: Change): string => pictured(textOf(change));
+function textOf(change: Change): string {
   switch (change.type) {
     case 'link': {
       const { latency, ...others } = change.set;

@@ -15,15 +15,14 @@ import { useMessages } from '../messages/useMessages.ts';
 import { lookAt, lookAway } from '../shell/gaze.ts';
 import { afterReply } from '../shell/later.tsx';
 import { useScene } from '../shell/scene.ts';
-import { gazes, useLooked } from '../shell/useGaze.ts';
 import { useSize } from '../shell/useSize.ts';
 import { shortName } from '../shell/words.ts';
 import { useFits } from './filter.ts';
 import { lanesOf, type Lanes, type Machine } from './lanes.ts';
 import { rowHeight } from './place.ts';
-import { Rung, Strokes, type RungProps } from './Rung.tsx';
+import { eventAt, Rungs, type Drawn } from './Rungs.tsx';
 import { rowAt, rowsOf, type Row } from './rows.ts';
-import { labelOf } from './label.ts';
+import { Glows, Strokes } from './Strokes.tsx';
 import { useInk } from './useInk.ts';
 import { offsetsOf, useWindow } from './useWindow.ts';
 
@@ -73,32 +72,6 @@ const Ground = memo(function Ground({ lanes, height }: { lanes: Lanes; height: n
         ))}
       </svg>
     </div>
-  );
-});
-interface OptionProps extends Pick<RungProps, 'row' | 'top' | 'now'> {
-  readonly id: string;
-  readonly nth: number;
-  readonly of: number;
-}
-/** A rung as one of the list, over its picture. Time moves past it hundreds of times; it renders again only when it is reached or left. */
-const Option = memo(function Option({ id, nth, of, row, top, now }: OptionProps) {
-  const messages = useMessages();
-  const looked = useLooked(row.event);
-  return (
-    <div
-      id={id}
-      role="option"
-      aria-label={labelOf(row, messages)}
-      aria-selected={now}
-      aria-setsize={of}
-      aria-posinset={nth + 1}
-      tabIndex={-1}
-      data-event={row.event}
-      data-looked={looked ? '' : undefined}
-      className="absolute inset-x-0 cursor-pointer"
-      style={{ top: `${top / 16}rem`, height: `${rowHeight(row) / 16}rem` }}
-      {...gazes(row.event)}
-    />
   );
 });
 /** What is still to come is dim: one sheet over all of it, since a dimness for each row is a picture of its own to blend. */
@@ -161,15 +134,12 @@ export function Sequence() {
   const id = useId();
   const current = rowAt(rows, scene.event);
   const offsets = useMemo(() => offsetsOf(rows.map(rowHeight)), [rows]);
-  const { from, to: end, slotOf, onScroll } = useWindow(ref, offsets, size.height, unit, current);
+  const { from, to: end, onScroll } = useWindow(ref, offsets, size.height, unit, current);
   // what will it say? while replies are held nothing tells of what lies ahead
   const to = gated ? Math.min(end, Math.max(from, current + 1)) : end;
   const ink = useInk(rows, offsets, { from, to }, lanes);
-  const drawn = rows.slice(from, to).map((row, i) => {
-    const nth = from + i;
-    // what leaves at one end comes in again at the other: nothing is made anew
-    return { slot: slotOf(nth), nth, row, top: offsets[nth] ?? 0 };
-  });
+  const wide = lanes.axis > 0 && lanes.width > size.width;
+  const drawn: Drawn = { rows, offsets, from, to, current, lanes };
   useBesides(ref, lanes, rows[current], unit);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -177,8 +147,8 @@ export function Sequence() {
     step(rows, rowAt(rows, sceneEvent()), event.key === 'ArrowDown' ? 1 : -1);
   };
   const onClick = ({ target }: MouseEvent): void => {
-    const row = target instanceof Element ? target.closest('[data-event]') : null;
-    if (row instanceof HTMLElement) seekEvent(Number(row.dataset['event']));
+    const event = eventAt(target);
+    if (event !== undefined) seekEvent(event);
   };
   return (
     <div className="flex min-h-0 flex-1 flex-col" data-panel="sequence">
@@ -193,7 +163,7 @@ export function Sequence() {
         aria-activedescendant={current >= from && current < to ? `${id}-${current}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
-        onFocus={() => lookAt(rows[current]?.event ?? -1)}
+        onFocus={({ target }) => lookAt(eventAt(target) ?? rows[current]?.event ?? -1)}
         onBlur={lookAway}
         onClick={onClick}
         onScroll={(event) => {
@@ -215,20 +185,10 @@ export function Sequence() {
             aria-hidden="true"
           >
             <Strokes of={ink.under} />
-            {drawn.map(({ slot, nth, row, top }) => (
-              <Rung key={slot} {...{ row, top, lanes, epoch }} now={nth === current} />
-            ))}
+            <Glows {...drawn} />
             <Strokes of={ink.over} />
           </svg>
-          {drawn.map(({ slot, nth, row, top }) => (
-            <Option
-              key={slot}
-              id={`${id}-${nth}`}
-              {...{ row, top, nth }}
-              of={rows.length}
-              now={nth === current}
-            />
-          ))}
+          <Rungs {...drawn} id={id} epoch={epoch} wide={wide} />
           <Ahead from={offsets[Math.max(from, current + 1)] ?? 0} to={offsets[to] ?? 0} />
         </div>
       </div>

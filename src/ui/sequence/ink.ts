@@ -3,7 +3,7 @@
 import type { Messages } from '../messages/en.ts';
 import type { Lanes } from './lanes.ts';
 import type { Row } from './rows.ts';
-import { colourOf, endsOf, isArrow, isThin, lineOf, wordsOf } from './place.ts';
+import { colourOf, endsOf, isAcross, isArrow, isThin, lineOf, rowHeight, wordsOf } from './place.ts';
 
 /** One path, and how it is drawn: filled where it has no width. */
 export interface Stroke {
@@ -36,8 +36,10 @@ export function inkOf(
   const under = new Map<string, Stroke>();
   const over = new Map<string, Stroke>();
   for (const { row, top } of placed) {
-    if (!isArrow(row)) continue;
     const aside = isAside(row.event);
+    if (isAcross(row))
+      draw(over, 'var(--color-line)', 1, true, aside, acrossOf(lanes, top + rowHeight(row) / 2));
+    if (!isArrow(row)) continue;
     const y = lineOf(row, top);
     const width = isThin(row) ? 1.2 : 1.7;
     const [shaft, head] = arrowOf(...endsOf(row, lanes), y);
@@ -70,4 +72,5 @@ function arrowOf(x1: number, x2: number, y: number): readonly [shaft: string, he
   const to = x2 - way * 4;
   return [`M${from} ${y - 2}L${to} ${y + 5}`, `M${to - way * 7} ${y - 0.6}L${to} ${y + 5}l${-way * 6.6} 5`];
 }
+const acrossOf = ({ axis, width }: Lanes, y: number): string => `M${axis + 8} ${y}H${width - 12}`;
 const boxOf = (x: number, y: number, wide: number): string => `M${x} ${y}h${wide}v15h${-wide}z`;

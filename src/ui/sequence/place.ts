@@ -15,15 +15,20 @@ export const rowHeight = (row: Row | undefined): number =>
       ? 32
       : MARK;
 
-export const colourOf = ({ kind, voice, refused, secure }: Row): string => {
-  if (refused) return 'var(--color-refusal)';
-  if (kind === 'knob') return 'var(--color-soft)';
-  if (kind === 'record' || (kind === 'break' && secure)) return 'var(--color-tls)';
-  return `var(--color-${voice})`;
+export type Tone = Row['voice'] | 'refusal' | 'soft' | 'tls';
+export const toneOf = ({ kind, voice, refused, secure }: Row): Tone => {
+  if (refused) return 'refusal';
+  if (kind === 'knob') return 'soft';
+  return kind === 'record' || (kind === 'break' && secure) ? 'tls' : voice;
 };
+export const colourOf = (row: Row): string => `var(--color-${toneOf(row)})`;
+/** What lights a row up. */
+export const glowOf = ({ kind, voice }: Row): Row['voice'] | 'knob' => (kind === 'knob' ? kind : voice);
 /** Something crosses from lane to lane. */
 export const isArrow = ({ kind }: Row): boolean =>
   kind === 'text' || kind === 'dns' || kind === 'record' || kind === 'call';
+/** It is of no lane: a line from one edge to the other. */
+export const isAcross = ({ kind }: Row): boolean => kind === 'wait' || kind === 'break' || kind === 'knob';
 /** It carries no words of a protocol. */
 export const isThin = ({ kind }: Row): boolean => kind !== 'text' && kind !== 'dns';
 /** The lane it leaves, and the one it arrives at. */

@@ -19,21 +19,13 @@ export function rowAtHeight(offsets: readonly number[], y: number): number {
 }
 /** Rows beyond the view, for whoever scrolls on. */
 const OVERSCAN = 4;
-/** More places than rows are ever drawn at once on a usual screen. */
-const SLOTS = 64;
 /** Nothing has moved for so long (ms): there is time for what nobody sees yet. */
 const AT_REST = 200;
-
-/** The place of a row among those drawn; below the origin they come from the other end. */
-export const slotAt = (row: number, origin: number, slots: number): number =>
-  (((row - origin) % slots) + slots) % slots;
 
 interface Window {
   /** The rows worth drawing: from, and up to but not with. */
   readonly from: number;
   readonly to: number;
-  /** The place of a row among those drawn: a row keeps its own while the list scrolls, and a leap finds them all there. */
-  readonly slotOf: (row: number) => number;
   readonly onScroll: (event: UIEvent<HTMLElement>) => void;
 }
 /** Where the list has to be scrolled to for its current row to be in view: no further than that. */
@@ -55,7 +47,6 @@ export function useWindow(
 ): Window {
   const [top, scrolled] = useState(0);
   const [spare, spread] = useState(OVERSCAN);
-  const [origin, begin] = useState(0);
   const [goal, aim] = useState({ top: 0 });
   const [reached, reach] = useState({ offsets, view, current: -1 });
   if (view > 0 && (reached.offsets !== offsets || reached.view !== view || reached.current !== current)) {
@@ -66,10 +57,7 @@ export function useWindow(
       aim({ top: to });
     }
     // a leap draws every row anew: first those that are seen
-    if (Math.abs(to - top) > view) {
-      spread(0);
-      begin(rowAtHeight(offsets, to));
-    }
+    if (Math.abs(to - top) > view) spread(0);
   }
   useEffect(() => {
     if (spare > 0) return undefined;
@@ -96,6 +84,5 @@ export function useWindow(
     // whoever scrolls is not held back: there is no new goal
     if (differs(goal.top)) spread(OVERSCAN);
   };
-  const slots = Math.max(SLOTS, to - from);
-  return { from, to, slotOf: (row) => slotAt(row, origin, slots), onScroll };
+  return { from, to, onScroll };
 }

@@ -14,6 +14,8 @@ learnKin().catch(() => undefined);
 /** Is this event, one of these, or what is one thing with it, looked at? Renders again only when the answer changes. */
 export const useLooked = (from: number, to = from): boolean =>
   useStore(gaze, ({ kin }) => kin.some((event) => event >= from && event <= to));
+/** All that is looked at. */
+export const useKin = (): readonly number[] => useStore(gaze, ({ kin }) => kin);
 export const useGaze = (): number => useStore(gaze, ({ event }) => event);
 
 /** For everything that stands for an event: pointing and focusing are the same. */

@@ -4,7 +4,7 @@ import { sceneAt } from '../../../src/core/trace/scene.ts';
 import { en } from '../../../src/ui/messages/en.ts';
 import { inkOf, type Placed, type Stroke } from '../../../src/ui/sequence/ink.ts';
 import { lanesOf } from '../../../src/ui/sequence/lanes.ts';
-import { isArrow, rowHeight } from '../../../src/ui/sequence/place.ts';
+import { isAcross, isArrow, rowHeight } from '../../../src/ui/sequence/place.ts';
 import { rowsOf } from '../../../src/ui/sequence/rows.ts';
 import { TLS, typed } from './session.ts';
 
@@ -52,6 +52,7 @@ test('a pen is taken up once: one path for all that it draws', () => {
     'client 1.2 false',
     'client 1.2 true',
     'client 1.7 false',
+    'line 1 true',
     'refusal 1.7 false',
     'server 1.2 false',
     'server 1.2 true',
@@ -78,13 +79,12 @@ test('an arrow points from who spoke to who heard it', () => {
   }
   expect(new Set(said.map(({ row }) => row.voice)).size).toBe(2);
 });
-test('words give way to nothing where nothing is said', () => {
-  expect(
-    inkOf(
-      placed.filter(({ row }) => !isArrow(row)),
-      lanes,
-      en,
-      () => false,
-    ),
-  ).toEqual({ under: [], over: [] });
+test('words give way to nothing where nothing is said; what is of no lane lies across all of them', () => {
+  const marks = placed.filter(({ row }) => !isArrow(row));
+  const across = marks.filter(({ row }) => isAcross(row));
+  expect(across.length).toBeGreaterThan(0);
+  expect(across.length).toBeLessThan(marks.length);
+  const { under, over } = inkOf(marks, lanes, en, () => false);
+  expect(under).toEqual([]);
+  expect(over.map(({ d }) => d.match(/H/g)?.length)).toEqual([across.length]);
 });

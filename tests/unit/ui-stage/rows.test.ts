@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scheduleOf } from '../../../src/core/trace/schedule.ts';
 import { rowAt, rowsOf } from '../../../src/ui/sequence/rows.ts';
-import { offsetsOf, rowAtHeight, slotAt } from '../../../src/ui/sequence/useWindow.ts';
+import { offsetsOf, rowAtHeight } from '../../../src/ui/sequence/useWindow.ts';
 import { ticksOf } from '../../../src/ui/timeline/ticks.ts';
 import { TLS, typed } from './session.ts';
 
@@ -89,15 +89,4 @@ describe('a long list', () => {
     [125, 3],
     [149, 4],
   ])('at height %d lies row %i', (y, row) => expect(rowAtHeight(offsets, y)).toBe(row));
-});
-
-describe('places among the rows drawn', () => {
-  const drawn = (from: number, to: number, origin: number): readonly number[] =>
-    Array.from({ length: to - from }, (_, i) => slotAt(from + i, origin, 8));
-  test('a leap finds the same ones, wherever it goes', () =>
-    expect(drawn(912, 918, 912)).toEqual(drawn(37, 43, 37)));
-  test('who scrolls on keeps them, both ways', () => {
-    expect(drawn(36, 42, 37).slice(1)).toEqual(drawn(37, 42, 37));
-    expect(new Set(drawn(33, 41, 37)).size).toBe(8);
-  });
 });

@@ -1,0 +1,62 @@
+// What a rung of the ladder says: its words, its time, and what is read aloud.
+import { expect, test } from 'vitest';
+import { sceneAt } from '../../../src/core/trace/scene.ts';
+import { en } from '../../../src/ui/messages/en.ts';
+import { lanesOf } from '../../../src/ui/sequence/lanes.ts';
+import { isArrow, rowHeight } from '../../../src/ui/sequence/place.ts';
+import { rowsOf, type Row } from '../../../src/ui/sequence/rows.ts';
+import { rungOf } from '../../../src/ui/sequence/rung.ts';
+import { TLS, typed } from './session.ts';
+
+const { trace, worlds } = typed([TLS, 'USER bob', 'PASS correct-horse', 'LIST', 'RETR 99', 'QUIT']);
+const [start] = worlds;
+if (!start) throw new Error('no world');
+const rows = rowsOf(trace);
+const { hosts } = sceneAt(start, trace, Infinity);
+const frameOf = (width: number) => ({ messages: en, lanes: lanesOf(hosts, rows, width), epoch: 0 });
+const frame = frameOf(420);
+const rung = (fits: (row: Row) => boolean) => {
+  const row = rows.find(fits);
+  if (!row) throw new Error('no such row');
+  return rungOf(row, frame);
+};
+
+test('what was said stands over its arrow, with its time; what is folded away is told apart', () => {
+  const said = rung(({ text }) => text === 'USER bob');
+  expect([said.note, said.wire, said.folded]).toEqual(['', 'USER bob', '']);
+  expect(said.time).toMatch(/^\d\d\.\d{3}$/);
+  expect(said.label).toBe('client to pop: USER bob, 10 octets');
+  const list = rung(({ more }) => more > 0);
+  expect([list.wire.slice(0, 4), list.folded]).toEqual(['+OK ', ' + 7 lines']);
+});
+test('words of ours are no data', () => {
+  const hidden = rung(({ kind }) => kind === 'call');
+  expect([hidden.note, hidden.wire]).toEqual(['connect ', '995']);
+  const state = rung(({ kind }) => kind === 'state');
+  expect([state.note, state.wire]).toEqual(['Who are you?', '']);
+  const store = rung(({ kind }) => kind === 'store');
+  expect([store.note, store.wire]).toEqual(['', 'bob · held']);
+});
+test('only what crosses has a time, and only where there is room for it', () => {
+  for (const row of rows) {
+    expect(rungOf(row, frame).time !== '').toBe(isArrow(row));
+    expect(rungOf(row, frameOf(240)).time).toBe('');
+  }
+});
+test('it is as high as its place is', () => {
+  for (const row of rows) expect(rungOf(row, frame).kind.split(' ')[0]).toBe(`h-${rowHeight(row) / 4}`);
+});
+test('its middle is within the ladder', () => {
+  const { lanes } = frame;
+  for (const row of rows) {
+    const { x } = rungOf(row, frame);
+    expect(x).toBeGreaterThan(lanes.axis);
+    expect(x).toBeLessThan(lanes.width);
+  }
+});
+test('it is made once, until the ladder itself is another', () => {
+  const row = rows.find(({ text }) => text === 'USER bob');
+  if (!row) throw new Error('no row');
+  expect(rungOf(row, frame)).toBe(rungOf(row, frame));
+  expect(rungOf(row, frameOf(600)).x).not.toBe(rungOf(row, frame).x);
+});

@@ -6,7 +6,7 @@ import type { Completion, Suggestion } from '../core/spec/describe.ts';
 import type { Content } from '../core/trace/content.ts';
 import { literalRole } from '../core/trace/literal-role.ts';
 import { readers, type Reader } from '../core/trace/protocols.ts';
-import { contentIn, stateIn, takenIn } from '../core/trace/status.ts';
+import { begunIn, contentIn, stateIn } from '../core/trace/status.ts';
 import { NO_ADVICE, type Advice, type Doubt, type Mark, type Note } from './advice.ts';
 
 /** Where in the words an octet of their UTF-8 form is. */
@@ -25,7 +25,7 @@ export function adviseWire(world: World, conn: Conn, text: string, caret: number
   const content = contentIn(world, conn);
   // what is in a literal is right, whatever it is
   const inside = content?.ends === 'literal' && octets.length <= content.left;
-  const before = takenIn(conn);
+  const before = begunIn(conn);
   const begins = before === '' ? reader.begins(conn.b.state) : '';
   const line = { octets, at, here, whole, begins, before, inside };
   const note = content && content.ends !== 'literal' ? noteOf(reader, content, octets) : undefined;
@@ -128,9 +128,7 @@ function isOpen(rest: string): boolean {
 }
 /** Judged as the line would be sent; a verb that may still become a legal one is not doubted. */
 function doubtOf(reader: Reader, whole: Completion, octets: string): Doubt | undefined {
-  const { command, problem, suggestions } = whole;
-  const { from, to } = verbIn(whole, octets);
-  const verb = octets.slice(from, to).toUpperCase();
+  const { command, problem, suggestions, verb } = whole;
   if (!command)
     return suggestions.some(({ why }) => !why) ? undefined : { kind: 'unknown', verb: fromUtf8(verb) };
   const { why } = command;
@@ -186,7 +184,7 @@ export function secretsIn(world: World, conn: Conn, octets: string): readonly (r
   if (!reader || !host) return [];
   const here = reader.complete(conn.b.state, host, octets);
   if (here?.expects) return here.secret ? [[0, fromUtf8(octets).length]] : [];
-  return secretSpans(reader, takenIn(conn), octets).map(({ from, to }) => [
+  return secretSpans(reader, begunIn(conn), octets).map(({ from, to }) => [
     wordsOffset(octets, from),
     wordsOffset(octets, to),
   ]);

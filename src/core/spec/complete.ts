@@ -1,6 +1,7 @@
 // What the console offers while a line is being typed: verbs, values, the usage with the caret's argument marked, and why not.
 import type { Rfc } from '../base/ids.ts';
 import type { Octets } from '../base/octets.ts';
+import { begunOf } from '../wire/framing.ts';
 import type { Span } from '../wire/span.ts';
 import { commandsOf, signalsOf } from './compile.ts';
 import { anyState, isSecret } from './forget.ts';
@@ -31,6 +32,8 @@ export interface Completion {
   /** The verb, then its arguments; empty until a verb is known. */
   readonly usage: readonly UsagePart[];
   readonly command: LegalVerb | undefined;
+  /** As it was heard, in capitals; '' where no command is read. */
+  readonly verb: Octets;
   /** Why the whole line would not be understood. */
   readonly problem: Problem | undefined;
   /** The line is only not finished yet. */
@@ -47,6 +50,7 @@ const NOTHING: Completion = {
   ghost: '',
   usage: [],
   command: undefined,
+  verb: '',
   problem: undefined,
   incomplete: false,
   secret: false,
@@ -66,16 +70,28 @@ export function complete<P extends Shape>(
     const expects = signal && { summary: signal.summary, rfc: signal.rfc };
     return { ...NOTHING, from: caret, secret: isSecret(spec, place.session.at.data, text), expects };
   }
-  const before = place.session.reading?.taken ?? '';
+  const { reading } = place.session;
+  const before = reading ? begunOf(reading) : '';
   if (before === '') return completeLine(p, place, text, caret);
-  // the line goes on after a literal: it is read with what came before
-  return moved(completeLine(p, place, before + text, before.length + caret), before.length);
+  // the line goes on after a literal, or half of it was sent before: it is read with what came then
+  return moved(completeLine(p, place, before + text, before.length + caret), before);
 }
-function moved(whole: Completion, by: number): Completion {
-  const { from, spans, problem } = whole;
+function moved(whole: Completion, before: Octets): Completion {
+  const by = before.length;
+  const { from, spans, problem, suggestions } = whole;
+  // of a word that was begun then, only the rest is missing
+  const sent = before.slice(from);
+  const fits = ({ text }: Suggestion): boolean =>
+    text.length > sent.length && text.toUpperCase().startsWith(sent.toUpperCase());
   return {
     ...whole,
-    from: from - by,
+    from: Math.max(0, from - by),
+    suggestions: suggestions.filter(fits).map(({ text, kind, why, summary }) => ({
+      text: text.slice(sent.length),
+      kind,
+      why,
+      summary,
+    })),
     spans: spans.flatMap((it) =>
       it.to > by ? [{ ...it, from: Math.max(0, it.from - by), to: it.to - by }] : [],
     ),
@@ -91,11 +107,11 @@ function completeLine<P extends Shape>(
   const { tag, verb, rest, end = text.length } = p.hear(text);
   const start = tag !== '' && tag !== '*' ? tag.length + 1 : 0;
   const verbs = legalNow(p, place);
-  if (caret <= start + verb.length) return completeVerb(verbs, text, start, caret);
+  if (caret <= start + verb.length) return completeVerb(verbs, text, start, caret, verb);
   const found = commandsOf(p).find(({ rule }) => rule.verb === verb)?.rule;
   const command = verbs.find((it) => it.verb === verb);
   const spans = spansAt(start, verb.length);
-  if (!found || !command) return { ...NOTHING, from: caret, command, spans };
+  if (!found || !command) return { ...NOTHING, from: caret, command, verb, spans };
   return completeArguments(p, place, found.args, { text, caret, rest, end, start, command });
 }
 /** Of the tag, where there is one, and the verb. */
@@ -103,7 +119,13 @@ const spansAt = (start: number, verb: number): Span[] => [
   ...(start > 0 ? [{ from: 0, to: start - 1, role: 'tag' }] : []),
   { from: start, to: start + verb, role: 'verb' },
 ];
-function completeVerb(verbs: readonly LegalVerb[], text: Octets, from: number, caret: number): Completion {
+function completeVerb(
+  verbs: readonly LegalVerb[],
+  text: Octets,
+  from: number,
+  caret: number,
+  verb: Octets,
+): Completion {
   const typed = text.slice(from, caret).toUpperCase();
   const fitting = verbs.filter(({ verb }) => verb.startsWith(typed));
   const suggestions = fitting.map(({ verb, why, summary }): Suggestion => ({
@@ -116,8 +138,8 @@ function completeVerb(verbs: readonly LegalVerb[], text: Octets, from: number, c
   const first = suggestions.find(({ why }) => !why);
   const ghost = typed === '' || caret < text.length ? '' : (first?.text.slice(typed.length) ?? '');
   const meant = ghost === '' ? whole : first?.text;
-  const command = verbs.find(({ verb }) => verb === meant);
-  return { ...NOTHING, from, suggestions, ghost, command, spans: spansAt(from, text.length - from) };
+  const command = verbs.find((it) => it.verb === meant);
+  return { ...NOTHING, from, suggestions, ghost, command, verb, spans: spansAt(from, text.length - from) };
 }
 interface Typing {
   readonly text: Octets;
@@ -159,7 +181,20 @@ function completeArguments<P extends Shape>(
   ];
   const { problem } = whole;
   const incomplete = problem !== undefined && problem.at >= end;
-  return { from, suggestions, ghost, usage, command, problem, incomplete, secret, spans, expects: undefined };
+  const { verb } = command;
+  return {
+    from,
+    suggestions,
+    ghost,
+    usage,
+    command,
+    verb,
+    problem,
+    incomplete,
+    secret,
+    spans,
+    expects: undefined,
+  };
 }
 const NONE: Suggested = { typed: '', values: [] };
 function offeredAt<P extends Shape>(

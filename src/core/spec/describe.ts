@@ -30,11 +30,12 @@ export function spansOf<P extends Shape>(
   const from = tag !== '' && tag !== '*' ? tag.length + 1 : 0;
   const spans: Span[] = from > 0 ? [{ from: 0, to: tag.length, role: 'tag' }] : [];
   spans.push({ from, to: from + verb.length, role: 'verb' });
-  const command = commandsOf(p).find(
-    ({ rule }) => rule.verb === verb && rule.from.some((s) => s === state),
-  )?.rule;
-  if (!command) return { spans, problem: undefined };
+  const rules = commandsOf(p).flatMap(({ rule }) => (rule.verb === verb ? [rule] : []));
+  const command = rules.find((rule) => rule.from.some((s) => s === state));
+  const meant = command ?? rules[0];
+  if (!meant) return { spans, problem: undefined };
   const c = cursor(line.slice(0, end), rest, () => offersOf(p, verb), spans);
-  command.args.read(c);
-  return { spans, problem: c.problem };
+  meant.args.read(c);
+  // where the command is not allowed, its arguments are what they would be elsewhere, and wrong is something else
+  return { spans, problem: command && c.problem };
 }

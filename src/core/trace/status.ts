@@ -2,7 +2,7 @@
 import type { ConsoleId } from '../base/ids.ts';
 import type { Micros } from '../base/time.ts';
 import type { Conn, Console, Due, World } from '../kernel/world.ts';
-import type { Reading } from '../wire/framing.ts';
+import { begunOf, type Reading } from '../wire/framing.ts';
 import { contentOf, type Content } from './content.ts';
 import { readers } from './protocols.ts';
 
@@ -113,6 +113,9 @@ export function contentIn({ hosts }: World, { b }: Conn): Content | undefined {
 /** What has been heard of a command that goes on after a literal; '' where none does. */
 export const takenIn = ({ b }: Conn): string =>
   isSession(b.state) && b.state.reading ? b.state.reading.taken : '';
+/** The same, and of a line that has not ended. */
+export const begunIn = ({ b }: Conn): string =>
+  isSession(b.state) && b.state.reading ? begunOf(b.state.reading) : '';
 /** What has been heard of a line that has not ended. */
 export const heldIn = ({ b }: Conn): string => (isSession(b.state) ? (b.state.reading?.held ?? '') : '');
 /** Where the session of whoever was dialled stands; '' while there is none. */

@@ -49,6 +49,16 @@ describe('SMTP', () => {
       'end=\\r\\n',
     ]);
   });
+  it('a command that is not allowed yet: its arguments are what they would be', () => {
+    const early = typed([...SMTP.slice(0, 2), 'RCPT TO:<bob@example.com>', 'RCPT nobody']);
+    expect(found(early, 'RCPT')).toEqual([
+      'verb=RCPT',
+      'keyword=TO:',
+      'argument forward-path=<bob@example.com>',
+      'end=\\r\\n',
+    ]);
+    expect(found(early, 'nobody')).toEqual(['verb=RCPT', 'unread=nobody', 'end=\\r\\n']);
+  });
   it('a letter is no command, whatever its lines look like; a doubled dot is one, the lone dot ends it', () => {
     expect(found(letter, 'hidden')).toEqual([]);
     expect(found(letter, '.hidden')).toEqual(['stuffed=.', 'content=.hidden', 'end=\\r\\n']);

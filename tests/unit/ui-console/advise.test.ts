@@ -141,3 +141,39 @@ test('where a console stands', () => {
   });
   expect(standingOf(open, 'nobody')).toMatchObject({ prompt: '', status: { kind: 'none' } });
 });
+
+describe('after half a line', () => {
+  const half = (begun: string, ...lines: readonly string[]) => {
+    const timeline = sessionOf('nc -C mx1.example.com 25', 'EHLO client.example.net', ...lines);
+    // Ctrl-D sends what is there without its end
+    for (const octets of [`${begun}\x04`]) lab.record(timeline, { type: 'type', console: ME, octets });
+    lab.record(timeline, { type: 'pass', until: 'quiet' });
+    return worldOf(timeline);
+  };
+  test('the next is read with it: nothing is wrong with the rest of a command', () => {
+    const world = half('MAIL FROM:<you@cli');
+    expect(standingOf(world, ME).status.kind).toBe('noLineEnd');
+    const { doubt, usage, marks } = advise(world, 'ent.example.net>');
+    expect(doubt).toBeUndefined();
+    expect(usage[0]?.text).toBe('MAIL');
+    expect(marks.some(({ role }) => role === 'wrong')).toBe(false);
+  });
+  test('a verb that was begun is completed', () => {
+    const world = half('MA');
+    expect(advise(world, 'I').ghost).toBe('L');
+    expect(advise(world, '').others).toEqual([{ text: 'IL', line: 'IL' }]);
+    expect(advise(world, 'IL FROM:<>').doubt).toBeUndefined();
+  });
+  test('a command of its own is what goes wrong there', () => {
+    expect(advise(half('MAIL FR'), 'RSET').doubt?.kind).toBe('expected');
+    expect(advise(half('XY'), 'Z now').doubt).toEqual({ kind: 'unknown', verb: 'XYZ' });
+    expect(advise(half('RC'), 'PT TO:<bob@example.com>').doubt).toMatchObject({
+      kind: 'not-now',
+      verb: 'RCPT',
+    });
+  });
+  test('a secret that was begun is one to its end', () => {
+    const world = half('AUTH PLAIN AGJv', 'RSET');
+    expect(marked('YgBjb3JyZWN0', advise(world, 'YgBjb3JyZWN0'), 'secret')).toEqual(['YgBjb3JyZWN0']);
+  });
+});

@@ -1,6 +1,7 @@
 // What the server of a session was ready for at the moment on screen, be it between a line and its answer.
 import { inputsBegun } from '../../app/cursor.ts';
 import type { EngineState } from '../../app/state.ts';
+import { moving } from '../../app/time.ts';
 import type { World } from '../../core/kernel/world.ts';
 import type { TraceEvent } from '../../core/trace/event.ts';
 import type { Scene, SceneSession } from '../../core/trace/scene-types.ts';
@@ -8,8 +9,12 @@ import type { Scene, SceneSession } from '../../core/trace/scene-types.ts';
 /** How far that world had come last: onward it goes from there. */
 let reached: { readonly base: World; readonly world: World } | undefined;
 
+/** Where what is under way takes longer than a turn: it is not begun anew at every frame. */
+let long: World | undefined;
+
 /** The world when so many events have happened: what an input set in motion has come as far as that. */
-function worldAfter({ lab, timeline, fetching }: EngineState, count: number): World | undefined {
+function worldAfter(state: EngineState, count: number): World | undefined {
+  const { lab, timeline, fetching } = state;
   if (!lab || count <= 0) return undefined;
   const { ends } = timeline;
   let inputs = inputsBegun(timeline, count);
@@ -20,7 +25,8 @@ function worldAfter({ lab, timeline, fetching }: EngineState, count: number): Wo
   const from = reached?.base === base && reached.world.now <= until ? reached.world : base;
   const passed = lab.begin(from);
   // what takes long goes first, and is not put back for this
-  if (from.now < until && fetching !== 'busy') lab.turn(passed, { type: 'pass', until });
+  const waits = fetching === 'busy' || (long === base && moving(state));
+  if (from.now < until && !waits && lab.turn(passed, { type: 'pass', until }) === 'busy') long = base;
   const world = passed.worlds.at(-1) ?? from;
   reached = { base, world };
   return world;

@@ -30,7 +30,9 @@ export const pictured = (text: string): string =>
 const picture = (control: string): string =>
   String.fromCharCode(control === '\x7f' ? 0x2421 : 0x2400 + control.charCodeAt(0));
 export const shortened = (text: string, most: number): string => {
-  const letters = Array.from(text);
+  if (text.length <= most) return text;
+  // a letter is one or two units long
+  const letters = Array.from(text.slice(0, 2 * most + 2));
   return letters.length <= most ? text : `${letters.slice(0, Math.max(1, most - 1)).join('')}…`;
 };
 

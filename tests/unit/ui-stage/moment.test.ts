@@ -66,3 +66,13 @@ test('at every moment of an open session something is legal where the picture ha
     expect(legal, `${at} ${trace[at]?.type} ${state}`).toContain(state === 'ready' ? 'MAIL' : 'RSET');
   }
 });
+test('while time runs, what takes longer than a turn is begun once, not at every frame', () => {
+  let turns = 0;
+  const slow: typeof lab = { ...lab, turn: () => (turns++, 'busy') };
+  seekEvent(sent('MAIL'));
+  engine.setState({ lab: slow, playing: 'forward' });
+  here();
+  engine.setState(({ time }) => ({ time: time + 1 }));
+  here();
+  expect(turns).toBe(1);
+});

@@ -41,6 +41,8 @@ test('what is shortened has at most so many letters', () => {
   expect(shortened('RETR 1', 6)).toBe('RETR 1');
   expect(shortened('RETR 10', 6)).toBe('RETR …');
   expect(shortened('größere', 4)).toBe('grö…');
+  expect(shortened('📬📭📮', 3)).toBe('📬📭📮');
+  expect(shortened('📬📭📮📯', 3)).toBe('📬📭…');
 });
 describe('time', () => {
   test('the clock is the world’s, to the millisecond', () => {

@@ -1,37 +1,12 @@
-import { Play } from 'lucide-react';
-import { useState } from 'react';
 import type { HelpVerb } from '../../core/spec/describe.ts';
 import { useMessages } from '../messages/useMessages.ts';
-import { showPanel } from '../shell/settings.ts';
 import { Outcomes, type Told } from './Outcomes.tsx';
-import { tryIt } from './tryIt.ts';
-import { wayTo } from './ways.ts';
+import { TryButton } from './TryButton.tsx';
 import { section, titleOf, words } from './words.ts';
 
 const ofVerb = ({ verb, outcomes }: HelpVerb): readonly Told[] =>
   outcomes.map(({ name, when, says, to, rfc }) => ({ trigger: verb, outcome: name, when, says, to, rfc }));
 
-function TryIt({ protocol, verb }: { protocol: string; verb: HelpVerb }) {
-  const [trying, tell] = useState(false);
-  const way = wayTo(protocol, verb);
-  if (!way) return <p className="text-small text-soft">{words.noTry}</p>;
-  const run = (): void => {
-    tell(true);
-    showPanel('machine');
-    void tryIt(protocol, verb).finally(() => tell(false));
-  };
-  return (
-    <button
-      type="button"
-      disabled={trying}
-      onClick={run}
-      className="control h-9 justify-self-start border-edge px-4 text-text"
-    >
-      <Play className="size-3.5" strokeWidth={2} aria-hidden="true" />
-      {trying ? words.trying : words.tryIt}
-    </button>
-  );
-}
 export function Command({ protocol, verb }: { protocol: string; verb: HelpVerb }) {
   const { declared } = useMessages();
   const { usage, summary, rfc, by, where } = verb;
@@ -55,7 +30,7 @@ export function Command({ protocol, verb }: { protocol: string; verb: HelpVerb }
           <span className="mono text-faint">{section(rfc)}</span>
         </p>
       </header>
-      <TryIt protocol={protocol} verb={verb} />
+      <TryButton protocol={protocol} verb={verb} />
       <section aria-label={words.where}>
         <h4 className="mb-1.5 text-small text-soft">{words.where}</h4>
         <ul className="flex flex-wrap gap-1.5">

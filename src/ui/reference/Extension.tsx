@@ -1,15 +1,15 @@
 import { useMessages } from '../messages/useMessages.ts';
-import type { Entry } from './entries.ts';
+import { broughtBy, type Entry } from './entries.ts';
 import { Outcomes } from './Outcomes.tsx';
 import { Row } from './Row.tsx';
+import { TryButton } from './TryButton.tsx';
 import { section, titleOf, words } from './words.ts';
 
 export function Extension({ entry, all }: { entry: Entry & { kind: 'extension' }; all: readonly Entry[] }) {
   const { declared } = useMessages();
   const { keyword, summary, rfc } = entry.extension;
-  const brings = all.filter(
-    (it) => it.kind === 'command' && it.protocol === entry.protocol && it.verb.by === keyword,
-  );
+  const brings = broughtBy(all, entry);
+  const [first] = brings;
   return (
     <article className="grid gap-4">
       <header>
@@ -24,6 +24,7 @@ export function Extension({ entry, all }: { entry: Entry & { kind: 'extension' }
           <span className="mono text-faint">{section(rfc)}</span>
         </p>
       </header>
+      {first && <TryButton protocol={first.protocol} verb={first.verb} />}
       {entry.outcomes.length > 0 && <Outcomes protocol={entry.protocol} all={entry.outcomes} />}
       {brings.length > 0 && (
         <section aria-label={words.commands}>

@@ -1,8 +1,8 @@
 import { ArrowLeft } from 'lucide-react';
 import { useMemo } from 'react';
-import { Link, useRoute } from '../shell/route.tsx';
+import { below, Link, useRoute } from '../shell/route.tsx';
 import { Command } from './Command.tsx';
-import { entries } from './entries.ts';
+import { at, entries } from './entries.ts';
 import { Extension } from './Extension.tsx';
 import { Index } from './Index.tsx';
 import { words } from './words.ts';
@@ -10,9 +10,8 @@ import { words } from './words.ts';
 /** The manual of every protocol here, read from what the servers run on. */
 export function Reference() {
   const all = useMemo(() => entries(), []);
-  const path = useRoute();
-  const wanted = path.replace(/^\/reference\/?/, '');
-  const entry = all.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
+  const wanted = below(useRoute(), 'reference');
+  const entry = at(all, wanted);
   return (
     <div className="grid content-start gap-4 px-[1.375rem] pt-[1.375rem] pb-6" data-panel="reference">
       {wanted === '' ? (

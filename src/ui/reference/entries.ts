@@ -2,6 +2,7 @@
 import { readers, type Announced, type Reader } from '../../core/trace/protocols.ts';
 import type { DrawnEdge, HelpVerb } from '../../core/spec/describe.ts';
 
+type Brought = Entry & { readonly kind: 'command' };
 export type Entry = {
   /** Unique: its place in an address. */
   readonly id: string;
@@ -47,6 +48,17 @@ export const entries = (): readonly Entry[] =>
     .here()
     .filter(({ end }) => end === 'b')
     .flatMap(entriesOf);
+/** The commands that an extension brings. */
+export const broughtBy = (
+  all: readonly Entry[],
+  { protocol, extension: { keyword } }: Entry & { readonly kind: 'extension' },
+): readonly Brought[] =>
+  all.filter(
+    (it): it is Brought => it.kind === 'command' && it.protocol === protocol && it.verb.by === keyword,
+  );
+/** The one an address names, whatever the case of its letters. */
+export const at = (all: readonly Entry[], id: string): Entry | undefined =>
+  all.find((entry) => entry.id.toLowerCase() === id.toLowerCase());
 
 const nameOf = (entry: Entry): string =>
   (entry.kind === 'command' ? entry.verb.verb : entry.extension.keyword).toLowerCase();

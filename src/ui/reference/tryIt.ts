@@ -2,10 +2,11 @@
 import { engine, goLive, headWorld, openConsole, type } from '../../app/engine.ts';
 import { settled } from '../../app/settled.ts';
 import type { Conn, World } from '../../core/kernel/world.ts';
+import type { HelpVerb } from '../../core/spec/describe.ts';
 import { readers } from '../../core/trace/protocols.ts';
 import { consoleModel } from '../console/model.ts';
 import { focusConsole } from '../shell/keys.ts';
-import { wayTo } from './ways.ts';
+import { placeOf, stubOf, wayTo } from './ways.ts';
 
 const connOf = (world: World, console: string): Conn | undefined => {
   const seat = world.consoles.find(({ id }) => id === console);
@@ -19,24 +20,23 @@ function isLegal(world: World, console: string, protocol: string, verb: string):
   const verbs = readers.get(protocol)?.legalNow(conn.b.state, host) ?? [];
   return verbs.some((it) => it.verb === verb && !it.why);
 }
-/** The command as far as its arguments, after a tag where there are tags. */
-function stub(console: string, protocol: string, verb: string): string {
+/** What comes before the verb of the next command at this console: a tag where there are tags. */
+function beginning(console: string, protocol: string): string {
   const world = headWorld(engine.getState());
   const conn = world && connOf(world, console);
-  return `${conn ? (readers.get(protocol)?.begins(conn.b.state) ?? '') : ''}${verb} `;
+  return conn ? (readers.get(protocol)?.begins(conn.b.state) ?? '') : '';
 }
 
 /** Resolves when the command is in the line, ready to be finished and sent. */
 export async function tryIt(
   protocol: string,
-  command: { readonly verb: string; readonly from: readonly string[] },
+  command: Pick<HelpVerb, 'verb' | 'usage' | 'from'>,
 ): Promise<void> {
-  const { verb } = command;
   goLive();
   const world = headWorld(engine.getState());
   if (!world) return;
   let { console } = engine.getState();
-  if (!isLegal(world, console, protocol, verb)) {
+  if (!isLegal(world, console, protocol, placeOf(protocol, command).verb)) {
     // a conversation that is going on goes on: the way begins at a console of its own
     const seat = world.consoles.find(({ id }) => id === console);
     if (!seat || connOf(world, console)) console = openConsole(seat?.host ?? 'client.example.net');
@@ -46,7 +46,7 @@ export async function tryIt(
       await settled();
     }
   }
-  const line = stub(console, protocol, verb);
+  const line = `${beginning(console, protocol)}${stubOf(command)}`;
   consoleModel(console).replace(line, line.length);
   focusConsole();
 }

@@ -8,7 +8,7 @@ export const lab: StartHost = {
   addresses: ['203.0.113.35'],
   domain,
   services: [smtp, ...submission, ...pop3, ...imap],
-  policy: { tls: 'optional', imapLiterals: 'LITERAL+' },
+  policy: { tls: 'optional', imapLiterals: 'LITERAL+', verify: 'open' },
   reaches: [],
   store: domain,
 };

@@ -92,6 +92,7 @@ const circling = (other: string): StartStore => ({
 const laboratory: StartStore = {
   users: { you: 'first-steps', guest: 'open-door', postmaster: 'stamp-album' },
   mailboxes: { ...experiments, 'guest/INBOX': box(lunch, reader), 'postmaster/INBOX': box() },
+  aliases: { everybody: ['you', 'guest'] },
 };
 const all: Readonly<Record<string, StartStore>> = {
   'example.com': lanternBooks,

@@ -83,7 +83,6 @@ const gates = [
   ['types', (out) => gate(typecheck(out))],
   check('unused code', bin('knip/bin/knip.js')),
   ['lock file', (out) => gate(npm(['ci', '--dry-run', '--include=dev', '--loglevel=error'], out))],
-  check('lessons', bin('tsx/dist/cli.mjs'), 'scripts/lessons-check.ts'),
 ];
 /** @type {Stage} */
 const unitTests = ['unit tests', (out) => suite(report('unit'), (file) => unit(file, out), vitestCounts)];

@@ -1,4 +1,4 @@
-// Every lesson in the repository, played on the engine, alone and together with the others.
+// Every lesson in the repository, played on the engine, alone and together with the others: what `npm run lessons:check` says, too.
 import { expect, it } from 'vitest';
 import { checkFiles } from '../src/course/check/files.ts';
 import { around, lessonPaths, readLesson, readTracks } from '../scripts/lessons-files.ts';

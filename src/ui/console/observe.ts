@@ -3,6 +3,7 @@ import { NO_ADVICE, type TypedNote } from '../../app/advice.ts';
 import type * as Consoles from '../../app/consoles.ts';
 import { engine, FIRST_CONSOLE, leavesBranch, moving, sceneNow, worldNow } from '../../app/engine.ts';
 import { cursorOf, inputsBegun } from '../../app/cursor.ts';
+import { connOf, sessionOf, shownIn } from '../../app/moment.ts';
 import type { EngineState } from '../../app/state.ts';
 import type { Timeline } from '../../core/kernel/timeline.ts';
 import type { World } from '../../core/kernel/world.ts';
@@ -28,7 +29,7 @@ export interface Observer {
 }
 export function observerOf(id: string): Observer {
   const linesNow = linesKept(id);
-  const standingOf = latest((world: World, reader: Reader) => reader.standingOf(world, id));
+  const standingOf = latest(standingWith(id));
   const adviceOf = latest(
     (
       world: World | undefined,
@@ -46,17 +47,18 @@ export function observerOf(id: string): Observer {
     },
   );
   const advised: Observer['advised'] = (view, reader) => {
-    const { editing, tour } = view;
+    const { tour } = view;
+    const { text, caret } = view.editing;
     const state = engine.getState();
-    const { text, caret } = editing;
-    return { ...view, advice: adviceOf(worldNow(state), reader, text, caret, tour, state.parts) };
+    const world = text === '' ? worldHere(id, state) : worldNow(state);
+    return { ...view, advice: adviceOf(world, reader, text, caret, tour, state.parts) };
   };
   return {
     advised,
     look(before, reader, cleared) {
       const state = engine.getState();
       const world = worldNow(state);
-      const standing = reader && world ? standingOf(world, reader) : before.standing;
+      const standing = reader && world ? standingOf(world, reader, isSecure(id, state)) : before.standing;
       const past = isPast(state);
       const running = isRunning(id, state, past);
       const now: ConsoleView = {
@@ -74,6 +76,22 @@ export function observerOf(id: string): Observer {
       return differ(before, after) ? after : before;
     },
   };
+}
+/** What waits here, and whether that goes out over TLS now. */
+const standingWith = (id: string) => (world: World, reader: Reader, tls: boolean) => {
+  const standing = reader.standingOf(world, id);
+  return { ...standing, mode: { ...standing.mode, tls } };
+};
+/** Before a line is begun: what this console's server is ready for at the moment on screen, as its diagram has it. A line is for the world it will meet. */
+function worldHere(id: string, state: EngineState): World | undefined {
+  const scene = sceneNow(state);
+  const session = scene && sessionOf(scene, id);
+  return session && shownIn(state, scene, session)?.world;
+}
+/** Does it talk over TLS at this moment, as everybody sees it? What is to come of a handshake has not come. */
+function isSecure(id: string, state: EngineState): boolean {
+  const scene = sceneNow(state);
+  return (scene && connOf(scene, id)?.secure) === true;
 }
 /** Octets are on their way, be it long ago: between a line and its answer. */
 const isRunning = (id: string, state: EngineState, past: boolean): boolean =>

@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { engine } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
+import { sessionOf, shownIn } from '../../app/moment.ts';
 import { orMeanwhile } from '../../app/parts.ts';
 import type { LegalVerb } from '../../core/spec/describe.ts';
 import { owedIn, type Owed } from '../../core/trace/owed.ts';
 import type { Scene, SceneSession } from '../../core/trace/scene-types.ts';
 import { chosenSession, type Chosen } from './chosen.ts';
-import { shownIn } from './moment.ts';
 import { edgeOf, latestMove, readerOf } from './reader.ts';
 
 const NOWHERE = { conn: 0, end: 'b', host: '', state: '', edge: null, refusal: false, fresh: false } as const;
@@ -31,8 +31,7 @@ export function useSession(scene: Scene): SceneSession | undefined {
   const console = useEngine((s) => s.console);
   const chosen = useStore(chosenSession, (s) => s.session);
   if (chosen) return standing(scene, chosen);
-  const mine = scene.conns.findLast((c) => c.console === console && c.phase !== 'closed');
-  const own = scene.sessions.find((s) => s.conn === mine?.id && s.end === 'b');
+  const own = sessionOf(scene, console);
   const protocol = usualProtocol(scene);
   return own ?? scene.sessions.at(-1) ?? (protocol === undefined ? undefined : { ...NOWHERE, protocol });
 }

@@ -11,7 +11,7 @@ import {
 } from '../../../src/app/engine.ts';
 import { lab } from '../../../src/app/lab.ts';
 import { attach } from '../../../src/app/sessions.ts';
-import { shownIn } from '../../../src/ui/machine/moment.ts';
+import { shownIn } from '../../../src/app/moment.ts';
 import { readerOf } from '../../../src/ui/machine/reader.ts';
 
 const LINES = [

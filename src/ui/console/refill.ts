@@ -22,7 +22,7 @@ export function refill(canvas: Canvas): void {
   canvas.busy = true;
   const { baseY, viewportY } = term.buffer.active;
   const from = (places.of(WRITING)?.row ?? 0) - baseY;
-  standStill(canvas);
+  const back = standStill(canvas);
   const { then } = canvas;
   // newer than what is being written: that has no use any more
   const overtaken = (): boolean => {
@@ -35,14 +35,17 @@ export function refill(canvas: Canvas): void {
       term.write(caretHome(canvas), () => {
         if (viewportY < baseY) term.scrollLines(viewportY - baseY);
         canvas.then = undefined;
+        back();
         done(canvas);
         then?.();
       });
     });
   };
   const on = (at: number): void => {
-    if (overtaken()) done(canvas);
-    else if (at >= canvas.rows.length) term.write(writingOf(canvas, latest), end);
+    if (overtaken()) {
+      back();
+      done(canvas);
+    } else if (at >= canvas.rows.length) term.write(writingOf(canvas, latest), end);
     else {
       // the terminal stops waiting for the end after a second: it is asked anew each time
       const rows = SYNC + rowsFrom(canvas, at, Math.min(at + BATCH, canvas.rows.length));
@@ -52,14 +55,19 @@ export function refill(canvas: Canvas): void {
   };
   term.write(begin(canvas, latest, 0), () => on(0));
 }
-/** Whenever a terminal scrolls it draws its rows, whatever it was asked to wait for: it does so aside, until it has what is to be seen. */
-function standStill({ term }: Canvas): void {
+/**
+ * Whenever a terminal scrolls it draws its rows, and after a second of waiting too, whatever it was asked to wait for: it does so aside.
+ * What is returned brings back to sight what it draws next.
+ */
+function standStill({ term }: Canvas): () => void {
   const rows = term.element?.querySelector('.xterm-rows');
-  if (!rows) return;
+  if (!rows) return () => undefined;
   const still = rows.cloneNode(true);
   rows.replaceWith(still);
-  const drawn = term.onRender(() => {
-    drawn.dispose();
-    still.parentNode?.replaceChild(rows, still);
-  });
+  return () => {
+    const drawn = term.onRender(() => {
+      drawn.dispose();
+      still.parentNode?.replaceChild(rows, still);
+    });
+  };
 }

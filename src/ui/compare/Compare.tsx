@@ -53,9 +53,9 @@ function Shown({ answer }: { answer: Answer | undefined }) {
           <span data-wire="">{answer.asked}</span>
         </p>
       )}
-      <p className="text-server">
+      <p className={answer.refused ? 'text-refusal' : 'text-server'}>
         <span className="sr-only">{words.said}</span>
-        <span aria-hidden="true">‹ </span>
+        <span aria-hidden="true">{answer.refused ? '✗' : '‹'} </span>
         <span data-wire="">{answer.said}</span>
       </p>
     </div>

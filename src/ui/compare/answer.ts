@@ -9,7 +9,11 @@ export interface Answer {
   readonly asked: string;
   /** '': it said nothing of the kind. */
   readonly said: string;
+  /** It says no. */
+  readonly refused: boolean;
 }
+/** As each protocol begins a refusal (RFC 5321 §4.2.1, 1939 §3, 9051 §7.1). */
+const NO = /^(?:[45]\d\d[ -]|-ERR|\S+ (?:NO|BAD) )/;
 /** Undefined: there is no such world. */
 export async function answerTo(
   lab: Lab,
@@ -24,5 +28,5 @@ export async function answerTo(
   const asked = said
     .slice(0, Math.max(0, at))
     .findLast(({ voice, conn }) => voice === 'client' && conn === shown?.conn);
-  return { asked: asked?.text ?? '', said: shown?.text ?? '' };
+  return { asked: asked?.text ?? '', said: shown?.text ?? '', refused: NO.test(shown?.text ?? '') };
 }

@@ -10,6 +10,8 @@ export interface Act {
   readonly title: string;
   /** Looked for beside the title: what it is about. */
   readonly about?: string;
+  /** Looked for too, and not shown: words others have for it. */
+  readonly also?: string;
   /** Keys that do the same. */
   readonly shown?: readonly string[];
   /** Wire text and names: never translated. */

@@ -9,40 +9,28 @@ import {
   rewind,
   setSpeed,
   shutConsole,
-  skip,
 } from '../../app/engine.ts';
 import { leaveLesson } from '../../app/lessons.ts';
 import { enterWorld, startOver, switchBranch, undoStartOver } from '../../app/sessions.ts';
 import type { EngineState } from '../../app/state.ts';
 import { WORLD_NAMES } from '../../course/world-names.ts';
-import { keyWords } from '../messages/keys.ts';
-import { part } from '../messages/part.ts';
 import { language, speak } from '../messages/language.ts';
 import { messagesNow } from '../messages/useMessages.ts';
 import { focusConsole } from '../shell/keys.ts';
-import { LEFT_PANELS, RIGHT_PANELS, setTheme, showPanel, showSheet, THEMES } from '../shell/settings.ts';
-import { SHORTCUTS } from '../shell/shortcuts.ts';
+import { LEFT_PANELS, RIGHT_PANELS, setTheme, THEMES } from '../shell/settings.ts';
 import { nameOf } from '../timeline/branches.ts';
 import { cableOf } from '../timeline/cable.ts';
 import { words as worldWords } from '../world/words.ts';
 import { words, type Act } from './act.ts';
+import { goAlong, openPanel } from './arrive.ts';
+import { compared, keyed, marked, projecting } from './keyed.ts';
 import { files, lessons, manual } from './shelf.ts';
 
-const keys = part(keyWords, 'keys');
 const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 4, 8];
 
-const byKeys = (): readonly Act[] =>
-  SHORTCUTS.filter(({ words: name }) => name !== 'palette').map(({ words: name, group, shown, run }) => ({
-    id: `key/${name}`,
-    group,
-    title: keys[name],
-    shown,
-    run,
-  }));
 function inTime({ timeline }: EngineState): readonly Act[] {
   const conn = cableOf(engine.getState());
   return [
-    { id: 'skip', group: 'time', title: words.skip, run: skip },
     { id: 'rewind', group: 'time', title: words.rewind, run: rewind },
     ...SPEEDS.map((speed): Act => ({
       id: `speed/${speed}`,
@@ -62,7 +50,7 @@ function places(): readonly Act[] {
     id: `go${to}`,
     group: 'go',
     title,
-    run: () => goTo(to),
+    run: () => goAlong(to),
   });
   return [
     go(shell.lab, '/'),
@@ -80,10 +68,8 @@ function onScreen(): readonly Act[] {
     id: `panel/${panel}`,
     group: 'panel',
     title: messages[panel].title,
-    run: () => {
-      showSheet('stage');
-      showPanel(panel);
-    },
+    ...(panel === 'glasses' ? { also: words.also.glasses } : {}),
+    run: () => openPanel(panel),
   }));
   const themes = THEMES.map((theme): Act => ({
     id: `theme/${theme}`,
@@ -137,7 +123,7 @@ function consoles(state: EngineState): readonly Act[] {
       id: `machine/${id}`,
       group: 'world',
       title: words.change(id),
-      run: () => goTo(`/world/at/${id}`),
+      run: () => goAlong(`/world/at/${id}`),
     })),
   ];
 }
@@ -176,9 +162,12 @@ export function acts(): readonly Act[] {
   return [
     ...places(),
     ...onScreen(),
-    ...byKeys(),
+    ...keyed(),
+    ...projecting(),
+    ...marked(),
     ...inTime(state),
     ...branches(state),
+    ...compared(),
     ...consoles(state),
     ...worlds(state),
     ...files(),

@@ -13,8 +13,8 @@ export function found(all: readonly Act[], query: string): readonly Act[] {
     return wanted.every((word) => name.includes(word)) ? 1 : 2;
   };
   return all
-    .filter(({ title, about = '', group }) => {
-      const text = `${words.groups[group]} ${title} ${about}`.toLowerCase();
+    .filter(({ title, about = '', also = '', group }) => {
+      const text = `${words.groups[group]} ${title} ${about} ${also}`.toLowerCase();
       return wanted.every((word) => text.includes(word));
     })
     .toSorted((a, b) => weight(a) - weight(b));

@@ -4,8 +4,8 @@ import { TAKES, take } from '../export/takes.ts';
 import { addressOf, course } from '../lesson/course.ts';
 import { entries } from '../reference/entries.ts';
 import { words as shareWords } from '../share/words.ts';
-import { goTo } from '../shell/route.tsx';
 import { openDialog } from '../shell/settings.ts';
+import { goAlong } from './arrive.ts';
 import { words, type Act } from './act.ts';
 
 /** Prose without its marks. */
@@ -17,7 +17,7 @@ export const lessons = (): readonly Act[] =>
     group: 'lesson',
     title: `${id} ${title}`,
     about: plain(objective),
-    run: () => goTo(addressOf(id)),
+    run: () => goAlong(addressOf(id)),
   }));
 export const manual = (): readonly Act[] =>
   entries().map((entry): Act => ({
@@ -26,7 +26,7 @@ export const manual = (): readonly Act[] =>
     title: entry.kind === 'command' ? entry.verb.usage : entry.extension.keyword,
     about: `${entry.protocol} ${entry.kind === 'command' ? entry.verb.summary : entry.extension.summary}`,
     wire: true,
-    run: () => goTo(`/reference/${entry.id}`),
+    run: () => goAlong(`/reference/${encodeURIComponent(entry.id).replaceAll('%2F', '/')}`),
   }));
 export const files = (): readonly Act[] => [
   ...TAKES.map((what): Act => ({

@@ -19,10 +19,10 @@ export function listen(): void {
     return run !== undefined;
   });
 }
-/** For the list of keys. */
+/** For the list of keys, and of all one can do. */
 export const PRESENT_KEYS = [
-  { shown: ['P'], words: words.keys.projector },
-  { shown: ['O'], words: words.keys.spotlight },
-  { shown: ['L'], words: words.keys.laser },
-  { shown: ['Z'], words: words.keys.freeze },
+  { id: 'projector', shown: ['P'], words: words.keys.projector, run: toggleProjector },
+  { id: 'spotlight', shown: ['O'], words: words.keys.spotlight, run: toggleSpotlight },
+  { id: 'laser', shown: ['L'], words: words.keys.laser, run: toggleLaser },
+  { id: 'freeze', shown: ['Z'], words: words.keys.freeze, run: toggleFreeze },
 ] as const;

@@ -7,6 +7,7 @@ import { useMessages } from '../messages/useMessages.ts';
 import { closePopover, Popover } from '../shell/Popover.tsx';
 import { LIST, nameOf } from './branches.ts';
 import { Compare } from './Compare.tsx';
+import { compareWith, useComparing } from './comparing.ts';
 import { words } from './words.ts';
 
 function Name({ branch, done }: { branch: Branch; done: () => void }) {
@@ -53,7 +54,7 @@ export function Branches() {
   const current = useEngine((s) => s.branch);
   const [naming, name] = useState(-1);
   const [named, goBackTo] = useState(-1);
-  const [comparing, compare] = useState(-1);
+  const comparing = useComparing();
   const here = branches.find((b) => b.id === current);
   const there = branches.find((b) => b.id === comparing);
   return (
@@ -104,7 +105,7 @@ export function Branches() {
                       title={words.compare}
                       onClick={(event) => {
                         closePopover(event);
-                        compare(branch.id);
+                        compareWith(branch.id);
                       }}
                       className="grid size-8 place-items-center rounded-control text-faint hover:text-text"
                     >
@@ -126,7 +127,7 @@ export function Branches() {
           ))}
         </ul>
       </Popover>
-      {here && there && <Compare left={here} right={there} close={() => compare(-1)} />}
+      {here && there && <Compare left={here} right={there} close={() => compareWith(-1)} />}
     </>
   );
 }

@@ -44,14 +44,15 @@ function focusField(until: number, from = document.activeElement): void {
     else if (performance.now() < until && document.activeElement === from) focusField(until, from);
   });
 }
-const RUN: Readonly<Record<string, () => void>> = {
+const RUN = {
   g: () => setGate(!engine.getState().gated),
   n: () => {
     if (!skip()) say(words.nothingDue);
   },
   b: () => bookmark(''),
   f: toFilter,
-};
+} as const;
+const runs = new Map<string, () => void>(Object.entries(RUN));
 /** By place on the keyboard: with Shift the key itself is another on every layout. */
 const digitOf = ({ code }: KeyboardEvent): number => Number(/^Digit([1-9])$/.exec(code)?.[1] ?? 0);
 
@@ -67,7 +68,7 @@ function obeys(event: KeyboardEvent): boolean {
     return true;
   }
   if (event.key === ' ') return space(event);
-  const run = RUN[event.key];
+  const run = runs.get(event.key);
   run?.();
   return run !== undefined;
 }
@@ -111,14 +112,14 @@ export function obeyOrders(): void {
   alsoObey(obeys);
   addEventListener('keyup', release, { capture: true });
 }
-/** For the list of keys. */
+/** For the list of keys, and of all one can do; without `run` for what one key does by being held, or by which it is. */
 export const LATE_KEYS = [
-  { shown: ['1', '9'], words: words.keys.bookmark },
-  { shown: ['Shift 1', '9'], words: words.keys.mark },
-  { shown: ['B'], words: words.mark },
-  { shown: ['N'], words: words.keys.skip },
-  { shown: ['G'], words: words.keys.gate },
-  { shown: ['Space'], words: words.keys.letCome },
-  { shown: ['Space'], words: words.keys.slow },
-  { shown: ['F'], words: words.keys.filter },
+  { id: 'bookmarks', shown: ['1', '9'], words: words.keys.bookmark },
+  { id: 'marks', shown: ['Shift 1', '9'], words: words.keys.mark },
+  { id: 'mark', shown: ['B'], words: words.mark, run: RUN.b },
+  { id: 'skip', shown: ['N'], words: words.keys.skip, run: RUN.n },
+  { id: 'gate', shown: ['G'], words: words.keys.gate, run: RUN.g },
+  { id: 'letCome', shown: ['Space'], words: words.keys.letCome, run: letCome },
+  { id: 'slow', shown: ['Space'], words: words.keys.slow },
+  { id: 'filter', shown: ['F'], words: words.keys.filter, run: RUN.f },
 ] as const;

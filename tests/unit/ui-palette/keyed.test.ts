@@ -1,0 +1,36 @@
+// What has a key has a name too, and is found by the words people have for it.
+import { expect, test, vi } from 'vitest';
+
+vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }));
+vi.stubGlobal('location', { search: '', hash: '' });
+vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
+vi.stubGlobal('addEventListener', () => undefined);
+const { found } = await import('../../../src/ui/palette/found.ts');
+const { keyed, projecting } = await import('../../../src/ui/palette/keyed.ts');
+const { PRESENT_KEYS } = await import('../../../src/ui/present/orders.ts');
+const { SHORTCUTS } = await import('../../../src/ui/shell/shortcuts.ts');
+const { LATE_KEYS } = await import('../../../src/ui/timeline/orders.ts');
+
+/** One key is held, the others mean something by which of nine they are: bookmarks that are set have entries of their own. */
+const MORE_THAN_A_KEY = ['bookmarks', 'marks', 'slow'];
+test('every key of the help, and the same key beside it', () => {
+  const listed = [...SHORTCUTS.map((it) => ({ ...it, id: it.words })), ...LATE_KEYS, ...PRESENT_KEYS];
+  const wanted = listed
+    .filter(({ id }) => id !== 'palette' && !MORE_THAN_A_KEY.includes(id))
+    .map(({ id, shown }) => [`key/${id}`, shown]);
+  expect(keyed().map(({ id, shown }) => [id, shown])).toEqual(wanted);
+});
+test.each([
+  ['gate', 'key/gate'],
+  ['hold', 'key/gate'],
+  ['bookmark', 'key/mark'],
+  ['filter', 'key/filter'],
+  ['spotlight', 'key/spotlight'],
+  ['laser', 'key/laser'],
+  ['freeze', 'key/freeze'],
+  ['presenter', 'presenter'],
+  ['hand-out', 'handout'],
+  ['print', 'handout'],
+])('%s finds %s', (query, id) => {
+  expect(found([...keyed(), ...projecting()], query).map((it) => it.id)).toContain(id);
+});

@@ -123,14 +123,20 @@ export function HostCard({ host, sessions, place, looked }: HostProps) {
   );
 }
 
+interface AskedProps {
+  readonly lookup: SceneLookup;
+  readonly place: Place;
+  /** It stands below a machine: words on their way pass beside it, and their small print behind it. */
+  readonly below: boolean;
+}
 /** Who is asked for names, and the latest question or answer. */
-export function AskedCard({ lookup, place }: { lookup: SceneLookup; place: Place }) {
+export function AskedCard({ lookup, place, below }: AskedProps) {
   const { network } = useMessages();
   const { asked, text, fresh, refused } = lookup;
   return (
     <li
       style={at(place)}
-      className={`absolute flex flex-col justify-center rounded-[0.6875rem] border border-dashed bg-raised transition-colors duration-300 ${fresh ? 'border-server' : 'border-edge'} ${place.w < 80 ? 'px-1.5' : 'px-2.5'}`}
+      className={`absolute ${below ? 'z-1' : ''} flex flex-col justify-center rounded-[0.6875rem] border border-dashed bg-raised transition-colors duration-300 ${fresh ? 'border-server' : 'border-edge'} ${place.w < 80 ? 'px-1.5' : 'px-2.5'}`}
     >
       <h3 className="truncate text-small leading-[0.9375rem] font-[600]" translate="no" data-wire="">
         {asked}

@@ -110,7 +110,12 @@ export function Network() {
               {lookups.map((lookup) => {
                 const place = layout.asked.get(lookup.asked);
                 const last = lookups.findLast(({ asked }) => asked === lookup.asked) === lookup;
-                return place && last && <AskedCard key={lookup.asked} lookup={lookup} place={place} />;
+                return (
+                  place &&
+                  last && (
+                    <AskedCard key={lookup.asked} lookup={lookup} place={place} below={layout.askedBelow} />
+                  )
+                );
               })}
             </ul>
             <Air flying={flying} size={{ width: size.width, height: layout.height }} unit={unit} />

@@ -18,6 +18,8 @@ export interface Layout {
   readonly boxes: ReadonlyMap<string, Place>;
   /** Who is asked for names, by `SceneLookup.asked`: below, between those who ask. */
   readonly asked: ReadonlyMap<string, Place>;
+  /** They stand in a column of machines, where no words are on their way. */
+  readonly askedBelow: boolean;
 }
 export const boxKey = ({ host, name }: Pick<SceneMailbox, 'host' | 'name'>): string => `${host} ${name}`;
 
@@ -173,6 +175,7 @@ export function layoutOf(moment: Moment, width: number, frame: number): Layout {
       ]),
     ),
     asked: askedIn(lookups, left, right, height),
+    askedBelow: relays.size > 0,
   };
 }
 const SHOWN = 3;

@@ -94,7 +94,7 @@ describe('layoutOf', () => {
       { between: ['pop', 'mx1'] as const, conns: [], secure: false, cut: false },
     ];
     for (const width of [590, 900]) {
-      const { hosts, boxes, asked } = layoutOf(
+      const { hosts, boxes, asked, askedBelow } = layoutOf(
         {
           ...world(2, 3),
           links,
@@ -110,6 +110,8 @@ describe('layoutOf', () => {
       );
       expect((desk?.x ?? 0) + (desk?.w ?? 0)).toBeLessThan(relay?.x ?? 0);
       expect((relay?.x ?? 0) + (relay?.w ?? 0)).toBeLessThan(mx?.x ?? 0);
+      // words that pass by come out from under it; where it stands between two machines, they pass over it
+      expect([askedBelow, layoutOf(world(2, 3), width, 200).askedBelow]).toEqual([true, false]);
       const all = [...hosts.values(), ...boxes.values(), ...asked.values()];
       expect(all.every((a, i) => all.slice(i + 1).every((b) => apart(a, b)))).toBe(true);
     }

@@ -2,15 +2,15 @@
 import { get, set } from 'idb-keyval';
 import { engine } from './engine.ts';
 import { hurry } from './idle.ts';
-import { attach, dismissProblem, sessionOf } from './sessions.ts';
-import type { Problem, Session } from './state.ts';
+import { attach, dismissProblem, putAway, sessionOf } from './sessions.ts';
+import type { Problem, PutAway, Session } from './state.ts';
 import type { Lab } from './lab.ts';
 import { NotCome } from './parts.ts';
-import { saveOf } from './save.ts';
+import { keptOf, slotOf } from './save.ts';
 
 const KEY = 'mailwire/session';
 const keyOf = (lesson: string): string => (lesson === '' ? KEY : `mailwire/lesson/${lesson}`);
-/** What "start over" put away. */
+/** What was put away. */
 const atticKeyOf = (lesson: string): string =>
   lesson === '' ? 'mailwire/attic' : `mailwire/lesson/${lesson}/attic`;
 /** What could not be read is kept here, not lost: a later version may know better. */
@@ -30,6 +30,9 @@ async function write(key: string, value: unknown): Promise<void> {
     // as above
   }
 }
+
+/** Not lost. */
+export const keepAside = (saved: unknown): Promise<void> => write(DAMAGED, saved);
 
 let here: () => void = () => undefined;
 /** The simulation has arrived, and what was kept with it. */
@@ -52,7 +55,7 @@ export async function resume(lab: Lab, lesson = ''): Promise<void> {
   if (gate) shown?.gateFrom(gate);
   still?.show();
   here();
-  if (session || lesson === '') await bringAttic(lab, lesson);
+  if (session || lesson === '') await bringAttic(lesson);
   await alone(follow);
 }
 /** The mark of a window that is one of two, for as long as it is open: what it shows, if it stands still. */
@@ -82,7 +85,7 @@ export async function retrieve(lab: Lab, lesson: string): Promise<Retrieved> {
     return { session: await restored(lab, saved), problem: undefined };
   } catch (error) {
     if (error instanceof NotCome) throw error; // nothing is wrong with what was kept
-    await write(DAMAGED, saved);
+    await keepAside(saved);
     const detail = error instanceof Error ? error.message : String(error);
     return { session: undefined, problem: { kind: 'corrupt', detail } };
   }
@@ -95,10 +98,17 @@ async function restored(lab: Lab, kept: unknown): Promise<Session | undefined> {
   });
   return restoreAtStart(lab, kept);
 }
-/** What "start over" put away last time, if it can still be read, and nothing newer was put away meanwhile. */
-export async function bringAttic(lab: Lab, lesson: string): Promise<void> {
-  const attic = await restored(lab, await read(atticKeyOf(lesson))).catch(() => undefined);
-  engine.setState((s) => (s.attic || s.lesson !== lesson ? {} : { attic }));
+/** What was put away in earlier visits, behind what was put away meanwhile. It is played when somebody wants it. */
+export async function bringAttic(lesson: string): Promise<void> {
+  const kept = await read(atticKeyOf(lesson));
+  // once there was room for one
+  const slots: readonly unknown[] = Array.isArray(kept) ? kept : kept ? [kept] : [];
+  if (slots.length === 0) return;
+  const attic = slots.map((saved): PutAway => {
+    const own = (saved as Partial<Session> | null)?.own !== false;
+    return { own, session: undefined, saved };
+  });
+  engine.setState((s) => (s.lesson === lesson ? { attic: putAway([...s.attic, ...attic]) } : {}));
 }
 /** One tab at a time writes, or two would overwrite each other: a second one is told, and takes over when the first is gone. */
 async function alone(write: () => void): Promise<void> {
@@ -121,20 +131,21 @@ async function alone(write: () => void): Promise<void> {
 }
 /** What has changed since it was written: when another session is looked at, the last words of this one are still to be kept. */
 function follow(): void {
-  const changed = new Map<string, Session | undefined>();
+  const changed = new Map<string, Session | readonly PutAway[]>();
   let writing = false;
   const save = async (): Promise<void> => {
     if (writing) return;
     writing = true;
     for (let [next] = changed; next; [next] = changed) {
-      const [key, session] = next;
+      const [key, kept] = next;
       changed.delete(key);
-      await write(key, session ? saveOf(session) : null);
+      await write(key, 'branches' in kept ? keptOf(kept) : kept.map(slotOf));
     }
     writing = false;
   };
   engine.subscribe((now, before) => {
-    if (now.version !== before.version) changed.set(keyOf(now.lesson), sessionOf(now));
+    if (now.version !== before.version || now.own !== before.own)
+      changed.set(keyOf(now.lesson), sessionOf(now));
     if (now.attic !== before.attic && now.lesson === before.lesson)
       changed.set(atticKeyOf(now.lesson), now.attic);
     if (changed.size > 0) void save();

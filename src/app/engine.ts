@@ -20,8 +20,16 @@ const { getState: get, setState: set } = engine;
 type Deed = readonly Input[];
 const QUIET: Input = { type: 'pass', until: 'quiet' };
 
+let shown = false;
+/** What is done for somebody to see is nobody's own work. */
+export function demonstrate(act: () => void): void {
+  shown = true;
+  act();
+  shown = false;
+}
 /** Let something happen here and now. In the past that begins a new branch; the old future stays. */
 export function dispatch(...inputs: readonly Input[]): void {
+  if (!shown && !get().own) set({ own: true });
   const deed: Deed = inputs.at(-1)?.type === 'pass' ? inputs : [...inputs, QUIET];
   const { lab, waiting, fetching } = get();
   // nothing of what takes long has happened yet: a cable that is cut now breaks before it

@@ -3,13 +3,13 @@ import { bringAttic, resumed, retrieve, type Retrieved } from './autosave.ts';
 import { engine, FIRST_CONSOLE } from './engine.ts';
 import { lab } from './lab.ts';
 import { beginningOf } from './restore.ts';
-import { attach, lookAt, newSession, sessionOf, type Beginning } from './sessions.ts';
-import { SHARED, STANDARD, type Session } from './state.ts';
+import { attach, lookAt, newSession, putAway, sessionOf, type Beginning } from './sessions.ts';
+import { SHARED, STANDARD, type PutAway, type Session } from './state.ts';
 
 const { getState: get, setState: set } = engine;
 
-/** Sessions that are not looked at, by lesson, and what was started over in them: nothing has to be played again. */
-const away = new Map<string, readonly [session: Session, attic: Session | undefined]>();
+/** Sessions that are not looked at, by lesson, and what was put away in them: nothing has to be played again. */
+const away = new Map<string, readonly [session: Session, attic: readonly PutAway[]]>();
 /** Counts the places one has set out for: the last one is where one goes. */
 let journeys = 0;
 
@@ -29,9 +29,17 @@ export async function enterShared(session: Session): Promise<void> {
   const { session: before } = await keptOf(session.lesson);
   if (journey !== journeys) return;
   leave();
+  await show(session, before);
+  set({ console: FIRST_CONSOLE });
+}
+/** `before`: what was there, where that is put away. */
+async function show(session: Session, before?: Session): Promise<void> {
+  const attic = away.get(session.lesson)?.[1];
+  // whatever was typed before there was any session is typed now
   if (get().branches.length === 0) attach(lab, session);
-  else set((s) => ({ ...lookAt(s, session), attic: undefined }));
-  set({ attic: before, console: FIRST_CONSOLE });
+  else set((s) => ({ ...lookAt(s, session), attic: [] }));
+  set({ attic: putAway(attic ?? [], before) });
+  if (!attic) await bringAttic(session.lesson);
 }
 /** Back to what was shared last. False: nothing was. */
 export async function returnToShared(): Promise<boolean> {
@@ -49,13 +57,8 @@ async function goTo(place: Place): Promise<void> {
   const session = fits ? kept.session : await begunAt(place);
   if (journey !== journeys || !session || session.branches === get().branches) return;
   leave();
-  const attic = fits ? away.get(place.lesson)?.[1] : kept.session;
-  // whatever was typed before there was any session is typed now
-  if (get().branches.length === 0) attach(lab, session);
-  else set((s) => ({ ...lookAt(s, session), attic: undefined }));
   set((s) => ({ console: place.console, problem: kept.problem ?? s.problem }));
-  if (attic) set({ attic });
-  else await bringAttic(lab, place.lesson);
+  await show(session, fits ? undefined : kept.session);
 }
 async function keptOf(lesson: string): Promise<Retrieved> {
   const s = get();

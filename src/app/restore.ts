@@ -138,11 +138,15 @@ const saveSchema = v.strictObject({
   before: v.optional(v.array(inputSchema), []),
   branch: natural,
   branches: v.pipe(v.array(branchSchema), v.minLength(1)),
+  /** Left out by those who kept nothing but what was somebody's. */
+  own: v.optional(v.boolean(), true),
+  /** When it was left: what is put away is told from others by it. */
+  at: v.exactOptional(natural),
 });
 /** Replays what was saved, while the page goes on. Throws when it cannot be believed; the words say why. */
 export async function restore(lab: Lab, saved: unknown, rest: Rest = resting()): Promise<Session> {
   const read = v.parse(saveSchema, saved);
-  const { lesson, world, branch } = read;
+  const { lesson, world, branch, own } = read;
   const before = read.before.map(withoutUndefined);
   const start = await beginningOf(lab, world, before, read.seed, rest);
   if (!start) throw new Error(`there is no world ${world}`);
@@ -150,7 +154,7 @@ export async function restore(lab: Lab, saved: unknown, rest: Rest = resting()):
   const branches = await replayed(lab, start, kept, rest);
   // one of them is looked at, whatever was kept of which
   const shown = branches.some(({ id }) => id === branch) ? branch : (branches[0]?.id ?? branch);
-  return { lesson, world, before, branches, branch: shown };
+  return { lesson, world, before, branches, branch: shown, own };
 }
 /** Milliseconds of work. */
 const LONG = 200;

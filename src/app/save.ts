@@ -1,6 +1,6 @@
 // What is kept: the journals of all branches, nothing derived. `restore.ts` reads it back.
 import type { Input } from '../core/kernel/world.ts';
-import type { Session } from './state.ts';
+import type { PutAway, Session } from './state.ts';
 
 /** A change of the trace for the same journal needs a new number. */
 export const ENGINE = 3;
@@ -8,6 +8,14 @@ export const ENGINE = 3;
 /** What a journal keeps: not what has come in by sockets, which is nobody's to do again. */
 export const learnt = (inputs: readonly Input[]): readonly Input[] =>
   inputs.filter(({ type }) => type !== 'outside');
+
+/** The session that a reload brings back, and when it was left. */
+export const keptOf = (session: Session) => ({
+  ...saveOf(session),
+  own: session.own,
+  at: session.branches.find(({ id }) => id === session.branch)?.timeline.worlds.at(-1)?.now ?? 0,
+});
+export const slotOf = ({ session, saved }: PutAway): unknown => (session ? keptOf(session) : saved);
 
 export const saveOf = ({ lesson, world, before, branches, branch }: Session) => ({
   engine: ENGINE,

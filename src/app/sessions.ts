@@ -2,7 +2,14 @@
 import type { World } from '../core/kernel/world.ts';
 import { goLive, perform } from './engine.ts';
 import type { Lab } from './lab.ts';
-import { STANDARD, type Branch, type EngineState, type Problem, type Session } from './state.ts';
+import {
+  STANDARD,
+  type Branch,
+  type EngineState,
+  type Problem,
+  type PutAway,
+  type Session,
+} from './state.ts';
 import { engine, FIRST_CONSOLE } from './store.ts';
 
 const { getState: get, setState: set } = engine;
@@ -10,7 +17,7 @@ const { getState: get, setState: set } = engine;
 const NOTHING_WAITS = { waiting: [], fetching: 'no' } as const;
 export const lookAt = (
   s: EngineState,
-  { lesson, world, before, branches, branch }: Session,
+  { lesson, world, before, branches, branch, own }: Session,
 ): Partial<EngineState> => {
   const found = branches.find((b) => b.id === branch) ?? branches[0];
   if (!found || !s.lab) return {};
@@ -22,6 +29,7 @@ export const lookAt = (
     before,
     branches,
     branch: found.id,
+    own,
     timeline,
     trace: timeline.trace,
     schedule,
@@ -68,26 +76,51 @@ export async function enterWorld(name: string): Promise<boolean> {
 function beginIn(where: Beginning, start: World | undefined, always = false): void {
   const s = get();
   if (!s.lab || !start) return;
-  // starting over from nothing must not put nothing in the place of what was put away
   set({
     ...lookAt(s, newSession(s.lab, where, start)),
-    attic: (always ? sessionOf(s) : worthKeeping(s)) ?? s.attic,
+    attic: putAway(s.attic, always ? sessionOf(s) : worthKeeping(s)),
     console: s.lesson === '' ? FIRST_CONSOLE : s.console,
   });
 }
-export const sessionOf = ({ lesson, world, before, branches, branch }: Session): Session => ({
+export const sessionOf = ({ lesson, world, before, branches, branch, own }: Session): Session => ({
   lesson,
   world,
   before,
   branches,
   branch,
+  own,
 });
 const worthKeeping = (s: Session): Session | undefined =>
   s.branches.some(({ timeline }) => timeline.inputs.length > 0) ? sessionOf(s) : undefined;
-/** What was put away is back; what was done since is put away in its place. */
-export function undoStartOver(): void {
-  const s = get();
-  if (s.attic) set({ ...lookAt(s, s.attic), attic: worthKeeping(s) });
+/** Sessions of one's own that are kept; of what was only shown, or opened, the last one. */
+const MOST = 8;
+export function putAway(
+  attic: readonly PutAway[],
+  ...more: readonly (Session | undefined)[]
+): readonly PutAway[] {
+  let own = 0;
+  let others = 0;
+  return [...more.flatMap((session) => (session ? [{ own: session.own, session }] : [])), ...attic].filter(
+    (kept) => (kept.own ? own++ < MOST : others++ < 1),
+  );
+}
+/**
+ * The last of one's own is back, or what is named; what was done since is put away in its place. What is of an earlier visit is played first:
+ * whoever has gone elsewhere meanwhile stays there. Throws when a part for that does not come.
+ */
+export async function bringBack(wanted?: PutAway): Promise<void> {
+  const { attic } = get();
+  const named = wanted ?? attic.find(({ own }) => own) ?? attic[0];
+  const kept = named && !named.session ? await (await import('./attic.ts')).played(named) : named;
+  const session = kept?.session;
+  if (!session) return;
+  set((s) => ({
+    ...lookAt(s, session),
+    attic: putAway(
+      s.attic.filter((each) => each !== kept),
+      worthKeeping(s),
+    ),
+  }));
 }
 /** Where a session begins. */
 export type Beginning = Pick<Session, 'lesson' | 'world' | 'before'>;
@@ -97,12 +130,14 @@ export const newSession = (lab: Lab, { lesson, world, before }: Beginning, start
   before,
   branches: [{ id: 1, name: '', firstLine: '', parent: null, forkedAt: 0, timeline: lab.begin(start) }],
   branch: 1,
+  own: false,
 });
 const FREE: Beginning = { lesson: '', world: STANDARD, before: [] };
 /** The simulation is there: the session goes on where it was left, or begins; then what was typed meanwhile is done. */
 export function attach(lab: Lab, saved: Session | undefined, problem?: Problem): void {
   const { waiting } = get();
   set((s) => ({ lab, ...lookAt({ ...s, lab }, saved ?? newSession(lab, FREE, lab.start)), problem }));
+  if (waiting.length > 0) set({ own: true });
   perform(waiting);
 }
 export const dismissProblem = (): void => set({ problem: undefined });

@@ -30,6 +30,16 @@ export interface Session {
   readonly before: readonly Input[];
   readonly branches: readonly Branch[];
   readonly branch: number;
+  /** Somebody has done something in it: it is more than what was shown, or opened. */
+  readonly own: boolean;
+}
+/** What was put away. */
+export interface PutAway {
+  readonly own: boolean;
+  /** Undefined: it was put away in an earlier visit, and is played again when it is wanted. */
+  readonly session: Session | undefined;
+  /** What was kept of that visit. */
+  readonly saved?: unknown;
 }
 export interface Problem {
   /** What was kept cannot be read; another tab is the one that keeps. */
@@ -67,7 +77,7 @@ export interface EngineState extends Session {
   readonly fetching: 'no' | 'part' | 'failed' | 'busy' | 'replay';
   /** Bumps whenever a part has come. */
   readonly parts: number;
-  /** What "start over" put away. */
-  readonly attic: Session | undefined;
+  /** What was put away, the last first. */
+  readonly attic: readonly PutAway[];
   readonly problem: Problem | undefined;
 }

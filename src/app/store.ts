@@ -19,6 +19,7 @@ export const engine = createStore<EngineState>(() => ({
   before: [],
   branches: [],
   branch: 0,
+  own: false,
   timeline: EMPTY,
   trace: EMPTY.trace,
   schedule: NOTHING,
@@ -34,7 +35,7 @@ export const engine = createStore<EngineState>(() => ({
   waiting: [],
   fetching: 'no',
   parts: 0,
-  attic: undefined,
+  attic: [],
   problem: undefined,
 }));
 

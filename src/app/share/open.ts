@@ -105,5 +105,5 @@ async function bounded(lab: Lab, { world, seed, before, branch, branches }: Want
   const played = await replayed(lab, start, branches, rest).catch((error: unknown) => {
     throw error instanceof RangeError ? new Unopened('wrong', error.message) : error;
   });
-  return { lesson: SHARED, world, before, branches: played, branch };
+  return { lesson: SHARED, world, before, branches: played, branch, own: false };
 }

@@ -1,7 +1,7 @@
 // Every step is a bookmark: the moment at which one has come to it, or, where one has not, a world prepared by the solutions before it.
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { dispatch, engine, goLive, seek, seekEvent } from '../../app/engine.ts';
+import { demonstrate, dispatch, engine, goLive, seek, seekEvent } from '../../app/engine.ts';
 import { renameBranch, switchBranch } from '../../app/sessions.ts';
 import type { Input } from '../../core/kernel/world.ts';
 import type { Lesson } from '../../course/lesson.ts';
@@ -86,7 +86,7 @@ function goToPrepared(lesson: Lesson, n: number, name: string): void {
 /** On a branch of its own, all that leads to the n-th step is done. */
 export function prepare(lesson: Lesson, n: number, name: string): void {
   seek(0);
-  dispatch(...solutionsBefore(lesson, n));
+  demonstrate(() => dispatch(...solutionsBefore(lesson, n)));
   renameBranch(engine.getState().branch, name);
   goLive();
 }

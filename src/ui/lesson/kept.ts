@@ -41,7 +41,8 @@ engine.subscribe((now, before) => {
   )
     return;
   const work = shelf.getState()[lesson] ?? nothing;
-  putBeside(lesson, branches === before.attic?.branches ? (work.before ?? work) : nothing);
+  const back = before.attic.some(({ session }) => session?.branches === branches);
+  putBeside(lesson, back ? (work.before ?? work) : nothing);
 });
 export const forgetAll = (): void => put({});
 /** One time more. */

@@ -1,5 +1,5 @@
 // "Show me": the solution, typed into the console as a person types, each line when the one before has been answered.
-import { dispatch, engine, focusConsole, goLive, headWorld } from '../../app/engine.ts';
+import { demonstrate, dispatch, engine, focusConsole, goLive, headWorld } from '../../app/engine.ts';
 import { settled } from '../../app/settled.ts';
 import type { Input } from '../../core/kernel/world.ts';
 import type { Deed, Lesson, Scene, Step } from '../../course/lesson.ts';
@@ -45,7 +45,9 @@ function seatAll({ scene }: Lesson): void {
   const seated = headWorld(engine.getState())?.consoles ?? [];
   const missing = scene.consoles.filter(({ id }) => seated.every((console) => console.id !== id));
   if (missing.length > 0)
-    dispatch(...missing.map(({ id, host }): Input => ({ type: 'open', console: id, host })));
+    demonstrate(() =>
+      dispatch(...missing.map(({ id, host }): Input => ({ type: 'open', console: id, host }))),
+    );
 }
 export async function doAll(lesson: Lesson, deeds: readonly Deed[]): Promise<void> {
   const acts = actsOf(lesson.steps);
@@ -66,7 +68,7 @@ async function done(deed: Deed, { console, watch }: Scene): Promise<boolean> {
   if (typing && !/^\^[A-Z\]]$/.test(typing.type)) return typed(typing.at, typing.type);
   const world = headWorld(engine.getState());
   const inputs = world ? inputsOf(deed, world, console) : [];
-  if (inputs.length > 0) dispatch(...inputs);
+  if (inputs.length > 0) demonstrate(() => dispatch(...inputs));
   if (typeof deed !== 'string' && 'click' in deed && watch.includes('devices')) showBeside(deed.on);
   return true;
 }
@@ -87,6 +89,6 @@ async function typed(console: string, line: string): Promise<boolean> {
     if (written.startsWith(ours)) model.replace(written.slice(ours.length), written.length - ours.length);
     return false;
   }
-  model.feed('\r');
+  demonstrate(() => model.feed('\r'));
   return true;
 }

@@ -4,6 +4,9 @@ import { switches } from './switches.ts';
 export const worldWords = {
   crumb: 'World',
   choose: 'Begin in another world. What you have here is put away and can be brought back.',
+  putAway: 'Put away',
+  onlyShown: 'shown to you',
+  noLine: 'Nothing typed',
   worlds: {
     standard: {
       name: 'Standard',

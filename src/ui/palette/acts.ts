@@ -11,11 +11,12 @@ import {
   shutConsole,
 } from '../../app/engine.ts';
 import { leaveLesson } from '../../app/lessons.ts';
-import { enterWorld, startOver, switchBranch, undoStartOver } from '../../app/sessions.ts';
+import { bringBack, enterWorld, startOver, switchBranch } from '../../app/sessions.ts';
 import type { EngineState } from '../../app/state.ts';
 import { WORLD_NAMES } from '../../course/world-names.ts';
 import { language, speak } from '../messages/language.ts';
 import { messagesNow } from '../messages/useMessages.ts';
+import { whenHere } from '../shell/arrive.ts';
 import { focusConsole } from '../shell/keys.ts';
 import { LEFT_PANELS, RIGHT_PANELS, setTheme, THEMES } from '../shell/settings.ts';
 import { nameOf } from '../timeline/branches.ts';
@@ -141,8 +142,11 @@ function worlds({ attic }: EngineState): readonly Act[] {
     about: worldWords.worlds[world].about,
     run: () => void begin(world),
   }));
-  return attic
-    ? [...begun, { id: 'back', group: 'world', title: words.bringBack, run: undoStartOver }]
+  return attic.length > 0
+    ? [
+        ...begun,
+        { id: 'back', group: 'world', title: words.bringBack, run: () => whenHere(() => bringBack()) },
+      ]
     : begun;
 }
 function branches(state: EngineState): readonly Act[] {

@@ -26,7 +26,7 @@ function useDialogs(): boolean {
 
 export function App() {
   const dialogs = useDialogs();
-  const notices = useEngine((s) => s.problem !== undefined || s.attic !== undefined);
+  const notices = useEngine((s) => s.problem !== undefined || s.attic.length > 0);
   const { shell, timeline } = useMessages();
   const phone = useMedia(PHONE);
   // the layout effects of what is within, which take the console over, have run by then

@@ -1,11 +1,12 @@
 import { CircleQuestionMark, Menu, RotateCcw, Share2, Undo2, type LucideIcon } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { Link, useRoute } from './route.tsx';
-import { startOver, undoStartOver } from '../../app/sessions.ts';
+import { bringBack, startOver } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Mark } from './Mark.tsx';
 import { arriveAt } from './place.ts';
+import { whenHere } from './arrive.ts';
 import { openDialog, type Dialog } from './settings.ts';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { WorldButton } from './WorldButton.tsx';
@@ -54,12 +55,12 @@ const Opener = ({ icon: Icon, label, shown, opens, wide = false }: OpenerProps) 
 /** As long as something is put away. */
 function BringBack() {
   const { shell } = useMessages();
-  const attic = useEngine((s) => s.attic);
+  const attic = useEngine((s) => s.attic.length > 0);
   if (!attic) return null;
   return (
     <button
       type="button"
-      onClick={undoStartOver}
+      onClick={() => whenHere(() => bringBack())}
       aria-label={shell.bringBack}
       title={shell.bringBack}
       className="grid size-7 place-items-center rounded-control text-soft hover:text-text"

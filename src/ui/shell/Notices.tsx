@@ -1,8 +1,9 @@
-import { dismissProblem, undoStartOver } from '../../app/sessions.ts';
+import { bringBack, dismissProblem } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useState, type ReactNode } from 'react';
 import { useLateMessages } from '../messages/late.ts';
 import { useMessages } from '../messages/useMessages.ts';
+import { whenHere } from './arrive.ts';
 
 const Notice = ({ children }: { children: ReactNode }) => (
   <div className="pointer-events-auto flex animate-[appear_160ms_ease-out] items-center gap-3 rounded-thing border border-edge bg-raised py-2 pr-2 pl-4">
@@ -19,7 +20,7 @@ export function Notices() {
   const [seen, see] = useState<unknown>(undefined);
   // the offer stands until something is typed: then there is a new story to lose
   const typed = useEngine((s) => s.timeline.inputs.length > 0);
-  const startedOver = attic !== undefined && attic !== seen && !typed;
+  const startedOver = attic.length > 0 && attic !== seen && !typed;
   return (
     <output className="pointer-events-none fixed inset-x-4 bottom-26 z-20 flex flex-col items-center gap-2">
       {problem && (
@@ -33,7 +34,11 @@ export function Notices() {
       {startedOver && (
         <Notice>
           <span>{notices.startedOver}</span>
-          <button type="button" className="control chip text-text" onClick={undoStartOver}>
+          <button
+            type="button"
+            className="control chip text-text"
+            onClick={() => whenHere(() => bringBack(attic[0]))}
+          >
             {notices.undo}
           </button>
           <button type="button" className="control chip" onClick={() => see(attic)}>

@@ -5,6 +5,7 @@ import { Link } from '../shell/route.tsx';
 import { enterWorld } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { WORLD_NAMES } from '../../course/world-names.ts';
+import { PutAwayList } from './PutAwayList.tsx';
 import { words } from './words.ts';
 
 /** Every world one can begin in, with what is special about it. */
@@ -38,6 +39,7 @@ export function Chooser() {
           </li>
         ))}
       </ul>
+      <PutAwayList />
       <Link href="/world" onClick={closePopover} className="control mx-2 mb-1 justify-start text-text">
         {words.title}
       </Link>

@@ -5,7 +5,7 @@ import { lab } from '../../../src/app/lab.ts';
 import { attach } from '../../../src/app/sessions.ts';
 
 beforeEach(() => {
-  engine.setState({ lab: undefined, waiting: [], attic: undefined, lesson: '' });
+  engine.setState({ lab: undefined, waiting: [], attic: [], lesson: '' });
   attach(lab, undefined);
   setReduced(true);
 });

@@ -25,7 +25,7 @@ import {
   undo,
   worldNow,
 } from '../../../src/app/engine.ts';
-import { attach, renameBranch, startOver, switchBranch, undoStartOver } from '../../../src/app/sessions.ts';
+import { attach, renameBranch, startOver, switchBranch, bringBack } from '../../../src/app/sessions.ts';
 import { lab } from '../../../src/app/lab.ts';
 import { restore } from '../../../src/app/restore.ts';
 import { click } from '../../../src/app/device.ts';
@@ -39,7 +39,7 @@ const told = (): readonly string[] =>
 const dial = 'telnet pop.example.com 110';
 
 beforeEach(() => {
-  engine.setState({ lab: undefined, waiting: [], attic: undefined });
+  engine.setState({ lab: undefined, waiting: [], attic: [] });
   attach(lab, undefined);
   setReduced(false);
 });
@@ -203,9 +203,9 @@ describe('branches', () => {
     startOver();
     expect(told()).toEqual([]);
     typed(dial);
-    undoStartOver();
+    void bringBack();
     expect(told()).toEqual(['opened/welcome', 'CAPA/ok']);
-    undoStartOver();
+    void bringBack();
     expect(told()).toEqual(['opened/welcome']);
   });
   test('a branch is called by what was typed, never by a password', () => {
@@ -220,7 +220,7 @@ describe('branches', () => {
     typed(dial, 'CAPA');
     startOver();
     startOver();
-    undoStartOver();
+    void bringBack();
     expect(told()).toEqual(['opened/welcome', 'CAPA/ok']);
   });
 });

@@ -16,7 +16,7 @@ import { lab } from '../../../src/app/lab.ts';
 import { attach } from '../../../src/app/sessions.ts';
 
 beforeEach(() => {
-  engine.setState({ lab: undefined, waiting: [], attic: undefined });
+  engine.setState({ lab: undefined, waiting: [], attic: [] });
   attach(lab, undefined);
   setReduced(false);
 });

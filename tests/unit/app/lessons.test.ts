@@ -6,7 +6,7 @@ import { lab } from '../../../src/app/lab.ts';
 import { enterLesson, leaveLesson } from '../../../src/app/lessons.ts';
 import { restore } from '../../../src/app/restore.ts';
 import { saveOf } from '../../../src/app/save.ts';
-import { attach, startOver, undoStartOver } from '../../../src/app/sessions.ts';
+import { attach, startOver, bringBack } from '../../../src/app/sessions.ts';
 import type { Input } from '../../../src/core/kernel/world.ts';
 
 const scene: readonly Input[] = [
@@ -25,7 +25,7 @@ afterAll(() => void vi.unstubAllGlobals());
 let n = 0;
 beforeEach(async () => {
   n++;
-  engine.setState({ lab: undefined, branches: [], lesson: '', waiting: [], attic: undefined });
+  engine.setState({ lab: undefined, branches: [], lesson: '', waiting: [], attic: [] });
   await resume(lab);
   attach(lab, undefined);
 });
@@ -62,7 +62,7 @@ describe('a lesson', () => {
     type('bob-laptop', 'date');
     startOver();
     expect([engine.getState().lesson, typed(), tlsOfPop()]).toEqual([`X${n}`, [], 'optional']);
-    undoStartOver();
+    void bringBack();
     expect(typed()).toEqual(['date']);
   });
   test('what its start put away is its own', async () => {
@@ -70,9 +70,9 @@ describe('a lesson', () => {
     type('bob-laptop', 'date');
     startOver();
     await leaveLesson();
-    expect(engine.getState().attic).toBeUndefined();
+    expect(engine.getState().attic).toEqual([]);
     await enterLesson(lesson());
-    undoStartOver();
+    void bringBack();
     expect(typed()).toEqual(['date']);
   });
   test('that begins otherwise than it did begins anew; what was done can be had back', async () => {
@@ -81,7 +81,7 @@ describe('a lesson', () => {
     await leaveLesson();
     await enterLesson({ ...lesson(), before: scene.slice(1) });
     expect([typed(), tlsOfPop()]).toEqual([[], 'required']);
-    undoStartOver();
+    void bringBack();
     expect([typed(), tlsOfPop()]).toEqual([['date'], 'optional']);
   });
   test('what was typed before its world was there is typed in it', async () => {

@@ -18,7 +18,7 @@ import { attach, sessionOf } from '../../../src/app/sessions.ts';
 import { gateFrom, stillFrom, stillText } from '../../../src/app/still.ts';
 
 beforeEach(() => {
-  engine.setState({ lab: undefined, waiting: [], attic: undefined, lesson: '' });
+  engine.setState({ lab: undefined, waiting: [], attic: [], lesson: '' });
   attach(lab, undefined);
   setReduced(true);
   type(FIRST_CONSOLE, 'telnet mx1.example.com 25');

@@ -13,7 +13,7 @@ import { fileOf, linkCode, openCode, openFile, PRESENT, type Opened } from '../.
 import { faultIn, faultOf } from './faults.ts';
 
 beforeEach(() => {
-  engine.setState({ lab: undefined, waiting: [], attic: undefined, lesson: '' });
+  engine.setState({ lab: undefined, waiting: [], attic: [], lesson: '' });
   attach(lab, undefined);
 });
 

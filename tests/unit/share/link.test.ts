@@ -16,7 +16,7 @@ import { lab } from '../../../src/app/lab.ts';
 import { resume } from '../../../src/app/autosave.ts';
 import { enterShared, leaveLesson, returnToShared } from '../../../src/app/lessons.ts';
 import { beginningOf } from '../../../src/app/restore.ts';
-import { attach, newSession, undoStartOver } from '../../../src/app/sessions.ts';
+import { attach, newSession, bringBack } from '../../../src/app/sessions.ts';
 import { codeOf, sharedIn } from '../../../src/app/share/code.ts';
 import { DICTIONARIES } from '../../../src/app/share/dictionary.ts';
 import { LIMITS } from '../../../src/app/share/limits.ts';
@@ -62,7 +62,7 @@ const say = (...lines: readonly string[]): void => lines.forEach((line) => type(
 const inputs = (): readonly Input[] => engine.getState().timeline.inputs;
 beforeEach(() => {
   setReduced(false);
-  engine.setState({ lab: undefined, waiting: [], attic: undefined, lesson: '' });
+  engine.setState({ lab: undefined, waiting: [], attic: [], lesson: '' });
   attach(lab, undefined);
 });
 
@@ -126,7 +126,7 @@ describe('what somebody has shared', () => {
     expect(words()).toBe('hosts,clear');
     await enterShared(other.session);
     expect(words()).toBe('hosts');
-    undoStartOver();
+    void bringBack();
     expect(words()).toBe('hosts,clear');
     await leaveLesson();
     expect(words()).toBe('hosts,date');

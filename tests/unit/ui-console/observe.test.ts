@@ -8,7 +8,7 @@ import { consoleModel } from '../../../src/ui/console/model.ts';
 import { observerOf } from '../../../src/ui/console/observe.ts';
 
 beforeEach(() => {
-  engine.setState({ lab: undefined, waiting: [], attic: undefined, lesson: '' });
+  engine.setState({ lab: undefined, waiting: [], attic: [], lesson: '' });
   attach(lab, undefined);
   setReduced(true);
   type(FIRST_CONSOLE, 'telnet mx1.example.com 25');

@@ -17,7 +17,7 @@ const typed = (): readonly string[] => {
   );
 };
 beforeEach(() => {
-  engine.setState({ lab: undefined, waiting: [], attic: undefined });
+  engine.setState({ lab: undefined, waiting: [], attic: [] });
   attach(lab, undefined);
   engine.setState({ lesson: p1.id });
   setReduced(true);

@@ -7,7 +7,7 @@ import { kinOf } from '../../../src/core/trace/kin.ts';
 import { touches } from '../../../src/ui/mailbox/looked.ts';
 
 beforeEach(() => {
-  engine.setState({ lab: undefined, waiting: [], attic: undefined });
+  engine.setState({ lab: undefined, waiting: [], attic: [] });
   attach(lab, undefined);
   for (const line of [
     'openssl s_client -quiet -crlf -connect imap.example.com:993',

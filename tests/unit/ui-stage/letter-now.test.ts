@@ -16,7 +16,7 @@ const say = (...lines: readonly string[]): void => {
 const letter = (): string => letterNow(engine.getState())?.octets ?? 'none';
 
 beforeEach(() => {
-  engine.setState({ lab: undefined, waiting: [], attic: undefined });
+  engine.setState({ lab: undefined, waiting: [], attic: [] });
   attach(lab, undefined);
   setReduced(true);
   say('telnet mx1.example.com 25', 'EHLO client.example.net');

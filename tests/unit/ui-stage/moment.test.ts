@@ -25,7 +25,7 @@ const LINES = [
   'QUIT',
 ];
 beforeEach(() => {
-  engine.setState({ lab: undefined, waiting: [], attic: undefined });
+  engine.setState({ lab: undefined, waiting: [], attic: [] });
   attach(lab, undefined);
   setReduced(false);
   for (const line of LINES) type(FIRST_CONSOLE, line);

@@ -16,7 +16,7 @@ const show = (id = 'login'): Promise<void> => {
 };
 
 beforeEach(() => {
-  engine.setState({ lab: undefined, waiting: [], attic: undefined });
+  engine.setState({ lab: undefined, waiting: [], attic: [] });
   attach(lab, undefined);
   setReduced(true);
 });

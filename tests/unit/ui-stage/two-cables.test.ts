@@ -19,7 +19,7 @@ import { TLS } from './session.ts';
 const ME = 'you@client';
 let laptop = '';
 beforeEach(() => {
-  engine.setState({ lab: undefined, waiting: [], attic: undefined });
+  engine.setState({ lab: undefined, waiting: [], attic: [] });
   attach(lab, undefined);
   setReduced(true);
   focusConsole(ME);

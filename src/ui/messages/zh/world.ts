@@ -5,6 +5,9 @@ import { switches } from './switches.ts';
 export const world: Catalogues['world'] = {
   crumb: '世界',
   choose: '在另一个世界里开始。您这里的内容会收起来，随时可以取回。',
+  putAway: '收起来的',
+  onlyShown: '给您演示的',
+  noLine: '什么也没有输入',
   worlds: {
     standard: {
       name: '标准',

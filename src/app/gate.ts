@@ -35,7 +35,8 @@ export function setGate(gated: boolean, passed = -1): void {
   if (gated) {
     stop = engine.subscribe((now, before) => {
       if (now.trace !== before.trace) set({ passed: -1 });
-      if (now.time !== before.time || now.schedule !== before.schedule) hold();
+      if (now.time !== before.time || now.schedule !== before.schedule || now.passed !== before.passed)
+        hold();
       if (standsElsewhere(now, before)) keep();
     });
     hold();
@@ -71,5 +72,4 @@ export const isHolding = (s: EngineState): boolean =>
 /** Lets the reply come that is held. */
 export function letCome(): void {
   set((s) => ({ passed: heldReply(s) }));
-  hold();
 }

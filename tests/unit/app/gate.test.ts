@@ -6,10 +6,12 @@ import {
   goLive,
   headWorld,
   moving,
+  redo,
   seek,
   setReduced,
   tick,
   type,
+  undo,
 } from '../../../src/app/engine.ts';
 import { heldReply, isHolding, letCome, setGate } from '../../../src/app/gate.ts';
 import { lab } from '../../../src/app/lab.ts';
@@ -62,4 +64,23 @@ test('whoever moves in time by hand is not held; off, everything comes', () => {
   setGate(false);
   run();
   expect(engine.getState().time).toBe(engine.getState().schedule.total);
+});
+test('what was taken back and is done again has its reply held again', () => {
+  setGate(true);
+  type(FIRST_CONSOLE, 'telnet mx1.example.com 25');
+  run();
+  letCome();
+  run();
+  type(FIRST_CONSOLE, 'NOOP');
+  run();
+  const before = engine.getState().time;
+  undo();
+  redo();
+  expect([said(), isHolding(engine.getState()), engine.getState().time]).toEqual(['250', true, before]);
+  letCome();
+  run();
+  expect(engine.getState().live).toBe(true);
+  undo();
+  redo();
+  expect([said(), isHolding(engine.getState())]).toEqual(['250', true]);
 });

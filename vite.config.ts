@@ -85,6 +85,9 @@ export default defineConfig({
     },
     rolldownOptions: {
       output: {
+        // every name stands in the first scripts, and a hash does not compress: 42 bits tell two builds apart
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 11 },

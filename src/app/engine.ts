@@ -24,8 +24,11 @@ let shown = false;
 /** What is done for somebody to see is nobody's own work. */
 export function demonstrate(act: () => void): void {
   shown = true;
-  act();
-  shown = false;
+  try {
+    act();
+  } finally {
+    shown = false;
+  }
 }
 /** Let something happen here and now. In the past that begins a new branch; the old future stays. */
 export function dispatch(...inputs: readonly Input[]): void {

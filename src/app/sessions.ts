@@ -90,7 +90,7 @@ export const sessionOf = ({ lesson, world, before, branches, branch, own }: Sess
   branch,
   own,
 });
-const worthKeeping = (s: Session): Session | undefined =>
+export const worthKeeping = (s: Session): Session | undefined =>
   s.branches.some(({ timeline }) => timeline.inputs.length > 0) ? sessionOf(s) : undefined;
 /** Sessions of one's own that are kept; of what was only shown, or opened, the last one. */
 const MOST = 8;
@@ -103,24 +103,6 @@ export function putAway(
   return [...more.flatMap((session) => (session ? [{ own: session.own, session }] : [])), ...attic].filter(
     (kept) => (kept.own ? own++ < MOST : others++ < 1),
   );
-}
-/**
- * The last of one's own is back, or what is named; what was done since is put away in its place. What is of an earlier visit is played first:
- * whoever has gone elsewhere meanwhile stays there. Throws when a part for that does not come.
- */
-export async function bringBack(wanted?: PutAway): Promise<void> {
-  const { attic } = get();
-  const named = wanted ?? attic.find(({ own }) => own) ?? attic[0];
-  const kept = named && !named.session ? await (await import('./attic.ts')).played(named) : named;
-  const session = kept?.session;
-  if (!session) return;
-  set((s) => ({
-    ...lookAt(s, session),
-    attic: putAway(
-      s.attic.filter((each) => each !== kept),
-      worthKeeping(s),
-    ),
-  }));
 }
 /** Where a session begins. */
 export type Beginning = Pick<Session, 'lesson' | 'world' | 'before'>;

@@ -49,7 +49,7 @@ test('what starting over put away comes back after a reload, and after something
   await term.say('telnet pop.example.com 110');
   await term.sees('ready');
   await page.getByRole('button', { name: 'Start over' }).click();
-  await expect.poll(() => stored(page, 'mailwire/attic')).toBeTruthy();
+  await expect.poll(() => stored(page, 'mailwire/attic')).toHaveLength(1);
   await page.reload();
   await page.locator('[data-ready]').waitFor();
   await page.locator('[data-console="you@client"] textarea').first().focus();

@@ -21,7 +21,6 @@ const shell = {
   close: 'Close',
   startOver: 'Start over',
   lesson: 'Lesson',
-  bringBack: 'Bring back what you had',
   dismiss: 'Dismiss',
   guide: 'Guide',
   console: 'Console',
@@ -29,8 +28,6 @@ const shell = {
   places: 'Panes',
   resize: (pane: string) => `Resize ${pane}`,
   loading: 'Loading',
-  unknownPage: 'There is nothing at this address.',
-  toLab: 'To the lab',
   version: (engine: number) => `Mailwire, engine ${engine}`,
   /** The name of the other language, in that language. */
   otherLanguage: '中文',

@@ -1,9 +1,12 @@
 /** The words of what has happened to the whole screen. */
 export const noticesMessages = {
   elsewhere: 'Mailwire is open in another tab; what you do in this one is not kept.',
-  startedOver: 'Everything is as it was at the start.',
+  startedOver: 'You begin afresh. What you had is put away.',
   undo: 'Undo',
+  bringBack: 'Bring back what you had',
   corrupt: 'What this browser had kept could not be read. It is put aside; you begin afresh.',
+  unknownPage: 'There is nothing at this address.',
+  toLab: 'To the lab',
 } as const;
 /** The words of the question about many pasted lines. */
 export const askMessages = {

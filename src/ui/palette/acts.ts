@@ -11,7 +11,8 @@ import {
   shutConsole,
 } from '../../app/engine.ts';
 import { leaveLesson } from '../../app/lessons.ts';
-import { bringBack, enterWorld, startOver, switchBranch } from '../../app/sessions.ts';
+import { bringBack } from '../../app/attic.ts';
+import { enterWorld, startOver, switchBranch } from '../../app/sessions.ts';
 import type { EngineState } from '../../app/state.ts';
 import { WORLD_NAMES } from '../../course/world-names.ts';
 import { language, speak } from '../messages/language.ts';

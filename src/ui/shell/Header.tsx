@@ -1,12 +1,12 @@
-import { CircleQuestionMark, Menu, RotateCcw, Share2, Undo2, type LucideIcon } from 'lucide-react';
+import { CircleQuestionMark, Menu, RotateCcw, Share2, type LucideIcon } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { Link, useRoute } from './route.tsx';
-import { bringBack, startOver } from '../../app/sessions.ts';
+import { startOver } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Mark } from './Mark.tsx';
 import { arriveAt } from './place.ts';
-import { whenHere } from './arrive.ts';
+import { whenShown } from './later.tsx';
 import { openDialog, type Dialog } from './settings.ts';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { WorldButton } from './WorldButton.tsx';
@@ -52,26 +52,12 @@ const Opener = ({ icon: Icon, label, shown, opens, wide = false }: OpenerProps) 
   </button>
 );
 
-/** As long as something is put away. */
-function BringBack() {
-  const { shell } = useMessages();
-  const attic = useEngine((s) => s.attic.length > 0);
-  if (!attic) return null;
-  return (
-    <button
-      type="button"
-      onClick={() => whenHere(() => bringBack())}
-      aria-label={shell.bringBack}
-      title={shell.bringBack}
-      className="grid size-7 place-items-center rounded-control text-soft hover:text-text"
-    >
-      <Undo2 className="size-[0.875rem]" strokeWidth={1.8} aria-hidden="true" />
-    </button>
-  );
-}
+const BringBack = whenShown(async () => (await import('./BringBack.tsx')).BringBack);
+
 export function Header() {
   const { shell } = useMessages();
   const path = useRoute();
+  const attic = useEngine((s) => s.attic.length > 0);
   const learning = path.startsWith('/learn');
   useEffect(() => arriveAt(path), [path]);
   return (
@@ -103,7 +89,7 @@ export function Header() {
       </nav>
       <div className="flex-1" />
       <WorldButton className="max-[999.98px]:hidden" />
-      <BringBack />
+      {attic && <BringBack />}
       <button
         type="button"
         onClick={() => startOver()}

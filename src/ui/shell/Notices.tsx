@@ -1,4 +1,5 @@
-import { bringBack, dismissProblem } from '../../app/sessions.ts';
+import { bringBack } from '../../app/attic.ts';
+import { dismissProblem } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useState, type ReactNode } from 'react';
 import { useLateMessages } from '../messages/late.ts';

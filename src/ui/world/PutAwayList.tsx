@@ -1,6 +1,6 @@
 import { Undo2 } from 'lucide-react';
+import { bringBack } from '../../app/attic.ts';
 import { engine, epochOf } from '../../app/engine.ts';
-import { bringBack } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { WORLD_NAMES } from '../../course/world-names.ts';
 import { whenHere } from '../shell/arrive.ts';

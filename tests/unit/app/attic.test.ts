@@ -4,16 +4,37 @@ import { resume } from '../../../src/app/autosave.ts';
 import { demonstrate, engine, FIRST_CONSOLE, type } from '../../../src/app/engine.ts';
 import { lab } from '../../../src/app/lab.ts';
 import { saveOf } from '../../../src/app/save.ts';
-import { attach, bringBack, enterWorld, sessionOf, startOver } from '../../../src/app/sessions.ts';
+import { bringBack } from '../../../src/app/attic.ts';
+import { attach, enterWorld, sessionOf, startOver } from '../../../src/app/sessions.ts';
 import { labelOf } from '../../../src/ui/world/putAway.ts';
 
-const stored = vi.hoisted(() => new Map<string, unknown>());
-vi.mock('idb-keyval', () => ({
-  get: (key: string) => Promise.resolve(structuredClone(stored.get(key))),
-  set: (key: string, value: unknown) => Promise.resolve(void stored.set(key, structuredClone(value))),
-}));
+const stored = new Map<string, unknown>();
+let open = true;
+/** As much of IndexedDB as idb-keyval asks for; for the tests of this file alone. */
+const answered = (result: unknown) => {
+  const request = { result, onsuccess: (): void => undefined };
+  queueMicrotask(() => request.onsuccess());
+  return request;
+};
+const table = {
+  get: (key: string) => answered(structuredClone(stored.get(key))),
+  put: (value: unknown, key: string) => void stored.set(key, structuredClone(value)),
+  get transaction() {
+    return answered(undefined);
+  },
+};
+const database = {
+  transaction() {
+    if (!open) throw new Error('there is no database');
+    return { objectStore: () => table };
+  },
+};
+vi.stubGlobal('indexedDB', { open: () => answered(database) });
 vi.stubGlobal('navigator', {}); // a page without locks: it keeps whatever it has
-afterAll(() => void vi.unstubAllGlobals());
+afterAll(() => {
+  open = false;
+  vi.unstubAllGlobals();
+});
 
 const say = (line: string): void => type(FIRST_CONSOLE, line);
 const typed = (): readonly string[] =>

@@ -25,7 +25,8 @@ import {
   undo,
   worldNow,
 } from '../../../src/app/engine.ts';
-import { attach, renameBranch, startOver, switchBranch, bringBack } from '../../../src/app/sessions.ts';
+import { bringBack } from '../../../src/app/attic.ts';
+import { attach, renameBranch, startOver, switchBranch } from '../../../src/app/sessions.ts';
 import { lab } from '../../../src/app/lab.ts';
 import { restore } from '../../../src/app/restore.ts';
 import { click } from '../../../src/app/device.ts';

@@ -6,7 +6,8 @@ import { lab } from '../../../src/app/lab.ts';
 import { enterLesson, leaveLesson } from '../../../src/app/lessons.ts';
 import { restore } from '../../../src/app/restore.ts';
 import { saveOf } from '../../../src/app/save.ts';
-import { attach, startOver, bringBack } from '../../../src/app/sessions.ts';
+import { bringBack } from '../../../src/app/attic.ts';
+import { attach, startOver } from '../../../src/app/sessions.ts';
 import type { Input } from '../../../src/core/kernel/world.ts';
 
 const scene: readonly Input[] = [

@@ -63,7 +63,7 @@ const SESSIONS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 beforeEach(() => {
-  engine.setState({ lab: undefined, waiting: [], attic: undefined, lesson: '' });
+  engine.setState({ lab: undefined, waiting: [], attic: [], lesson: '' });
   attach(lab, undefined);
   setReduced(true);
 });

@@ -189,7 +189,6 @@ const shell: Catalogues['main']['shell'] = {
   close: '关闭',
   startOver: '重新开始',
   lesson: '课程',
-  bringBack: '取回先前的内容',
   dismiss: '知道了',
   guide: '指南',
   console: '控制台',
@@ -197,8 +196,6 @@ const shell: Catalogues['main']['shell'] = {
   places: '各栏',
   resize: (pane) => `调整${pane}的大小`,
   loading: '加载中',
-  unknownPage: '这个地址没有内容。',
-  toLab: '去实验室',
   version: (engine) => `Mailwire，引擎 ${engine}`,
   otherLanguage: 'English',
 };

@@ -20,7 +20,10 @@ export const story: Late['story'] = {
 };
 export const notices: Late['notices'] = {
   elsewhere: 'Mailwire 已在另一个标签页中打开；在这里做的事不会保存。',
-  startedOver: '一切都回到了开头。',
+  startedOver: '重新开始，先前的内容已收起。',
+  bringBack: '取回先前的内容',
+  unknownPage: '这个地址没有内容。',
+  toLab: '去实验室',
   undo: '撤销',
   corrupt: '这个浏览器保存的内容读不出来。它已被放在一边；您从头开始。',
 };

@@ -4,7 +4,7 @@ import { useLife } from '../shell/follow.ts';
 import { lookAt, lookAway } from '../shell/gaze.ts';
 import { useKin } from '../shell/useGaze.ts';
 import type { Lanes } from './lanes.ts';
-import { glowOf, toneOf, type Tone } from './place.ts';
+import { glowOf, isArrow, toneOf, type Tone } from './place.ts';
 import { poolIn, type Pool, type Shown } from './pool.ts';
 import type { Row } from './rows.ts';
 import { rungOf, type Rung } from './rung.ts';
@@ -60,9 +60,11 @@ export const Rungs = memo(function Rungs({ id, epoch, wide, ...drawn }: Props) {
   useLayoutEffect(() => {
     if (!list.current || !clock.current) return;
     pool.current ??= poolIn(list.current, clock.current);
+    let before = rows.slice(0, from).findLast(isArrow);
     const shown = rows.slice(from, to).map((row, i): Shown => {
       const nth = from + i;
-      const rung = rungOf(row, frame);
+      const rung = rungOf(row, frame, before);
+      if (isArrow(row)) before = row;
       const now = nth === current;
       const looked = kin.includes(row.event);
       const aside = life !== undefined && !life.events.has(row.event) ? ' opacity-22' : '';

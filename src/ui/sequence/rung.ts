@@ -28,10 +28,11 @@ export interface Frame {
   readonly epoch: number;
 }
 const kept = new WeakMap<Row, { readonly frame: Frame; readonly rung: Rung }>();
-export function rungOf(row: Row, frame: Frame): Rung {
+/** `before`: the row above it that has a time. */
+export function rungOf(row: Row, frame: Frame, before?: Row): Rung {
   const known = kept.get(row);
   if (known?.frame === frame) return known.rung;
-  const rung = isArrow(row) ? arrowOf(row, frame) : markOf(row, frame);
+  const rung = isArrow(row) ? arrowOf(row, frame, before) : markOf(row, frame);
   kept.set(row, { frame, rung });
   return rung;
 }
@@ -43,11 +44,17 @@ const KINDS: Readonly<Record<number, string>> = {
   24: 'h-6',
 };
 const kindOf = (row: Row): string => KINDS[rowHeight(row)] ?? '';
-function arrowOf(row: Row, { messages, lanes, epoch }: Frame): Rung {
+// Where a minute begins its time is that of the day; its column has no room for the milliseconds as well.
+function timeOf({ at }: Row, epoch: number, before: Row | undefined): string {
+  const minute = (micros: number): number => Math.floor((epoch + micros / 1e6) / 60);
+  const text = clockText(epoch, at);
+  return before && minute(before.at) === minute(at) ? text.slice(6) : text.slice(0, 8);
+}
+function arrowOf(row: Row, { messages, lanes, epoch }: Frame, before: Row | undefined): Rung {
   const { note, text, folded, x } = wordsOf(row, messages, lanes);
   return {
     label: labelOf(row, messages),
-    time: lanes.axis > 0 ? clockText(epoch, row.at).slice(6) : '',
+    time: lanes.axis > 0 ? timeOf(row, epoch, before) : '',
     note,
     wire: text,
     folded,

@@ -24,7 +24,7 @@ const rung = (fits: (row: Row) => boolean) => {
 test('what was said stands over its arrow, with its time; what is folded away is told apart', () => {
   const said = rung(({ text }) => text === 'USER bob');
   expect([said.note, said.wire, said.folded]).toEqual(['', 'USER bob', '']);
-  expect(said.time).toMatch(/^\d\d\.\d{3}$/);
+  expect(said.time).toMatch(/^\d\d:\d\d:\d\d$/);
   expect(said.label).toBe('client to pop: USER bob, 10 octets');
   const list = rung(({ more }) => more > 0);
   expect([list.wire.slice(0, 4), list.folded]).toEqual(['+OK ', ' + 7 lines']);
@@ -42,6 +42,22 @@ test('only what crosses has a time, and only where there is room for it', () => 
     expect(rungOf(row, frame).time !== '').toBe(isArrow(row));
     expect(rungOf(row, frameOf(240)).time).toBe('');
   }
+});
+test('a minute begins with the time of day, and what follows in it has its seconds', () => {
+  const [first, second] = rows.filter(isArrow);
+  if (!first || !second) throw new Error('no rows');
+  const told = (at: number, before?: Row) =>
+    rungOf({ ...second, at }, { ...frame, epoch: 1_793_696_400 }, before).time;
+  const early = { ...first, at: 390_000 };
+  expect(told(390_000)).toBe('09:00:00');
+  expect(told(420_000, early)).toBe('00.420');
+  expect(told(300_390_000, early)).toBe('09:05:00');
+  expect(told(3_600_390_000, early)).toBe('10:00:00');
+  expect(told(86_400_390_000, early)).toBe('09:00:00');
+});
+test('the column is as wide as the time of day', () => {
+  const [border, padding, letter] = [2, 6, 6.6];
+  expect(frame.lanes.axis).toBeGreaterThanOrEqual(border + padding + '09:05:00'.length * letter);
 });
 test('it is as high as its place is', () => {
   for (const row of rows) expect(rungOf(row, frame).kind.split(' ')[0]).toBe(`h-${rowHeight(row) / 4}`);

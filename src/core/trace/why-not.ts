@@ -15,6 +15,8 @@ export interface WhyNot {
   readonly protocol: string;
   readonly trigger: string;
   readonly outcome: string;
+  /** It answered nothing: it has closed of its own accord. */
+  readonly hungUp: boolean;
   /** The first line of what it said; '' where it said nothing. */
   readonly reply: Octets;
   /** When that is so, in the words of the declaration. */
@@ -37,6 +39,9 @@ export function isNo(event: TraceEvent | undefined): event is Outcome {
   const reader = readers.get(event.protocol);
   return reader?.end === 'b' && reader.isRefusal(event);
 }
+/** Does a server close with these words though nobody has asked it for anything? What answers a command is named after it. */
+export const hangsUp = ({ trigger, to }: Pick<Outcome, 'trigger' | 'to'>): boolean =>
+  to === 'closed' && /^[a-z]/.test(trigger);
 /** `before` and `after`: the world round the step in which it happened. Undefined: that event is no refusal. */
 export function whyNot(
   trace: readonly TraceEvent[],
@@ -60,6 +65,7 @@ export function whyNot(
     protocol,
     trigger,
     outcome,
+    hungUp: hangsUp(event),
     reply: replyTo(trace, index),
     when,
     rfc,

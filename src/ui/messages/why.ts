@@ -19,6 +19,7 @@ const topics: Readonly<Record<Topic, (value: string) => string>> = {
 export const whyWords = {
   label: 'Why not',
   no: (when: string) => `Refused: ${when}.`,
+  hungUp: (when: string) => `The server hung up: ${when}.`,
   believes: 'The server believes',
   topics,
   switch: (name: string, value: string) => `${name}: ${value}`,

@@ -70,7 +70,7 @@ function Card({ why, console }: { why: WhyNot; console: string }) {
     >
       <p className="flex items-baseline gap-3">
         <span className="min-w-0 flex-1 text-refusal not-group-hover/why:not-group-focus-within/why:truncate">
-          {words.no(declared(why.when))}
+          {(why.hungUp ? words.hungUp : words.no)(declared(why.when))}
           {ways !== '' && <span className="text-small text-soft"> {words.first(ways)}</span>}
         </span>
         <button

@@ -31,6 +31,7 @@ export const keys: Catalogues['keys'] = {
 export const why: Catalogues['why'] = {
   label: '为什么不行',
   no: (when) => `被拒绝：${when}。`,
+  hungUp: (when) => `服务器挂断了：${when}。`,
   believes: '服务器认为',
   topics: {
     state: (title) => title,

@@ -84,6 +84,12 @@ const smtp: Readonly<Record<string, string>> = {
   'it takes no mail at all': '它根本不收信',
   'always: an open envelope is thrown away': '总是如此：打开着的信封会被丢弃',
   'always, where words are understood': '在听得懂命令的地方总是如此',
+  'it has heard nothing for five minutes, and an envelope is open': '它五分钟没有听到任何话，而信封还打开着',
+  'it has heard nothing for five minutes, and no envelope is open':
+    '它五分钟没有听到任何话，也没有打开的信封',
+  'it is going down, and an envelope is open': '它要停机了，而信封还打开着',
+  'it is going down, and no envelope is open': '它要停机了，也没有打开的信封',
+  'it is going down, and can say so': '它要停机了，而且还来得及说',
   'TLS is being negotiated, or nothing was said anyway': '正在协商 TLS，或者本来就什么也没说',
   'the greeting is not said yet, TLS is being negotiated, or nothing is said anyway':
     '还没有问候，或正在协商 TLS，或者本来就什么也不说',

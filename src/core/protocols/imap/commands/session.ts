@@ -76,7 +76,7 @@ export const shutdown = signal({
     leaving: {
       to: 'closed',
       says: '* BYE This server is going down; come back later',
-      when: 'always, where words are understood',
+      when: 'it is going down, and can say so',
     },
     silent: { to: 'closed', when: 'the greeting is not said yet, or TLS is being negotiated' },
   },

@@ -66,7 +66,7 @@ export const shutdown = signal({
     leaving: {
       to: 'closed',
       says: '-ERR [SYS/TEMP] This server is going down and has deleted nothing; come back later',
-      when: 'always, where words are understood',
+      when: 'it is going down, and can say so',
       rfc: '3206#4',
     },
     silent: { to: 'closed', when: 'the greeting is not said yet, or TLS is being negotiated', rfc: '2595#4' },

@@ -102,13 +102,13 @@ export const idle = signal({
     expired: {
       to: 'closed',
       says: '421 4.4.2 {host} has waited five minutes and closes; nothing of this envelope was sent',
-      when: 'an envelope is open',
+      when: 'it has heard nothing for five minutes, and an envelope is open',
       rfc: '5321#4.5.3.2.7',
     },
     bored: {
       to: 'closed',
       says: '421 4.4.2 {host} has waited five minutes and closes',
-      when: 'none is, where words are understood',
+      when: 'it has heard nothing for five minutes, and no envelope is open',
       rfc: '5321#4.5.3.2.7',
     },
     silent: { to: 'closed', when: 'TLS is being negotiated, or nothing was said anyway' },
@@ -127,13 +127,13 @@ export const shutdown = signal({
     leaving: {
       to: 'closed',
       says: '421 4.3.2 {host} is going down; nothing of this envelope was sent, come back later',
-      when: 'an envelope is open',
+      when: 'it is going down, and an envelope is open',
       rfc: '5321#3.8',
     },
     parting: {
       to: 'closed',
       says: '421 4.3.2 {host} is going down; come back later',
-      when: 'none is, where words are understood',
+      when: 'it is going down, and no envelope is open',
       rfc: '5321#3.8',
     },
     silent: {

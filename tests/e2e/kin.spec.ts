@@ -25,7 +25,7 @@ async function arrowByPointer(page: Page): Promise<void> {
   await panel(page, 'sequence').getByRole('listbox').hover();
   await page.mouse.wheel(0, -200);
   await rung(page, /RCPT TO/).hover();
-  await expect(panel(page, 'machine').locator(looked)).toHaveText(/RCPT · ok/);
+  await expect(panel(page, 'machine').locator(looked)).toHaveText(/RCPT · the mailbox is here/);
   await expect.poll(() => litLines(page)).toBeGreaterThan(0);
   await page.getByRole('tab', { name: 'Bytes' }).click();
   await rung(page, /RCPT TO/).hover();

@@ -107,10 +107,10 @@ test('the state machine says where the session is and what each command may lead
   await expect(machine.locator('[aria-current="step"]')).toContainText('And the password?');
   await say(page, 'PASS wrong');
   await expect(machine.locator('[aria-current="step"]')).toContainText('Who are you?');
-  await expect(machine.locator('[aria-current="step"]')).toContainText('PASS · wrong');
+  await expect(machine.locator('[aria-current="step"]')).toContainText('PASS · it does not fit');
   await machine.getByRole('button', { name: 'PASS' }).last().click();
   const outcomes = machine.getByRole('region', { name: 'What PASS may lead to' });
-  await expect(outcomes).toContainText('locked');
+  await expect(outcomes).toContainText('the lock is taken');
   await expect(outcomes).toContainText('-ERR [IN-USE]');
   await expect(outcomes).toContainText('RFC 2449');
   await outcomes.getByRole('button', { name: 'Close' }).click();

@@ -12,6 +12,7 @@ import { useScene } from '../shell/scene.ts';
 import { useSize } from '../shell/useSize.ts';
 import { Arcs } from './Arcs.tsx';
 import { Legal } from './Legal.tsx';
+import { doneBy, type Done as Move } from './done.ts';
 import { isRefusing, outcomesOf, verbsTo } from './moves.ts';
 import { reason } from './reason.ts';
 import { edgeOf, latestMove, outcomeFor, readerOf } from './reader.ts';
@@ -28,7 +29,7 @@ interface StateProps {
   readonly refused: boolean;
   readonly verbs: readonly string[];
   /** What was just done here, and its place in the trace; -1: nothing was. */
-  readonly done: string;
+  readonly done: Move | undefined;
   readonly at: number;
   readonly pick: (verb: string) => void;
   readonly point: (verb: string) => void;
@@ -36,18 +37,25 @@ interface StateProps {
 /** The edge that led here; of one that is pointed at, wherever it leads. */
 function Done({ now, refused, done, at }: Pick<StateProps, 'now' | 'refused' | 'done' | 'at'>) {
   const looked = useLooked(at);
-  if (!now && !looked) return null;
+  const { declared } = useMessages();
+  if (!done || (!now && !looked)) return null;
+  const { verb } = done;
+  const when = done.when === '' ? '' : declared(done.when);
+  if (verb === '' && when === '') return null;
   return (
     <button
       type="button"
       onClick={() => at >= 0 && seekEvent(at)}
       {...gazes(at)}
       data-looked={looked ? '' : undefined}
-      className={`mono max-w-full rounded px-1 ${looked ? 'underline underline-offset-2' : ''} truncate text-tiny leading-4 ${refused ? 'text-refusal' : 'text-client'}`}
-      translate="no"
-      data-wire=""
+      title={when}
+      className={`max-w-full rounded px-1 ${looked ? 'underline underline-offset-2' : ''} truncate text-tiny leading-4 ${refused ? 'text-refusal' : 'text-client'}`}
     >
-      {done}
+      <span className="mono" translate="no" data-wire="">
+        {verb}
+      </span>
+      {verb !== '' && when !== '' && ' · '}
+      {when}
     </button>
   );
 }
@@ -80,7 +88,7 @@ function State({ state, now, refused, verbs, done, at, pick, point }: StateProps
           <Hourglass className="size-2.5 shrink-0 text-time" strokeWidth={2} aria-hidden="true" />
         )}
       </span>
-      {!state.side && done !== '' && <Done {...{ now, refused, done, at }} />}
+      {!state.side && <Done {...{ now, refused, done, at }} />}
       {verbs.length > 0 && !state.side && (
         <span
           className="mono flex max-w-full gap-1 overflow-hidden px-1 text-tiny leading-4 text-client"
@@ -189,7 +197,7 @@ function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram
                   now={state.name === here}
                   refused={state.name === here && refused}
                   at={at}
-                  done={edge && edge.to === state.name ? `${edge.trigger} · ${declared(edge.outcome)}` : ''}
+                  done={edge && edge.to === state.name ? doneBy(protocol, edge) : undefined}
                   verbs={state.name === here ? [] : verbsTo(diagram, protocol, here, state.name, legal)}
                   pick={pick}
                   point={point}

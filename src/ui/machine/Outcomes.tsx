@@ -18,12 +18,9 @@ function Outcome({ protocol, move, here }: { protocol: string; move: DrawnEdge; 
   return (
     <li className="grid gap-0.5 border-t border-line py-2 first:border-0">
       <p className="flex items-baseline justify-between gap-3">
-        <span className={`mono text-small ${no ? 'text-refusal' : 'text-server'}`}>
-          {declared(move.outcome)}
-        </span>
-        <span className="text-tiny text-soft">→ {leads}</span>
+        <span className={`text-small ${no ? 'text-refusal' : 'text-server'}`}>{declared(move.when)}</span>
+        <span className="shrink-0 text-tiny text-soft">→ {leads}</span>
       </p>
-      <p className="text-small text-soft">{declared(move.when)}</p>
       {move.says !== undefined && (
         <p
           className={`mono text-tiny break-words ${no ? 'text-refusal' : 'text-server'}`}

@@ -1,5 +1,6 @@
 // 各结果发生的条件：它们由声明而来，以英文原文为键。这里是 SMTP 与 POP3 的。
 import { devices, imap } from './whens-imap.ts';
+import { misfits } from './whens-misfits.ts';
 
 const smtp: Readonly<Record<string, string>> = {
   'nothing follows': '后面什么也没有',
@@ -207,4 +208,11 @@ const pop3: Readonly<Record<string, string>> = {
   'it does not fit, or nobody has that name; which of the two is never told':
     '密码不对，或没有人叫这个名字；从不说是哪一种',
 };
-export const whens: Readonly<Record<string, string>> = { ...smtp, ...sending, ...pop3, ...imap, ...devices };
+export const whens: Readonly<Record<string, string>> = {
+  ...smtp,
+  ...sending,
+  ...pop3,
+  ...imap,
+  ...devices,
+  ...misfits,
+};

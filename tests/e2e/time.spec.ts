@@ -63,6 +63,11 @@ test('the gate holds each reply; typing goes on', async ({ page }) => {
   await leave(page);
   await page.keyboard.press('Space');
   await expect(page.getByText('The server has its answer.')).toHaveCount(0);
+  const mark = page.getByRole('button', { name: 'Hold each reply', pressed: true });
+  await mark.click();
+  await expect(mark).toHaveCount(0);
+  await say(page, 'NOOP');
+  await expect(page.getByRole('log').first()).toContainText(/250 2\.0\.0[^]*250 2\.0\.0/);
 });
 
 test('what is due next is named, and skipped to; the cable breaks after so many octets, and the journal knows', async ({

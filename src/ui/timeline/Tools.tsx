@@ -125,6 +125,23 @@ function Gate() {
     </label>
   );
 }
+/** A gate that is on says so, and is turned off where it says it. */
+function GateMark() {
+  const gated = useEngine((s) => s.gated);
+  if (!gated) return null;
+  return (
+    <button
+      type="button"
+      aria-pressed="true"
+      title={words.gateMeans}
+      onClick={() => setGate(false)}
+      className="control h-8 min-h-8 gap-1.5 border-time bg-raised px-2 max-[480px]:px-1.5 text-small whitespace-nowrap text-text"
+    >
+      <Hourglass className="size-3.5 shrink-0 text-time" strokeWidth={1.8} aria-hidden="true" />
+      <span className="max-[1180px]:sr-only">{words.gate}</span>
+    </button>
+  );
+}
 /** Undo and redo; behind a button what else one may do with time. */
 export function Tools() {
   const said = useSaid();
@@ -165,6 +182,7 @@ export function Tools() {
           <Cut />
         </Part>
       </Popover>
+      <GateMark />
       <output className={said === '' ? 'sr-only' : 'max-w-52 text-small text-soft'}>{said}</output>
     </>
   );

@@ -1,6 +1,6 @@
 // What comes out of a printer: all of what is read, dark on white, whatever the screen looked like.
 import { expect, test } from '@playwright/test';
-import { openLab } from './drive.ts';
+import { openLab, talk, TOUR } from './drive.ts';
 
 test('a page of the manual is printed whole, and nothing of the lab around it', async ({ page }) => {
   await openLab(page, '/#/reference');
@@ -19,4 +19,35 @@ test('a page of the manual is printed whole, and nothing of the lab around it', 
   expect(outside).toBeGreaterThanOrEqual(inside);
   const colours = await entries.first().evaluate((entry) => getComputedStyle(entry).color);
   expect(colours).toBe('rgb(0, 0, 0)');
+});
+
+test('a session is printed in full, black on white, and nothing of the lab around it', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await openLab(page);
+  await talk(page, [TOUR[0], '220 mx1.example.com'], [TOUR[1], '250 '], [TOUR[2], '250 2.1.0']);
+  const sheets = page.locator('[data-printed]');
+  // its chunk comes when there is nothing else to do
+  await expect(async () => {
+    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: 'print' });
+    await expect(sheets).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(sheets).toContainText(
+    /engine \d+.*port 25.*S: 220 mx1.*C: MAIL FROM.*S: 250 2\.1\.0.*Sequence/s,
+  );
+  await expect(sheets).toHaveCSS('color', 'rgb(0, 0, 0)');
+  await expect(page.locator('#root')).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await expect(sheets).toHaveCount(0);
+  // and so it is where nobody waits: the browser asks, and lays the sheets out at once
+  const atOnce = await page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'));
+    const said = document.querySelector('[data-printed]')?.textContent;
+    dispatchEvent(new Event('afterprint'));
+    return said;
+  });
+  expect(atOnce).toContain('C: MAIL FROM');
+  await page.emulateMedia({ media: null });
+  const pages = String(await page.pdf({ format: 'A4' })).match(/\/Type \/Page\b/g);
+  expect(pages).toHaveLength(1);
 });

@@ -5,7 +5,8 @@ import { clockText } from '../shell/words.ts';
 import { talksIn, type Talk } from './talks.ts';
 
 const headOf = ({ from, to, port }: Talk): string => words.talk(from, to, String(port));
-const MARKS = { client: 'C: ', server: 'S: ', tls: '' } as const;
+/** Who says it, without colour. */
+export const MARKS = { client: 'C: ', server: 'S: ', tls: '' } as const;
 
 export interface Session {
   readonly world: string;

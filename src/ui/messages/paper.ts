@@ -1,4 +1,4 @@
-// The words around a letter as a mail program shows it: they come with it.
+// The words around a letter as a mail program shows it, and on the sheets that come out of a printer: they come with them.
 import { part } from './part.ts';
 
 export const paperMessages = {
@@ -14,5 +14,14 @@ export const paperMessages = {
       ? 'One picture lies elsewhere and was not fetched: who keeps it would learn that you read this, and when.'
       : `${count} pictures lie elsewhere and were not fetched: who keeps them would learn that you read this, and when.`,
   leftOut: 'Left out:',
+  printed: {
+    title: (world: string) => `Mailwire: ${world}`,
+    moment: (clock: string) => `At ${clock}`,
+    empty: 'Nothing has been typed yet: a session that is printed stands here, line by line.',
+    handout:
+      'For a class there is a sheet with numbered lines, with or without the answers: Projecting, Hand-out to print.',
+    transcript: 'Transcript',
+    sequence: 'Sequence',
+  },
 } as const;
 export const paperWords = part(paperMessages, 'paper');

@@ -12,6 +12,7 @@ import { PRESENTER } from '../../app/autosave.ts';
 import { dismissProblem } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { closePopover, Popover } from '../shell/Popover.tsx';
+import { whenShown } from '../shell/later.tsx';
 import { useSettings } from '../shell/useSettings.ts';
 import { Handout } from './Handout.tsx';
 import { listen } from './orders.ts';
@@ -28,6 +29,8 @@ import {
   useStagecraft,
 } from './stagecraft.ts';
 import { words } from './words.ts';
+
+const Printed = whenShown(async () => (await import('../export/Printed.tsx')).Printed);
 
 rejoin();
 listen();
@@ -112,7 +115,7 @@ export function Project() {
         <Act icon={Printer} label={words.handout} onClick={handOut} />
       </Popover>
       <Overlay />
-      {handout && <Handout close={hideHandout} />}
+      {handout ? <Handout close={hideHandout} /> : <Printed />}
     </>
   );
 }

@@ -47,7 +47,9 @@ export function App() {
         </button>
         <Header />
         <main className="flex min-h-60 flex-1 flex-col pointer-coarse:min-h-70 max-desk:pointer-coarse:min-h-80">
-          <h1 className="sr-only">{shell.title}</h1>
+          <h1 className="sr-only" data-blank={timeline.empty}>
+            {shell.title}
+          </h1>
           {phone ? <Phone /> : <Desk />}
         </main>
         <footer

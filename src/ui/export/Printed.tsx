@@ -1,0 +1,98 @@
+import './printed.css';
+import { useEffect, useState } from 'react';
+import { createPortal, flushSync } from 'react-dom';
+import { engine, epochOf, sceneNow } from '../../app/engine.ts';
+import { ENGINE } from '../../app/save.ts';
+import { WORLD_NAMES } from '../../course/world-names.ts';
+import { paperWords } from '../messages/paper.ts';
+import { messagesNow } from '../messages/useMessages.ts';
+import { labelOf } from '../sequence/label.ts';
+import { rowsOf } from '../sequence/rows.ts';
+import { words as share } from '../share/words.ts';
+import { clockText } from '../shell/words.ts';
+import { words as worldWords } from '../world/words.ts';
+import { talksIn, type Talk } from './talks.ts';
+import { MARKS } from './transcript.ts';
+
+const words = paperWords.printed;
+
+/** What is read is printed where it stands; in the lab that is the session, and wherever nothing to read is on the screen. */
+const isSession = (): boolean =>
+  /^(?:#?\/?)$/.test(location.hash) || document.querySelector('[data-pane="guide"]') === null;
+function usePrinting(): boolean {
+  const [printing, print] = useState(false);
+  useEffect(() => {
+    const media = matchMedia('print');
+    // it must stand before the browser lays the sheets out, which is when this returns
+    const begin = (): void => flushSync(() => print(isSession()));
+    const end = (): void => print(false);
+    const change = (): void => (media.matches ? begin() : end());
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    media.addEventListener('change', change);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+      media.removeEventListener('change', change);
+    };
+  }, []);
+  return printing;
+}
+const nameOf = (world: string): string => {
+  const known = WORLD_NAMES.find((name) => name === world);
+  return known ? worldWords.worlds[known].name : world;
+};
+
+const Conversation = ({ talk: { from, to, port, lines }, epoch }: { talk: Talk; epoch: number }) => (
+  <section>
+    <h3 translate="no">{share.talk(from, to, String(port))}</h3>
+    {lines.map(({ at, voice, text }, i) => (
+      <p key={i} translate="no" data-wire="">
+        <span>{clockText(epoch, at)}</span>
+        <span>{voice === 'tls' ? `(${share.tlsFrom})` : `${MARKS[voice]}${text}`}</span>
+      </p>
+    ))}
+  </section>
+);
+function Sheets() {
+  const state = engine.getState();
+  const { trace, world } = state;
+  const epoch = epochOf(state);
+  const scene = sceneNow(state);
+  const messages = messagesNow();
+  return (
+    <div data-printed="">
+      <h1>{words.title(nameOf(world))}</h1>
+      <p>
+        {words.moment(clockText(epoch, scene?.now ?? 0))}
+        {trace.length > 0 && `, ${messages.timeline.at((scene?.event ?? -1) + 1, trace.length)}`}
+        {' · '}
+        {messages.shell.version(ENGINE)}
+      </p>
+      {trace.length === 0 ? (
+        <p>{words.empty}</p>
+      ) : (
+        <>
+          <p>{words.handout}</p>
+          <h2>{words.transcript}</h2>
+          {talksIn(trace).map((talk, i) => (
+            <Conversation key={i} talk={talk} epoch={epoch} />
+          ))}
+          <h2>{words.sequence}</h2>
+          <section>
+            {rowsOf(trace).map((row, i) => (
+              <p key={i} translate="no" data-wire="">
+                <span>{clockText(epoch, row.at)}</span>
+                <span>{labelOf(row, messages)}</span>
+              </p>
+            ))}
+          </section>
+        </>
+      )}
+    </div>
+  );
+}
+/** The lab on paper: the whole session, in words. Made when the browser asks for it, and gone afterwards. */
+export function Printed() {
+  return usePrinting() ? createPortal(<Sheets />, document.body) : null;
+}

@@ -113,4 +113,13 @@ test('a contrast that was enough is asked about again where anything has changed
     await show(style, under);
     expect((await ask(page)).found, `${style} ${under}`).toEqual(['color-contrast: h1']);
   }
+  // of what looks alike the first is enough, unless axe cannot tell from it: of a single character it never says no
+  for (const first of ['word', 'w', ''])
+    for (const part of ['', 'main']) {
+      await page.setContent(`<!doctype html><html lang="en"><title>Words</title>
+        <main style="background: white; color: #aaa; font: 16px sans-serif"><h1 hidden>Words</h1>
+        <p>${first}</p><p>words</p><p style="color: #666">words</p></main>`);
+      const bad = first === 'word' ? 'p:nth-child(2)' : 'p:nth-child(3)';
+      expect((await ask(page, part)).found.join(), `“${first}” ${part}`).toContain(`color-contrast: ${bad}`);
+    }
 });

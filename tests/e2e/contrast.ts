@@ -15,9 +15,9 @@ export interface Said {
 }
 
 /**
- * Four fifths of axe's time is contrast: colours are blended for every text anew. A text is not asked about that looks as one does which has
- * passed on this page: in the same type, the same colours, within boxes of the same colours, and upon the same backgrounds, whatever lies
- * between. Of what axe leaves out or is unsure of nothing is remembered.
+ * Four fifths of axe's time is contrast: colours are blended for every text anew. Of texts that look alike only the first is asked about, and
+ * none when one has passed before: in the same type, the same colours, within boxes of the same colours, and upon the same backgrounds,
+ * whatever lies between. Where axe leaves the first out or is unsure of it, as of a single character, all of them are asked about.
  */
 export async function findings([part, rules]: readonly [string, readonly string[]]): Promise<Said> {
   const { axe } = window;
@@ -67,46 +67,57 @@ export async function findings([part, rules]: readonly [string, readonly string[
     return `${color} ${fontSize} ${fontWeight} ${textShadow} ${webkitTextStroke} ${chainOf(element)} | ${lies}`;
   };
 
-  const looks = new Map<Element, string | undefined>();
+  const inside = [...document.querySelectorAll(part === '' ? 'body *' : `:is(${part}), :is(${part}) *`)];
+  const alike = new Map<string, Element[]>();
   // what lets the pointer through lies there all the same
   const solid = new CSSStyleSheet();
   solid.replaceSync('* { pointer-events: auto !important }');
   document.adoptedStyleSheets.push(solid);
-  // a part is soon examined without
-  for (const element of document.querySelectorAll('body *'))
-    looks.set(element, part === '' ? lookOf(element) : undefined);
-  document.adoptedStyleSheets.pop();
-  let known = 0;
-  for (const [element, look] of looks) {
-    const isKnown = look !== undefined && enough.has(look);
-    if (isKnown) known++;
-    element.toggleAttribute('data-contrast-known', isKnown);
+  for (const element of inside) {
+    const look = lookOf(element);
+    if (look === undefined) continue;
+    const others = alike.get(look);
+    if (others) others.push(element);
+    else alike.set(look, [element]);
   }
+  document.adoptedStyleSheets.pop();
 
-  axe.addReporter<Said>('found', (results, _options, done) => {
-    for (const { id, passes } of results)
-      for (const { node } of id === 'color-contrast' ? passes : []) {
-        const look =
-          'element' in node && node.element instanceof Element ? looks.get(node.element) : undefined;
-        if (look !== undefined) enough.add(look);
-      }
-    const broken = results.filter(({ violations }) => violations.length > 0);
-    const passed = results.filter(
-      ({ id, passes }) => passes.length > 0 || (id === 'color-contrast' && known > 0),
-    );
-    done({
-      found: broken.map(
-        ({ id, violations }) => `${id}: ${violations.map(({ node }) => node.selector.join(' ')).join(' | ')}`,
-      ),
-      passes: passed.length,
-      unsure: results.filter(({ incomplete }) => incomplete.length > 0).length,
+  /** Of contrast only about some; returns those in which it is enough. */
+  const passed = new Set<unknown>();
+  const examine = async (skipped: ReadonlySet<Element>, only: readonly string[]): Promise<Said> => {
+    for (const element of inside) element.toggleAttribute('data-contrast-known', skipped.has(element));
+    axe.addReporter<Said>('found', (results, _options, done) => {
+      for (const { id, passes } of results)
+        for (const { node } of id === 'color-contrast' ? passes : [])
+          if ('element' in node) passed.add(node.element);
+      const broken = results.filter(({ violations }) => violations.length > 0);
+      done({
+        found: broken.map(
+          ({ id, violations }) =>
+            `${id}: ${violations.map(({ node }) => node.selector.join(' ')).join(' | ')}`,
+        ),
+        passes: results.filter(
+          ({ id, passes }) => passes.length > 0 || (id === 'color-contrast' && skipped.size > 0),
+        ).length,
+        unsure: results.filter(({ incomplete }) => incomplete.length > 0).length,
+      });
     });
-  });
+    const options: axe.RunOptions = { ...(only.length > 0 && { runOnly: [...only] }) };
+    // its types know no reporters but its own
+    return (await axe.run(
+      part === '' ? document : part,
+      Object.assign(options, { reporter: 'found' }),
+    )) as unknown as Said;
+  };
   axe.configure({ noHtml: true, rules: [{ id: 'color-contrast', selector: ':not([data-contrast-known])' }] });
-  const options: axe.RunOptions = { ...(rules.length > 0 && { runOnly: [...rules] }) };
-  // its types know no reporters but its own
-  return (await axe.run(
-    part === '' ? document : part,
-    Object.assign(options, { reporter: 'found' }),
-  )) as unknown as Said;
+  const known = [...alike].flatMap(([look, all]) => (enough.has(look) ? all : all.slice(1)));
+  const said = await examine(new Set(known), rules);
+  const open: Element[] = [];
+  for (const [look, all] of alike)
+    if (passed.has(all[0])) enough.add(look);
+    else if (!enough.has(look)) open.push(...all.slice(1));
+  if (open.length === 0) return said;
+  const asked = new Set(open);
+  const more = await examine(new Set(inside.filter((element) => !asked.has(element))), ['color-contrast']);
+  return { ...said, found: [...said.found, ...more.found] };
 }

@@ -28,7 +28,7 @@ export function lanesOf(hosts: readonly Machine[], rows: readonly Row[], width: 
   const resolver = met.delete(RESOLVER);
   const order = [...known.filter((id) => met.has(id)), ...[...met].filter((id) => !known.includes(id))];
   const axis = width >= ROOMY ? AXIS : 0;
-  const first = axis + 34;
+  const first = axis ? 90 : 34;
   const from = resolver ? first + ASIDE : first;
   // with many machines the ladder is wider than its panel, and scrolls
   const to = Math.max(width - 42, from + (order.length - 1) * NARROW);

@@ -3,6 +3,7 @@ import { bringBack } from '../../app/attic.ts';
 import { engine, epochOf } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { WORLD_NAMES } from '../../course/world-names.ts';
+import { useLateMessages } from '../messages/late.ts';
 import { whenHere } from '../shell/arrive.ts';
 import { closePopover } from '../shell/Popover.tsx';
 import { clockText } from '../shell/words.ts';
@@ -16,6 +17,7 @@ const nameOf = (world: string): string => {
 /** What was put away, the last first: each comes back as it was, and what is here takes its place. */
 export function PutAwayList() {
   const attic = useEngine((s) => s.attic);
+  const { notices } = useLateMessages();
   if (attic.length === 0) return null;
   return (
     <section aria-label={words.putAway} className="border-t border-line pt-2">
@@ -36,6 +38,7 @@ export function PutAwayList() {
                 <Undo2 className="mt-0.5 size-4 text-soft" strokeWidth={1.8} aria-hidden="true" />
                 <span className="min-w-0">
                   <span className="block font-[560]">
+                    <span className="sr-only">{notices.bringBack}: </span>
                     {nameOf(world)}
                     {!kept.own && <span className="font-normal text-soft"> · {words.onlyShown}</span>}
                   </span>

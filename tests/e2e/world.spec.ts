@@ -154,6 +154,7 @@ test('another world is entered, and the one before is brought back after a reloa
 
 test('axe finds nothing on the world’s pages, in two themes', async ({ page }) => {
   await openLab(page, '/#/world');
+  await expect(world(page).getByText('mx1').first()).toBeVisible();
   await cleanDarkAndLight(page, 'machines', PANE);
   await page.goto('/#/world/at/mx1.example.com');
   for (const part of ['Refusing', 'bob', 'New alias'])
@@ -165,7 +166,9 @@ test('axe finds nothing on the world’s pages, in two themes', async ({ page })
   await page.keyboard.press('Enter');
   await cleanDarkAndLight(page, 'names', PANE);
   await page.goto('/#/world/changes');
+  await expect(world(page).getByText('x.test A').first()).toBeVisible();
   await cleanDarkAndLight(page, 'changes', PANE);
   await page.getByRole('button', { name: 'World standard' }).click();
+  await expect(page.getByRole('button', { name: /^Greylisting/ })).toBeVisible();
   await cleanDarkAndLight(page, 'worlds', '[popover]:popover-open');
 });

@@ -13,6 +13,7 @@ import { useSize } from '../shell/useSize.ts';
 import { Arcs } from './Arcs.tsx';
 import { Legal } from './Legal.tsx';
 import { doneBy, type Done as Move } from './done.ts';
+import { verbsIn } from './fit.ts';
 import { isRefusing, outcomesOf, verbsTo } from './moves.ts';
 import { reason } from './reason.ts';
 import { edgeOf, latestMove, outcomeFor, readerOf } from './reader.ts';
@@ -78,31 +79,28 @@ function State({ state, now, refused, verbs, done, at, pick, point }: StateProps
       className={`absolute flex flex-col items-center justify-center rounded-[0.625rem] border transition-colors duration-300 ${tone}`}
     >
       <span
-        title={declared(state.title)}
-        className={`flex max-w-full items-center gap-1 ${state.side ? 'px-1.5 text-tiny' : 'px-1 text-small'} leading-4 ${now ? 'font-[600]' : 'text-soft'}`}
+        className={`max-w-full px-1 text-center wrap-anywhere ${state.side ? 'text-tiny leading-3' : 'text-small leading-3.5'} ${now ? 'font-[600]' : 'text-soft'}`}
       >
-        <span className={state.side ? 'line-clamp-2 text-center leading-3' : 'truncate'}>
-          {declared(state.title)}
-        </span>
-        {state.timed && now && (
-          <Hourglass className="size-2.5 shrink-0 text-time" strokeWidth={2} aria-hidden="true" />
-        )}
+        {declared(state.title)}
       </span>
+      {state.timed && now && (
+        <Hourglass
+          className="absolute top-0.5 right-0.5 size-2.5 text-time"
+          strokeWidth={2}
+          aria-hidden="true"
+        />
+      )}
       {!state.side && <Done {...{ now, refused, done, at }} />}
       {verbs.length > 0 && !state.side && (
-        <span
-          className="mono flex max-w-full gap-1 overflow-hidden px-1 text-tiny leading-4 text-client"
-          translate="no"
-          data-wire=""
-        >
-          {verbs.slice(0, 5).map((verb) => (
+        <span className="mono flex px-1 text-tiny leading-4 text-client" translate="no" data-wire="">
+          {verbsIn(verbs, state.w).map((verb) => (
             <button
               key={verb}
               type="button"
               onClick={() => pick(verb)}
               onPointerEnter={() => point(verb)}
               onPointerLeave={() => point('')}
-              className="rounded px-0.5 hover:underline"
+              className="rounded px-1 hover:underline"
             >
               {verb}
             </button>
@@ -143,7 +141,10 @@ function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram
   const [picked, pick] = useState('');
   const [pointed, point] = useState('');
   const { edge, moment, at } = useEdge(session);
-  const spine = useMemo(() => spineOf(diagram, size.width, size.height), [diagram, size.width, size.height]);
+  const spine = useMemo(
+    () => spineOf(diagram, size.width, size.height, declared),
+    [diagram, size.width, size.height, declared],
+  );
   const { protocol, state: here } = session;
   const moves = outcomesOf(diagram, here, picked);
   const waiting = verbs.find(({ verb, why }) => verb === picked && why);

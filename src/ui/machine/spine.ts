@@ -1,6 +1,7 @@
 // The drawing: one state under the other in the order a session meets them, arrows as arcs beside them. Forward on the right,
 // back on the left; nothing overlaps, however narrow the panel. Of many states the less usual ones stand beside the others.
 import type { Diagram, DiagramArrow } from '../../core/spec/describe.ts';
+import { boxesIn, type Boxes } from './fit.ts';
 import { tracksOf, type Tracks } from './tracks.ts';
 
 export interface SpineState {
@@ -27,23 +28,33 @@ export interface Spine {
   readonly arcs: readonly Arc[];
   readonly height: number;
 }
-export const STATE_H = 38;
-const ROW = { least: 50, most: 74 };
+/** Between a state and the next. */
+const APART = { least: 12, most: 36 };
+/** How far an arc stands out for each state it passes; where there is little room, for all of them. */
 const BULGE = 9;
+const LITTLE = 8;
+const NARROW = 320;
 const MARGIN = 14;
-/** Beside the others: lower, two to a row at least, and apart from them. */
-const SIDE = { h: 30, gap: 4, away: 20, share: 0.46 };
+/** Beside the others: closer to each other, and apart from them. */
+const SIDE = { gap: 4, away: { wide: 20, narrow: 12 } };
 
 /** Some arrows are everybody's: losing the line, losing patience. They are drawn only where they start from now. */
 const common = ({ to, moves }: DiagramArrow): boolean => to === 'closed' && !moves.some((m) => m.typed);
 
 interface Frame {
   readonly left: number;
-  readonly main: number;
   readonly row: number;
-  readonly width: number;
+  readonly away: number;
+  readonly boxes: Boxes;
+  readonly named: (name: string) => Pick<SpineState, 'name' | 'title' | 'timed'>;
 }
-export function spineOf(diagram: Diagram, width: number, height: number): Spine {
+/** `told`: what a state's title is called where it is read. */
+export function spineOf(
+  diagram: Diagram,
+  width: number,
+  height: number,
+  told: (title: string) => string,
+): Spine {
   const { arrows } = diagram;
   const tracks = tracksOf(diagram);
   const many = tracks.side.length > 0;
@@ -53,55 +64,80 @@ export function spineOf(diagram: Diagram, width: number, height: number): Spine 
     (a) => at.has(a.from) && at.has(a.to) && !common(a) && !(many && a.to === 'closed'),
   );
   const longest = (sign: 1 | -1): number => Math.max(0, ...alone.map((a) => span(a) * sign));
-  const left = MARGIN + longest(-1) * BULGE;
-  const right = many ? MARGIN / 2 : MARGIN + longest(1) * BULGE;
-  const inner = Math.max(90, width - left - right);
-  const main = many ? inner * (1 - SIDE.share) - SIDE.away / 2 : inner;
-  const row = Math.min(ROW.most, Math.max(ROW.least, (height - 12) / tracks.main.length));
-  const states = statesOf(diagram, tracks, { left, main, row, width: left + inner });
+  const space = many && width < NARROW ? 'narrow' : 'wide';
+  const bulge = space === 'narrow' ? LITTLE / Math.max(1, longest(-1)) : BULGE;
+  const away = SIDE.away[space];
+  const margin = MARGIN + longest(-1) * bulge;
+  const right = many ? MARGIN / 2 : MARGIN + longest(1) * bulge;
+  const inner = Math.max(90, width - margin - right);
+  const named = namesOf(diagram);
+  const titled = (name: string): string => told(named(name).title);
+  const boxes = boxesIn(
+    tracks.main.map(titled),
+    tracks.side.map(({ name }) => titled(name)),
+    many ? inner - away : inner,
+  );
+  const left = margin + Math.max(0, inner - boxes.main - (many ? away + boxes.side : 0)) / 2;
+  const states = statesOf(tracks, { left, away, boxes, row: rowIn(height, tracks, boxes), named });
   const byName = new Map(states.map((state) => [state.name, state]));
   const arcs = arrows.flatMap((arrow): Arc[] => {
     const [from, to] = [byName.get(arrow.from), byName.get(arrow.to)];
     if (!from || !to) return [];
     const quiet = common(arrow) || (many && isOneOfMany(arrow, { from, to }, tracks));
     return [
-      { ...(from.side || to.side ? across(from, to) : along(from, to, span(arrow), many)), arrow, quiet },
+      {
+        ...(from.side || to.side
+          ? across(from, to, away)
+          : along(from, to, span(arrow), { bulge, away: many ? away : 0 })),
+        arrow,
+        quiet,
+      },
     ];
   });
   return { states, arcs, height: Math.max(...states.map(({ y, h }) => y + h)) + 8 };
 }
-function statesOf(
-  { states }: Diagram,
-  { main, side }: Tracks,
-  { left, main: wide, row, width }: Frame,
-): readonly SpineState[] {
-  const named = (
-    name: string,
-  ): { readonly name: string; readonly title: string; readonly timed: boolean } => {
+const namesOf =
+  ({ states }: Diagram): Frame['named'] =>
+  (name) => {
     const state = states.find((each) => each.name === name);
     return { name, title: state?.title ?? name, timed: state?.timed === true };
   };
-  const x = left + wide + SIDE.away;
+/** From one state to the next: what the panel has, but those beside have to find room too. */
+function rowIn(height: number, { main, side }: Tracks, { mainHeight, sideHeight }: Boxes): number {
+  const needed = (side.length * (sideHeight + SIDE.gap) - mainHeight) / Math.max(1, main.length - 1);
+  const fair = Math.max(mainHeight + APART.least, (height - 12) / main.length);
+  return Math.max(needed, Math.min(mainHeight + APART.most, fair));
+}
+function statesOf({ main, side }: Tracks, { left, row, away, boxes, named }: Frame): readonly SpineState[] {
+  const { mainHeight, sideHeight } = boxes;
+  const x = left + boxes.main + away;
   let free = 8;
   const beside = side
     .map((each) => ({ ...each, y: 8 + main.indexOf(each.beside) * row }))
     .toSorted((a, b) => a.y - b.y)
     .map(({ name, y: wanted }): SpineState => {
-      const y = Math.max(free, wanted - (SIDE.h + SIDE.gap) / 2);
-      free = y + SIDE.h + SIDE.gap;
-      return { ...named(name), x, y, w: Math.max(40, width - x), h: SIDE.h, side: true };
+      const y = Math.max(free, wanted - (sideHeight + SIDE.gap) / 2);
+      free = y + sideHeight + SIDE.gap;
+      return { ...named(name), x, y, w: boxes.side, h: sideHeight, side: true };
     });
   // what would hang below the last one moves up as far as those above let it
-  let below = 8 + (main.length - 1) * row + STATE_H;
+  let below = 8 + (main.length - 1) * row + mainHeight;
   for (let i = beside.length - 1; i >= 0; i--) {
     const state = beside[i];
     if (!state) continue;
-    const y = Math.max(8, Math.min(state.y, below - SIDE.h));
+    const y = Math.max(8, Math.min(state.y, below - sideHeight));
     beside[i] = { ...state, y };
     below = y - SIDE.gap;
   }
   return [
-    ...main.map((name, i) => ({ ...named(name), x: left, y: 8 + i * row, w: wide, h: STATE_H, side: false })),
+    ...main.map((name, i) => ({
+      ...named(name),
+      x: left,
+      y: 8 + i * row,
+      w: boxes.main,
+      h: mainHeight,
+      side: false,
+    })),
     ...beside,
   ];
 }
@@ -116,7 +152,12 @@ const isOneOfMany = (
   (ends.to.side && side.find(({ name }) => name === to)?.beside !== from);
 
 type Drawn = Pick<Arc, 'path' | 'tip'>;
-function along(from: SpineState, to: SpineState, span: number, many: boolean): Drawn {
+function along(
+  from: SpineState,
+  to: SpineState,
+  span: number,
+  room: { readonly bulge: number; readonly away: number },
+): Drawn {
   if (span === 1) {
     const x = from.x + from.w / 2;
     return { path: `M${x} ${from.y + from.h}V${to.y}`, tip: { x, y: to.y, side: 'top' } };
@@ -127,7 +168,7 @@ function along(from: SpineState, to: SpineState, span: number, many: boolean): D
   const y1 = from.y + from.h * (forward ? 0.68 : 0.32);
   const y2 = to.y + to.h * (forward ? 0.32 : 0.68);
   // between the two tracks there is no room for more
-  const bulge = many && forward ? SIDE.away : 10 + Math.abs(span) * BULGE * 1.3;
+  const bulge = forward && room.away > 0 ? room.away : 10 + Math.abs(span) * room.bulge * 1.3;
   const out = x + (forward ? bulge : -bulge);
   return {
     path: `M${x} ${y1}C${out} ${y1} ${out} ${y2} ${x} ${y2}`,
@@ -135,11 +176,11 @@ function along(from: SpineState, to: SpineState, span: number, many: boolean): D
   };
 }
 /** Between the two tracks, or within the one beside. */
-function across(from: SpineState, to: SpineState): Drawn {
+function across(from: SpineState, to: SpineState, away: number): Drawn {
   const y1 = from.y + from.h / 2;
   const y2 = to.y + to.h / 2;
   if (from.side && to.side) {
-    const out = from.x - SIDE.away * 0.7;
+    const out = from.x - away * 0.7;
     return {
       path: `M${from.x} ${y1}C${out} ${y1} ${out} ${y2} ${to.x} ${y2}`,
       tip: { x: to.x, y: y2, side: 'left' },

@@ -3,7 +3,7 @@ import type { Diagram } from '../../../src/core/spec/describe.ts';
 import { readers } from '../../../src/core/trace/protocols.ts';
 import { outcomesOf, verbsTo } from '../../../src/ui/machine/moves.ts';
 import { stateTitle } from '../../../src/ui/machine/reader.ts';
-import { spineOf, STATE_H } from '../../../src/ui/machine/spine.ts';
+import { spineOf } from '../../../src/ui/machine/spine.ts';
 
 const pop3 = readers.get('pop3')?.diagram();
 if (!pop3) throw new Error('POP3 can be drawn');
@@ -15,13 +15,15 @@ test.each([
   [900, 900],
   [180, 100],
 ])('in %i x %i every state has its place, below the one before, and every arrow its arc', (width, height) => {
-  const spine = spineOf(pop3, width, height);
+  const spine = spineOf(pop3, width, height, String);
   expect(spine.states.map(({ name }) => name).toSorted()).toEqual(
     pop3.states.map(({ name }) => name).toSorted(),
   );
   expect(spine.arcs).toHaveLength(pop3.arrows.length);
   for (const [i, { y }] of spine.states.entries())
-    expect(y).toBeGreaterThanOrEqual(i === 0 ? 0 : (spine.states[i - 1]?.y ?? 0) + STATE_H);
+    expect(y).toBeGreaterThanOrEqual(
+      i === 0 ? 0 : (spine.states[i - 1]?.y ?? 0) + (spine.states[i - 1]?.h ?? 0),
+    );
   expect(spine.states.at(-1)?.name).toBe('closed');
   expect(spine.states[0]?.name).toBe('connected');
 });
@@ -39,7 +41,7 @@ test('a state more is drawn', () => {
     rfc: undefined,
   };
   const wider: Diagram = { ...pop3, states: [...pop3.states, update] };
-  const names = spineOf(wider, 255, 380).states.map(({ title }) => title);
+  const names = spineOf(wider, 255, 380, String).states.map(({ title }) => title);
   expect(names).toContain('Update');
   expect(names).toHaveLength(pop3.states.length + 1);
 });

@@ -34,7 +34,7 @@ test.each([
   [390, 500],
   [900, 900],
 ])('in %i x %i nothing lies over anything else, and nothing is outside', (width, height) => {
-  const { states, arcs, height: needed } = spineOf(smtp, width, height);
+  const { states, arcs, height: needed } = spineOf(smtp, width, height, String);
   for (const [i, a] of states.entries()) {
     expect(a.x).toBeGreaterThanOrEqual(0);
     expect(a.x + a.w).toBeLessThanOrEqual(width + 1);
@@ -47,7 +47,7 @@ test.each([
   expect(arcs).toHaveLength(smtp.arrows.length);
 });
 test('of the many arrows alike only those of the moment are drawn: the calm picture has few', () => {
-  const calm = spineOf(smtp, 297, 350).arcs.filter(({ quiet }) => !quiet);
+  const calm = spineOf(smtp, 297, 350, String).arcs.filter(({ quiet }) => !quiet);
   expect(calm.length).toBeLessThan(smtp.arrows.length / 2);
   const into = new Set(calm.map(({ arrow }) => arrow.to));
   for (const state of ['greeted', 'ready', 'mail', 'recipients', 'content', 'chunk', 'securing'])

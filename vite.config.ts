@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { iconsPlugin } from './scripts/icons-plugin.ts';
 import { lessonsPlugin } from './scripts/lessons-plugin.ts';
+import { smallerPlugin } from './scripts/smaller-plugin.ts';
 
 const policy = [
   "default-src 'self'",
@@ -72,7 +73,14 @@ interface Graph {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), lessonsPlugin(), iconsPlugin(), contentSecurityPolicy()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    lessonsPlugin(),
+    iconsPlugin(),
+    contentSecurityPolicy(),
+    smallerPlugin(ARRIVED),
+  ],
   build: {
     target: 'es2023',
     manifest: true,

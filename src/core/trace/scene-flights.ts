@@ -2,6 +2,7 @@
 import { recordSize, sealedSize } from '../net/secure.ts';
 import type { Flight } from '../net/stream.ts';
 import { flightsOf, type ConnEvent, type TlsRecord, type TraceEvent, type Wire } from './event.ts';
+import { readers } from './protocols.ts';
 import type { SceneFlight } from './scene-types.ts';
 import type { Schedule, Shown } from './schedule.ts';
 import { isFlight, shownSegments } from './segments.ts';
@@ -62,6 +63,7 @@ function drawn(
     segment: 0,
     segments: 1,
     again: false,
+    refusal: saysNo(event, trace),
   };
   return event.type === 'wire' ? trainAt(event, whole, slot, time) : [whole];
 }
@@ -69,6 +71,11 @@ function kindOf(event: Crossing): SceneFlight['kind'] {
   if (event.type === 'wire') return 'text';
   if (event.type === 'record') return 'record';
   return event.phase === 'dial' ? 'dial' : 'fin';
+}
+/** Known from the outcome that a reply belongs to. */
+export function saysNo({ type, dir, cause }: Crossing, trace: readonly TraceEvent[]): boolean {
+  const outcome = type === 'wire' && dir === 'b>a' ? trace[cause - (trace[0]?.id ?? 0)] : undefined;
+  return outcome?.type === 'outcome' && readers.get(outcome.protocol)?.isRefusal(outcome) === true;
 }
 const share = ({ start, end }: Shown, time: number): number =>
   end > start ? Math.min(1, Math.max(0, (time - start) / (end - start))) : 1;

@@ -107,6 +107,8 @@ export interface SceneFlight {
   readonly segments: number;
   /** Its first copy was lost. */
   readonly again: boolean;
+  /** A server's reply that says no. */
+  readonly refusal: boolean;
 }
 /** An edge of the declaration, as it was taken. */
 export interface TakenEdge {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { engine } from '../../app/engine.ts';
+import { engine, moving } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import type { TraceEvent } from '../../core/trace/event.ts';
 import type { SceneFlight } from '../../core/trace/scene-types.ts';
@@ -13,15 +13,12 @@ import { capsuleOf } from './capsule.ts';
 import { caption } from './caption.ts';
 import { castOf } from './cast.ts';
 import { AskedCard, BoxCard, HostCard } from './HostCard.tsx';
-import { along, BEND, boxesIn, boxKey, layoutOf, shownSessions, turned, type Line } from './layout.ts';
+import { BEND, flownAt, boxesIn, boxKey, layoutOf, shownSessions, turned, type Line } from './layout.ts';
 import { drawnConns, Lines, type Drawn } from './Lines.tsx';
 import { parkedFlight } from './parked.ts';
 
 const travelOf = (event: TraceEvent | undefined, { network }: Messages): string =>
   event && 'arrives' in event ? network.travel(String(Math.round((event.arrives - event.at) / 1000))) : '';
-
-/** Out of one machine and into the other: it grows and shrinks at the doors. */
-const swell = (t: number): number => Math.min(1, 0.55 + Math.min(t, 1 - t) * 4.5);
 
 /** Between the machines, so that what stands half-way hides neither. */
 const roomOf = ({ from, to, via }: Line): number => (via ? BEND : Math.abs(to.x - from.x)) - 12;
@@ -30,6 +27,7 @@ function flyingOf(
   flights: readonly SceneFlight[],
   drawn: readonly Drawn[],
   messages: Messages,
+  still: boolean,
 ): readonly Flying[] {
   const { trace } = engine.getState();
   const lines = new Map(drawn.map(({ conn, line }) => [conn.id, line]));
@@ -38,7 +36,7 @@ function flyingOf(
     if (!found) return [];
     const line = flight.dir === 'a>b' ? found : turned(found);
     const capsule = capsuleOf(flight, messages, travelOf(trace[flight.event], messages), roomOf(line));
-    const at: Flying['at'] = (t) => ({ ...along(line, t, capsule.width / 2), size: swell(t) });
+    const at: Flying['at'] = (t) => flownAt(line, t, capsule.width, still);
     return [{ flight, capsule, at }];
   });
 }
@@ -60,7 +58,8 @@ export function Network() {
   );
   const drawn = useMemo(() => drawnConns(scene, layout), [scene, layout]);
   const parked = parkedFlight(scene, looked, reduced);
-  const flying = flyingOf(parked ? [parked] : scene.flights, drawn, messages);
+  const still = useEngine((s) => !moving(s));
+  const flying = flyingOf(parked ? [parked] : scene.flights, drawn, messages, still);
   const near = new Set(parked ? [parked.from, parked.to] : []);
   const open = scene.conns.filter((c) => c.phase === 'open').length;
   const frame = { viewBox: `0 0 ${size.width || 1} ${layout.height || 1}`, 'aria-hidden': true } as const;

@@ -10,7 +10,9 @@ export interface Capsule {
   readonly note: string;
   readonly width: number;
   readonly voice: 'client' | 'server';
-  readonly shape: 'text' | 'record' | 'dot';
+  readonly shape: 'text' | 'refusal' | 'record' | 'dot';
+  /** A cross stands before its words. */
+  readonly crossed: boolean;
   readonly secure: boolean;
 }
 export const CAPSULE_H = 32;
@@ -18,11 +20,13 @@ const LETTER = 7.25;
 /** Of what is under it. */
 const NOTED = 5.7;
 const MOST = 19;
-/** Where there is hardly any room: a verb and what it begins with. */
+/** Where there is hardly any room: a verb and what it begins with, or a code. */
 const LEAST = 7;
+const LEAST_LOCKED = 5;
 const EDGES = 46;
-/** A lock takes room too. */
-const LOCKED = 62;
+/** A lock takes room too, and so does a cross. */
+const LOCK = 16;
+const CROSS = 14;
 
 const CR = /\r?\n$/;
 const wordsOf = (flight: SceneFlight, { network }: Messages, most: number): string => {
@@ -33,27 +37,35 @@ const wordsOf = (flight: SceneFlight, { network }: Messages, most: number): stri
     ? `${shortened(first, most - 2)} ⋯`
     : shortened(first, most);
 };
-/** Of this width at most, if that leaves it a word. */
-export function capsuleOf(flight: SceneFlight, messages: Messages, travel: string, room = Infinity): Capsule {
-  const { network } = messages;
-  const dot = flight.kind === 'dial' || flight.kind === 'fin';
-  const edges = dot ? 28 : flight.secure && flight.kind === 'text' ? LOCKED : EDGES;
-  const most = Math.min(MOST, Math.max(LEAST, Math.floor((room - edges) / LETTER)));
-  const text = wordsOf(flight, messages, most);
+function noteOf(flight: SceneFlight, { network }: Messages, travel: string, room: number): string {
   const notes = [
     flight.size > 0 ? network.octets(flight.size) : '',
     flight.segments > 1 ? network.segment(flight.segment + 1, flight.segments) : '',
     flight.again ? network.again : '',
-    dot ? '' : travel,
+    travel,
   ].filter((note) => note !== '');
   while (notes.length > 1 && notes.join(' · ').length * NOTED > room) notes.pop();
+  return notes.join(' · ');
+}
+/** Of this width at most, if that leaves it a word. */
+export function capsuleOf(flight: SceneFlight, messages: Messages, travel: string, room = Infinity): Capsule {
+  const dot = flight.kind === 'dial' || flight.kind === 'fin';
+  const locked = flight.secure && flight.kind === 'text';
+  const least = locked ? LEAST_LOCKED : LEAST;
+  const plain = dot ? 28 : EDGES + (locked ? LOCK : 0);
+  // its corners say no where there is no room for a cross as well
+  const crossed = flight.refusal && plain + CROSS + least * LETTER <= room;
+  const edges = plain + (crossed ? CROSS : 0);
+  const most = Math.min(MOST, Math.max(least, Math.floor((room - edges) / LETTER)));
+  const text = wordsOf(flight, messages, most);
   return {
     key: `${flight.event}.${flight.segment}`,
     text,
-    note: notes.join(' · '),
+    note: noteOf(flight, messages, dot ? '' : travel, room),
     width: Array.from(text).length * LETTER + edges,
     voice: flight.dir === 'a>b' ? 'client' : 'server',
-    shape: dot ? 'dot' : flight.kind,
+    shape: dot ? 'dot' : flight.refusal ? 'refusal' : flight.kind,
+    crossed,
     secure: flight.secure,
   };
 }

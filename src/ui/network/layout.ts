@@ -218,10 +218,10 @@ export function lineBetween(a: Place, b: Place, lane = 0): Line {
 }
 /** Slow, fast, slow; half-way at one half. */
 export const eased = (t: number): number => (t < 0.5 ? 2 * t * t : 1 - 2 * (1 - t) * (1 - t));
-/** `inset`: how far from both ends it turns up and goes, so that a wide capsule does not hide a machine. */
-export const along = ({ from, to, via }: Line, progress: number, inset = 0): Point => {
+/** `inset`: how far from both ends it turns up and goes, so that a wide capsule does not hide a machine; `most`: of the way. */
+export const along = ({ from, to, via }: Line, progress: number, inset = 0, most = 0.24): Point => {
   const length = via ? 2 * BEND : Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const edge = Math.min(inset, length * 0.24) / length;
+  const edge = Math.min(inset, length * most) / length;
   const t = edge + eased(progress) * (1 - 2 * edge);
   const straight = { x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t };
   if (!via) return straight;
@@ -229,4 +229,17 @@ export const along = ({ from, to, via }: Line, progress: number, inset = 0): Poi
     (1 - t) * (1 - t) * p + 2 * t * (1 - t) * q + t * t * r;
   return { x: bent(from.x, via.x, to.x), y: bent(from.y, via.y, to.y) };
 };
+/** Out of one machine and into the other: it grows and shrinks at the doors. */
+const swell = (t: number): number => Math.min(1, 0.55 + Math.min(t, 1 - t) * 4.5);
+/** Where a capsule of that width is, and how large. Where time stands, as before a reply that is held, it is to be read. */
+export const flownAt = (
+  line: Line,
+  progress: number,
+  width: number,
+  still: boolean,
+): Point & { readonly size: number } =>
+  still
+    ? { ...along(line, progress, width / 2 + CLEAR, 0.5), size: 1 }
+    : { ...along(line, progress, width / 2), size: swell(progress) };
+const CLEAR = 4;
 export const LANE = 14;

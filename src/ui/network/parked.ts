@@ -1,5 +1,6 @@
 // A still picture of something that flew: what is pointed at, or, where nothing may move, the latest thing said.
 import { engine } from '../../app/engine.ts';
+import { saysNo } from '../../core/trace/scene-flights.ts';
 import type { ConnEvent, TlsRecord, TraceEvent, Wire } from '../../core/trace/event.ts';
 import type { Scene, SceneFlight } from '../../core/trace/scene-types.ts';
 
@@ -32,6 +33,7 @@ function still(trace: readonly TraceEvent[], index: number): SceneFlight | undef
     segment: 0,
     segments: 1,
     again: false,
+    refusal: saysNo(event, trace),
   };
 }
 /** Half-way, where it can be read. */

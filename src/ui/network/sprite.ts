@@ -9,14 +9,15 @@ export interface Sprite {
 }
 type Pen = CanvasRenderingContext2D;
 
-const HEIGHTS = { text: CAPSULE_H, record: 26, dot: 26 } as const;
-function shapeOf({ width, voice, shape, secure }: Capsule) {
-  const filled = shape === 'text';
-  const colour = shape === 'record' ? 'tls' : voice;
-  const locked = secure && filled;
-  const start = -width / 2 + (voice === 'client' ? 15 : 27);
+const HEIGHTS = { text: CAPSULE_H, refusal: CAPSULE_H, record: 26, dot: 26 } as const;
+const isFilled = ({ shape }: Capsule): boolean => shape === 'text' || shape === 'refusal';
+const isLocked = (capsule: Capsule): boolean => capsule.secure && isFilled(capsule);
+function shapeOf(capsule: Capsule) {
+  const { voice, shape } = capsule;
+  const filled = isFilled(capsule);
+  const locked = isLocked(capsule);
+  const colour = { text: voice, dot: voice, record: 'tls', refusal: 'refusal' }[shape];
   return {
-    locked,
     h: HEIGHTS[shape],
     fill: filled ? colour : 'pane',
     stroke: locked ? 'tls' : colour,
@@ -24,8 +25,18 @@ function shapeOf({ width, voice, shape, secure }: Capsule) {
     dash: shape === 'dot' ? [3, 3] : [],
     ink: filled ? 'ink' : colour,
     weight: filled ? 600 : 500,
-    lock: start + 5,
-    text: start + (locked ? 15 : 0),
+  };
+}
+/** From left to right: the middle of a lock and of a cross, if it has them, and where its words begin; and the point of its chevron. */
+function placesOf(capsule: Capsule) {
+  const { width, voice, crossed } = capsule;
+  const start = -width / 2 + (voice === 'client' ? 15 : 27);
+  const locked = isLocked(capsule);
+  const cross = start + (locked ? 20 : 4);
+  return {
+    lock: locked ? start + 5 : undefined,
+    cross: crossed ? cross : undefined,
+    text: crossed ? cross + 10 : start + (locked ? 15 : 0),
     tip: voice === 'client' ? width / 2 - 15 : 15 - width / 2,
   };
 }
@@ -41,9 +52,9 @@ const KEPT = 400;
 
 /** `scale`: pixels of the screen to a unit; `style`: of where it will be shown, for its fonts and for the colours of this theme. */
 export function spriteOf(capsule: Capsule, scale: number, theme: string, style: CSSStyleDeclaration): Sprite {
-  const { voice, shape, secure, text, note } = capsule;
+  const { voice, shape, crossed, secure, text, note } = capsule;
   // fonts may come later than the words
-  const key = [theme, scale, document.fonts.status, voice, shape, secure, text, note].join('\n');
+  const key = [theme, scale, document.fonts.status, voice, shape, crossed, secure, text, note].join('\n');
   const kept = drawn.get(key);
   if (kept) return kept;
   if (drawn.size >= KEPT) drawn.clear();
@@ -67,11 +78,14 @@ function newSprite(capsule: Capsule, scale: number, style: CSSStyleDeclaration):
 }
 function draw(pen: Pen, capsule: Capsule, style: CSSStyleDeclaration): void {
   const { width, voice, shape, text, note } = capsule;
-  const { h, fill, stroke, lineWidth, dash, ink, weight, ...place } = shapeOf(capsule);
+  const { h, fill, stroke, lineWidth, dash, ink, weight } = shapeOf(capsule);
+  const place = placesOf(capsule);
   const sans = style.fontFamily;
   const colour = (name: string): string => style.getPropertyValue(`--color-${name}`);
   pen.beginPath();
-  pen.roundRect(-width / 2, -h / 2, width, h, h / 2);
+  // a stop sign has corners
+  if (shape === 'refusal') octagon(pen, width / 2, h / 2);
+  else pen.roundRect(-width / 2, -h / 2, width, h, h / 2);
   pen.fillStyle = colour(fill);
   pen.strokeStyle = colour(stroke);
   pen.lineWidth = lineWidth;
@@ -82,7 +96,8 @@ function draw(pen: Pen, capsule: Capsule, style: CSSStyleDeclaration): void {
   pen.lineJoin = 'round';
   pen.fillStyle = colour(ink);
   pen.strokeStyle = colour(ink);
-  if (place.locked) drawLock(pen, place.lock);
+  if (place.lock !== undefined) drawLock(pen, place.lock);
+  if (place.cross !== undefined) drawCross(pen, place.cross);
   pen.font = `${weight} 12px ${shape === 'dot' ? sans : style.getPropertyValue('--font-mono')}`;
   // what is spaced has no ligatures: on a wire there are none
   pen.letterSpacing = '0.001px';
@@ -96,6 +111,26 @@ function draw(pen: Pen, capsule: Capsule, style: CSSStyleDeclaration): void {
 function drawLock(pen: Pen, x: number): void {
   pen.lineWidth = 1.5;
   pen.stroke(new Path2D(`M${x - 4} -1h8v6h-8zM${x - 2.5} -1v-2.2a2.5 2.5 0 0 1 5 0v2.2`));
+}
+function drawCross(pen: Pen, x: number): void {
+  pen.lineWidth = 2;
+  pen.stroke(new Path2D(`M${x - 3.5} -3.5l7 7m0 -7l-7 7`));
+}
+/** A long stop sign. */
+function octagon(pen: Pen, x: number, y: number): void {
+  const cut = y * 0.6;
+  pen.moveTo(-x, cut - y);
+  for (const [a, b] of [
+    [cut - x, -y],
+    [x - cut, -y],
+    [x, cut - y],
+    [x, y - cut],
+    [x - cut, y],
+    [cut - x, y],
+    [-x, y - cut],
+  ] as const)
+    pen.lineTo(a, b);
+  pen.closePath();
 }
 /** With its point at x. */
 function drawChevron(pen: Pen, x: number, back: number): void {

@@ -24,6 +24,14 @@ describe('what flies', () => {
     expect(during(trace, index, 0.25).flights[0]).toMatchObject({ from: POP, to: CLIENT, dir: 'b>a' });
   });
 
+  it('knows a reply that says no', () => {
+    const events = record([...dialled, ...lines('USER bob', 'PASS wrong', 'XYZZY')]);
+    const refusals = events.flatMap((event, i) =>
+      event.type === 'wire' && during(events, i, 0.5).flights[0]?.refusal ? [event.octets.slice(0, 4)] : [],
+    );
+    expect(refusals).toEqual(['-ERR', '-ERR']);
+  });
+
   it('shows dialling and the ends of streams', () => {
     const dial = indexOf(trace, (e) => e.type === 'conn' && e.phase === 'dial');
     expect(during(trace, dial, 0.5).flights[0]).toMatchObject({ kind: 'dial', from: CLIENT, to: POP });

@@ -66,8 +66,12 @@ test.each([Infinity, 190, 130, 20])('a capsule says what fits between the machin
     segment: 0,
     segments: 1,
     again: false,
+    refusal: false,
   } as const;
   const { text, width } = capsuleOf(flight, en, '', room);
   expect(width).toBeLessThanOrEqual(Math.max(room, 7 * 7.25 + 46));
   expect(text).toMatch(/^MAIL F.*…$/);
+  const refusal = capsuleOf({ ...flight, refusal: true }, en, '', room);
+  expect([refusal.shape, refusal.crossed]).toEqual(['refusal', room > 110]);
+  expect(refusal.width).toBeLessThanOrEqual(Math.max(room, 7 * 7.25 + 46));
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { newMailbox } from '../../../src/core/store/mailbox.ts';
 import { noRows } from '../../../src/core/store/rows.ts';
 import type { SceneHost, SceneMailbox } from '../../../src/core/trace/scene-types.ts';
-import { along, layoutOf, lineBetween, type Place } from '../../../src/ui/network/layout.ts';
+import { along, flownAt, layoutOf, lineBetween, type Place } from '../../../src/ui/network/layout.ts';
 import { fitting } from '../../../src/ui/network/ports.ts';
 
 const host = (id: string, role: SceneHost['role']): SceneHost => ({
@@ -153,6 +153,15 @@ test.each([
     expect(Math.abs(y - 80)).toBeLessThan(20);
     expect([along(line, 0), along(line, 1)]).toEqual([line.from, line.to]);
   }
+});
+test('what stands at a door, as before a reply that is held, stands beside it and is readable', () => {
+  const line = { from: { x: 100, y: 40 }, to: { x: 320, y: 60 } };
+  for (const progress of [0, 0.002, 0.5, 0.998, 1]) {
+    const { x, size } = flownAt(line, progress, 180, true);
+    expect(size * 12).toBeGreaterThanOrEqual(11);
+    expect([x - 90 >= 100, x + 90 <= 320]).toEqual([true, true]);
+  }
+  expect(flownAt(line, 0.998, 180, false).size).toBeLessThan(0.6);
 });
 describe('along', () => {
   const line = lineBetween({ x: 0, y: 0, w: 100, h: 60 }, { x: 300, y: 20, w: 100, h: 80 });

@@ -2,7 +2,7 @@
 import { keepAside } from './autosave.ts';
 import { lab } from './lab.ts';
 import { fetchAll, NotCome } from './parts.ts';
-import { restore } from './restore.ts';
+import { ofAnother, restore } from './restore.ts';
 import { lookAt, putAway, worthKeeping } from './sessions.ts';
 import type { PutAway, Session } from './state.ts';
 import { engine } from './store.ts';
@@ -42,7 +42,10 @@ async function played(kept: PutAway): Promise<PutAway | undefined> {
 }
 async function readAgain(saved: unknown): Promise<Session | undefined> {
   try {
-    return await restore(lab, saved);
+    const session = await restore(lab, saved);
+    const problem = ofAnother(saved, session);
+    if (problem) set({ problem });
+    return session;
   } catch (error) {
     if (error instanceof NotCome) throw error;
     const detail = error instanceof Error ? error.message : String(error);

@@ -82,7 +82,7 @@ export interface Retrieved {
 export async function retrieve(lab: Lab, lesson: string): Promise<Retrieved> {
   const saved = await read(keyOf(lesson));
   try {
-    return { session: await restored(lab, saved), problem: undefined };
+    return await restored(lab, saved);
   } catch (error) {
     if (error instanceof NotCome) throw error; // nothing is wrong with what was kept
     await keepAside(saved);
@@ -90,13 +90,13 @@ export async function retrieve(lab: Lab, lesson: string): Promise<Retrieved> {
     return { session: undefined, problem: { kind: 'corrupt', detail } };
   }
 }
-/** Undefined: nothing was kept. */
-async function restored(lab: Lab, kept: unknown): Promise<Session | undefined> {
-  if (kept === undefined || kept === null) return undefined;
-  const { restoreAtStart } = await import('./restore.ts').catch((cause: unknown) => {
+async function restored(lab: Lab, kept: unknown): Promise<Retrieved> {
+  if (kept === undefined || kept === null) return { session: undefined, problem: undefined };
+  const { ofAnother, restoreAtStart } = await import('./restore.ts').catch((cause: unknown) => {
     throw new NotCome('restore', { cause });
   });
-  return restoreAtStart(lab, kept);
+  const session = await restoreAtStart(lab, kept);
+  return { session, problem: ofAnother(kept, session) };
 }
 /** What was put away in earlier visits, behind what was put away meanwhile. It is played when somebody wants it. */
 export async function bringAttic(lesson: string): Promise<void> {

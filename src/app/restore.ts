@@ -11,7 +11,7 @@ import type { Middlebox } from '../core/net/middlebox.ts';
 import type { Link } from '../core/net/stream.ts';
 import { engine } from './store.ts';
 import { resting, type Rest } from './rest.ts';
-import type { Branch, Session } from './state.ts';
+import type { Branch, Problem, Session } from './state.ts';
 import type { Lab } from './lab.ts';
 import { ENGINE } from './save.ts';
 
@@ -130,7 +130,7 @@ export const branchSchema = v.strictObject({
   inputs: v.array(inputSchema),
 });
 const saveSchema = v.strictObject({
-  engine: v.literal(ENGINE),
+  engine: natural,
   lesson: v.optional(v.pipe(v.string(), v.maxLength(40)), ''),
   world: v.pipe(v.string(), v.maxLength(40)),
   /** Left out by those who had no other than the world's own. */
@@ -165,6 +165,12 @@ function sayIfLong(spent: number): void {
 /** The same while the page comes up: whoever waits for it is told why. */
 export const restoreAtStart = (lab: Lab, saved: unknown): Promise<Session> =>
   restore(lab, saved, resting(sayIfLong));
+/** To be told of what another engine had played: where the world has changed since, it goes another way. */
+export function ofAnother(saved: unknown, { branches }: Session): Problem | undefined {
+  const { engine: then } = v.parse(v.object({ engine: natural }), saved);
+  const idle = branches.every(({ timeline }) => timeline.inputs.length === 0);
+  return idle || then === ENGINE ? undefined : { kind: 'engine', detail: String(then) };
+}
 export interface SavedBranch extends Omit<Branch, 'timeline'> {
   readonly inputs: readonly Input[];
 }

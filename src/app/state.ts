@@ -42,8 +42,8 @@ export interface PutAway {
   readonly saved?: unknown;
 }
 export interface Problem {
-  /** What was kept cannot be read; another tab is the one that keeps. */
-  readonly kind: 'corrupt' | 'elsewhere';
+  /** What was kept cannot be read; another tab is the one that keeps; what was kept was played by another engine, `detail`. */
+  readonly kind: 'corrupt' | 'elsewhere' | 'engine';
   readonly detail: string;
 }
 export interface EngineState extends Session {

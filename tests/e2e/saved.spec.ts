@@ -26,7 +26,7 @@ test('a session that cannot be read is told, kept aside, and the lab is there', 
   await expect.poll(() => stored(page, KEY)).toBeTruthy();
   await page.getByRole('button', { name: 'Light', exact: true }).click();
   const damage = {
-    engine: 3,
+    engine: 4,
     world: 'standard',
     branch: 1,
     branches: [{ id: 1, inputs: [{ type: 'explode' }] }],

@@ -5,6 +5,8 @@ export const noticesMessages = {
   undo: 'Undo',
   bringBack: 'Bring back what you had',
   corrupt: 'What this browser had kept could not be read. It is put aside; you begin afresh.',
+  engine: (then: string) =>
+    `What this browser had kept was played by engine ${then}. It has been played again by this one: some replies may differ.`,
   unknownPage: 'There is nothing at this address.',
   toLab: 'To the lab',
 } as const;

@@ -26,7 +26,7 @@ export function Notices() {
     <output className="pointer-events-none fixed inset-x-4 bottom-26 z-20 flex flex-col items-center gap-2">
       {problem && (
         <Notice>
-          <span>{problem.kind === 'corrupt' ? notices.corrupt : notices.elsewhere}</span>
+          <span>{problem.kind === 'engine' ? notices.engine(problem.detail) : notices[problem.kind]}</span>
           <button type="button" className="control chip" onClick={dismissProblem}>
             {shell.dismiss}
           </button>

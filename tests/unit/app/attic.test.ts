@@ -3,7 +3,7 @@ import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { resume } from '../../../src/app/autosave.ts';
 import { demonstrate, engine, FIRST_CONSOLE, type } from '../../../src/app/engine.ts';
 import { lab } from '../../../src/app/lab.ts';
-import { saveOf } from '../../../src/app/save.ts';
+import { ENGINE, saveOf } from '../../../src/app/save.ts';
 import { bringBack } from '../../../src/app/attic.ts';
 import { attach, enterWorld, sessionOf, startOver } from '../../../src/app/sessions.ts';
 import { labelOf } from '../../../src/ui/world/putAway.ts';
@@ -114,7 +114,7 @@ test('all of it is there in another visit; one that cannot be read is lost alone
   expect(engine.getState().problem).toBeUndefined();
   expect(lines()).toEqual(['clear', 'date', 'hosts']);
   const [first, , last] = kept();
-  const damage = { engine: 3, world: 'standard', branches: 'none' };
+  const damage = { engine: ENGINE, world: 'standard', branches: 'none' };
   stored.set('mailwire/attic', [first, damage, last]);
   await visit();
   await bringBack(engine.getState().attic[1]);
@@ -132,4 +132,17 @@ test('what an older version put away, which had room for one, opens', async () =
   startOver();
   await bringBack(engine.getState().attic.at(-1));
   expect(typed()).toEqual(['hosts']);
+});
+test('what another engine had played is played again, wherever it was kept, and that is told', async () => {
+  say('hosts');
+  startOver();
+  say('date');
+  await vi.waitFor(() => expect([kept().length, stored.has('mailwire/session')]).toEqual([1, true]));
+  for (const [key, value] of stored)
+    stored.set(key, JSON.parse(JSON.stringify(value).replaceAll(`"engine":${ENGINE}`, '"engine":3')));
+  await visit();
+  expect([typed(), engine.getState().problem]).toEqual([['date'], { kind: 'engine', detail: '3' }]);
+  engine.setState({ problem: undefined });
+  await bringBack();
+  expect([typed(), engine.getState().problem]).toEqual([['hosts'], { kind: 'engine', detail: '3' }]);
 });

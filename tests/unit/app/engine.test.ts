@@ -267,7 +267,7 @@ describe('what is saved', () => {
     expect(session.branches[0]?.timeline.inputs).toEqual(inputs);
   });
   test.each([
-    ['another engine', { engine: 0 }],
+    ['an engine without a number', { engine: 'four' }],
     ['no branches', { branches: [] }],
     ['a stranger among the inputs', { branches: [{ inputs: [{ type: 'explode' }] }] }],
     ['not a record', 7],

@@ -5,6 +5,7 @@ import { click } from '../../../src/app/device.ts';
 import { engine, FIRST_CONSOLE, turn, type, undo } from '../../../src/app/engine.ts';
 import { lab } from '../../../src/app/lab.ts';
 import { restore } from '../../../src/app/restore.ts';
+import { ENGINE } from '../../../src/app/save.ts';
 import { attach } from '../../../src/app/sessions.ts';
 import { codeOf, sharedIn } from '../../../src/app/share/code.ts';
 import { journalOf, journalText } from '../../../src/app/share/journal.ts';
@@ -30,7 +31,7 @@ describe('nothing from outside is believed', () => {
   });
   test('a few characters that unpack to millions', () => {
     const code = codeOf({
-      engine: 3,
+      engine: ENGINE,
       world: 'standard',
       seed: 1,
       at: PRESENT,
@@ -42,7 +43,14 @@ describe('nothing from outside is believed', () => {
     expect(faultOf(() => sharedIn(code))).toBe('too-much');
   });
   test('a seed that no file could keep', () => {
-    const shared = { engine: 3, world: 'standard', at: PRESENT, before: 0, seen: [], journal: 'hosts\n' };
+    const shared = {
+      engine: ENGINE,
+      world: 'standard',
+      at: PRESENT,
+      before: 0,
+      seen: [],
+      journal: 'hosts\n',
+    };
     expect(faultOf(() => sharedIn(codeOf({ ...shared, seed: LIMITS.number })))).toBe('none');
     expect(faultOf(() => sharedIn(codeOf({ ...shared, seed: LIMITS.number + 1 })))).toBe('too-much');
   });

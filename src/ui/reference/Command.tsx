@@ -2,6 +2,7 @@ import type { HelpVerb } from '../../core/spec/describe.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Outcomes, type Told } from './Outcomes.tsx';
 import { TryButton } from './TryButton.tsx';
+import { trialOfVerb } from './ways.ts';
 import { section, titleOf, words } from './words.ts';
 
 const ofVerb = ({ verb, outcomes }: HelpVerb): readonly Told[] =>
@@ -30,7 +31,7 @@ export function Command({ protocol, verb }: { protocol: string; verb: HelpVerb }
           <span className="mono text-faint">{section(rfc)}</span>
         </p>
       </header>
-      <TryButton protocol={protocol} verb={verb} />
+      <TryButton protocol={protocol} trial={trialOfVerb(protocol, verb)} />
       <section aria-label={words.where}>
         <h4 className="mb-1.5 text-small text-soft">{words.where}</h4>
         <ul className="flex flex-wrap gap-1.5">

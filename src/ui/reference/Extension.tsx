@@ -3,13 +3,13 @@ import { broughtBy, type Entry } from './entries.ts';
 import { Outcomes } from './Outcomes.tsx';
 import { Row } from './Row.tsx';
 import { TryButton } from './TryButton.tsx';
+import { trialOf } from './ways.ts';
 import { section, titleOf, words } from './words.ts';
 
 export function Extension({ entry, all }: { entry: Entry & { kind: 'extension' }; all: readonly Entry[] }) {
   const { declared } = useMessages();
   const { keyword, summary, rfc } = entry.extension;
   const brings = broughtBy(all, entry);
-  const [first] = brings;
   return (
     <article className="grid gap-4">
       <header>
@@ -24,7 +24,7 @@ export function Extension({ entry, all }: { entry: Entry & { kind: 'extension' }
           <span className="mono text-faint">{section(rfc)}</span>
         </p>
       </header>
-      {first && <TryButton protocol={first.protocol} verb={first.verb} />}
+      <TryButton protocol={entry.protocol} trial={trialOf(entry, all)} />
       {entry.outcomes.length > 0 && <Outcomes protocol={entry.protocol} all={entry.outcomes} />}
       {brings.length > 0 && (
         <section aria-label={words.commands}>

@@ -1,20 +1,18 @@
 import { Play } from 'lucide-react';
 import { useState } from 'react';
-import type { HelpVerb } from '../../core/spec/describe.ts';
 import { showPanel } from '../shell/settings.ts';
 import { tryIt } from './tryIt.ts';
-import { wayTo } from './ways.ts';
+import type { Trial } from './ways.ts';
 import { words } from './words.ts';
 
-/** Leads to where this command may be said, and puts it into the line. */
-export function TryButton({ protocol, verb }: { protocol: string; verb: HelpVerb }) {
+/** Leads to where this may be said, and puts it into the line. */
+export function TryButton({ protocol, trial }: { protocol: string; trial: Trial | undefined }) {
   const [trying, tell] = useState(false);
-  const way = wayTo(protocol, verb);
-  if (!way) return <p className="text-small text-soft">{words.noTry}</p>;
+  if (!trial) return <p className="text-small text-soft">{words.noTry}</p>;
   const run = (): void => {
     tell(true);
     showPanel('machine');
-    void tryIt(protocol, verb).finally(() => tell(false));
+    void tryIt(protocol, trial).finally(() => tell(false));
   };
   return (
     <button

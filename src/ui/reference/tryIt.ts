@@ -1,12 +1,11 @@
 // "Try it": the way to a moment at which a command is legal is typed; the command itself is left to whoever tries it.
-import { engine, goLive, headWorld, openConsole, type } from '../../app/engine.ts';
+import { engine, goLive, headWorld, openConsole, type, typeAll } from '../../app/engine.ts';
 import { settled } from '../../app/settled.ts';
 import type { Conn, World } from '../../core/kernel/world.ts';
-import type { HelpVerb } from '../../core/spec/describe.ts';
 import { readers } from '../../core/trace/protocols.ts';
 import { consoleModel } from '../console/model.ts';
 import { focusConsole } from '../shell/keys.ts';
-import { placeOf, stubOf, wayTo } from './ways.ts';
+import type { Trial } from './ways.ts';
 
 const connOf = (world: World, console: string): Conn | undefined => {
   const seat = world.consoles.find(({ id }) => id === console);
@@ -28,25 +27,24 @@ function beginning(console: string, protocol: string): string {
 }
 
 /** Resolves when the command is in the line, ready to be finished and sent. */
-export async function tryIt(
-  protocol: string,
-  command: Pick<HelpVerb, 'verb' | 'usage' | 'from'>,
-): Promise<void> {
+export async function tryIt(protocol: string, { here, way, sent, line }: Trial): Promise<void> {
   goLive();
   const world = headWorld(engine.getState());
   if (!world) return;
   let { console } = engine.getState();
-  if (!isLegal(world, console, protocol, placeOf(protocol, command).verb)) {
+  if (here === undefined || !isLegal(world, console, protocol, here)) {
     // a conversation that is going on goes on: the way begins at a console of its own
     const seat = world.consoles.find(({ id }) => id === console);
     if (!seat || connOf(world, console)) console = openConsole(seat?.host ?? 'client.example.net');
-    for (const line of wayTo(protocol, command) ?? []) {
-      type(console, line);
+    for (const each of way) {
+      type(console, each);
       // each line waits for the answer to the one before
       await settled();
     }
   }
-  const line = `${beginning(console, protocol)}${stubOf(command)}`;
-  consoleModel(console).replace(line, line.length);
+  typeAll(console, sent);
+  await settled();
+  const left = `${sent.length > 0 ? '' : beginning(console, protocol)}${line}`;
+  consoleModel(console).replace(left, left.length);
   focusConsole();
 }

@@ -5,7 +5,8 @@ import { standard } from '../../../src/core/scenario/catalogue/standard/standard
 import type { HelpVerb } from '../../../src/core/spec/describe.ts';
 import { readers } from '../../../src/core/trace/protocols.ts';
 import { at, broughtBy, entries, search } from '../../../src/ui/reference/entries.ts';
-import { stubOf, wayTo } from '../../../src/ui/reference/ways.ts';
+import { SAMPLES } from '../../../src/ui/reference/samples.ts';
+import { stubOf, trialOf, wayTo, type Trial } from '../../../src/ui/reference/ways.ts';
 import { below } from '../../../src/ui/shell/route.tsx';
 
 const all = entries();
@@ -93,15 +94,74 @@ describe('try it', () => {
     const answer = entry?.kind === 'command' ? tried(entry.protocol, entry.verb, more).answer : '';
     expect(answer.slice(0, code.length)).toBe(code);
   });
+  const extensions = all.flatMap((it) => (it.kind === 'extension' ? [it] : []));
   test('an extension is tried by the first command it brings', () => {
-    const extensions = all.flatMap((it) => (it.kind === 'extension' ? [it] : []));
-    const tries = extensions.map((it) => [it.id, broughtBy(all, it)[0]?.id]);
-    expect(tries).toContainEqual(['imap/+UIDPLUS', 'imap/UID EXPUNGE']);
-    expect(tries).toContainEqual(['smtp/+SIZE', undefined]);
-    const bringing = new Set(
-      commands.flatMap(({ protocol, verb: { by } }) => (by ? [`${protocol}/+${by}`] : [])),
-    );
-    expect(new Set(tries.flatMap(([id = '', first]) => (first ? [id] : [])))).toEqual(bringing);
+    const tries = extensions.map((it) => [it.id, trialOf(it, all)?.line]);
+    expect(tries).toContainEqual(['imap/+UIDPLUS', 'UID EXPUNGE ']);
+    const brings = extensions.filter((it) => broughtBy(all, it).length > 0);
+    for (const it of brings) expect([it.id, it.id in SAMPLES]).toEqual([it.id, false]);
+  });
+  /** What is left in the line is sent as it stands. */
+  function shown({ way, sent, line }: Trial, protocol: string): string {
+    const timeline = begin(standard());
+    for (const each of way) typed(timeline, each);
+    const before = timeline.trace.length;
+    for (const each of sent) record(timeline, { type: 'type', console: 'you@client', octets: `${each}\n` });
+    record(timeline, { type: 'pass', until: 'quiet' });
+    const end = timeline.worlds.at(-1)?.conns[0]?.b;
+    typed(timeline, `${(sent.length === 0 && readers.get(protocol)?.begins(end?.state)) || ''}${line}`);
+    return timeline.trace
+      .slice(before)
+      .flatMap((it) => (it.type === 'printed' && it.by === 'server' ? [it.octets] : []))
+      .join('');
+  }
+  /** What it is that shows it, in the server's words. */
+  const SHOWS: Readonly<Record<string, RegExp>> = {
+    'smtp/+PIPELINING': /^250 2\.1\.0 .*\r\n250 2\.1\.5 .*\r\n354 /,
+    'smtp/+SIZE': /^552 5\.3\.4 /,
+    'smtp/+8BITMIME': /^250 2\.1\.0 /,
+    'smtp/+BINARYMIME': /^250 2\.1\.0 /,
+    'smtp/+SMTPUTF8': /^250 2\.1\.0 /,
+    'smtp/+ENHANCEDSTATUSCODES': /^550 5\.1\.1 /,
+    'smtp/+DSN': /^250 2\.1\.5 /,
+    'smtp/+DELIVERBY': /^250 2\.1\.0 /,
+    'smtp/+FUTURERELEASE': /^250 2\.1\.0 /,
+    'smtp/+MT-PRIORITY': /^250 2\.1\.0 /,
+    'smtp/+REQUIRETLS': /^250 2\.1\.0 /,
+    'pop3/+RESP-CODES': /^-ERR \[AUTH\]/,
+    'pop3/+AUTH-RESP-CODE': /^-ERR \[AUTH\]/,
+    'pop3/+PIPELINING': /^\+OK 6 .*\r\n\+OK [^]*\.\r\n\+OK [^]*\.\r\n$/,
+    'pop3/+EXPIRE': /^EXPIRE NEVER\r$/m,
+    'pop3/+IMPLEMENTATION': /^IMPLEMENTATION Mailwire\r$/m,
+    'imap/+IMAP4rev1': /^\* CAPABILITY IMAP4rev1 /,
+    'imap/+IMAP4rev2': /^\* ENABLED IMAP4rev2\r$/m,
+    'imap/+LITERAL': /^a1 OK /m,
+    'imap/+LOGINDISABLED': / NO \[PRIVACYREQUIRED\]/,
+    'imap/+AUTH': /^\+ /,
+    'imap/+SASL-IR': / OK .*Welcome, alice/,
+    'imap/+CHILDREN': /HasChildren.* "Projects"|HasChildren.* Projects/,
+    'imap/+LIST-EXTENDED': /Subscribed/,
+    'imap/+LIST-STATUS': /^\* STATUS /m,
+    'imap/+SPECIAL-USE': /\\Sent/,
+    'imap/+STATUS=SIZE': /^\* STATUS INBOX \(MESSAGES 12 SIZE \d+\)/m,
+    'imap/+CREATE-SPECIAL-USE': / OK /,
+    'imap/+MULTIAPPEND': /^a2 OK \[APPENDUID \d+ \d+:\d+\]/m,
+    'imap/+BINARY': /^\* 1 FETCH \(BINARY\[1\] /m,
+    'imap/+CONDSTORE': /MODSEQ \(/,
+    'imap/+QRESYNC': /^\* OK \[HIGHESTMODSEQ /m,
+    'imap/+OBJECTID': /MAILBOXID \(/,
+    'imap/+SAVEDATE': /SAVEDATE "/,
+    'imap/+PREVIEW': /PREVIEW "/,
+    'imap/+ESEARCH': /^\* ESEARCH \(TAG "[^"]+"\) MIN \d+ MAX \d+ COUNT \d+/m,
+    'imap/+SEARCHRES': /^\* \d+ FETCH \(FLAGS/m,
+    'imap/+WITHIN': /^\* (?:E?SEARCH) .*\d/m,
+    'imap/+SORT=DISPLAY': /^\* SORT \d/m,
+    'imap/+ESORT': /^\* ESEARCH .* COUNT 12/m,
+  };
+  test.each(extensions.filter((it) => broughtBy(all, it).length === 0))('$id is shown', (it) => {
+    const trial = trialOf(it, all);
+    const answer = trial ? shown(trial, it.protocol) : 'no trial';
+    expect(answer).toMatch(SHOWS[it.id] ?? /^no one$/);
   });
   test('a command that nothing must follow is whole as it stands', () => {
     const whole = commands.filter(({ verb }) => stubOf(verb) === verb.verb).map(({ id }) => id);

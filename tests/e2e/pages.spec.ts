@@ -83,6 +83,8 @@ test.describe('a link from another time', () => {
     await expect(panel).toContainText('› MAIL FROM:<you@client.example.net>');
     await expect(panel).toContainText('‹ 250 2.1.0');
     await clean(page, 'a link from another time');
+    await page.reload();
+    await expect(panel).toContainText('› MAIL FROM:<you@client.example.net>');
   });
   test('of a world that is not here any more says so, and nothing is lost', async ({ page }) => {
     const shared = await linked(page);

@@ -36,9 +36,13 @@ test('a command is looked up by its reply, read, and tried', async ({ page }) =>
   await clean(page, 'an entry', '[data-panel="reference"]');
   await manual.getByRole('button', { name: 'Try it' }).click();
   await expect(log(page)).toContainText('USER bob');
-  await page.keyboard.type('correct-horse');
+  await expect(page).toHaveTitle('PASS · Reference · Mailwire');
   await page.keyboard.press('Enter');
   await expect(panel(page, 'network')).toContainText('Maildrop open');
   await manual.getByRole('link', { name: 'All entries' }).click();
+  await expect(page).toHaveTitle('Reference · Mailwire');
+  await expect(
+    manual.getByRole('region', { name: 'IMAP' }).getByRole('link', { name: /^UID FETCH/ }),
+  ).toBeAttached();
   await clean(page, 'all entries', '[data-panel="reference"]');
 });

@@ -46,11 +46,13 @@ export async function openCode(lab: Lab, code: string): Promise<Opened> {
 }
 
 const KIND = 'mailwire journal';
+const VERSION = 1;
+const laterSchema = v.object({ kind: v.literal(KIND), version: v.pipe(v.number(), v.minValue(VERSION + 1)) });
 /** All branches, as a file. */
 export function fileOf(session: Session, at: Moment): string {
   const timeline = current(session);
   const seen = timeline ? seenIn(timeline) : [];
-  return `${JSON.stringify({ kind: KIND, version: 1, at, seen, ...saveOf(session) }, null, 1)}\n`;
+  return `${JSON.stringify({ kind: KIND, version: VERSION, at, seen, ...saveOf(session) }, null, 1)}\n`;
 }
 const upTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 const natural = upTo(LIMITS.number);
@@ -58,7 +60,7 @@ const natural = upTo(LIMITS.number);
 const entries = v.array(v.unknown());
 const fileSchema = v.object({
   kind: v.literal(KIND),
-  version: v.literal(1),
+  version: v.literal(VERSION),
   at: v.union([v.literal(PRESENT), natural]),
   seen: v.pipe(v.array(upTo(255)), v.maxLength(2 * LIMITS.inputs)),
   engine: natural,
@@ -75,7 +77,9 @@ const fileSchema = v.object({
 /** Throws `Unopened`; nothing has happened then. */
 export async function openFile(lab: Lab, text: string): Promise<Opened> {
   within(text.length, LIMITS.file, 'characters');
-  const { success, output } = v.safeParse(fileSchema, parsed(text));
+  const read = parsed(text);
+  if (v.is(laterSchema, read)) throw new Unopened('newer', 'version');
+  const { success, output } = v.safeParse(fileSchema, read);
   if (!success) throw new Unopened('unreadable', 'no journal');
   const { at, engine, seen, world, seed, branch } = output;
   const before = output.before.map(believed);

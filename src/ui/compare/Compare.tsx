@@ -10,6 +10,7 @@ import { CLAIMS, type Claim } from './claims.ts';
 import { ASPECTS, PROTOCOLS, ROWS, type Aspect, type Protocol } from './rows.ts';
 import { show } from './show.ts';
 import { section, words } from './words.ts';
+import { useTitle } from '../shell/useTitle.ts';
 
 type Answers = Readonly<Record<string, Answer>>;
 const keyOf = (aspect: Aspect, protocol: Protocol): string => `${aspect}/${protocol}`;
@@ -158,6 +159,7 @@ function PutRight({ claim }: { claim: Claim }) {
 }
 /** The three protocols, question by question, each answered by a server; and what is often said of them, put right. */
 export function Compare() {
+  useTitle(words.crumb);
   // a part that comes makes one more server known
   useEngine((s) => s.parts);
   return (

@@ -22,6 +22,8 @@ import { Inline, Prose } from './Prose.tsx';
 import { TeacherNotes } from './TeacherNotes.tsx';
 import { useBookmarks } from './useBookmarks.ts';
 import { useLesson } from './useLesson.ts';
+import { useMessages } from '../messages/useMessages.ts';
+import { useTitle } from '../shell/useTitle.ts';
 
 const NOTHING: Progress = { steps: [], current: undefined, done: false };
 
@@ -174,11 +176,13 @@ function OneLesson({ lesson }: { lesson: Lesson }) {
 /** The lesson of this address, beside the work. */
 export function LessonPane() {
   const { lesson: words } = useLateMessages();
+  const { shell } = useMessages();
   const id = below(useRoute(), 'learn');
   const lesson = useLesson(id);
   useEffect(() => {
     if (lesson === undefined) void leaveLesson();
   }, [lesson]);
+  useTitle(typeof lesson === 'object' ? `${lesson.id} ${lesson.title}` : shell.learn);
   if (lesson === 'loading') return <p className="p-[1.375rem] text-soft">{words.loading}</p>;
   if (lesson) return <OneLesson key={lesson.id} lesson={lesson} />;
   return (

@@ -10,6 +10,7 @@ import { Own } from './own/Own.tsx';
 import { ProgressTools } from './ProgressTools.tsx';
 import { Inline } from './Prose.tsx';
 import { Station } from './Station.tsx';
+import { useTitle } from '../shell/useTitle.ts';
 
 /** What to do now. */
 function NextUp({ entry, shelf }: { entry: Entry; shelf: Shelf }) {
@@ -88,6 +89,7 @@ function Track({ id, shelf, next }: { id: string; shelf: Shelf; next: Entry | un
 /** All lessons by track, how far one has come in each, and what to do now. */
 export function Lessons() {
   const { lesson: words } = useLateMessages();
+  useTitle(words.tracks);
   const shelf = useShelf();
   const next = nextOf(shelf);
   return (

@@ -31,6 +31,7 @@ export const paletteWords = {
     handout: 'hand-out handout print paper worksheet',
     glasses: 'glasses eavesdropper wiretap sniff',
     compare: 'compare branches split side by side diff',
+    take: 'export save download file',
   },
   rewind: 'Play everything backwards',
   speed: (times: string) => `Speed ${times}`,

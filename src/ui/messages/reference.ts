@@ -8,7 +8,6 @@ export const referenceWords = {
   nothing: 'Nothing fits. Try a verb, a code, or the number of an RFC.',
   commands: 'Commands',
   extensions: 'Extensions',
-  more: (n: number) => `and ${n} more: go on typing`,
   back: 'All entries',
   missing: 'There is no such entry.',
   by: (extension: string) => `with ${extension}`,

@@ -33,6 +33,7 @@ export const files = (): readonly Act[] => [
     id: `take/${what}`,
     group: 'share',
     title: shareWords.takes[what],
+    also: words.also.take,
     run: () => void take(what),
   })),
   { id: 'journal', group: 'share', title: words.saveJournal, run: () => void take('journal') },

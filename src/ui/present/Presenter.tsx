@@ -14,6 +14,7 @@ import { useScene } from '../shell/scene.ts';
 import { said } from '../shell/words.ts';
 import { act, join, useStagecraft } from './stagecraft.ts';
 import { words } from './words.ts';
+import { useTitle } from '../shell/useTitle.ts';
 
 const { notes } = words;
 const BEGUN = 'mailwire/presenter-begun';
@@ -149,6 +150,7 @@ function Noted({ id }: { id: string }) {
 }
 /** The lab once more, with what only whoever teaches sees: notes, what comes next, the clock, the answer that is held. */
 export function Presenter() {
+  useTitle(notes.title);
   const ready = useEngine((s) => s.lab !== undefined && s.branches.length > 0);
   const lesson = useEngine((s) => s.lesson);
   const together = useStagecraft((s) => s.together);

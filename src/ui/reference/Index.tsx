@@ -2,14 +2,22 @@ import { Search } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { search, type Entry } from './entries.ts';
 import { Row } from './Row.tsx';
-import { words } from './words.ts';
+import { useMessages } from '../messages/useMessages.ts';
+import { titleOf, words } from './words.ts';
 
-const MOST = 60;
+/** As they are declared: one protocol after the other. */
+const chaptersOf = (all: readonly Entry[]): readonly (readonly [string, readonly Entry[]])[] =>
+  [...new Set(all.map(({ protocol }) => protocol))].map((id) => [
+    id,
+    all.filter(({ protocol }) => protocol === id),
+  ]);
 /** All entries, or those that fit what is asked for. */
 export function Index({ all }: { all: readonly Entry[] }) {
   const [query, ask] = useState('');
   const wanted = useDeferredValue(query);
-  const found = useMemo(() => search(all, wanted), [all, wanted]);
+  const { declared } = useMessages();
+  const found = useMemo(() => search(all, wanted, declared), [all, wanted, declared]);
+  const chapters = wanted.trim() === '' ? chaptersOf(found) : [['', found] as const];
   return (
     <>
       <div className="relative">
@@ -32,12 +40,20 @@ export function Index({ all }: { all: readonly Entry[] }) {
       <p role="status" className="text-small text-soft">
         {found.length === 0 ? words.nothing : words.found(found.length)}
       </p>
-      <ul aria-label={words.commands}>
-        {found.slice(0, MOST).map((entry) => (
-          <Row key={entry.id} entry={entry} />
-        ))}
-      </ul>
-      {found.length > MOST && <p className="text-small text-soft">{words.more(found.length - MOST)}</p>}
+      {chapters.map(([protocol, its]) => (
+        <section key={protocol} aria-label={protocol === '' ? words.commands : titleOf(protocol)}>
+          {protocol !== '' && (
+            <h3 className="mb-1.5 font-[640]" translate="no" data-wire="">
+              {titleOf(protocol)}
+            </h3>
+          )}
+          <ul>
+            {its.map((entry) => (
+              <Row key={entry.id} entry={entry} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </>
   );
 }

@@ -2,16 +2,18 @@ import { ArrowLeft } from 'lucide-react';
 import { useMemo } from 'react';
 import { below, Link, useRoute } from '../shell/route.tsx';
 import { Command } from './Command.tsx';
-import { at, entries } from './entries.ts';
+import { at, entries, nameOf } from './entries.ts';
 import { Extension } from './Extension.tsx';
 import { Index } from './Index.tsx';
 import { words } from './words.ts';
+import { useTitle } from '../shell/useTitle.ts';
 
 /** The manual of every protocol here, read from what the servers run on. */
 export function Reference() {
   const all = useMemo(() => entries(), []);
   const wanted = below(useRoute(), 'reference');
   const entry = at(all, wanted);
+  useTitle(entry ? `${nameOf(entry)} · ${words.crumb}` : words.crumb);
   return (
     <div className="grid content-start gap-4 px-[1.375rem] pt-[1.375rem] pb-6" data-panel="reference">
       {wanted === '' ? (

@@ -1,6 +1,6 @@
 import { Link } from '../shell/route.tsx';
 import { useMessages } from '../messages/useMessages.ts';
-import type { Entry } from './entries.ts';
+import { nameOf, summaryOf, type Entry } from './entries.ts';
 import { titleOf } from './words.ts';
 
 const addressOf = ({ id }: Entry): string => `/reference/${id}`;
@@ -8,8 +8,6 @@ const addressOf = ({ id }: Entry): string => `/reference/${id}`;
 /** One of the manual's entries, in a list. */
 export function Row({ entry }: { entry: Entry }) {
   const { declared } = useMessages();
-  const name = entry.kind === 'command' ? entry.verb.verb : entry.extension.keyword;
-  const summary = entry.kind === 'command' ? entry.verb.summary : entry.extension.summary;
   return (
     <li className="border-t border-line">
       <Link href={addressOf(entry)} className="group block py-2 hover:bg-raised">
@@ -19,13 +17,13 @@ export function Row({ entry }: { entry: Entry }) {
             translate="no"
             data-wire=""
           >
-            {name}
+            {nameOf(entry)}
           </b>
           <span className="text-tiny text-faint" translate="no" data-wire="">
             {titleOf(entry.protocol)}
           </span>
         </span>
-        <span className="block text-small text-soft">{declared(summary)}</span>
+        <span className="block text-small text-soft">{declared(summaryOf(entry))}</span>
       </Link>
     </li>
   );

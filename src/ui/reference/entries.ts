@@ -60,10 +60,19 @@ export const broughtBy = (
 export const at = (all: readonly Entry[], id: string): Entry | undefined =>
   all.find((entry) => entry.id.toLowerCase() === id.toLowerCase());
 
-const nameOf = (entry: Entry): string =>
-  (entry.kind === 'command' ? entry.verb.verb : entry.extension.keyword).toLowerCase();
-/** Those with all of these words in them; what is called so comes before what speaks of it. */
-export function search(all: readonly Entry[], query: string): readonly Entry[] {
+export const nameOf = (entry: Entry): string =>
+  entry.kind === 'command' ? entry.verb.verb : entry.extension.keyword;
+export const summaryOf = (entry: Entry): string =>
+  entry.kind === 'command' ? entry.verb.summary : entry.extension.summary;
+/**
+ * Those with all of these words in them; what is called so comes before what speaks of it. `declared`: what a declaration says, in the
+ * language of the page.
+ */
+export function search(
+  all: readonly Entry[],
+  query: string,
+  declared = (english: string): string => english,
+): readonly Entry[] {
   const words = query
     .toLowerCase()
     .replaceAll('rfc ', 'rfc')
@@ -71,10 +80,13 @@ export function search(all: readonly Entry[], query: string): readonly Entry[] {
     .filter((word) => word !== '');
   if (words.length === 0) return all;
   const weight = (entry: Entry): number => {
-    const name = nameOf(entry);
+    const name = nameOf(entry).toLowerCase();
     return words.some((word) => name === word) ? 0 : words.some((word) => name.startsWith(word)) ? 1 : 2;
   };
   return all
-    .filter(({ text }) => words.every((word) => text.includes(word)))
+    .filter((entry) => {
+      const text = `${entry.text} ${declared(summaryOf(entry)).toLowerCase()}`;
+      return words.every((word) => text.includes(word));
+    })
     .toSorted((a, b) => weight(a) - weight(b));
 }

@@ -1,7 +1,7 @@
 // How one gets to where a command may be said, and what of it is put into the line.
 import type { HelpVerb } from '../../core/spec/describe.ts';
 import { broughtBy, type Entry } from './entries.ts';
-import { SAMPLES, type Sample } from './samples.ts';
+import { LINES, SAMPLES, type Sample } from './samples.ts';
 
 /** How one gets to each state, line by line: what is typed is answered by the server as ever. */
 const WAYS: Readonly<Record<string, readonly Way[]>> = {
@@ -80,7 +80,14 @@ export interface Trial {
 /** Undefined: nobody knows a way. */
 export const trialOfVerb = (protocol: string, verb: HelpVerb): Trial | undefined => {
   const way = wayTo(protocol, verb);
-  return way && { here: placeOf(protocol, verb).verb, way, sent: [], line: stubOf(verb) };
+  return (
+    way && {
+      here: placeOf(protocol, verb).verb,
+      way,
+      sent: [],
+      line: LINES[`${protocol}/${verb.verb}`] ?? stubOf(verb),
+    }
+  );
 };
 function trialOfSample(protocol: string, { from, way, lines }: Sample): Trial {
   const line = lines.at(-1) ?? '';

@@ -1,16 +1,17 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { returnToShared } from '../../app/lessons.ts';
 import { ENGINE } from '../../app/save.ts';
 import { deedsOf } from '../../app/share/seen.ts';
 import type { Opened } from '../../app/share/open.ts';
 import { focusConsole } from '../shell/keys.ts';
 import { goInstead, Link } from '../shell/route.tsx';
+import { useTitle } from '../shell/useTitle.ts';
 import { answersTo, lineOf } from './deeds.ts';
-import { followLink, outcome } from './opening.ts';
+import { comeBack, followLink, outcome } from './opening.ts';
 import { words } from './words.ts';
 
 const MOST = 8;
+const linesOf = (said: readonly string[]): readonly string[] => (said.length === 0 ? [words.silent] : said);
 /** Where it goes another way than it went for its sender: what was done, and what is said to it now. */
 function Changed({ opened: { session, changed, engine } }: { opened: Opened }) {
   const timeline = session.branches.find(({ id }) => id === session.branch)?.timeline;
@@ -27,12 +28,14 @@ function Changed({ opened: { session, changed, engine } }: { opened: Opened }) {
               <p className="mono text-small text-client" translate="no" data-wire="">
                 › {lineOf(timeline.inputs[deeds[place] ?? 0])}
               </p>
-              <p className="mono text-small break-words text-server">
+              <div className="mono text-small break-words text-server">
                 <span className="sr-only">{words.now}</span>
-                <span translate="no" data-wire="">
-                  ‹ {answersTo(timeline, deeds, place) || words.silent}
-                </span>
-              </p>
+                {linesOf(answersTo(timeline, deeds, place)).map((line, i) => (
+                  <p key={i} translate="no" data-wire="">
+                    ‹ {line}
+                  </p>
+                ))}
+              </div>
             </li>
           ))}
       </ul>
@@ -56,11 +59,12 @@ export function Shared({ code = '' }: { code?: string }) {
   useEffect(() => {
     if (code !== '') void followLink(code).then(() => goInstead('/shared'));
     else if (it.kind === 'none')
-      void returnToShared().then((there) => {
+      void comeBack().then((there) => {
         if (!there) goInstead('/');
       });
   }, [code, it]);
   const refused = it.kind === 'refused';
+  useTitle(refused ? words.notOpened : words.shared);
   return (
     <div className="grid gap-4 p-[1.375rem]" data-panel="shared" role="status">
       <h2 className="text-title font-[640] tracking-[-0.018em]">

@@ -2,9 +2,11 @@
 import { createStore } from 'zustand/vanilla';
 import { engine, seekEvent } from '../../app/engine.ts';
 import type { Lab } from '../../app/lab.ts';
-import { enterShared } from '../../app/lessons.ts';
+import { enterShared, returnToShared } from '../../app/lessons.ts';
+import { sessionOf } from '../../app/sessions.ts';
 import { NotCome } from '../../app/parts.ts';
 import { LIMITS, Unopened, type Fault } from '../../app/share/limits.ts';
+import { recall, remember } from '../shell/storage.ts';
 import { openCode, openFile, PRESENT, type Opened } from '../../app/share/open.ts';
 
 export type Outcome =
@@ -35,6 +37,8 @@ async function opening(open: (lab: Lab) => Promise<Opened>): Promise<void> {
     await enterShared(opened.session);
     if (opened.at !== PRESENT) seekEvent(opened.at - 1);
     come({ kind: 'opened', opened });
+    const { engine: by, changed } = opened;
+    remember(ACCOUNT, { engine: by, changed });
   } catch (error) {
     const fault = faultOf(error);
     // a fault of our own is told where such faults are told; whoever waits is told all the same
@@ -47,6 +51,23 @@ function faultOf(error: unknown): Fault {
   // what a browser says of an import that fails
   const ofImport = error instanceof TypeError && /module/i.test(error.message);
   return error instanceof NotCome || ofImport ? 'not-come' : 'wrong';
+}
+/** What was seen otherwise by its sender: the session is kept, and so is this. */
+const ACCOUNT = 'shared';
+const isNumber = (it: unknown): it is number => typeof it === 'number';
+/** What was shared last is there again, with what had been said of it. False: nothing was shared. */
+export async function comeBack(): Promise<boolean> {
+  if (!(await returnToShared())) return false;
+  const { engine: by, changed } = (recall(ACCOUNT) ?? {}) as {
+    readonly engine?: unknown;
+    readonly changed?: unknown;
+  };
+  if (isNumber(by) && Array.isArray(changed) && changed.every(isNumber))
+    come({
+      kind: 'opened',
+      opened: { session: sessionOf(engine.getState()), at: PRESENT, engine: by, changed },
+    });
+  return true;
 }
 let latest = '';
 /** The same link is opened once, however often it is asked for. */

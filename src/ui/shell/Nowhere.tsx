@@ -1,11 +1,13 @@
 import { useLateMessages } from '../messages/late.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Link, useRoute } from './route.tsx';
+import { useTitle } from './useTitle.ts';
 
 /** An address of this page that leads nowhere: what was asked for, and where one may go instead. */
 export function Nowhere() {
   const { shell } = useMessages();
   const { notices } = useLateMessages();
+  useTitle(notices.unknownPage);
   const path = useRoute();
   return (
     <div className="grid gap-4 p-[1.375rem]" data-panel="nowhere" role="status">
@@ -22,6 +24,9 @@ export function Nowhere() {
         </Link>
         <Link href="/reference" className="control">
           {shell.reference}
+        </Link>
+        <Link href="/compare" className="control">
+          {shell.compare}
         </Link>
       </div>
     </div>

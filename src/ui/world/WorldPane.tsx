@@ -14,6 +14,7 @@ import { MachineList } from './MachineList.tsx';
 import { MachinePage } from './MachinePage.tsx';
 import { NamesPage } from './NamesPage.tsx';
 import { words } from './words.ts';
+import { useTitle } from '../shell/useTitle.ts';
 
 keepPlace();
 const TABS = [
@@ -55,6 +56,7 @@ function Page({ path, changes }: { path: string; changes: readonly Done[] }) {
 
 /** Machines, people, switches and names, as they are at this moment; each may be changed in the middle of everything. */
 export function WorldPane() {
+  useTitle(words.crumb);
   const world = useEngine((s) => s.world);
   const path = useRoute();
   const scene = useScene();

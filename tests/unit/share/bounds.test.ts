@@ -25,6 +25,7 @@ describe('nothing from outside is believed', () => {
     ['1.AAAA', 'unreadable'],
     ['1.%00', 'unreadable'],
     ['77.AAAAAAAA', 'newer'],
+    ['0.AAAAAAAA', 'unreadable'],
     [`1.${'A'.repeat(LIMITS.code)}`, 'too-much'],
   ])('the code %.20s', (code, fault) => {
     expect(faultOf(() => sharedIn(code))).toBe(fault);
@@ -53,6 +54,22 @@ describe('nothing from outside is believed', () => {
     };
     expect(faultOf(() => sharedIn(codeOf({ ...shared, seed: LIMITS.number })))).toBe('none');
     expect(faultOf(() => sharedIn(codeOf({ ...shared, seed: LIMITS.number + 1 })))).toBe('too-much');
+  });
+  test('a whole link, with what ends the sentence it stands in', () => {
+    type(FIRST_CONSOLE, 'hosts');
+    const code = linkCode(engine.getState(), PRESENT);
+    const opened = sharedIn(code);
+    for (const end of ['.', ')', '!).', '>,', '。'])
+      expect([end, sharedIn(code + end)]).toEqual([end, opened]);
+  });
+  test('a file that a later version made', async () => {
+    const file: unknown = JSON.parse(fileOf(engine.getState(), PRESENT));
+    expect(await faultIn(openFile(lab, JSON.stringify(Object.assign({}, file, { version: 2 }))))).toBe(
+      'newer',
+    );
+    expect(await faultIn(openFile(lab, JSON.stringify(Object.assign({}, file, { version: 0 }))))).toBe(
+      'unreadable',
+    );
   });
   test('half a link, or one with a letter changed', () => {
     for (const line of ['telnet mx1.example.com 25', 'EHLO x', 'MAIL FROM:<>', 'RSET'])

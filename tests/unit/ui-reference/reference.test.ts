@@ -6,7 +6,7 @@ import type { HelpVerb } from '../../../src/core/spec/describe.ts';
 import { readers } from '../../../src/core/trace/protocols.ts';
 import { at, broughtBy, entries, search } from '../../../src/ui/reference/entries.ts';
 import { SAMPLES } from '../../../src/ui/reference/samples.ts';
-import { stubOf, trialOf, wayTo, type Trial } from '../../../src/ui/reference/ways.ts';
+import { stubOf, trialOf, trialOfVerb, type Trial } from '../../../src/ui/reference/ways.ts';
 import { below } from '../../../src/ui/shell/route.tsx';
 
 const all = entries();
@@ -56,15 +56,16 @@ describe('try it', () => {
     record(timeline, { type: 'pass', until: 'quiet' });
   };
   /** Is it on offer where the way ends, and what does the server say to it, sent as it stands or with more behind it? */
-  function tried(protocol: string, verb: HelpVerb, more = ''): { offered: boolean; answer: string } {
+  function tried(protocol: string, verb: HelpVerb): { offered: boolean; answer: string } {
     const timeline = begin(standard());
-    for (const line of wayTo(protocol, verb) ?? []) typed(timeline, line);
+    const trial = trialOfVerb(protocol, verb);
+    for (const line of trial?.way ?? []) typed(timeline, line);
     const world = timeline.worlds.at(-1);
     const end = world?.conns[0]?.b;
     const host = end && world?.hosts[end.host];
     const legal = (host && readers.get(protocol)?.legalNow(end.state, host)) ?? [];
     const before = timeline.trace.length;
-    typed(timeline, `${readers.get(protocol)?.begins(end?.state) ?? ''}${stubOf(verb)}${more}`);
+    typed(timeline, `${readers.get(protocol)?.begins(end?.state) ?? ''}${trial?.line ?? verb.verb}`);
     const said = timeline.trace
       .slice(before)
       .flatMap((it) => (it.type === 'printed' && it.by === 'server' ? [it.octets] : []));
@@ -84,20 +85,29 @@ describe('try it', () => {
       expect(/^50[23]/m.test(answer)).toBe(GONE.has(verb.verb));
     },
   );
+  test('what is left in the line is well-formed, but for what nobody can write beforehand', () => {
+    const odd = commands.filter(({ protocol, verb }) =>
+      /^(?:[a-z]\d+ BAD |50[01] |-ERR (?:\w+ takes|What follows))/m.test(tried(protocol, verb).answer),
+    );
+    // the digest is of what this very greeting says
+    expect(odd.map(({ id }) => id)).toEqual(['pop3/APOP']);
+  });
   test.each([
-    ['smtp/BDAT', '0 LAST', '250 '],
-    ['smtp/EXPN', 'everybody', '250-'],
-    ['smtp/AUTH', 'PLAIN', '334 '],
-    ['smtp/ETRN', 'example.com', '25'],
-  ])('%s %s is answered with %s', (id, more, code) => {
+    ['smtp/BDAT', '250 '],
+    ['smtp/EXPN', '250-'],
+    ['smtp/AUTH', '235 '],
+    ['smtp/ETRN', '25'],
+    ['pop3/TOP', '+OK'],
+    ['imap/APPEND', '+ '],
+  ])('%s is answered with %s', (id, code) => {
     const entry = at(all, id);
-    const answer = entry?.kind === 'command' ? tried(entry.protocol, entry.verb, more).answer : '';
+    const answer = entry?.kind === 'command' ? tried(entry.protocol, entry.verb).answer : '';
     expect(answer.slice(0, code.length)).toBe(code);
   });
   const extensions = all.flatMap((it) => (it.kind === 'extension' ? [it] : []));
   test('an extension is tried by the first command it brings', () => {
     const tries = extensions.map((it) => [it.id, trialOf(it, all)?.line]);
-    expect(tries).toContainEqual(['imap/+UIDPLUS', 'UID EXPUNGE ']);
+    expect(tries).toContainEqual(['imap/+UIDPLUS', 'UID EXPUNGE 1:*']);
     const brings = extensions.filter((it) => broughtBy(all, it).length > 0);
     for (const it of brings) expect([it.id, it.id in SAMPLES]).toEqual([it.id, false]);
   });
@@ -169,4 +179,10 @@ describe('try it', () => {
     expect(whole).not.toEqual(expect.arrayContaining(['imap/LIST']));
     expect(whole).not.toContain('imap/SEARCH');
   });
+});
+test('in another language what a declaration says is found in that language', () => {
+  const [first] = commands;
+  const declared = (english: string): string => (english === first?.verb.summary ? '删除' : english);
+  expect(search(all, '删除', declared).map(({ id }) => id)).toEqual([first?.id]);
+  expect(search(all, '删除')).toEqual([]);
 });

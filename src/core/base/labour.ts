@@ -10,16 +10,27 @@ export interface Labour<S> {
   /** The place of the labour after it, and after those that were begun to make its state. */
   readonly next: number;
 }
+interface Rested<S> {
+  readonly state: S;
+}
 interface Turns {
   /** What is run; the same again goes on. */
   readonly of: readonly unknown[];
   /** In the order in which they were begun: that is always the same. */
   readonly labours: (Labour<unknown> | undefined)[];
   begun: number;
+  readonly clock: () => () => boolean;
   isOver: () => boolean;
+  /** The same for steps that rest between one and the next: the time of all of them counts. */
+  mayRest: () => boolean;
+  steps: number;
+  /** What they had come to when they rested. */
+  rested: Rested<unknown> | undefined;
 }
 /** How many steps are taken between two looks at the time. */
 const STRIDE = 64;
+/** The same of those that rest: what takes fewer is never left. */
+const STEPS = 256;
 let turns: Turns | undefined;
 let left: Turns | undefined;
 
@@ -29,10 +40,18 @@ let left: Turns | undefined;
  */
 export function inTurns<T>(of: readonly unknown[], isOver: () => () => boolean, run: () => T): T {
   const same = left !== undefined && left.of.length === of.length && of.every((it, i) => it === left?.of[i]);
-  const mine: Turns = { of, labours: same ? (left?.labours ?? []) : [], begun: 0, isOver: () => false };
-  mine.isOver = () => {
-    mine.isOver = isOver();
-    return false;
+  const mine: Turns = {
+    of,
+    labours: same ? (left?.labours ?? []) : [],
+    begun: 0,
+    clock: isOver,
+    isOver() {
+      mine.isOver = isOver();
+      return false;
+    },
+    mayRest: () => false,
+    steps: 0,
+    rested: same ? left?.rested : undefined,
   };
   turns = mine;
   left = undefined;
@@ -86,6 +105,24 @@ export function each<T>(all: readonly T[], see: (one: T, i: number) => void): vo
     pause(mine, i);
   }
   finish(mine);
+}
+/**
+ * What steps change as they go, each of which may be long itself. Where they rested in the turn before, `again` makes a copy of what
+ * they had come to, since a step may be left half done (undefined: that was something else); where they did not, they begin.
+ */
+export function begunOr<S>(again: (kept: S) => S | undefined, begin: () => S): S {
+  if (!turns) return begin();
+  turns.mayRest = turns.clock();
+  return (keptHere<S>(turns.rested) ? again(turns.rested.state) : undefined) ?? begin();
+}
+const keptHere = <S>(known: Rested<unknown> | undefined): known is Rested<S> => known !== undefined;
+/** Between two of them: when there have been many, and the turn is over, this is what they have come to. */
+export function rest(state: unknown): void {
+  if (!turns || ++turns.steps % STEPS > 0 || !turns.mayRest()) return;
+  turns.rested = { state };
+  // those of the steps that are done are not begun again
+  turns.labours.length = 0;
+  throw new Unfinished();
 }
 /** Asks something of each for what it keeps of the answer; only where that is done in turns. */
 export function ahead<T>(all: readonly T[], ask: (one: T) => unknown): void {

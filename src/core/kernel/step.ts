@@ -1,5 +1,6 @@
 // The only thing that changes a world: take the next arrival, find its machine, let it move, carry out what it wants; repeat
 // until the input is satisfied.
+import { begunOr, rest } from '../base/labour.ts';
 import type { Micros } from '../base/time.ts';
 import type { Host, Hosts } from '../host/host.ts';
 import { withWake } from '../host/spool.ts';
@@ -9,15 +10,27 @@ import { deliver } from './deliver.ts';
 import { accept } from './inputs.ts';
 import { MACHINES } from './machines.ts';
 import { reset } from './transport.ts';
-import { changeHost, findConn, tell, tellFault, worldOf, workOn, type Machines, type Work } from './work.ts';
+import {
+  changeHost,
+  copyOf,
+  findConn,
+  tell,
+  tellFault,
+  worldOf,
+  workOn,
+  type Machines,
+  type Work,
+} from './work.ts';
 import type { Conn, Console, End, Input, Step, World } from './world.ts';
 
 /** A kernel for these machines. */
 export const stepper =
   (machines: Machines): ((world: World, input: Input) => Step) =>
   (world, input) => {
-    const w = workOn(machines, world);
-    accept(w, input);
+    const w = begunOr<Work>(
+      (kept) => (kept.start === world ? copyOf(kept) : undefined),
+      () => obeyed(machines, world, input),
+    );
     settle(w);
     if (input.type === 'pass') pass(w, input.until);
     return { world: worldOf(w), trace: w.trace };
@@ -25,16 +38,25 @@ export const stepper =
 /** The world after an input, and what happened. Total: no input throws, unless a part it needs is `NotHere`. */
 export const step: (world: World, input: Input) => Step = stepper(MACHINES);
 
+function obeyed(machines: Machines, world: World, input: Input): Work {
+  const w = workOn(machines, world);
+  accept(w, input);
+  return w;
+}
 /** Everything that is due by now. */
 function settle(w: Work): void {
   for (;;) {
-    for (let due = w.soon[w.soonAt++]; due; due = w.soon[w.soonAt++]) deliver(w, due);
+    for (let due = w.soon[w.soonAt++]; due; due = w.soon[w.soonAt++]) {
+      deliver(w, due);
+      rest(w);
+    }
     if (w.soon.length > 0) w.soon.length = 0;
     w.soonAt = 0;
     if (w.agenda && w.agenda.at <= w.now) {
       const { due } = w.agenda;
       w.agenda = later(w.agenda);
       deliver(w, due);
+      rest(w);
     } else {
       const console = sleeper(w.consoles);
       if (!console || console.wait > w.now) return;

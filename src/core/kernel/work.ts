@@ -56,6 +56,27 @@ export const workOn = (machines: Machines, world: World): Work => ({
   waking: [],
   trace: [],
 });
+/** Another that goes on from here: what becomes of the one changes nothing in the other, as long as one of them is left alone. */
+export const copyOf = (w: Work): Work => ({
+  machines: w.machines,
+  start: w.start,
+  now: w.now,
+  seq: w.seq,
+  next: w.next,
+  hosts: w.hosts,
+  ownHosts: undefined,
+  consoles: w.consoles,
+  conns: w.conns,
+  lastConn: w.lastConn,
+  links: w.links,
+  middleboxes: w.middleboxes,
+  names: w.names,
+  agenda: w.agenda,
+  soon: w.soon.slice(w.soonAt),
+  soonAt: 0,
+  waking: w.waking.slice(),
+  trace: w.trace.slice(),
+});
 export const worldOf = (w: Work): World => ({
   now: w.now,
   epoch: w.start.epoch,

@@ -2,6 +2,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ahead, each, inTurns, labour, pause } from '../../../src/core/base/labour.ts';
 import { Unfinished } from '../../../src/core/base/parts.ts';
+import { MACHINES } from '../../../src/core/kernel/machines.ts';
+import { stepper } from '../../../src/core/kernel/step.ts';
 import { begin, record, type Timeline } from '../../../src/core/kernel/timeline.ts';
 import type { Input, World } from '../../../src/core/kernel/world.ts';
 import { manyMessages } from '../../../src/core/scenario/catalogue/many-messages.ts';
@@ -64,6 +66,40 @@ describe('a command that takes long', () => {
     expect(turns).toBeGreaterThan(2);
     expect(parts.trace.at(-1)).toEqual(whole.trace.at(-1));
     expect(parts.trace.map((it) => JSON.stringify(it))).toEqual(whole.trace.map((it) => JSON.stringify(it)));
+  });
+  test('is delivered in turns, too: in none of them all of it', () => {
+    let reached = 0;
+    const counting = stepper({
+      get(name) {
+        reached++;
+        return MACHINES.get(name);
+      },
+    });
+    const perTurn: number[] = [];
+    const inShortTurns = (timeline: Timeline, input: Input): void => {
+      for (let left = true; left;) {
+        reached = 0;
+        try {
+          inTurns([timeline.worlds.at(-1), input], over(1), () => record(timeline, input, counting));
+          left = false;
+        } catch (error) {
+          if (!(error instanceof Unfinished)) throw error;
+        }
+        perTurn.push(reached);
+      }
+    };
+    const [whole, parts] = [opened(), opened()];
+    for (const input of typed('c FETCH 1:* BODY[]')) {
+      reached = 0;
+      record(whole, input, counting);
+      const all = reached;
+      inShortTurns(parts, input);
+      if (input.type !== 'pass') continue;
+      expect(all).toBeGreaterThan(1000);
+      expect(Math.max(...perTurn)).toBeLessThan(all * 0.8);
+    }
+    expect(parts.trace.map((it) => JSON.stringify(it))).toEqual(whole.trace.map((it) => JSON.stringify(it)));
+    expect(parts.worlds.at(-1)).toEqual(whole.worlds.at(-1));
   });
   test('and so does what another client is told of it', () => {
     const host = { from: 'bob-laptop.example.net', to: 'imap.example.com', port: 993 };

@@ -1,6 +1,7 @@
 // Colours and marks of lines in which commands have tags: what each line is, and which answer ends which command.
 import type { Mark } from '../../app/advice.ts';
 import type { Timeline } from '../../core/kernel/timeline.ts';
+import { growing } from '../../core/trace/growing.ts';
 import { readers, type Reader } from '../../core/trace/protocols.ts';
 import type { Line } from './lines.ts';
 
@@ -30,24 +31,24 @@ const LITERAL = /\{(\d+)\+?\}$/;
 const announced = (octets: string): number => Number(LITERAL.exec(octets)?.[1] ?? -1);
 const sizeOf = ({ octets, end }: Line): number => octets.length + end.length;
 
+/** What is spoken on each connection. */
+const spokenIn = growing<Map<number, string>>((trace, kept, length) => {
+  const spoken = kept ?? new Map<number, string>();
+  for (let i = length; i < trace.length; i++) {
+    const event = trace[i];
+    if (event?.type === 'outcome' && !spoken.has(event.conn)) spoken.set(event.conn, event.protocol);
+  }
+  return spoken;
+});
 const kept = new WeakMap<Line, Line>();
 /** The same lines, each once. */
 export function inked(lines: readonly Line[], { trace }: Timeline): readonly Line[] {
   const talks = new Map<number, Talk>();
-  const protocols = new Map<number, Reader | undefined>();
-  const readerOf = (conn: number): Reader | undefined => {
-    if (!protocols.has(conn)) {
-      const spoken = trace.find((it) => it.type === 'outcome' && it.conn === conn);
-      const id = spoken?.type === 'outcome' ? spoken.protocol : '';
-      protocols.set(
-        conn,
-        readers.here().find((it) => it.id === id && it.tagged),
-      );
-    }
-    return protocols.get(conn);
-  };
+  const spoken = spokenIn(trace);
+  const tagged = new Map(readers.here().flatMap((it) => (it.tagged ? [[it.id, it]] : [])));
   return lines.map((line) => {
-    const reader = line.by === 'server' || line.by === 'typed' ? readerOf(line.conn) : undefined;
+    const reader =
+      line.by === 'server' || line.by === 'typed' ? tagged.get(spoken.get(line.conn) ?? '') : undefined;
     if (!reader || line.prompt !== '') return line;
     const talk = talks.get(line.conn) ?? { left: 0, owed: -1, tags: new Map() };
     talks.set(line.conn, talk);

@@ -7,6 +7,7 @@ import { inked } from '../../../src/ui/console/inks.ts';
 import { linesOf, type Line } from '../../../src/ui/console/lines.ts';
 
 const ME = 'you@client';
+const QUIET = { type: 'pass', until: 'quiet' } as const;
 const opening = [
   'openssl s_client -quiet -crlf -connect imap.example.com:993',
   'a1 LOGIN alice "paper lantern"',
@@ -69,5 +70,25 @@ describe('a session with tags', () => {
     const { log } = lab.scene(lab.start, timeline.trace, lab.schedule(timeline.trace).total);
     const plain = linesOf(log, (event) => noteOf(timeline, event));
     expect(inked(plain, timeline)).toEqual(plain);
+  });
+  test('what is spoken is read once, however often time is moved', () => {
+    const timeline = lab.begin(lab.start);
+    for (const line of ['telnet pop.example.com 110', 'CAPA', 'QUIT', 'telnet pop.example.com 110', 'CAPA'])
+      for (const input of [{ type: 'type', console: ME, octets: `${line}\n` }, QUIET] as const)
+        lab.record(timeline, input);
+    let reads = 0;
+    const trace = new Proxy(timeline.trace, {
+      get(events, key, self): unknown {
+        if (/^\d+$/.test(String(key))) reads++;
+        return Reflect.get(events, key, self);
+      },
+    });
+    const { log } = lab.scene(lab.start, timeline.trace, lab.schedule(timeline.trace).total);
+    const plain = linesOf(log, (event) => noteOf(timeline, event));
+    expect(inked(plain, { ...timeline, trace })).toEqual(plain);
+    expect(reads).toBeGreaterThan(timeline.trace.length);
+    reads = 0;
+    expect(inked(plain, { ...timeline, trace })).toEqual(plain);
+    expect(reads).toBeLessThan(5);
   });
 });

@@ -1,7 +1,7 @@
 // Free play, watched: which misconceptions show in a session, and are not put right yet.
 import type { World } from '../core/kernel/world.ts';
 import type { TraceEvent } from '../core/trace/event.ts';
-import { folded } from '../core/trace/folded.ts';
+import { folded, type Folded } from '../core/trace/folded.ts';
 import type { StoreFact } from '../core/store/mailbox.ts';
 import { corrected, correctionOf, noCorrection, type CorrectionState } from './correction.ts';
 import { misconceptions } from './misconceptions/bank.ts';
@@ -12,7 +12,7 @@ export interface Shown {
   /** Index of the event with which it came up. */
   readonly at: number;
 }
-type Watch = (trace: readonly TraceEvent[], count: number) => readonly CorrectionState[];
+type Watch = Folded<readonly CorrectionState[]>;
 const visible = misconceptions.flatMap((about) => (about.when ? [{ about, when: about.when }] : []));
 const watches = new WeakMap<World, Watch>();
 
@@ -46,6 +46,13 @@ function watchFrom(start: World): Watch {
   });
   watches.set(start, watch);
   return watch;
+}
+/** So many more events are thought about, of the first `count`. False: there are others; asked again, it goes on with them. */
+export function thinkOn(start: World, trace: readonly TraceEvent[], count: number, more: number): boolean {
+  const watch = watchFrom(start);
+  const to = Math.min(count, watch.known(trace, count) + more);
+  watch(trace, to);
+  return to === count;
 }
 /** After so many events, the latest first. */
 export function misconceptionsAt(

@@ -10,11 +10,16 @@ interface Kept<S> {
 }
 const EVERY = 256;
 
-/** The state after the first `count` events: from where it was last asked for, or from a snapshot. */
+export interface Folded<S> {
+  /** The state after the first `count` events: from where it was last asked for, or from a snapshot. */
+  (trace: readonly TraceEvent[], count?: number): S;
+  /** How many of these are known already: whoever asks for little more than that is answered at once. */
+  readonly known: (trace: readonly TraceEvent[], count: number) => number;
+}
 export function folded<S>(
   start: S,
   on: (state: S, event: TraceEvent, index: number, trace: readonly TraceEvent[]) => S,
-): (trace: readonly TraceEvent[], count?: number) => S {
+): Folded<S> {
   const cache = new WeakMap<readonly TraceEvent[], Kept<S>>();
   const keptFor = (trace: readonly TraceEvent[]): Kept<S> => {
     const known = cache.get(trace);
@@ -28,12 +33,16 @@ export function folded<S>(
     cache.set(trace, kept);
     return kept;
   };
-  return (trace, count = trace.length) => {
+  const nearest = ({ snapshots, here }: Kept<S>, count: number): Kept<S>['here'] => {
+    const near = Math.min(Math.floor(count / EVERY), snapshots.length - 1);
+    const onward = here.count <= count && here.count >= near * EVERY;
+    return onward ? here : { count: near * EVERY, state: snapshots[near] ?? start };
+  };
+  const read = (trace: readonly TraceEvent[], count = trace.length): S => {
     const kept = keptFor(trace);
-    const near = Math.min(Math.floor(count / EVERY), kept.snapshots.length - 1);
-    const onward = kept.here.count <= count && kept.here.count >= near * EVERY;
-    let state = onward ? kept.here.state : (kept.snapshots[near] ?? start);
-    for (let i = onward ? kept.here.count : near * EVERY; i < count; i++) {
+    const from = nearest(kept, count);
+    let { state } = from;
+    for (let i = from.count; i < count; i++) {
       const event = trace[i];
       if (event) state = on(state, event, i, trace);
       if ((i + 1) % EVERY === 0 && kept.snapshots.length === (i + 1) / EVERY) kept.snapshots.push(state);
@@ -41,4 +50,7 @@ export function folded<S>(
     kept.here = { count, state };
     return state;
   };
+  return Object.assign(read, {
+    known: (trace: readonly TraceEvent[], count: number) => nearest(keptFor(trace), count).count,
+  });
 }

@@ -1,10 +1,10 @@
 import { X } from 'lucide-react';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { engine } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import type { Scene } from '../../core/trace/scene-types.ts';
 import { filledText, typedAt, type Typed } from '../../course/typed.ts';
-import { misconceptionsAt, type Shown } from '../../course/watch.ts';
+import { misconceptionsAt, thinkOn, type Shown } from '../../course/watch.ts';
 import { useLateMessages } from '../messages/late.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { useScene } from '../shell/scene.ts';
@@ -67,26 +67,32 @@ function Nudge({ shown, dismiss }: { shown: Shown; dismiss: () => void }) {
 }
 /** Milliseconds. */
 const AT_REST = 250;
-/** The picture once it has stood still: of the many that pass while time is moved, none is thought about. */
-function useSettled(scene: Scene): Scene {
-  const [settled, settle] = useState(scene);
+/** So many events are thought about in a frame, and others while frames go on: what has just been played still flies. */
+const SOME = 48;
+const FRAME = 16;
+/** Of the picture once it has stood still: of the many that pass while time is moved, none is thought about. */
+function useMisconceptions(scene: Scene): readonly Shown[] {
+  const ready = useEngine((s) => s.lab !== undefined);
+  const [shown, show] = useState<readonly Shown[]>([]);
   useEffect(() => {
-    const timer = setTimeout(() => settle(scene), AT_REST);
+    const { timeline, trace } = engine.getState();
+    const start = timeline.worlds[0];
+    const count = scene.event + 1;
+    const think = (): void => {
+      if (!ready || !start) show([]);
+      else if (thinkOn(start, trace, count, SOME)) show(misconceptionsAt(start, trace, count));
+      else timer = setTimeout(think, FRAME);
+    };
+    let timer = setTimeout(think, AT_REST);
     return () => clearTimeout(timer);
-  }, [scene]);
-  return settled;
+  }, [scene, ready]);
+  return shown;
 }
 /** While somebody plays freely: a question when something went astray, and the fact if they want it. */
 export function Nudges() {
-  const scene = useSettled(useScene());
-  const ready = useEngine((s) => s.lab !== undefined);
+  const shown = useMisconceptions(useScene());
   const quiet = useIdle();
   const [seen, see] = useState<readonly string[]>([]);
-  const shown = useMemo(() => {
-    const { timeline, trace } = engine.getState();
-    const start = timeline.worlds[0];
-    return ready && start ? misconceptionsAt(start, trace, scene.event + 1) : [];
-  }, [scene, ready]);
   const key = ({ about, at }: Shown): string => `${about.id}/${at}`;
   const [latest] = shown.filter((it) => !seen.includes(key(it)) && quiet >= (it.about.idle ?? 0));
   return (

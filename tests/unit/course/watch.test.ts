@@ -1,7 +1,7 @@
 // Free play is watched: a slip brings up its question, and putting it right takes it away again.
 import { expect, it } from 'vitest';
 import { play } from '../../../src/course/play.ts';
-import { misconceptionsAt } from '../../../src/course/watch.ts';
+import { misconceptionsAt, thinkOn } from '../../../src/course/watch.ts';
 import { worldNamed } from '../../../src/course/worlds.ts';
 
 const start = worldNamed('standard');
@@ -47,4 +47,24 @@ it('looks no longer at a hundred thousand letters than at a few', () => {
 it('is of the moment looked at', () => {
   const { trace } = play({ start, console: 'you@client', acts: [] }, [mx, 'EHLO you@example.net']);
   expect(misconceptionsAt(start, trace, 5)).toEqual([]);
+});
+it('thinks about a long session a little at a time, and about none of it again', () => {
+  const letter = ['EHLO you@example.net', 'MAIL FROM:<>', 'RCPT TO:<bob@example.com>', 'DATA', 'Hi', '.'];
+  const typed = [mx, ...Array.from({ length: 12 }, () => letter).flat(), 'EHLO you@example.net'];
+  const { trace } = play({ start, console: 'you@client', acts: [] }, typed);
+  const count = trace.length;
+  expect(count).toBeGreaterThan(300);
+  let read = 0;
+  const watched = new Proxy(trace, {
+    get(events, key, self): unknown {
+      if (key === String(read)) read++;
+      return Reflect.get(events, key, self);
+    },
+  });
+  let turns = 1;
+  for (; !thinkOn(start, watched, count, 50); turns++) expect(read).toBe(50 * turns);
+  expect([turns, read]).toEqual([Math.ceil(count / 50), count]);
+  expect(thinkOn(start, watched, count, 50)).toBe(true);
+  expect(misconceptionsAt(start, watched, count)).toEqual(misconceptionsAt(start, [...trace], count));
+  expect(thinkOn(start, watched, 10, 50)).toBe(true);
 });

@@ -2,6 +2,7 @@
 import { lowerAscii } from '../../base/octets.ts';
 import { SECOND } from '../../base/time.ts';
 import type { Host } from '../../host/host.ts';
+import { isCustomer } from '../../host/recipient.ts';
 import { bracketed, type Mailbox } from '../../mail/mailbox.ts';
 import type { Cx } from '../../spec/protocol.ts';
 import type { Smtp } from './shape.ts';
@@ -18,7 +19,7 @@ export function greylisted(
   to: Mailbox,
 ): PutOff | undefined {
   const { greylist } = host.policy;
-  if (greylist === 0 || user !== '' || role === 'lmtp') return undefined;
+  if (greylist === 0 || user !== '' || role === 'lmtp' || isCustomer(host, peer)) return undefined;
   const key = lowerAscii(`${peer} ${bracketed(from)} ${bracketed(to)}`);
   const { putOff } = host.spool;
   const first = Object.hasOwn(putOff, key) ? putOff[key] : undefined;

@@ -39,6 +39,7 @@ export const startTls: Extension<Imap> = {
   keyword: 'STARTTLS',
   rfc: '9051#6.2.1',
   summary: 'A connection that begins in the clear can be secured.',
+  enabled: ({ policy }) => policy.tls !== 'off',
   adverts: ({ tls, user }) => (tls || user !== '' ? undefined : 'STARTTLS'),
   commands: [start],
   signals: [secured, insecure],

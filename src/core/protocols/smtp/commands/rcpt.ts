@@ -120,7 +120,7 @@ export const rcpt = command({
     const place = placeOf(host, session, mailbox, octets);
     const refused = refusalOf(place, policy, name, take);
     if (refused) return refused;
-    const put = place.is === 'onward' ? undefined : greylisted(cx, envelope.reversePath, mailbox);
+    const put = greylisted(cx, envelope.reversePath, mailbox);
     if (put)
       return take[PUT_OFF[policy.greylistCode]]({ to: name, seconds: put.seconds }, { host: put.host });
     const state = { envelope: withRecipient(envelope, mailbox, given) };

@@ -25,11 +25,16 @@ interface Props extends Drawn {
   /** The ladder goes on beyond its panel: its times stay in view. */
   readonly wide: boolean;
 }
+const rungAt = (target: EventTarget): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-event]') : null;
 /** The event that an element, or what is around it, stands for; undefined: none. */
 export const eventAt = (target: EventTarget): number | undefined => {
-  const row = target instanceof Element ? target.closest<HTMLElement>('[data-event]') : null;
+  const row = rungAt(target);
   return row ? Number(row.dataset['event']) : undefined;
 };
+/** Its place among all rows; below 0: it is none. */
+export const placeAt = (target: EventTarget): number =>
+  Number(rungAt(target)?.getAttribute('aria-posinset') ?? 0) - 1;
 const ROW =
   'cursor-pointer text-center text-tiny whitespace-pre transition-opacity duration-[120ms] contain-[layout_size]';
 const CLOCK = 'mono border-l-2 pl-1.5 text-tiny text-time contain-[layout_size]';

@@ -9,7 +9,7 @@ import {
   type RefObject,
   useEffect,
 } from 'react';
-import { engine, epochOf, seekEvent } from '../../app/engine.ts';
+import { epochOf } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { lookAt, lookAway } from '../shell/gaze.ts';
@@ -17,11 +17,12 @@ import { afterReply } from '../shell/later.tsx';
 import { useScene } from '../shell/scene.ts';
 import { useSize } from '../shell/useSize.ts';
 import { shortName } from '../shell/words.ts';
+import { goTo, placeNow, step, useChoice } from './choice.ts';
 import { useFits } from './filter.ts';
 import { lanesOf, type Lanes, type Machine } from './lanes.ts';
 import { rowHeight } from './place.ts';
-import { eventAt, Rungs, type Drawn } from './Rungs.tsx';
-import { rowAt, rowsOf, type Row } from './rows.ts';
+import { eventAt, placeAt, Rungs, type Drawn } from './Rungs.tsx';
+import { rowsOf, type Row } from './rows.ts';
 import { Glows, Strokes } from './Strokes.tsx';
 import { useInk } from './useInk.ts';
 import { offsetsOf, useWindow } from './useWindow.ts';
@@ -81,12 +82,20 @@ const Ahead = ({ from, to }: { from: number; to: number }) => (
     style={{ top: `${from / 16}rem`, height: `${Math.max(0, to - from) / 16}rem` }}
   />
 );
-const step = (rows: readonly Row[], at: number, by: number): void => {
-  const row = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
-  if (!row) return;
-  seekEvent(row.event);
-  lookAt(row.event);
-};
+const ROW = 36;
+/** How many rows a key goes on, where so much is in view (sixteenths of a rem). */
+function rowsFor(key: string, view: number): number | undefined {
+  const page = Math.max(1, Math.floor(view / ROW) - 1);
+  const moves: Readonly<Record<string, number>> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: page,
+    PageUp: -page,
+    End: Infinity,
+    Home: -Infinity,
+  };
+  return moves[key];
+}
 /** Who is in the world; the same list while nobody comes or goes, whatever else happens to them. */
 function useMachines(hosts: readonly Machine[]): readonly Machine[] {
   const [kept, keep] = useState(hosts);
@@ -132,7 +141,7 @@ export function Sequence() {
   const lanes = useMemo(() => lanesOf(machines, rows, size.width), [machines, rows, size.width]);
   const heads = useRef<HTMLDivElement>(null);
   const id = useId();
-  const current = rowAt(rows, scene.event);
+  const current = placeNow(rows, useChoice(), scene.event);
   const offsets = useMemo(() => offsetsOf(rows.map(rowHeight)), [rows]);
   const { from, to: end, onScroll } = useWindow(ref, offsets, size.height, unit, current);
   // what will it say? while replies are held nothing tells of what lies ahead
@@ -142,14 +151,12 @@ export function Sequence() {
   const drawn: Drawn = { rows, offsets, from, to, current, lanes };
   useBesides(ref, lanes, rows[current], unit);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const by = rowsFor(event.key, size.height);
+    if (by === undefined) return;
     event.preventDefault();
-    step(rows, rowAt(rows, sceneEvent()), event.key === 'ArrowDown' ? 1 : -1);
+    lookAt(step(rows, by)?.event ?? -1);
   };
-  const onClick = ({ target }: MouseEvent): void => {
-    const event = eventAt(target);
-    if (event !== undefined) seekEvent(event);
-  };
+  const onClick = ({ target }: MouseEvent): void => goTo(rows[placeAt(target)]);
   return (
     <div className="flex min-h-0 flex-1 flex-col" data-panel="sequence">
       {all.length > 0 && <FilterBar shown={rows.length} of={all.length} />}
@@ -195,7 +202,3 @@ export function Sequence() {
     </div>
   );
 }
-const sceneEvent = (): number => {
-  const { schedule, time } = engine.getState();
-  return schedule.shown.findLastIndex(({ start }) => start <= time);
-};

@@ -10,7 +10,7 @@ export interface Lanes {
   /** 0: no room for the time beside the lanes. */
   readonly axis: number;
 }
-const AXIS = 62;
+const AXIS = 66;
 /** The resolver answers in a word or two and is then not heard of for long: a narrow lane, on the side of those who ask. */
 const ASIDE = 58;
 const ROOMY = 270;

@@ -7,7 +7,8 @@ import type { Row } from './rows.ts';
 
 const ARROW = 36;
 const MARK = 24;
-const LETTER = 6.65;
+// 0.6 of 11; where glyphs stand on whole pixels only, as on Linux, it is rounded up
+const LETTER = 7;
 export const rowHeight = (row: Row | undefined): number =>
   row?.kind === 'text' || row?.kind === 'dns'
     ? ARROW

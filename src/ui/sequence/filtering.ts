@@ -1,5 +1,6 @@
 // What a filter means for a rung of the ladder. Codes are read from replies with the declarations' own templates.
 import { orMeanwhile } from '../../app/parts.ts';
+import { readable } from '../../core/trace/readable.ts';
 import { codesIn, protocolsOf } from '../../core/trace/spoken.ts';
 import type { TraceEvent } from '../../core/trace/event.ts';
 import type { Fits } from './filter.ts';
@@ -36,10 +37,10 @@ function isOf(row: Row, protocol: string, trace: readonly TraceEvent[]): boolean
   const spoken = row.conn > 0 ? protocolsOf(trace).get(row.conn) : undefined;
   return spoken?.replace(/-client$/, '') === protocol;
 }
-/** What a row says in full: of a reply all its lines, of the rest what is drawn. */
+/** What a row says in full, as a person reads it: of a reply all its lines, of the rest what is drawn. */
 function textOf(row: Row, trace: readonly TraceEvent[]): string {
   const event = trace[row.event];
-  return event?.type === 'wire' && row.kind === 'text' ? event.octets : `${row.text} ${row.what}`;
+  return event?.type === 'wire' && row.kind === 'text' ? readable(event.octets) : `${row.text} ${row.what}`;
 }
 const codesOf = (trace: readonly TraceEvent[], index: number): readonly string[] =>
   orMeanwhile(() => codesIn(trace, index), []).map((code) => code.toLowerCase());

@@ -80,3 +80,23 @@ test('protocol, connection, code, text and their opposites', () => {
   expect(through('smtp').length + through('-smtp').length).toBe(rows.length);
   expect(through('pop3 text:bob')).toEqual(['text USER bob']);
 });
+
+test('text beyond ASCII is found as it was typed, and as a header means it', () => {
+  const { trace } = typed([
+    'telnet mx1.example.com 25',
+    'EHLO client.example.net',
+    'MAIL FROM:<you@client.example.net>',
+    'RCPT TO:<bob@example.com>',
+    'DATA',
+    'Subject: =?utf-8?q?Stra=C3=9Fe?=',
+    '',
+    ...['Größe 你好', '.'].map((line) => String.fromCharCode(...new TextEncoder().encode(line))),
+  ]);
+  const found = (text: string): number => {
+    const fits = fitsOf(parse(text).filter ?? []);
+    return rowsOf(trace).filter((row) => fits(row, trace)).length;
+  };
+  expect(['größe', '你好', 'straße', '"=?utf-8"'].map(found)).toEqual([1, 1, 1, 1]);
+  // an octet is no letter of its own
+  expect(found('ã')).toBe(0);
+});

@@ -7,7 +7,7 @@ import type { Lab } from './lab.ts';
 import type { Branch, EngineState } from './state.ts';
 import { cursorOf, groupStart, inputsBegun } from './cursor.ts';
 import { consolesNow, engine, FIRST_CONSOLE, worldAhead } from './store.ts';
-import { goLive, seek, seekBefore } from './time.ts';
+import { goAhead, goLive, seekBefore } from './time.ts';
 
 export * from './store.ts';
 export * from './time.ts';
@@ -193,17 +193,14 @@ export function undo(): void {
   const first = groupStart(timeline, begun);
   seekBefore(timeline.ends[first] ?? 0);
 }
-/** Forward again over one thing somebody did, to its end; with the gate on, to the reply that it holds. */
+/** Forward again over one thing somebody did, to its end. */
 export function redo(): void {
   const { timeline, schedule, time } = get();
   let n = inputsBegun(timeline, cursorOf(schedule, time)) + 1;
   while (timeline.inputs[n]?.type === 'pass') n++;
   const event = (timeline.ends[Math.min(n, timeline.inputs.length)] ?? 0) - 1;
   const to = schedule.shown.slice(0, event + 1).reduce((latest, { end }) => Math.max(latest, end), 0);
-  set({ passed: -1 });
-  const { barrier } = get();
-  if (barrier < to) set({ time: Math.max(time, barrier), playing: 'forward', live: false });
-  else seek(to);
+  goAhead(to);
 }
 export const turn = (knob: Change): void => dispatch({ type: 'turn', knob });
 export const cut = (conn: number, after = 0): void => dispatch({ type: 'cut', conn, after });

@@ -1,7 +1,7 @@
 // The step gate: each reply of a server is held, on display, until somebody lets it come. The world knows nothing of it.
 import type { TraceEvent } from '../core/trace/event.ts';
 import { GATED } from './autosave.ts';
-import { engine } from './engine.ts';
+import { engine, letGoAhead, seek } from './engine.ts';
 import type { EngineState } from './state.ts';
 
 const { getState: get, setState: set } = engine;
@@ -26,12 +26,20 @@ function hold(): void {
   const barrier = reply < 0 ? Infinity : momentBefore(s, reply);
   if (barrier !== s.barrier) set({ barrier });
 }
+/** What is done again brings its reply again, which is held again. */
+function goHeld(to: number): void {
+  set({ passed: -1 });
+  const { barrier, time } = get();
+  if (barrier < to) set({ time: Math.max(time, barrier), playing: 'forward', live: false });
+  else seek(to);
+}
 let stop: (() => void) | undefined;
 /** While it is on, time waits before every reply, but for the one that was let through. */
 export function setGate(gated: boolean, passed = -1): void {
   stop?.();
   stop = undefined;
   set({ gated, passed, barrier: Infinity });
+  letGoAhead(gated ? goHeld : seek);
   if (gated) {
     stop = engine.subscribe((now, before) => {
       if (now.trace !== before.trace) set({ passed: -1 });

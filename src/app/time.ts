@@ -9,6 +9,12 @@ export function seek(time: number): void {
   const to = Math.min(Math.max(0, time), schedule.total);
   set({ time: to, live: to >= schedule.total, playing: 'no' });
 }
+let onward = seek;
+/** On to a moment that lies ahead: whoever holds something on the way has a say in it. */
+export const goAhead = (to: number): void => onward(to);
+export const letGoAhead = (how: typeof seek): void => {
+  onward = how;
+};
 /** To the moment this event has happened: its flight has landed. */
 export function seekEvent(index: number): void {
   seek(index < 0 ? 0 : (get().schedule.shown[index]?.end ?? get().schedule.total));

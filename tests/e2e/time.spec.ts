@@ -54,10 +54,13 @@ test('the gate holds each reply; typing goes on', async ({ page }) => {
   await expect(page.getByRole('log').first()).not.toContainText('PIPELINING');
   const rungs = panel(page, 'sequence').getByRole('option');
   await expect(rungs.last()).toHaveAccessibleName(/EHLO/);
+  const marks = page.getByRole('slider').locator('path[stroke="var(--color-server)"]').first();
+  await expect(marks).toHaveAttribute('d', /^M[^M]*$/); // the greeting's, and none of what is to come
   await clean(page, 'held', 'footer');
   await page.getByRole('button', { name: /Let it come/ }).click();
   await expect(page.getByRole('log').first()).toContainText('PIPELINING');
   await expect(rungs.last()).toHaveAccessibleName(/250/);
+  await expect(marks).toHaveAttribute('d', /^M[^M]*M[^M]*$/);
   await say(page, 'NOOP');
   await expect(page.getByText('The server has its answer.')).toBeVisible();
   await leave(page);

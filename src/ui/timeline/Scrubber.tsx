@@ -74,8 +74,13 @@ export function Scrubber() {
   // `version` says that the trace, which grows in place, has grown
   // oxlint-disable-next-line react/exhaustive-deps
   const shownOnly = useMemo(() => fitting(trace, fits), [trace, version, fits]);
-  // oxlint-disable-next-line react/exhaustive-deps
-  const ticks = useMemo(() => ticksOf(trace, schedule, shownOnly), [trace, schedule, version, shownOnly]);
+  // what will it say? a mark in the colour of a refusal would tell, and its edge would stand out of the sheet over what is to come
+  const last = gated ? scene.event : Infinity;
+  const ticks = useMemo(
+    () => ticksOf(trace, schedule, shownOnly, last),
+    // oxlint-disable-next-line react/exhaustive-deps
+    [trace, schedule, version, shownOnly, last],
+  );
   useFrame((_, state) => {
     const at = shareOf(state);
     // scaled on a layer of its own: nothing is laid out or painted anew, not even what is under it
@@ -121,7 +126,6 @@ export function Scrubber() {
     >
       <Marks ticks={ticks} />
       <div className="absolute inset-x-0 top-[1.3125rem] h-0.5 bg-soft" />
-      {/* what will it say? a mark in the colour of a refusal would tell */}
       <div
         ref={ahead}
         className={`absolute inset-0 origin-right will-change-transform ${gated ? 'bg-pane' : 'bg-pane/65'}`}

@@ -57,14 +57,16 @@ function put(all: readonly Bookmark[]): void {
   store.setState({ all, said: '' });
   remember(placeNow(), all);
 }
-/** Here; in the first free place unless a number is given. The number; 0: all nine are taken. */
+/** Here; unless a number is given, the one that is here already, else in the first free place. The number; 0: all nine are taken. */
 export function setBookmark(wanted = 0): number {
   const state = engine.getState();
   const all = bookmarks();
   const free = Array.from({ length: MOST }, (_, i) => i + 1).find((n) => !all.some((it) => it.n === n)) ?? 0;
+  const event = sceneNow(state)?.event ?? -1;
+  const here = all.find((it) => it.branch === state.branch && it.event === event);
+  if (wanted === 0 && here) return here.n;
   const n = wanted || free;
   if (n === 0) return 0;
-  const event = sceneNow(state)?.event ?? -1;
   const mark = { n, branch: state.branch, event, label: labelAt(state.trace, event) };
   put([...all.filter((it) => it.n !== n), mark].toSorted((a, b) => a.n - b.n));
   return n;

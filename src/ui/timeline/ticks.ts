@@ -24,11 +24,12 @@ const voiceOf = (event: TraceEvent, refusal: () => boolean): Voice | undefined =
 /** Finer than this nobody sees: dense stretches become one mark. */
 const GRAIN = 1 / 1200;
 
-/** `fits`: is this event to be marked? Absent: all are. */
+/** `fits`: is this event to be marked? Absent: all are. `until`: none after it is. */
 export function ticksOf(
   trace: readonly TraceEvent[],
   { shown, total }: Schedule,
   fits?: (event: number) => boolean,
+  until = Infinity,
 ): Ticks {
   const ticks = {
     client: [] as number[],
@@ -40,7 +41,7 @@ export function ticksOf(
   trace.forEach((event, i) => {
     const voice = voiceOf(event, () => isRefusal(trace, i));
     const slot = shown[i];
-    if (!voice || !slot || fits?.(i) === false) return;
+    if (!voice || !slot || i > until || fits?.(i) === false) return;
     const at = slot.start / total;
     const last = ticks[voice].at(-1);
     if (last === undefined || at - last >= GRAIN) ticks[voice].push(at);

@@ -1,3 +1,5 @@
+import { grouped } from './grouped.ts';
+
 /** The words of what one may do with time: bookmarks, the gate, skipping, cutting, comparing. */
 export const timeMessages = {
   title: 'Time',
@@ -23,7 +25,8 @@ export const timeMessages = {
   atStart: 'the start',
   atEvent: (n: number) => `event ${n}`,
   cut: 'Cut the cable',
-  cutAfter: (n: number) => (n === 0 ? 'at once' : n === 1 ? 'after 1 octet more' : `after ${n} octets more`),
+  cutAfter: (n: number) =>
+    n === 0 ? 'at once' : n === 1 ? 'after 1 octet more' : `after ${grouped(n)} octets more`,
   octets: 'Octets that still get through',
   noCable: 'No connection is open.',
   compare: 'Compare',

@@ -4,9 +4,9 @@ import { cut, engine } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { shortName } from '../shell/words.ts';
 import { cableOf } from './cable.ts';
+import { FURTHEST, octetsAt, octetsIn, placeOf, PLACES } from './reach.ts';
 import { words } from './words.ts';
 
-const FURTHEST = 1000;
 /** The cable breaks when so many octets more have passed: an input like any other, kept in the journal. */
 export function Cut() {
   const conn = useEngine((s) => cableOf(s)?.id ?? 0);
@@ -21,11 +21,11 @@ export function Cut() {
       <input
         type="range"
         min={0}
-        max={FURTHEST}
-        value={after}
+        max={PLACES}
+        value={placeOf(after)}
         aria-label={words.octets}
         aria-valuetext={words.cutAfter(after)}
-        onChange={({ target }) => wait(Number(target.value))}
+        onChange={({ target }) => wait(octetsAt(Number(target.value)))}
         className="h-6 min-w-0 flex-1 accent-[var(--color-refusal)]"
       />
       <input
@@ -34,8 +34,8 @@ export function Cut() {
         max={FURTHEST}
         value={after}
         aria-label={words.octets}
-        onChange={({ target }) => wait(Math.min(FURTHEST, Math.max(0, Math.floor(Number(target.value)))))}
-        className="mono w-18 rounded-control border border-edge bg-ground px-2 py-1 text-small"
+        onChange={({ target }) => wait(octetsIn(target.value))}
+        className="mono w-28 rounded-control border border-edge bg-ground px-2 py-1 text-small"
       />
       <button type="button" onClick={() => cut(conn, after)} className="control basis-full text-text">
         <Unplug className="size-4" strokeWidth={1.8} aria-hidden="true" />

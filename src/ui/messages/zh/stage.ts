@@ -89,7 +89,7 @@ export const time: Catalogues['time'] = {
   atStart: '开头',
   atEvent: (nth) => `事件 ${nth}`,
   cut: '剪断网线',
-  cutAfter: (count) => (count === 0 ? '立即' : `再过 ${count} 个八位组`),
+  cutAfter: (count) => (count === 0 ? '立即' : `再过 ${n(count)} 个八位组`),
   octets: '还能通过的八位组',
   noCable: '没有打开的连接。',
   compare: '对比',

@@ -42,6 +42,10 @@ async function edgeByFocus(page: Page): Promise<void> {
   await done.focus();
   await expect(done).toHaveAttribute('data-looked', '');
   await expect(rung(page, 'client to mx1: .')).toHaveAttribute('data-looked', '');
+  // where one may go next is where one has been
+  await panel(page, 'machine').locator('li button', { hasText: 'MAIL' }).focus();
+  await expect(rung(page, /MAIL FROM/)).toHaveAttribute('data-looked', '');
+  await expect(panel(page, 'machine').locator(`li ${looked}`)).toHaveText('MAIL');
 }
 test('letter in a mailbox → arrow, by pointer and by focus; and back', async ({ page }) => {
   await written(page);
@@ -66,4 +70,10 @@ async function arrowByKeys(page: Page): Promise<void> {
   await page.keyboard.press('ArrowUp');
   await expect(page.locator('[data-panel="sequence"] [data-looked]').first()).toBeVisible();
   await expect(panel(page, 'machine').locator(looked)).toHaveCount(1);
+  const ladder = panel(page, 'sequence').getByRole('listbox');
+  await ladder.press('Home');
+  const now = ladder.getByRole('option', { selected: true });
+  await expect(now).toHaveAttribute('aria-posinset', '1');
+  await expect(ladder).toHaveAttribute('aria-activedescendant', (await now.getAttribute('id')) ?? '');
+  await ladder.press('End');
 }

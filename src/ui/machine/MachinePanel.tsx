@@ -8,6 +8,7 @@ import { sidesWords } from '../messages/sides.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { whenShown } from '../shell/later.tsx';
 import { gazes, useGaze, useLooked } from '../shell/useGaze.ts';
+import { lookAt } from '../shell/gaze.ts';
 import { useScene } from '../shell/scene.ts';
 import { useSize } from '../shell/useSize.ts';
 import { Arcs } from './Arcs.tsx';
@@ -16,7 +17,7 @@ import { doneBy, type Done as Move } from './done.ts';
 import { verbsIn } from './fit.ts';
 import { isRefusing, outcomesOf, verbsTo } from './moves.ts';
 import { reason } from './reason.ts';
-import { edgeOf, latestMove, outcomeFor, readerOf } from './reader.ts';
+import { edgeOf, latestMove, outcomeFor, passageOf, readerOf } from './reader.ts';
 import { Sides } from './Sides.tsx';
 import { spineOf, type SpineState } from './spine.ts';
 import { useLegal, useOwed, useSession } from './useSession.ts';
@@ -33,14 +34,22 @@ interface StateProps {
   readonly done: Move | undefined;
   readonly at: number;
   readonly pick: (verb: string) => void;
-  readonly point: (verb: string) => void;
+  readonly point: (verb: string, to?: string) => void;
 }
 /** The edge that led here; of one that is pointed at, wherever it leads. */
-function Done({ now, refused, done, at }: Pick<StateProps, 'now' | 'refused' | 'done' | 'at'>) {
+function Done({
+  now,
+  refused,
+  verbs,
+  done,
+  at,
+}: Pick<StateProps, 'now' | 'refused' | 'verbs' | 'done' | 'at'>) {
   const looked = useLooked(at);
   const { declared } = useMessages();
   if (!done || (!now && !looked)) return null;
   const { verb } = done;
+  // it stands there already, and would move from under the pointer
+  if (verbs.includes(verb)) return null;
   const when = done.when === '' ? '' : declared(done.when);
   if (verb === '' && when === '') return null;
   return (
@@ -60,7 +69,38 @@ function Done({ now, refused, done, at }: Pick<StateProps, 'now' | 'refused' | '
     </button>
   );
 }
+/** A command that leads here; where it has before, that passage is what it stands for in the other panels. */
+function Verb({
+  verb,
+  state,
+  looked,
+  pick,
+  point,
+}: Pick<StateProps, 'pick' | 'point'> & {
+  readonly verb: string;
+  readonly state: string;
+  readonly looked: boolean;
+}) {
+  const look = (): void => point(verb, state);
+  const leave = (): void => point('');
+  return (
+    <button
+      type="button"
+      onClick={() => pick(verb)}
+      onPointerEnter={look}
+      onPointerLeave={leave}
+      onFocus={look}
+      onBlur={leave}
+      data-looked={looked ? '' : undefined}
+      className={`rounded px-1 hover:underline ${looked ? 'underline underline-offset-2' : ''}`}
+    >
+      {verb}
+    </button>
+  );
+}
 function State({ state, now, refused, verbs, done, at, pick, point }: StateProps) {
+  const passed = useLooked(at);
+  const leading = state.side ? [] : verbsIn(verbs, state.w);
   const { declared } = useMessages();
   const tone = refused
     ? 'border-refusal bg-refusal-glow'
@@ -90,20 +130,18 @@ function State({ state, now, refused, verbs, done, at, pick, point }: StateProps
           aria-hidden="true"
         />
       )}
-      {!state.side && <Done {...{ now, refused, done, at }} />}
-      {verbs.length > 0 && !state.side && (
+      {!state.side && <Done {...{ now, refused, done, at }} verbs={leading} />}
+      {leading.length > 0 && (
         <span className="mono flex px-1 text-tiny leading-4 text-client" translate="no" data-wire="">
-          {verbsIn(verbs, state.w).map((verb) => (
-            <button
+          {leading.map((verb) => (
+            <Verb
               key={verb}
-              type="button"
-              onClick={() => pick(verb)}
-              onPointerEnter={() => point(verb)}
-              onPointerLeave={() => point('')}
-              className="rounded px-1 hover:underline"
-            >
-              {verb}
-            </button>
+              verb={verb}
+              state={state.name}
+              looked={passed && done?.verb === verb}
+              pick={pick}
+              point={point}
+            />
           ))}
         </span>
       )}
@@ -139,8 +177,12 @@ function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram
   const owed = useOwed(session, scene);
   const { ref, size, unit } = useSize<HTMLDivElement>();
   const [picked, pick] = useState('');
-  const [pointed, point] = useState('');
+  const [pointed, setPointed] = useState('');
   const { edge, moment, at } = useEdge(session);
+  const point = (verb: string, to = ''): void => {
+    setPointed(verb);
+    lookAt(to === '' ? -1 : passageOf(engine.getState().trace, scene.event, session, verb, to));
+  };
   const spine = useMemo(
     () => spineOf(diagram, size.width, size.height, declared),
     [diagram, size.width, size.height, declared],

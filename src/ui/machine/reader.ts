@@ -32,17 +32,39 @@ export function outcomeFor(trace: readonly TraceEvent[], index: number): Outcome
   return undefined;
 }
 /** Where this session moved last, up to that event: an index in the trace; -1: it has not. */
-export const latestMove = (
+export const latestMove = (trace: readonly TraceEvent[], upTo: number, session: Mover): number =>
+  lastOutcome(trace, upTo, session, () => true);
+/** Where a command brought this session there for the last time, up to that event; -1: it has not. */
+export const passageOf = (
   trace: readonly TraceEvent[],
   upTo: number,
-  { conn, protocol }: { readonly conn: number; readonly protocol: string },
-): number => {
+  session: Mover,
+  trigger: string,
+  state: string,
+): number =>
+  lastOutcome(
+    trace,
+    upTo,
+    session,
+    (it) => it.trigger === trigger && it.to === state && readerOf(it.protocol)?.isRefusal(it) === false,
+  );
+
+interface Mover {
+  readonly conn: number;
+  readonly protocol: string;
+}
+function lastOutcome(
+  trace: readonly TraceEvent[],
+  upTo: number,
+  { conn, protocol }: Mover,
+  fits: (outcome: Outcome) => boolean,
+): number {
   for (let i = Math.min(upTo, trace.length - 1); i >= 0; i--) {
     const event = trace[i];
-    if (isOutcome(event) && event.conn === conn && event.protocol === protocol) return i;
+    if (isOutcome(event) && event.conn === conn && event.protocol === protocol && fits(event)) return i;
   }
   return -1;
-};
+}
 export const edgeOf = ({ from, to, trigger, outcome }: Outcome): TakenEdge => ({
   from,
   to,

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { Diagram } from '../../../src/core/spec/describe.ts';
 import { readers } from '../../../src/core/trace/protocols.ts';
 import { outcomesOf, verbsTo } from '../../../src/ui/machine/moves.ts';
-import { stateTitle } from '../../../src/ui/machine/reader.ts';
+import { passageOf, stateTitle } from '../../../src/ui/machine/reader.ts';
 import { spineOf } from '../../../src/ui/machine/spine.ts';
+import { typed } from './session.ts';
 
 const pop3 = readers.get('pop3')?.diagram();
 if (!pop3) throw new Error('POP3 can be drawn');
@@ -62,4 +63,29 @@ test('each outcome of a command is told once', () => {
 test('a state is called as its declaration calls it', () => {
   expect(stateTitle('pop3', 'transaction')).toBe('Maildrop open');
   expect(stateTitle('pop3', 'nowhere')).toBe('nowhere');
+});
+
+test('a command is found where it led to a state for the last time', () => {
+  const { trace } = typed([
+    'telnet mx1.example.com 25',
+    'EHLO client.example.net',
+    'MAIL FROM:<you@client.example.net>',
+    'RSET',
+    'MAIL FROM:<me@client.example.net>',
+    'MAIL FROM:<again@client.example.net>',
+  ]);
+  const session = { conn: 1, protocol: 'smtp' };
+  const led = (trigger: string, state: string, upTo = trace.length): readonly unknown[] => {
+    const event = trace[passageOf(trace, upTo, session, trigger, state)];
+    const command = trace.find(({ id }) => id === event?.cause);
+    return [event?.type, command?.type === 'command' ? command.line.trim() : ''];
+  };
+  expect(led('EHLO', 'ready')).toEqual(['outcome', 'EHLO client.example.net']);
+  // the one after it was refused, and led nowhere
+  expect(led('MAIL', 'mail')).toEqual(['outcome', 'MAIL FROM:<me@client.example.net>']);
+  const reset = trace.findIndex((it) => it.type === 'outcome' && it.trigger === 'RSET');
+  expect(led('MAIL', 'mail', reset)).toEqual(['outcome', 'MAIL FROM:<you@client.example.net>']);
+  expect(passageOf(trace, trace.length, session, 'EHLO', 'mail')).toBe(-1);
+  expect(passageOf(trace, trace.length, session, 'QUIT', 'closed')).toBe(-1);
+  expect(passageOf(trace, trace.length, { ...session, conn: 2 }, 'EHLO', 'ready')).toBe(-1);
 });

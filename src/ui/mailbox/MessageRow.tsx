@@ -34,7 +34,7 @@ export interface MessageProps {
 }
 /** One column for each session, then the UID, then the rest. */
 export const columns = (sessions: number, wide: boolean): string =>
-  `${sessions === 0 ? '' : `repeat(${sessions}, 2.125rem) `}2.5rem minmax(0, 1fr)${wide ? ' 11rem 4.5rem 10.5rem 5rem' : ''}`;
+  `${sessions === 0 ? '' : `repeat(${sessions}, 2.5rem) `}2.75rem minmax(0, 1fr)${wide ? ' 11rem 4.5rem 10.5rem 5rem' : ''}`;
 
 function NumberCell({ it, who }: { it: Numbered; who: string }) {
   const { number, was, untold } = it;
@@ -139,8 +139,13 @@ export function MessageRow(props: MessageProps) {
       {views.map((view, i) => (
         <NumberCell key={view.conn} it={numbered(view, box, uid)} who={who[i] ?? ''} />
       ))}
-      <div role="gridcell" className="mono self-center pr-2 text-right text-small text-soft">
-        {uid}
+      <div
+        role="gridcell"
+        className="flex flex-col items-end self-center pr-2 text-right text-small leading-4 text-soft"
+      >
+        {/* while somebody has the mailbox open this stands once, over all of them */}
+        {views.length === 0 && <span className="text-[0.625rem] leading-3">{words.uid}</span>}
+        <span className="mono">{uid}</span>
       </div>
       <div role="rowheader" className="min-w-0 self-center">
         <span className="flex items-baseline gap-2">

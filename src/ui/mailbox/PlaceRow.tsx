@@ -101,8 +101,8 @@ function Sessions({ views, box, sessions, wide }: SessionsProps) {
         style={{ gridTemplateColumns: columns(views.length, wide) }}
       >
         {sessions.map(({ letter, conn }) => (
-          <span key={conn} className="mono pr-1.5 text-right text-server">
-            {letter}
+          <span key={conn} className="pr-1.5 text-right whitespace-nowrap text-server">
+            {words.number(letter)}
           </span>
         ))}
         <span className="pr-2 text-right">{words.uid}</span>

@@ -2,6 +2,7 @@ import { Lock } from 'lucide-react';
 import { useState, type CSSProperties } from 'react';
 import { chooseSession } from '../machine/chosen.ts';
 import { stateTitle } from '../machine/reader.ts';
+import { grouped } from '../messages/grouped.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { showPanel } from '../shell/settings.ts';
 import { boxName, shortName } from '../shell/words.ts';
@@ -157,6 +158,19 @@ export function AskedCard({ lookup, place, below }: AskedProps) {
   );
 }
 
+const MANY = 1000;
+/** Of a thousand and more the number is all there is room for, and says enough beside the others. */
+function Letters({ n }: { n: number }) {
+  const { network } = useMessages();
+  const whole = network.letters(n);
+  if (n < MANY) return whole;
+  return (
+    <span title={whole}>
+      <span aria-hidden="true">{grouped(n)}</span>
+      <span className="sr-only">{whole}</span>
+    </span>
+  );
+}
 /** A mailbox beside its server: whose, how many letters, who holds it. */
 export function BoxCard({ box, place }: { box: SceneMailbox; place: Place }) {
   const { network } = useMessages();
@@ -181,7 +195,7 @@ export function BoxCard({ box, place }: { box: SceneMailbox; place: Place }) {
         <span
           className={`truncate text-tiny leading-[0.8125rem] ${marked > 0 ? 'text-refusal' : 'text-soft'}`}
         >
-          {marked > 0 ? network.marked(marked) : network.letters(box.box.rows.length)}
+          {marked > 0 ? network.marked(marked) : <Letters n={box.box.rows.length} />}
         </span>
       </button>
     </li>

@@ -16,7 +16,7 @@ export const mailboxes: Catalogues['mailboxes'] = {
   heldBy: (who) => `由 ${who} 锁定`,
   noticed: '已消失',
   uid: 'UID',
-  number: (session) => `${session} 的序号`,
+  number: (session) => `序号 ${session}`,
   open: {
     imap: '按此编号',
     reading: '只读打开',

@@ -1,4 +1,5 @@
 // 界面的主要用语：外壳、控制台、舞台、时间线。线路上的文字从不翻译。
+import { grouped } from '../grouped.ts';
 import type { Catalogues } from '../catalogues.ts';
 import { screen } from './screen.ts';
 import { summaries } from './summaries.ts';
@@ -88,7 +89,7 @@ const network: Catalogues['main']['network'] = {
   others: (count) => `另有 ${count} 台机器`,
   ports: (count) => `另有 ${count} 个端口`,
   fewer: '只看参与的机器',
-  letters: (count) => (count === 0 ? '空' : `${count} 封信`),
+  letters: (count) => (count === 0 ? '空' : `${grouped(count)} 封信`),
   marked: (count) => `${count} 封已标记`,
   locked: '已锁定',
   knowsNames: 'DNS',

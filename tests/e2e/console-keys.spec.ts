@@ -28,6 +28,13 @@ test.describe('the keyboard', () => {
     await expect.poll(() => line(term.rows)).toBe('you@client:~$ telnet');
     await term.keys('Escape', 'Tab');
     await expect(field).not.toBeFocused();
+    // the key that led away was let go elsewhere: what comes in whole is not taken for its
+    await field.focus();
+    await page.keyboard.insertText(' there');
+    await expect.poll(() => line(term.rows)).toBe('you@client:~$ telnet there');
+    await term.keys('Control+u', 'Control+k', 'Escape');
+    await page.keyboard.insertText('whole');
+    await expect.poll(() => line(term.rows)).toBe('you@client:~$ whole');
   });
 
   test('readline: word moves, kills, yank, search; a family is one character to Backspace; Ctrl-L keeps the line', async ({

@@ -51,6 +51,7 @@ export function openScreen(
     followTheme(element, term, () => fit.fit()),
   ];
   term.attachCustomKeyEventHandler(keyFilter(term, painter, on));
+  if (term.textarea) letGo(term.textarea);
   fit.fit();
   const look = measureGraphemes(term, painter);
   return {
@@ -110,6 +111,15 @@ const keyFilter =
     }
     return !/^F\d+$/.test(event.key);
   };
+
+/**
+ * A key that leads away from here (Tab, Ctrl-K) is let go elsewhere. To the terminal it would be held down for ever after, and text that
+ * comes in whole would be taken for what that key types: it is told of a key let go, one that asks for nothing.
+ */
+function letGo(field: HTMLTextAreaElement): void {
+  field.addEventListener('blur', () => field.dispatchEvent(new KeyboardEvent('keyup', { keyCode: SHIFT })));
+}
+const SHIFT = 16;
 
 /** There is nothing to point at before the first reply. What does not come is asked for by nobody: then no line is pointed at. */
 function followPointer(painter: Painter, point: ScreenEvents['point']): IDisposable {

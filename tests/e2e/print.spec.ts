@@ -1,6 +1,6 @@
 // What comes out of a printer: all of what is read, dark on white, whatever the screen looked like.
 import { expect, test } from '@playwright/test';
-import { openLab, talk, TOUR } from './drive.ts';
+import { consolePane, openLab, talk, TOUR } from './drive.ts';
 
 test('a page of the manual is printed whole, and nothing of the lab around it', async ({ page }) => {
   await openLab(page, '/#/reference');
@@ -19,6 +19,19 @@ test('a page of the manual is printed whole, and nothing of the lab around it', 
   expect(outside).toBeGreaterThanOrEqual(inside);
   const colours = await entries.first().evaluate((entry) => getComputedStyle(entry).color);
   expect(colours).toBe('rgb(0, 0, 0)');
+});
+
+test('whoever prints goes on typing where they did, before any server has spoken too', async ({ page }) => {
+  await openLab(page);
+  const field = page.locator('.xterm-helper-textarea');
+  await expect(field).toBeFocused();
+  await page.emulateMedia({ media: 'print' });
+  // what is not on paper has no keyboard
+  await expect(field).not.toBeFocused();
+  await page.emulateMedia({ media: 'screen' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('hosts');
+  await expect(consolePane(page).locator('.xterm-rows')).toContainText('hosts');
 });
 
 test('a session is printed in full, black on white, and nothing of the lab around it', async ({ page }) => {

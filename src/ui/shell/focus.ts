@@ -35,8 +35,24 @@ export function consoleField(): HTMLElement | undefined {
 }
 const FIELDS = '[data-console] textarea:enabled, [data-console] input:enabled';
 
+/** What is not on paper loses the keyboard while that is laid out: whoever had it has it again afterwards, else the console. */
+function keeper(print: MediaQueryList): () => void {
+  let had: Element | null = null;
+  return () => {
+    if (print.matches) had = document.activeElement;
+    else if (document.activeElement === document.body)
+      (had instanceof HTMLElement ? had : consoleField())?.focus();
+  };
+}
+
 /** Listens; the returned function stops it. */
 export function giveFocusBack(): () => void {
+  const print = matchMedia('print');
+  const keep = keeper(print);
   addEventListener('click', giveBack);
-  return () => removeEventListener('click', giveBack);
+  print.addEventListener('change', keep);
+  return () => {
+    removeEventListener('click', giveBack);
+    print.removeEventListener('change', keep);
+  };
 }

@@ -81,6 +81,15 @@ test('the answer that is held, the clock, and a window that stands still', async
   await says.getByRole('button', { name: 'Let the class’s window go on' }).click();
   await expect(log(page)).toContainText('250 2.1.0');
   await clean(presenter, 'presenter');
+  // as large as it opens: of the states below the edge there is a sign
+  await presenter.setViewportSize({ width: 1200, height: 820 });
+  const drawing = panel(presenter, 'machine').getByRole('list').first().locator('xpath=../..');
+  await expect.poll(() => drawing.evaluate((it) => it.scrollHeight > it.clientHeight)).toBe(true);
+  await expect(drawing).toHaveCSS('mask-image', /gradient/);
+  const below = () => drawing.evaluate((it) => getComputedStyle(it).getPropertyValue('--after'));
+  expect(await below()).not.toBe('0px');
+  await drawing.evaluate((it) => it.scrollTo(0, it.scrollHeight));
+  await expect.poll(below).toBe('0px');
 });
 
 test('a lesson’s notes and steps stand in the presenter’s window', async ({ page }) => {

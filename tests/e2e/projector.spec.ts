@@ -59,6 +59,46 @@ test('no key of what is being written is shown, before any server has spoken eit
   await expect(page.locator('[data-keys] kbd', { hasText: /^[STRE]$/ })).toHaveCount(0);
 });
 
+for (const [width, height] of [
+  [1440, 900],
+  [1920, 1080],
+] as const)
+  test.describe(`${width} x ${height}`, () => {
+    test.use({ viewport: { width, height } });
+    test('a window that stands still says so, and keys are shown, where nothing is covered', async ({
+      page,
+    }) => {
+      await begun(page);
+      await leave(page);
+      await page.keyboard.press('p');
+      await page.keyboard.press('z');
+      for (let i = 0; i < 4; i++) await page.keyboard.press('PageDown');
+      await expect(page.locator('[data-frozen]')).toHaveText('Frozen');
+      await expect(page.locator('[data-keys] kbd')).toHaveCount(4);
+      const { laid, covered } = await page.evaluate(() => {
+        const shown = Array.from(document.querySelectorAll('[data-frozen], [data-keys] kbd'));
+        const boxes = shown.map((it) => it.getBoundingClientRect());
+        const within =
+          '#root :is(a, button, select, summary, [role="slider"], [data-clock], p, h2, h3, li, section)';
+        const below = Array.from(document.querySelectorAll(within)).filter((it) => {
+          const at = it.getBoundingClientRect();
+          return boxes.some(
+            (box) => at.left < box.right && box.left < at.right && at.top < box.bottom && box.top < at.bottom,
+          );
+        });
+        return {
+          laid: boxes.every(
+            ({ left, right, top, bottom }) =>
+              left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
+          ),
+          covered: below.map((it) => it.outerHTML.slice(0, 80)),
+        };
+      });
+      expect(covered).toEqual([]);
+      expect(laid).toBe(true);
+    });
+  });
+
 test('spotlight and laser follow the pointer and take no click', async ({ page }) => {
   await begun(page);
   await leave(page);

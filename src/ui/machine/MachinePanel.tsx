@@ -1,4 +1,4 @@
-import { Hourglass } from 'lucide-react';
+import { Timer } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { engine, seekEvent } from '../../app/engine.ts';
 import type { Diagram } from '../../core/spec/describe.ts';
@@ -124,11 +124,7 @@ function State({ state, now, refused, verbs, done, at, pick, point }: StateProps
         {declared(state.title)}
       </span>
       {state.timed && now && (
-        <Hourglass
-          className="absolute top-0.5 right-0.5 size-2.5 text-time"
-          strokeWidth={2}
-          aria-hidden="true"
-        />
+        <Timer className="absolute top-0.5 right-0.5 size-2.5 text-time" strokeWidth={2} aria-hidden="true" />
       )}
       {!state.side && <Done {...{ now, refused, done, at }} verbs={leading} />}
       {leading.length > 0 && (
@@ -212,7 +208,7 @@ function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram
       <div
         ref={ref}
         // where there is hardly any room the panel itself scrolls, and some of the drawing is always to be seen
-        className="min-h-36 flex-1 overflow-x-hidden overflow-y-auto outline-offset-[-2px]"
+        className="column min-h-36 flex-1 overflow-x-hidden overflow-y-auto outline-offset-[-2px]"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
         tabIndex={0}
       >

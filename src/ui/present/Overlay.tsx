@@ -1,9 +1,7 @@
-import { Snowflake } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useSettings } from '../shell/useSettings.ts';
 import { useStagecraft } from './stagecraft.ts';
-import { words } from './words.ts';
 
 /** Follows the pointer, and whatever has the focus; painted by ref. */
 function useFollowing(): (element: HTMLElement | null) => void {
@@ -93,10 +91,11 @@ function Keys() {
     <div
       aria-hidden="true"
       data-keys=""
-      className="pointer-events-none fixed inset-x-0 bottom-28 z-30 flex justify-center gap-2"
+      // below the timeline's buttons there is nothing to cover, whatever stands above them
+      className="pointer-events-none fixed bottom-0.5 left-5 z-30 hidden gap-1.5 banded:flex"
     >
       {shown.map((name, i) => (
-        <kbd key={i} className="kbd bg-pane px-3 py-1 text-lead text-text" translate="no">
+        <kbd key={i} className="kbd bg-pane px-2 text-body text-text" translate="no">
           {name}
         </kbd>
       ))}
@@ -105,27 +104,13 @@ function Keys() {
 }
 /** Over everything, for a class; nothing in it can be pressed. */
 export function Overlay() {
-  const { spotlight, laser, frozen } = useStagecraft((s) => s);
+  const { spotlight, laser } = useStagecraft((s) => s);
   const projector = useSettings((s) => s.theme === 'projector');
   return createPortal(
     <>
       {projector && <Keys />}
       {spotlight && <Spotlight />}
       {laser && <Laser />}
-      <output
-        className={
-          frozen
-            ? 'fixed top-2 left-1/2 z-30 flex -translate-x-1/2 items-center gap-2 rounded-full border border-edge bg-pane px-3 py-1 text-small'
-            : 'sr-only'
-        }
-      >
-        {frozen && (
-          <>
-            <Snowflake className="size-4 text-server" strokeWidth={1.8} aria-hidden="true" />
-            {words.frozen}
-          </>
-        )}
-      </output>
     </>,
     document.body,
   );

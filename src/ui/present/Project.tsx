@@ -35,6 +35,28 @@ const Printed = whenShown(async () => (await import('../export/Printed.tsx')).Pr
 rejoin();
 listen();
 
+/** Beside the buttons that move time, for it stands still: above them where there is room, else in their row. */
+function Frozen() {
+  const frozen = useStagecraft((s) => s.frozen);
+  return (
+    <output
+      data-frozen=""
+      className={
+        frozen
+          ? 'flex h-8 items-center gap-1.5 rounded-full border border-edge bg-pane px-2 text-small banded:fixed banded:bottom-[3.625rem] banded:left-5 banded:z-30 banded:h-[1.375rem]'
+          : 'sr-only'
+      }
+    >
+      {frozen && (
+        <>
+          <Snowflake className="size-3.5 text-time" strokeWidth={1.8} aria-hidden="true" />
+          <span className="sr-only banded:not-sr-only">{words.frozen}</span>
+        </>
+      )}
+    </output>
+  );
+}
+
 interface ActProps {
   readonly icon: LucideIcon;
   readonly label: string;
@@ -114,6 +136,7 @@ export function Project() {
         )}
         <Act icon={Printer} label={words.handout} onClick={handOut} />
       </Popover>
+      <Frozen />
       <Overlay />
       {handout ? <Handout close={hideHandout} /> : <Printed />}
     </>

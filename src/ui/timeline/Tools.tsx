@@ -1,4 +1,13 @@
-import { Bookmark as Flag, FastForward, Hourglass, Redo2, Undo2, X, type LucideIcon } from 'lucide-react';
+import {
+  Bookmark as Flag,
+  FastForward,
+  Hand,
+  Hourglass,
+  Redo2,
+  Undo2,
+  X,
+  type LucideIcon,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { engine, redo, skip, undo, worldAhead } from '../../app/engine.ts';
 import { setGate } from '../../app/gate.ts';
@@ -137,7 +146,7 @@ function GateMark() {
       onClick={() => setGate(false)}
       className="control h-8 min-h-8 gap-1.5 border-time bg-raised px-2 max-[480px]:px-1.5 text-small whitespace-nowrap text-text"
     >
-      <Hourglass className="size-3.5 shrink-0 text-time" strokeWidth={1.8} aria-hidden="true" />
+      <Hand className="size-3.5 shrink-0 text-time" strokeWidth={1.8} aria-hidden="true" />
       <span className="max-[1180px]:sr-only">{words.gate}</span>
     </button>
   );

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { boot } from '../app/boot.ts';
 import { startPlayback } from '../app/playback.ts';
 import { App } from './shell/App.tsx';
+import { keepInSight } from './shell/fold.ts';
 import { whenHere } from './shell/arrive.ts';
 import { lessonAt } from './shell/place.ts';
 
@@ -11,6 +12,7 @@ export function showPage(): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no #root.');
   startPlayback();
+  keepInSight();
   whenHere(() => boot(lessonAt(location.hash)));
   createRoot(root).render(
     <StrictMode>

@@ -1,18 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { drawnIn } from './air.ts';
+import { overlap, sideways } from './boxes.ts';
 import { disguise } from '../../src/ui/messages/pseudo.ts';
 import { consolePane, LETTER, openLab, panel, POP, say, sayAll, TOUR } from './drive.ts';
-
-const sideways = (): number => document.documentElement.scrollWidth - window.innerWidth;
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-const overlap = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 test.describe('a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -37,6 +27,14 @@ test.describe('a phone', () => {
       await page.getByRole('button', { name: sheet, exact: true }).click();
       expect(await page.evaluate(sideways), sheet).toBe(0);
     }
+    // a chip without words: one thing, one picture
+    const time = page.getByRole('button', { name: 'Time', exact: true });
+    await time.click();
+    await page.getByRole('checkbox', { name: /Hold each reply/ }).check();
+    await page.keyboard.press('Escape');
+    const picture = await page.getByRole('button', { name: 'Hold each reply' }).locator('svg').innerHTML();
+    expect(picture).not.toBe(await time.locator('svg').innerHTML());
+    await page.getByRole('button', { name: 'Hold each reply' }).click();
     await page.getByRole('button', { name: 'Stage', exact: true }).click();
     for (const tab of ['Sequence', 'Mailboxes', 'State machine', 'Message', 'On the wire']) {
       await page.getByRole('tab', { name: tab }).click();
@@ -132,25 +130,6 @@ test('after a click one types on in the console, or where it leads; by keys one 
   await expect(page.locator('[data-console*="bob-laptop"]').getByRole('textbox').first()).toBeFocused();
 });
 
-test('panes are resized by keys, a theme is chosen and worn, and both are remembered', async ({ page }) => {
-  await openLab(page);
-  // the system asks for light
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
-  await page.getByRole('button', { name: 'Dark' }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  const guide = page.locator('[data-pane="guide"]');
-  const before = (await guide.boundingBox())?.width ?? 0;
-  await page.getByRole('separator', { name: 'Resize Guide' }).focus();
-  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
-  const after = (await guide.boundingBox())?.width ?? 0;
-  expect(after).toBeGreaterThan(before);
-  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('panes/guide')));
-  await page.reload();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect(guide).toBeVisible();
-  expect(Math.abs(((await guide.boundingBox())?.width ?? 0) - after)).toBeLessThan(3);
-});
-
 test('every panel of the stage is there to choose, and one that is brought to the front comes into view', async ({
   page,
 }) => {
@@ -232,6 +211,9 @@ test('under another language no English is left on the page', async ({ page }) =
     expect(await page.evaluate(english), about).toEqual([]);
     await page.keyboard.press('Control+U');
   }
+  await page.getByRole('separator').first().press('Enter');
+  await expect(page.locator('[data-rail]')).toContainText(disguise('Guide'));
+  expect(await page.evaluate(english), 'a rail').toEqual([]);
   await page.getByRole('slider').focus();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog').first()).toBeVisible();

@@ -41,6 +41,40 @@ test('from the console, by keys alone: panels, themes, time, lessons, the manual
   ).toBeVisible();
 });
 
+test('the keyboard goes along: into what was folded away, to a panel beside any page, to a page’s heading', async ({
+  page,
+}) => {
+  await openLab(page, '/#/compare');
+  await expect(page.getByRole('heading', { name: /side by side/ })).toBeVisible();
+  await perform(page, 'mailb', 'Mailboxes');
+  await expect(page.getByRole('tab', { name: 'Mailboxes' })).toBeFocused();
+  await expect(panel(page, 'mailboxes')).toBeInViewport();
+  await perform(page, 'go lab', 'Lab');
+  const field = consolePane(page).getByRole('textbox').first();
+  await expect(field).toBeFocused();
+  await page.getByRole('separator', { name: 'Resize Console' }).press('Home');
+  await perform(page, 'console you', 'you@client');
+  await expect(field).toBeFocused();
+  await page.getByRole('separator', { name: 'Resize Console' }).press('End');
+  await perform(page, 'go reference', 'Reference');
+  await expect(page.getByRole('heading', { name: 'Every command', exact: false }).first()).toBeFocused();
+  await perform(page, 'state machine', 'State machine');
+  await expect(page.getByRole('tab', { name: 'State machine' })).toBeFocused();
+  const heading = page.locator('[data-panel="world"]').getByRole('heading', { level: 2 });
+  await page.getByRole('separator', { name: 'Resize Guide' }).press('Enter');
+  for (const query of ['go world', 'names', 'changes made']) {
+    await field.focus();
+    await perform(page, query, 'Go to');
+    await expect(heading, query).toBeFocused();
+  }
+  // and when one is there already
+  await field.focus();
+  await perform(page, 'changes made', 'Go to');
+  await expect(heading).toBeFocused();
+  await perform(page, 'change mx1', 'mx1.example.com');
+  await expect(page.getByRole('heading', { name: 'mx1.example.com' })).toBeFocused();
+});
+
 test('Ctrl-K in a line cuts it off behind the caret, and opens the list where nothing is', async ({
   page,
 }) => {

@@ -121,7 +121,7 @@ export function Network() {
           </>
         )}
       </div>
-      <div className="flex shrink-0 items-baseline justify-between gap-4 px-5 pt-1 pb-3 text-tiny text-faint">
+      <div className="flex shrink-0 flex-wrap items-baseline justify-between gap-x-4 px-5 pt-1 pb-3 text-tiny text-faint">
         <p className="min-w-0">{caption(scene, messages, parked)}</p>
         {(all || folded > 0) && (
           <button

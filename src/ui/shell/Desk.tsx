@@ -5,6 +5,7 @@ import { useMessages } from '../messages/useMessages.ts';
 import { deskOf } from './divide.ts';
 import { GuidePane, StagePane } from './panes.ts';
 import { useSettings } from './useSettings.ts';
+import { useSizeOf } from './useSizeOf.ts';
 import { Split } from './Split.tsx';
 
 const Pane = ({ name, label, children }: { name: string; label: string; children: ReactNode }) => (
@@ -18,6 +19,8 @@ export function Desk() {
   const { shell } = useMessages();
   const path = useRoute();
   const projector = useSettings((s) => s.theme === 'projector');
+  // what is folded away in the work leaves its room to the guide
+  useSizeOf(deskOf(projector, path).console);
   const desk = deskOf(projector, path);
   const guide = (
     <Pane name="guide" label={shell.guide}>
@@ -36,11 +39,12 @@ export function Desk() {
   );
   return (
     <Split
-      {...desk.guide}
-      wanted={path === '/' ? '' : path}
+      division={desk.guide}
       label={shell.resize(shell.guide)}
       first={guide}
-      second={<Split {...desk.console} label={shell.resize(shell.console)} first={work} second={stage} />}
+      second={
+        <Split division={desk.console} label={shell.resize(shell.console)} first={work} second={stage} />
+      }
     />
   );
 }

@@ -61,7 +61,7 @@ export function Header() {
   const learning = path.startsWith('/learn');
   useEffect(() => arriveAt(path), [path]);
   return (
-    <header className="flex h-[2.875rem] short:h-8 shrink-0 items-center gap-1 border-b border-line px-2.5 desk:gap-3 desk:px-[1.125rem] min-[1140px]:gap-5 projector:gap-3">
+    <header className="flex h-[2.875rem] slim:h-20 slim:flex-wrap short:h-8 shrink-0 items-center gap-1 border-b border-line px-2.5 desk:gap-3 desk:px-[1.125rem] min-[1140px]:gap-5 projector:gap-3">
       <Link
         href="/"
         className="flex touch:min-h-6 items-center gap-2 text-lead font-[640] tracking-[-0.01em]"
@@ -70,7 +70,10 @@ export function Header() {
         <Mark />
         <span className="hidden min-[420px]:inline">{shell.name}</span>
       </Link>
-      <nav aria-label={shell.nav} className="-mx-1 flex min-w-0 gap-0.5 overflow-x-auto px-1 py-1">
+      <nav
+        aria-label={shell.nav}
+        className="-mx-1 strip flex min-w-0 gap-0.5 px-1 py-1 slim:order-1 slim:w-full slim:justify-between"
+      >
         <Place to="/learn" here={learning}>
           {shell.learn}
         </Place>

@@ -1,12 +1,14 @@
-import { useId, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
-import { basisOf, remembered, type Division } from './divide.ts';
-import { remember } from './storage.ts';
+import { useId, useRef, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
+import { ALL, basisOf, foldedIn, setSize, unfold, type Division } from './divide.ts';
+import { whenShown } from './later.tsx';
+import { useSizeOf } from './useSizeOf.ts';
 
-interface Props extends Division {
+const Rail = whenShown(async () => (await import('./Rail.tsx')).Rail);
+
+interface Props {
+  readonly division: Division;
   /** The two lie one over the other. */
   readonly across?: boolean;
-  /** What is asked for in the first: it is not left folded away when that changes. */
-  readonly wanted?: string;
   /** Of the divider, for whoever cannot see it. */
   readonly label: string;
   readonly first: ReactNode;
@@ -16,49 +18,40 @@ const KEYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, Arr
 const STEP = { rem: 1, '%': 2.5 } as const;
 const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
-/** Two panes and the hairline between them, dragged or moved by arrows; Enter folds the first away and brings it back. */
-export function Split({
-  id,
-  across = false,
-  wanted = '',
-  label,
-  unit,
-  size: initial,
-  min,
-  minOther,
-  first,
-  second,
-}: Props) {
-  const [own, set] = useState({ id, size: remembered(id) ?? initial });
-  // under another name it is another divider, with a size of its own; what is in the panes stays
-  const size = own.id === id ? own.size : (remembered(id) ?? initial);
-  const [shown, show] = useState(wanted);
-  if (shown !== wanted) {
-    show(wanted);
-    if (wanted !== '' && size === 0) set({ id, size: initial });
-  }
+/** Two panes and the hairline between them, dragged or moved by arrows; Enter folds the first away and brings back what is. */
+export function Split({ division, across = false, label, first, second }: Props) {
+  const { id, panes, unit, size: initial, min, minOther } = division;
+  const size = useSizeOf(division);
+  const folded = foldedIn(division, size);
   const frame = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
+  const divider = useRef<HTMLDivElement>(null);
   const paneId = useId();
   const extent = (): number => (across ? frame.current?.clientHeight : frame.current?.clientWidth) ?? 0;
   const pixels = (): number => (across ? pane.current?.clientHeight : pane.current?.clientWidth) ?? 0;
   const resize = (to: number): void => {
     const least = min * rem();
-    const most = Math.max(least, extent() - minOther * rem());
-    const px = to < least / 2 ? 0 : Math.min(most, Math.max(least, to));
-    const next = Math.round((unit === 'rem' ? px / rem() : (px / extent()) * 100) * 100) / 100;
-    set({ id, size: next });
-    remember(`panes/${id}`, next);
+    const other = minOther * rem();
+    const most = Math.max(least, extent() - other);
+    if (to < least / 2) setSize(id, 0);
+    else if (panes[1] && to > extent() - other / 2) setSize(id, ALL);
+    else {
+      const px = Math.min(most, Math.max(least, to));
+      setSize(id, Math.round((unit === 'rem' ? px / rem() : (px / extent()) * 100) * 100) / 100);
+    }
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const way = KEYS[event.key];
     const px = unit === 'rem' ? rem() : extent() / 100;
     // from nothing the first step is to the least there is
-    if (way !== undefined) resize(size === 0 && way > 0 ? min * rem() : pixels() + way * STEP[unit] * px);
+    if (way !== undefined && folded) {
+      if (way > 0 === (folded === panes[0])) resize(way > 0 ? min * rem() : extent() - minOther * rem());
+    } else if (way !== undefined) resize(pixels() + way * STEP[unit] * px);
     else if (event.key === 'Home') resize(0);
     else if (event.key === 'End') resize(extent());
-    else if (event.key === 'Enter') resize(size === 0 ? initial * px || min * rem() : 0);
-    else return;
+    else if (event.key !== 'Enter') return;
+    else if (folded) unfold(division);
+    else resize(0);
     event.preventDefault();
   };
   const onPointer = (event: PointerEvent<HTMLElement>): void => {
@@ -66,6 +59,22 @@ export function Split({
     if (event.type === 'pointerdown') event.currentTarget.setPointerCapture(event.pointerId);
     const box = frame.current.getBoundingClientRect();
     resize(across ? event.clientY - box.top : event.clientX - box.left);
+  };
+  // by keys one goes on beside what has opened, at what folds it away again
+  const onOpen = ({ detail }: MouseEvent): void => {
+    unfold(division);
+    if (detail === 0) divider.current?.focus();
+  };
+  const part = (at: 0 | 1, content: ReactNode): ReactNode => {
+    const away = folded !== undefined && folded === panes[at];
+    return (
+      <>
+        {away && <Rail pane={folded} across={across} controls={`${paneId}-${at}`} onOpen={onOpen} />}
+        <div id={`${paneId}-${at}`} className={away ? 'hidden' : 'contents'}>
+          {content}
+        </div>
+      </>
+    );
   };
   const line = across
     ? 'h-px cursor-row-resize before:-inset-y-1 before:inset-x-0 pointer-coarse:before:-top-4 pointer-coarse:before:-bottom-2'
@@ -75,19 +84,19 @@ export function Split({
       <div
         ref={pane}
         id={paneId}
-        inert={size === 0}
         style={{ flex: `0 0 ${basisOf({ size, unit, min, minOther })}` }}
         className="flex min-h-0 min-w-0 overflow-hidden"
       >
-        {first}
+        {part(0, first)}
       </div>
       <div
+        ref={divider}
         role="separator"
         aria-label={label}
         aria-orientation={across ? 'horizontal' : 'vertical'}
         aria-controls={paneId}
         aria-valuemin={0}
-        aria-valuemax={unit === '%' ? 100 : Math.max(initial * 4, size)}
+        aria-valuemax={unit === '%' ? ALL : Math.max(initial * 4, size)}
         aria-valuenow={size}
         tabIndex={0}
         onKeyDown={onKeyDown}
@@ -96,7 +105,7 @@ export function Split({
         onDoubleClick={() => resize(unit === 'rem' ? initial * rem() : (initial / 100) * extent())}
         className={`relative z-10 shrink-0 touch-none bg-line transition-colors duration-[120ms] before:absolute before:content-[''] hover:bg-soft focus-visible:bg-text ${line}`}
       />
-      <div className="flex min-h-0 min-w-0 flex-1 overflow-hidden">{second}</div>
+      <div className="flex min-h-0 min-w-0 flex-1 overflow-hidden">{part(1, second)}</div>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { useMessages } from '../messages/useMessages.ts';
 import { Network } from '../network/Network.tsx';
 import { Sequence } from '../sequence/Sequence.tsx';
+import { LOWER, type Division } from './divide.ts';
 import { afterReply, whenShown } from './later.tsx';
 import { useRoute } from './route.tsx';
 import { InTurn } from './scene.ts';
@@ -63,12 +64,8 @@ function Lower({ two }: { two: boolean }) {
   if (left === 'devices') return <Side panels={LEFT_PANELS} value={left} />;
   return (
     <Split
-      id="lower"
+      division={LOWER}
       label={shell.resize(messages[left].title)}
-      unit="%"
-      size={53}
-      min={11}
-      minOther={11}
       first={<Side panels={LEFT_PANELS} value={left} />}
       second={
         <InTurn>
@@ -85,20 +82,23 @@ export function Stage() {
   const projector = useSettings((s) => s.theme === 'projector');
   // a class sees three panes at most: what is read beside the work takes the place of the network
   const read = useRoute() !== '/' && projector;
-  const group = read ? 'stage-projector-read' : projector ? 'stage-projector' : 'stage';
   const { ref, size } = useSize<HTMLDivElement>();
+  const division: Division = {
+    id: read ? 'stage-projector-read' : projector ? 'stage-projector' : 'stage',
+    panes: ['network'],
+    unit: 'rem',
+    // two sessions on one server have room
+    size: read ? 0 : size.width < ROOMY ? 16.5 : 15.75,
+    min: 8,
+    minOther: 9,
+  };
   return (
     <div ref={ref} className="flex min-h-0 min-w-0 flex-1 flex-col">
       {size.width > 0 && (
         <Split
-          id={group}
+          division={division}
           across
           label={shell.resize(network.title)}
-          unit="rem"
-          // two sessions on one server have room
-          size={read ? 0 : size.width < ROOMY ? 16.5 : 15.75}
-          min={8}
-          minOther={9}
           first={
             <InTurn>
               <Network />

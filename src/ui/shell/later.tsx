@@ -41,7 +41,6 @@ function shownOnce<P extends object>(load: Load<P>, Meanwhile: ComponentType = (
   return function Later(props) {
     const [Component, show] = useState<ComponentType<P> | undefined>(() => loaded);
     useEffect(() => {
-      if (loaded) return;
       let here = true;
       whenHere(load, (component) => {
         loaded = component;

@@ -1,5 +1,5 @@
 // The bare outline of the page in index.html: the panes' edges where the page will draw them.
-import { basisOf, deskOf, remembered, type Division } from './divide.ts';
+import { basisOf, deskOf, foldedIn, sizeOf, type Division } from './divide.ts';
 import { settings } from './settings.ts';
 
 /** As somebody left the panes last time. */
@@ -10,6 +10,7 @@ export function layOutline(): void {
 }
 function lay(pane: string, division: Division): void {
   const element = document.querySelector<HTMLElement>(`#outline [data-outline="${pane}"]`);
-  const size = remembered(division.id) ?? division.size;
-  if (element) element.style.flexBasis = basisOf({ ...division, size });
+  if (!element) return;
+  element.style.flexBasis = basisOf({ ...division, size: sizeOf(division) });
+  if (foldedIn(division) === pane) element.style.visibility = 'hidden';
 }

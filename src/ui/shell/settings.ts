@@ -24,6 +24,8 @@ export interface Settings {
   readonly single: Panel;
   /** What is open above the page. */
   readonly dialog: Dialog;
+  /** The panes of what somebody asked for last: not the same list again when it is asked for again. */
+  readonly sought: readonly string[];
 }
 
 const oneOf = <T extends string>(all: readonly T[], value: unknown, otherwise: T): T =>
@@ -39,6 +41,7 @@ export const settings = createStore<Settings>(() => ({
   right: oneOf(RIGHT_PANELS, recall('right'), 'machine'),
   single: 'sequence',
   dialog: 'none',
+  sought: [],
 }));
 
 export function setTheme(theme: Theme): void {
@@ -49,7 +52,7 @@ export const nextTheme = (): void => {
   const at = THEMES.indexOf(settings.getState().theme);
   setTheme(THEMES[(at + 1) % THEMES.length] ?? 'dark');
 };
-export const showSheet = (sheet: Sheet): void => settings.setState({ sheet });
+export const showSheet = (sheet: Sheet): void => settings.setState({ sheet, sought: [sheet] });
 export const openDialog = (dialog: Dialog): void => settings.setState({ dialog });
 export const closeDialog = (): void => openDialog('none');
 
@@ -58,11 +61,11 @@ export function showPanel(panel: Panel): void {
   const left = LEFT_PANELS.find((each) => each === panel);
   const right = RIGHT_PANELS.find((each) => each === panel);
   if (left) {
-    settings.setState({ left, single: left });
+    settings.setState({ left, single: left, sought: ['stage', 'left'] });
     remember('left', left);
   }
   if (right) {
-    settings.setState({ right, single: right });
+    settings.setState({ right, single: right, sought: ['stage', 'right'] });
     remember('right', right);
   }
 }

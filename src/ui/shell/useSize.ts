@@ -19,6 +19,8 @@ export function useSize<E extends Element>(): {
       const unit = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
       const width = Math.round(element.clientWidth / unit);
       const height = Math.round(element.clientHeight / unit);
+      // out of sight: it will be as it was
+      if (element.getClientRects().length === 0) return;
       measure((old) =>
         old.width === width && old.height === height && old.unit === unit ? old : { width, height, unit },
       );

@@ -26,7 +26,7 @@ export function Timeline() {
       <Held />
       <Story />
       <div className="grid h-21 short:h-9 grid-cols-[auto_minmax(0,1fr)] short:grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-4 px-3 max-[480px]:gap-x-2 max-[480px]:px-2 desk:grid-cols-[auto_minmax(0,1fr)_auto] desk:gap-x-5 desk:px-5">
-        <div className="flex items-center gap-1.5 max-[480px]:gap-1 max-desk:order-2 short:order-none">
+        <div className="flex items-center gap-1.5 max-[480px]:gap-1 max-[360px]:gap-0.5 max-desk:order-2 short:order-none">
           <Transport />
           {parted && <Branches />}
           <Tools />

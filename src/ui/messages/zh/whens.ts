@@ -84,7 +84,8 @@ const smtp: Readonly<Record<string, string>> = {
   'this port is for LMTP': '这个端口属于 LMTP',
   'it takes no mail at all': '它根本不收信',
   'always: an open envelope is thrown away': '总是如此：打开着的信封会被丢弃',
-  'always, where words are understood': '在听得懂命令的地方总是如此',
+  'nothing was heard for 3 minutes before the login, or after it for as long as the host waits':
+    '登录前 3 分钟没有动静，或登录后静默超过这台主机愿意等的时间',
   'it has heard nothing for five minutes, and an envelope is open': '它五分钟没有听到任何话，而信封还打开着',
   'it has heard nothing for five minutes, and no envelope is open':
     '它五分钟没有听到任何话，也没有打开的信封',

@@ -53,7 +53,7 @@ export const idle = signal({
     expired: {
       to: 'closed',
       says: '* BYE Nothing heard for {patience}',
-      when: 'always, where words are understood',
+      when: 'nothing was heard for 3 minutes before the login, or after it for as long as the host waits',
     },
     silent: { to: 'closed', when: 'the greeting is not said yet, or TLS is being negotiated' },
   },

@@ -1,5 +1,6 @@
 // The conversation of a trace, connection by connection, line by line.
 import type { ConnEvent, TraceEvent, Wire } from '../../core/trace/event.ts';
+import { isSealed } from '../sequence/rows.ts';
 import { visible } from '../shell/words.ts';
 
 export interface Line {
@@ -38,9 +39,6 @@ function end(open: Open): void {
   if (open.rest) open.lines.push({ ...open.rest, text: visible(open.rest.text) });
   open.rest = undefined;
 }
-/** One end may know it before the other does, and speak at once. */
-export const isSealed = (event: TraceEvent): event is Wire | ConnEvent =>
-  event.type === 'wire' ? !event.visible : event.type === 'conn' && event.phase === 'secured';
 /** Everything that was said, in order. */
 export function talksIn(trace: readonly TraceEvent[]): readonly Talk[] {
   const ends = new Map<number, ConnEvent>();

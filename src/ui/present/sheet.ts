@@ -1,6 +1,6 @@
 // A transcript in two columns, as it is handed out: numbered, the client's lines on the left, the server's on the right.
 import type { ConnEvent, TraceEvent } from '../../core/trace/event.ts';
-import { isSealed } from '../export/talks.ts';
+import { isSealed } from '../sequence/rows.ts';
 import { visible } from '../shell/words.ts';
 
 export interface SheetRow {

@@ -19,7 +19,7 @@ import { useSize } from '../shell/useSize.ts';
 import { shortName } from '../shell/words.ts';
 import { goTo, placeNow, step, useChoice } from './choice.ts';
 import { useFits } from './filter.ts';
-import { lanesOf, type Lanes, type Machine } from './lanes.ts';
+import { lanesOf, scrolledTo, type Lanes, type Machine } from './lanes.ts';
 import { rowHeight } from './place.ts';
 import { eventAt, placeAt, Rungs, type Drawn } from './Rungs.tsx';
 import { rowsOf, type Row } from './rows.ts';
@@ -111,16 +111,15 @@ function useBesides(
   unit: number,
 ): void {
   const ends = row ? [row.from, row.to].flatMap((host) => lanes.x.get(host) ?? []) : [];
-  const left = ends.length === 0 ? 0 : Math.min(...ends) - 60;
-  const right = ends.length === 0 ? 0 : Math.max(...ends) + 60;
+  const [first = 0, second = first] = ends;
+  const some = ends.length > 0;
   useEffect(() => {
     const list = ref.current;
-    if (!list || right === 0) return;
-    const view = list.clientWidth / unit;
+    if (!list || !some) return;
     const now = list.scrollLeft / unit;
-    if (left < now || right - left > view) list.scrollLeft = Math.max(0, left) * unit;
-    else if (right > now + view) list.scrollLeft = (right - view) * unit;
-  }, [ref, left, right, unit]);
+    const to = scrolledTo([first, second], lanes, list.clientWidth / unit, now);
+    if (to !== now) list.scrollLeft = to * unit;
+  }, [ref, first, second, some, lanes, unit]);
 }
 /** The ladder: one lane per machine, an arrow for everything said, virtual time beside it. */
 export function Sequence() {

@@ -41,6 +41,21 @@ export function lanesOf(hosts: readonly Machine[], rows: readonly Row[], width: 
   };
 }
 
+/** Half of a machine's name above its lane; and of what may stand beside the lane. */
+const NAME = 38;
+const BESIDE = 60;
+/**
+ * How far a ladder that is wider than its view (`view`, from `now` on) is scrolled so that both ends of an arrow are seen, and who they
+ * are: the column of the times stays in view, and is before all of it.
+ */
+export function scrolledTo(ends: readonly number[], { axis }: Lanes, view: number, now: number): number {
+  if (ends.length === 0) return now;
+  const left = Math.max(0, Math.min(...ends) - axis - NAME);
+  const right = Math.max(...ends) + BESIDE;
+  if (left < now || right - left > view) return left;
+  return right > now + view ? right - view : now;
+}
+
 /** Where words stand: over the middle of their arrow, but never beyond the edges of the ladder. */
 export function placed(middle: number, wide: number, { axis, width }: Lanes): number {
   const [left, right] = [axis + EDGE + wide / 2, width - EDGE - wide / 2];

@@ -37,6 +37,8 @@ interface Ends {
 interface Kept {
   readonly rows: Row[];
   readonly ends: Map<number, Ends>;
+  /** Connections of which it has been said that TLS has begun. */
+  readonly sealed: Set<number>;
   read: number;
   last: TraceEvent | undefined;
 }
@@ -48,13 +50,13 @@ const LONG = 2_000_000;
 export function rowsOf(trace: readonly TraceEvent[]): readonly Row[] {
   let state = kept.get(trace);
   if (!state || state.read > trace.length || trace[state.read - 1] !== state.last) {
-    state = { rows: [], ends: new Map(), read: 0, last: undefined };
+    state = { rows: [], ends: new Map(), sealed: new Set(), read: 0, last: undefined };
     kept.set(trace, state);
   }
   const before = state.rows.length;
   const rows = state.rows.slice();
   for (let i = state.read; i < trace.length; i++) {
-    push(rows, state.ends, trace, i);
+    push(rows, state, trace, i);
   }
   state.read = trace.length;
   state.last = trace.at(-1);
@@ -62,12 +64,23 @@ export function rowsOf(trace: readonly TraceEvent[]): readonly Row[] {
   kept.set(trace, { ...state, rows });
   return rows;
 }
-function push(rows: Row[], ends: Map<number, Ends>, trace: readonly TraceEvent[], index: number): void {
+/** Within TLS, or where it begins: one end may know it before the other does, and speak at once. */
+export const isSealed = (event: TraceEvent): event is Wire | ConnEvent =>
+  event.type === 'wire' ? !event.visible : event.type === 'conn' && event.phase === 'secured';
+
+function push(rows: Row[], { ends, sealed }: Kept, trace: readonly TraceEvent[], index: number): void {
   const event = trace[index];
   if (!event) return;
   if (event.type === 'conn' && !ends.has(event.conn))
     ends.set(event.conn, { from: event.from, to: event.to, port: event.port });
-  const row = rowOf(trace, index, ends.get(event.conn));
+  const own = ends.get(event.conn);
+  if (isSealed(event)) {
+    if (!sealed.has(event.conn)) add(rows, securedRow(baseOf(event, index, own)));
+    sealed.add(event.conn);
+  }
+  add(rows, rowOf(trace, index, own));
+}
+function add(rows: Row[], row: Row | undefined): void {
   if (!row) return;
   const last = rows.at(-1);
   if (last && row.at - last.at > LONG)
@@ -84,11 +97,15 @@ const blank = {
   refused: false,
   what: '',
 } as const;
+function baseOf({ at, conn }: TraceEvent, event: number, ends: Ends | undefined): Base {
+  const { from, to } = ends ?? { from: '', to: '' };
+  return { ...blank, event, at, conn, from, to };
+}
+const securedRow = (base: Base): Row => ({ ...base, kind: 'break', what: 'secured', secure: true });
 function rowOf(trace: readonly TraceEvent[], index: number, ends: Ends | undefined): Row | undefined {
   const event = trace[index];
   if (!event) return undefined;
-  const { from, to } = ends ?? { from: '', to: '' };
-  const base = { ...blank, event: index, at: event.at, conn: event.conn, from, to };
+  const base = baseOf(event, index, ends);
   switch (event.type) {
     case 'wire':
       return wireRow(event, base, isRefusal(trace, index));
@@ -160,8 +177,6 @@ function connRow(event: ConnEvent, base: Base): Row | undefined {
     case 'insecure':
     case 'reset':
       return { ...base, kind: 'break', what: event.phase, refused: true };
-    case 'secured':
-      return { ...base, kind: 'break', what: 'secured', secure: true };
     default:
       return undefined;
   }

@@ -56,6 +56,27 @@ test('whoever speaks over TLS before the other end knows of it speaks over TLS',
     sheetOf(trace, trace.length).map(({ by, tls }) => `${by}${tls ? ', from here over TLS' : ''}`),
   ).toEqual(['client, from here over TLS', 'client', 'server', 'server', 'server']);
 });
+test.each([
+  ['smtp', 'submit.example.com:587', 'NOOP'],
+  ['pop3', 'pop.example.com:110', 'CAPA'],
+])(
+  'of lines pasted together with -starttls %s, the first one stands below where TLS begins',
+  (how, to, line) => {
+    const timeline = begin(standard());
+    for (const it of [`openssl s_client -starttls ${how} -quiet -crlf -connect ${to}`, line, 'QUIT'])
+      record(timeline, { type: 'type', console: 'you@client', octets: `${it}\n` });
+    record(timeline, { type: 'pass', until: 'quiet' });
+    const rows = rowsOf(timeline.trace);
+    const told = [mermaid(rows, en), sequenceSvg({ rows, hosts: [], epoch: 0, messages: en })];
+    for (const text of [...told, ladderText(rows, 0, en)]) {
+      const [before = '', after = '', ...more] = text.split('TLS from here');
+      // in the picture it stands twice: what is seen, and what is read aloud
+      expect([before.includes(line), [after, ...more].join('').includes(line)]).toEqual([false, true]);
+      expect(before).toContain('Finished');
+    }
+    expect(rows.filter(({ what }) => what === 'secured')).toHaveLength(1);
+  },
+);
 test('a hand-out says where TLS begins, within a session too', () => {
   const lines = ['NOOP', 'QUIT'];
   const { trace } = typed([

@@ -3,8 +3,8 @@ import { RESOLVER } from '../../../src/core/trace/dns.ts';
 import { sceneAt } from '../../../src/core/trace/scene.ts';
 import { en } from '../../../src/ui/messages/en.ts';
 import { capsuleOf } from '../../../src/ui/network/capsule.ts';
-import { lanesOf, lettersIn, placed } from '../../../src/ui/sequence/lanes.ts';
-import { rowsOf } from '../../../src/ui/sequence/rows.ts';
+import { lanesOf, lettersIn, placed, scrolledTo } from '../../../src/ui/sequence/lanes.ts';
+import { rowsOf, type Row } from '../../../src/ui/sequence/rows.ts';
 import { typed } from './session.ts';
 
 const { trace, worlds } = typed(['telnet mx1.example.com 25', 'EHLO client.example.net']);
@@ -74,4 +74,19 @@ test.each([Infinity, 190, 130, 20])('a capsule says what fits between the machin
   const refusal = capsuleOf({ ...flight, refusal: true }, en, '', room);
   expect([refusal.shape, refusal.crossed]).toEqual(['refusal', room > 110]);
   expect(refusal.width).toBeLessThanOrEqual(Math.max(room, 7 * 7.25 + 46));
+});
+
+test('a ladder that is scrolled sideways leaves room for the names of both ends beside the times', () => {
+  const machines = Array.from({ length: 9 }, (_, i) => ({ id: `m${i}`, role: 'server' as const }));
+  const rows = rowsOf(trace).flatMap((row): Row[] =>
+    machines.map(({ id }) => ({ ...row, from: id, to: 'm0' })),
+  );
+  const lanes = lanesOf(machines, rows, 320);
+  const [first = 0, second = 0] = ['m3', 'm4'].map((id) => lanes.x.get(id));
+  for (const now of [0, 500]) {
+    const to = scrolledTo([first, second], lanes, 320, now);
+    expect(first - 36).toBeGreaterThanOrEqual(to + lanes.axis);
+    expect(second + 36).toBeLessThanOrEqual(to + 320);
+  }
+  expect(scrolledTo([], lanes, 320, 17)).toBe(17);
 });

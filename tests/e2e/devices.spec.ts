@@ -7,7 +7,7 @@ const cells = (page: Page, subject: string): Locator =>
   page.locator('[data-knows] tbody tr', { hasText: subject }).locator('td');
 async function openDevices(page: Page): Promise<void> {
   await openLab(page);
-  await page.getByRole('button', { name: 'World standard' }).click();
+  await page.getByRole('button', { name: 'World Standard' }).click();
   await page.getByRole('button', { name: /^Two devices/ }).click();
   await page.getByRole('tab', { name: 'Devices' }).click();
   await expect(device(page, 'bob-phone')).toBeVisible();

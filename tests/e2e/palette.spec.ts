@@ -30,7 +30,8 @@ test('from the console, by keys alone: panels, themes, time, lessons, the manual
   await perform(page, 'envelope, then', 'S2');
   await expect(page.getByRole('heading', { name: 'Envelope, then letter' })).toBeVisible();
   await perform(page, 'begin greylisting', 'Greylisting');
-  await expect(page.getByRole('button', { name: 'World greylisting' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'World Greylisting' })).toBeVisible();
+  await expect(panel(page, 'network')).toContainText('greylisting: 300 s');
   await perform(page, 'bring back', 'Bring back');
   await expect(panel(page, 'network')).toContainText('Maildrop open');
   await perform(page, 'sit bob-laptop', 'Sit down at bob-laptop');

@@ -25,7 +25,7 @@ const letters = (page: Page, count: number) =>
   expect(panel(page, 'network').getByText(`${count} letters`, { exact: true }).first()).toBeVisible();
 const state = (page: Page) => consolePane(page).getByRole('status').first();
 async function enter(page: Page, name: RegExp, world: string): Promise<void> {
-  await page.getByRole('button', { name: 'World standard' }).click();
+  await page.getByRole('button', { name: 'World Standard' }).click();
   await page.getByRole('button', { name }).click();
   await expect(page.getByRole('button', { name: `World ${world}` })).toBeVisible();
 }

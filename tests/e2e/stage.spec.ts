@@ -108,6 +108,8 @@ test('the state machine says where the session is and what each command may lead
   await say(page, 'PASS wrong');
   await expect(machine.locator('[aria-current="step"]')).toContainText('Who are you?');
   await expect(machine.locator('[aria-current="step"]')).toContainText('PASS · it does not fit');
+  await say(page, 'XYZZY');
+  await expect(machine.locator('[aria-current="step"]')).toContainText('the verb is not known here');
   await machine.getByRole('button', { name: 'PASS' }).last().click();
   const outcomes = machine.getByRole('region', { name: 'What PASS may lead to' });
   await expect(outcomes).toContainText('the lock is taken');
@@ -200,7 +202,12 @@ test('two people at two machines: the second is told that the maildrop is in use
   await sayAll(page, POP.slice(0, 3));
   await expect(page.getByRole('option', { name: /\[IN-USE\]/ })).toBeVisible();
   await expect(panel(page, 'network').getByRole('button', { name: 'Maildrop open' })).toBeVisible();
-  await expect(panel(page, 'network').getByRole('button', { name: 'Who are you?' })).toBeVisible();
+  const network = panel(page, 'network');
+  await expect(network.getByRole('button', { name: 'Who are you?' })).toBeVisible();
+  // and everybody else, beyond what there is room for
+  await network.getByRole('button', { name: /machines more/ }).click();
+  await network.getByRole('button', { name: /machines? below/ }).click();
+  await expect(network.getByRole('button', { name: /machines? above/ })).toBeVisible();
   await page.getByRole('tab', { name: 'Mailboxes' }).click();
   await expect(page.locator('[data-box="bob/INBOX"]')).toContainText('held by you@client');
 });

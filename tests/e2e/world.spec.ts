@@ -58,7 +58,7 @@ const isIn = (page: Page, place: string) =>
 
 test('by keys alone: somebody new gets an account, logs in, and is dismissed', async ({ page }) => {
   await openLab(page);
-  const chooser = page.getByRole('button', { name: 'World standard' });
+  const chooser = page.getByRole('button', { name: 'World Standard' });
   await chooser.press('Enter');
   await isIn(page, '[popover]:popover-open');
   await page.keyboard.press('Escape');
@@ -139,16 +139,16 @@ test('a record is written into a zone, and asked for; what goes wrong with a nam
 test('another world is entered, and the one before is brought back after a reload', async ({ page }) => {
   await openLab(page);
   await say(page, 'hosts');
-  await page.getByRole('button', { name: 'World standard' }).click();
+  await page.getByRole('button', { name: 'World Standard' }).click();
   await page.getByRole('button', { name: /^Old server/ }).click();
-  await expect(page.getByRole('button', { name: 'World old' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'World Old server' })).toBeVisible();
   await sayAll(page, ['telnet mx1.example.com 25', 'EHLO client.example.net']);
   await expect(log(page)).toContainText(/50[02] /);
   await page.reload();
-  await expect(page.getByRole('button', { name: 'World old' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'World Old server' })).toBeVisible();
   await expect(log(page)).toContainText(/50[02] /);
   await page.getByRole('button', { name: 'Bring back what you had' }).click();
-  await expect(page.getByRole('button', { name: 'World standard' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'World Standard' })).toBeVisible();
   await expect(log(page)).toContainText('192.0.2.31');
 });
 
@@ -168,7 +168,7 @@ test('axe finds nothing on the world’s pages, in two themes', async ({ page })
   await page.goto('/#/world/changes');
   await expect(world(page).getByText('x.test A').first()).toBeVisible();
   await cleanDarkAndLight(page, 'changes', PANE);
-  await page.getByRole('button', { name: 'World standard' }).click();
+  await page.getByRole('button', { name: 'World Standard' }).click();
   await expect(page.getByRole('button', { name: /^Greylisting/ })).toBeVisible();
   await cleanDarkAndLight(page, 'worlds', '[popover]:popover-open');
 });

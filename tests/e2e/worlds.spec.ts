@@ -38,7 +38,7 @@ const WORLDS: Readonly<Record<(typeof WORLD_NAMES)[number], Seen>> = {
 
 /** Into it and back, from the standard one. */
 async function visit(page: Page, name: (typeof WORLD_NAMES)[number]): Promise<void> {
-  await page.getByRole('button', { name: 'World standard' }).click();
+  await page.getByRole('button', { name: 'World Standard' }).click();
   await page.getByRole('button', { name: WORLDS[name].called }).click();
   await expect(page.getByRole('button', { name: `World ${name}` })).toBeVisible();
   if (name === 'hostile-cafe') {
@@ -54,7 +54,7 @@ async function visit(page: Page, name: (typeof WORLD_NAMES)[number]): Promise<vo
   await expect(log(page)).toContainText(WORLDS[name].answer);
   await page.getByRole('button', { name: `World ${name}` }).click();
   await page.getByRole('button', { name: WORLDS.standard.called }).click();
-  await expect(page.getByRole('button', { name: 'World standard' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'World Standard' })).toBeVisible();
   // it begins anew
   await expect(log(page)).not.toContainText('STAT');
   await sayAll(page, WORLDS.standard.says);

@@ -3,14 +3,13 @@ import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { engine, epochOf, sceneNow } from '../../app/engine.ts';
 import { ENGINE } from '../../app/save.ts';
-import { WORLD_NAMES } from '../../course/world-names.ts';
 import { paperWords } from '../messages/paper.ts';
 import { messagesNow } from '../messages/useMessages.ts';
 import { labelOf } from '../sequence/label.ts';
 import { rowsOf } from '../sequence/rows.ts';
 import { words as share } from '../share/words.ts';
 import { clockText } from '../shell/words.ts';
-import { words as worldWords } from '../world/words.ts';
+import { worldName } from '../shell/worldName.ts';
 import { talksIn, type Talk } from './talks.ts';
 import { MARKS } from './transcript.ts';
 
@@ -38,10 +37,6 @@ function usePrinting(): boolean {
   }, []);
   return printing;
 }
-const nameOf = (world: string): string => {
-  const known = WORLD_NAMES.find((name) => name === world);
-  return known ? worldWords.worlds[known].name : world;
-};
 
 const Conversation = ({ talk: { from, to, port, lines }, epoch }: { talk: Talk; epoch: number }) => (
   <section>
@@ -62,7 +57,7 @@ function Sheets() {
   const messages = messagesNow();
   return (
     <div data-printed="">
-      <h1>{words.title(nameOf(world))}</h1>
+      <h1>{words.title(worldName(world))}</h1>
       <p>
         {words.moment(clockText(epoch, scene?.now ?? 0))}
         {trace.length > 0 && `, ${messages.timeline.at((scene?.event ?? -1) + 1, trace.length)}`}

@@ -59,7 +59,7 @@ function Done({
       {...gazes(at)}
       data-looked={looked ? '' : undefined}
       title={when}
-      className={`max-w-full rounded px-1 ${looked ? 'underline underline-offset-2' : ''} truncate text-tiny leading-4 ${refused ? 'text-refusal' : 'text-client'}`}
+      className={`max-w-full rounded px-1 ${looked ? 'underline underline-offset-2' : ''} line-clamp-3 text-tiny leading-3 text-balance wrap-anywhere ${refused ? 'text-refusal' : 'text-client'}`}
     >
       <span className="mono" translate="no" data-wire="">
         {verb}
@@ -114,9 +114,10 @@ function State({ state, now, refused, verbs, done, at, pick, point }: StateProps
         left: `${state.x / 16}rem`,
         width: `${state.w / 16}rem`,
         top: `${state.y / 16}rem`,
-        height: `${state.h / 16}rem`,
+        // what was just done there may take a line more: the box grows, over what is between it and the next
+        minHeight: `${state.h / 16}rem`,
       }}
-      className={`absolute flex flex-col items-center justify-center rounded-[0.625rem] border transition-colors duration-300 ${tone}`}
+      className={`absolute flex flex-col items-center justify-center rounded-[0.625rem] border transition-colors duration-300 ${now ? 'z-1' : ''} ${tone}`}
     >
       <span
         className={`max-w-full px-1 text-center wrap-anywhere ${state.side ? 'text-tiny leading-3' : 'text-small leading-3.5'} ${now ? 'font-[600]' : 'text-soft'}`}

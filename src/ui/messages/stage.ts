@@ -7,6 +7,7 @@ const network = {
   others: (n: number) => (n === 1 ? 'and 1 machine more' : `and ${n} machines more`),
   fewer: 'Only those that take part',
   ports: (n: number) => (n === 1 ? 'and 1 port more' : `and ${n} ports more`),
+  more: (n: number) => `and ${n} more`,
   letters: (n: number) => (n === 0 ? 'empty' : n === 1 ? '1 letter' : `${grouped(n)} letters`),
   marked: (n: number) => `${n} marked`,
   locked: 'held',

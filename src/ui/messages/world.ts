@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 import { switches } from './switches.ts';
 
 /** The words of the world's own pages: machines, people, names, switches. */
@@ -8,30 +9,27 @@ export const worldWords = {
   onlyShown: 'shown to you',
   noLine: 'Nothing typed',
   worlds: {
-    standard: {
-      name: 'Standard',
-      about: 'A bookshop, a university, an ISP, a café, and domains with one fault each.',
+    standard: 'A bookshop, a university, an ISP, a café, and domains with one fault each.',
+    empty: 'The same machines and people, and not one letter anywhere.',
+    full: 'Nothing more fits into anybody’s mailbox at the bookshop.',
+    greylisting: 'The bookshop puts every stranger off for five minutes.',
+    old: 'The bookshop’s server is from 1982: HELO, seven bits, no extensions.',
+    'hostile-cafe': 'The café’s network reads along, and takes STARTTLS away. Sit down at bob-laptop.',
+    'many-messages': 'In alice’s INBOX: years in which nothing was thrown away.',
+    'two-devices': 'Bob has a laptop with POP3 and a phone with IMAP: open Devices on the stage.',
+    'no-tls': 'Nobody at the bookshop offers TLS: listen to a password.',
+  },
+  map: {
+    below: (n: number) => (n === 1 ? '1 machine below' : `${n} machines below`),
+    above: (n: number) => (n === 1 ? '1 machine above' : `${n} machines above`),
+    marks: {
+      quota: (octets: number) => (octets === 1 ? 'quota: 1 octet' : `quota: ${grouped(octets)} octets`),
+      greylist: (seconds: number) => `greylisting: ${seconds} s`,
+      esmtp: 'no EHLO',
+      tls: 'no TLS',
+      log: 'read along',
+      strip: 'TLS offer taken',
     },
-    empty: { name: 'Empty', about: 'The same machines and people, and not one letter anywhere.' },
-    full: { name: 'Mailbox full', about: 'Nothing more fits into anybody’s mailbox at the bookshop.' },
-    greylisting: { name: 'Greylisting', about: 'The bookshop puts every stranger off for five minutes.' },
-    old: {
-      name: 'Old server',
-      about: 'The bookshop’s server is from 1982: HELO, seven bits, no extensions.',
-    },
-    'hostile-cafe': {
-      name: 'Hostile café',
-      about: 'The café’s network reads along, and takes STARTTLS away. Sit down at bob-laptop.',
-    },
-    'many-messages': {
-      name: 'A hundred thousand letters',
-      about: 'In alice’s INBOX: years in which nothing was thrown away.',
-    },
-    'two-devices': {
-      name: 'Two devices',
-      about: 'Bob has a laptop with POP3 and a phone with IMAP: open Devices on the stage.',
-    },
-    'no-tls': { name: 'No TLS', about: 'Nobody at the bookshop offers TLS: listen to a password.' },
   },
   title: 'Change the world',
   intro: 'Everything here may be turned while the mail flows. Each change is an event: it can be taken back.',

@@ -1,20 +1,18 @@
 import { Lock } from 'lucide-react';
-import { useState, type CSSProperties } from 'react';
+import type { CSSProperties } from 'react';
 import { chooseSession } from '../machine/chosen.ts';
 import { stateTitle } from '../machine/reader.ts';
 import { grouped } from '../messages/grouped.ts';
 import { useMessages } from '../messages/useMessages.ts';
+import { afterReply } from '../shell/later.tsx';
 import { showPanel } from '../shell/settings.ts';
 import { boxName, shortName } from '../shell/words.ts';
-import type {
-  SceneHost,
-  SceneLookup,
-  SceneMailbox,
-  SceneService,
-  SceneSession,
-} from '../../core/trace/scene-types.ts';
-import { isClose, isIdle, type Place } from './layout.ts';
-import { fitting } from './ports.ts';
+import type { SceneHost, SceneLookup, SceneMailbox, SceneSession } from '../../core/trace/scene-types.ts';
+import { isClose, isIdle, namedConsoles, type Place } from './layout.ts';
+
+// a machine's ports stand on its card once somebody talks to it
+const Services = afterReply(async () => (await import('./Services.tsx')).Services);
+const Peculiar = afterReply(async () => (await import('./Peculiar.tsx')).Peculiar);
 
 export const at = ({ x, y, w, h }: Place): CSSProperties => ({
   left: `${x / 16}rem`,
@@ -23,43 +21,6 @@ export const at = ({ x, y, w, h }: Place): CSSProperties => ({
   height: `${h / 16}rem`,
 });
 
-const Service = ({ port, tls }: SceneService) => (
-  <span className="inline-flex items-center gap-0.5">
-    {port}
-    {tls === 'implicit' && <Lock className="size-2.5 text-tls" strokeWidth={2.4} aria-hidden="true" />}
-  </span>
-);
-/** The ports it answers at: as many as there is room for, and the rest for who asks. The card grows then. */
-function Services({ services, room }: { services: SceneHost['services']; room: number }) {
-  const { network } = useMessages();
-  const [all, show] = useState(false);
-  const few = fitting(services, room);
-  const more = services.length - few.length;
-  return (
-    <p
-      className={`mono flex gap-x-2 text-tiny text-soft ${all ? 'flex-wrap' : ''}`}
-      translate="no"
-      data-wire=""
-      data-all={all ? '' : undefined}
-    >
-      {(all ? services : few).map((service) => (
-        <Service key={service.port} {...service} />
-      ))}
-      {more > 0 && (
-        <button
-          type="button"
-          aria-label={network.ports(more)}
-          title={network.ports(more)}
-          aria-expanded={all}
-          onClick={() => show(!all)}
-          className="-mt-2 min-w-6 rounded-control pt-2 text-left hover:text-text"
-        >
-          {all ? '−' : `+${more}`}
-        </button>
-      )}
-    </p>
-  );
-}
 function State({ session }: { session: SceneSession }) {
   const { machine, declared } = useMessages();
   const { state, protocol, fresh, refusal } = session;
@@ -82,11 +43,17 @@ function State({ session }: { session: SceneSession }) {
 interface HostProps {
   readonly host: SceneHost;
   readonly sessions: readonly SceneSession[];
+  /** Sessions there that are not among these. */
+  readonly more: number;
   readonly place: Place;
   readonly looked: boolean;
 }
 /** A machine: its name, where it is, what it offers, and where each of its sessions stands. */
-export function HostCard({ host, sessions, place, looked }: HostProps) {
+export function HostCard({ host, sessions, more, place, looked }: HostProps) {
+  const { network } = useMessages();
+  const { tight } = place;
+  const named = namedConsoles(host, tight);
+  const others = host.consoles.length - named.length;
   const server = host.role === 'server';
   const lit = host.lit || looked;
   const edge = server ? 'border-server' : 'border-client';
@@ -94,23 +61,25 @@ export function HostCard({ host, sessions, place, looked }: HostProps) {
     <li
       style={at(place)}
       // words on their way come out from under it
-      className={`absolute z-1 flex flex-col has-data-all:z-2 has-data-all:h-auto! rounded-thing border bg-raised pt-1.5 pb-2 transition-colors duration-300 ${lit ? edge : 'border-edge'} ${isClose(place) ? 'px-2' : 'px-3.5'}`}
+      className={`absolute z-1 flex flex-col has-data-all:z-2 has-data-all:h-auto! rounded-thing border bg-raised ${tight ? 'py-1' : 'pt-1.5 pb-2'} transition-colors duration-300 ${lit ? edge : 'border-edge'} ${isClose(place) ? 'px-2' : 'px-3.5'}`}
     >
       <h3
         className="truncate text-wire leading-[1.125rem] font-[600]"
-        title={host.id}
+        title={tight ? `${host.id} ${host.address}` : host.id}
         translate="no"
         data-wire=""
       >
         {shortName(host.id)}
       </h3>
-      <p className="mono truncate text-tiny text-soft" translate="no" data-wire="">
-        {host.address}
-      </p>
-      {isIdle(host, sessions.length) ? null : server ? (
+      {!tight && (
+        <p className="mono truncate text-tiny text-soft" translate="no" data-wire="">
+          {host.address}
+        </p>
+      )}
+      {isIdle(host, sessions.length) || (tight && server) ? null : server ? (
         <Services services={host.services} room={place.w - (isClose(place) ? 18 : 30)} />
       ) : (
-        host.consoles.map((id) => (
+        named.map((id) => (
           <p key={id} className="mono truncate text-tiny text-client" translate="no" data-wire="">
             {id}
             {host.listeners.flatMap(({ console, port }) => (console === id ? ` :${port}` : []))}
@@ -120,6 +89,10 @@ export function HostCard({ host, sessions, place, looked }: HostProps) {
       {sessions.map((session) => (
         <State key={`${session.conn} ${session.end}`} session={session} />
       ))}
+      {more + others > 0 && (
+        <p className="truncate text-tiny leading-4 text-soft">{network.more(more + others)}</p>
+      )}
+      <Peculiar host={host.id} />
     </li>
   );
 }

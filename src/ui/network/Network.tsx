@@ -6,6 +6,7 @@ import type { SceneFlight } from '../../core/trace/scene-types.ts';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { useGaze } from '../shell/useGaze.ts';
+import { whenShown } from '../shell/later.tsx';
 import { useScene } from '../shell/scene.ts';
 import { useSize } from '../shell/useSize.ts';
 import { Air, type Flying } from './Air.tsx';
@@ -13,9 +14,21 @@ import { capsuleOf } from './capsule.ts';
 import { caption } from './caption.ts';
 import { castOf } from './cast.ts';
 import { AskedCard, BoxCard, HostCard } from './HostCard.tsx';
-import { BEND, flownAt, boxesIn, boxKey, layoutOf, shownSessions, turned, type Line } from './layout.ts';
+import {
+  BEND,
+  flownAt,
+  boxesIn,
+  boxKey,
+  foldedSessions,
+  layoutOf,
+  shownSessions,
+  turned,
+  type Line,
+} from './layout.ts';
 import { drawnConns, Lines, type Drawn } from './Lines.tsx';
 import { parkedFlight } from './parked.ts';
+
+const Beyond = whenShown(async () => (await import('./Beyond.tsx')).Beyond);
 
 const travelOf = (event: TraceEvent | undefined, { network }: Messages): string =>
   event && 'arrives' in event ? network.travel(String(Math.round((event.arrives - event.at) / 1000))) : '';
@@ -61,6 +74,7 @@ export function Network() {
   const still = useEngine((s) => !moving(s));
   const flying = flyingOf(parked ? [parked] : scene.flights, drawn, messages, still);
   const near = new Set(parked ? [parked.from, parked.to] : []);
+  const busy = parked ? [parked.from, parked.to] : hosts.flatMap(({ id, lit }) => (lit ? [id] : []));
   const open = scene.conns.filter((c) => c.phase === 'open').length;
   const frame = { viewBox: `0 0 ${size.width || 1} ${layout.height || 1}`, 'aria-hidden': true } as const;
   const style = { height: `${layout.height / 16}rem` };
@@ -71,58 +85,72 @@ export function Network() {
       className="flex min-h-0 min-w-0 flex-1 flex-col bg-pane contain-content"
     >
       <h2 className="flex h-8 shrink-0 items-end px-5 text-small text-soft">{messages.network.title}</h2>
-      <div
-        ref={ref}
-        className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto outline-offset-[-2px]"
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
-        tabIndex={layout.height > size.height ? 0 : undefined}
-      >
-        {size.width > 0 && (
-          <>
-            <svg {...frame} className="absolute inset-x-0 top-0 w-full" style={style}>
-              <Lines scene={scene} cast={cast} layout={layout} drawn={drawn} />
-            </svg>
-            <ul
-              aria-label={messages.network.summary(scene.hosts.length, open)}
-              style={style}
-              className="relative"
-            >
-              {hosts.map((host) => {
-                const place = layout.hosts.get(host.id);
-                const own = shownSessions(sessions, host.id);
-                return (
-                  place && (
-                    <HostCard
-                      key={host.id}
-                      host={host}
-                      sessions={own}
-                      place={place}
-                      looked={near.has(host.id)}
-                    />
-                  )
-                );
-              })}
-              {mailboxes.map((box) => {
-                const place = layout.boxes.get(boxKey(box));
-                return place && <BoxCard key={boxKey(box)} box={box} place={place} />;
-              })}
-              {lookups.map((lookup) => {
-                const place = layout.asked.get(lookup.asked);
-                const last = lookups.findLast(({ asked }) => asked === lookup.asked) === lookup;
-                return (
-                  place &&
-                  last && (
-                    <AskedCard key={lookup.asked} lookup={lookup} place={place} below={layout.askedBelow} />
-                  )
-                );
-              })}
-            </ul>
-            <Air flying={flying} size={{ width: size.width, height: layout.height }} unit={unit} />
-          </>
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        <div
+          ref={ref}
+          className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto outline-offset-[-2px] data-beyond:pb-7"
+          data-beyond={layout.height > size.height ? '' : undefined}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
+          tabIndex={layout.height > size.height ? 0 : undefined}
+        >
+          {size.width > 0 && (
+            <>
+              <svg {...frame} className="absolute inset-x-0 top-0 w-full" style={style}>
+                <Lines scene={scene} cast={cast} layout={layout} drawn={drawn} />
+              </svg>
+              <ul
+                aria-label={messages.network.summary(scene.hosts.length, open)}
+                style={style}
+                className="relative"
+              >
+                {hosts.map((host) => {
+                  const place = layout.hosts.get(host.id);
+                  const own = shownSessions(sessions, host.id);
+                  return (
+                    place && (
+                      <HostCard
+                        key={host.id}
+                        host={host}
+                        sessions={own}
+                        more={foldedSessions(sessions, host.id)}
+                        place={place}
+                        looked={near.has(host.id)}
+                      />
+                    )
+                  );
+                })}
+                {mailboxes.map((box) => {
+                  const place = layout.boxes.get(boxKey(box));
+                  return place && <BoxCard key={boxKey(box)} box={box} place={place} />;
+                })}
+                {lookups.map((lookup) => {
+                  const place = layout.asked.get(lookup.asked);
+                  const last = lookups.findLast(({ asked }) => asked === lookup.asked) === lookup;
+                  return (
+                    place &&
+                    last && (
+                      <AskedCard key={lookup.asked} lookup={lookup} place={place} below={layout.askedBelow} />
+                    )
+                  );
+                })}
+              </ul>
+              <Air flying={flying} size={{ width: size.width, height: layout.height }} unit={unit} />
+            </>
+          )}
+        </div>
+        {layout.height > size.height && size.height > 0 && (
+          <Beyond
+            scroller={ref}
+            layout={layout}
+            high={size.height}
+            unit={unit}
+            busy={busy}
+            narrow={size.width < 300}
+          />
         )}
       </div>
       <div className="flex shrink-0 flex-wrap items-baseline justify-between gap-x-4 px-5 pt-1 pb-3 text-tiny text-faint">
-        <p className="min-w-0">{caption(scene, messages, parked)}</p>
+        <p className="min-w-0 flex-[1_0_11rem]">{caption(scene, messages, parked)}</p>
         {(all || folded > 0) && (
           <button
             type="button"

@@ -6,6 +6,8 @@ export interface Place {
   readonly y: number;
   readonly w: number;
   readonly h: number;
+  /** Its column has no room for more than names and what goes on. */
+  readonly tight?: boolean;
 }
 export interface Point {
   readonly x: number;
@@ -37,16 +39,36 @@ const ROOMY = 490;
 /** Nobody sits there or talks to it: its name and address are enough. */
 export const isIdle = (host: SceneHost, sessions: number): boolean =>
   sessions === 0 && host.consoles.length === 0;
-const IDLE = 46;
-function heightOf(host: SceneHost, sessions: number): number {
-  if (isIdle(host, sessions)) return IDLE;
-  return host.role === 'server' ? 72 + sessions * CHIP : 54 + host.consoles.length * 16;
+const ROW = 16;
+/** Of a card: nobody talks to it, a server, a machine people sit at; and what is between two. */
+interface Heights {
+  readonly idle: number;
+  readonly server: number;
+  readonly people: number;
+  readonly gap: number;
+}
+const ROOM: Heights = { idle: 46, server: 72, people: 54, gap: GAP };
+const TIGHT: Heights = { idle: 30, server: 30, people: 30, gap: 8 };
+const MANY = 2;
+/** Of those who sit there, the ones that are named: where there is hardly any room, the first stands for all. */
+export const namedConsoles = ({ consoles }: SceneHost, tight = false): SceneHost['consoles'] =>
+  tight && consoles.length > MANY ? consoles.slice(0, 1) : consoles;
+function heightOf(host: SceneHost, sessions: Scene['sessions'], tight: boolean): number {
+  const { idle, server, people } = tight ? TIGHT : ROOM;
+  const shown = shownSessions(sessions, host.id).length;
+  if (isIdle(host, shown)) return idle;
+  const more = foldedSessions(sessions, host.id) > 0 ? ROW : 0;
+  const named = namedConsoles(host, tight).length;
+  const others = named < host.consoles.length ? ROW : 0;
+  return host.role === 'server' ? server + shown * CHIP + more : people + named * ROW + others;
 }
 /** Mailboxes that fit beside each other's machines without scrolling. */
 export const boxesIn = (height: number): number => Math.max(3, Math.floor((height - 2) / (BOX.h + BOX.gap)));
 
 const ASKED = { w: 104, h: 36 };
 /** From the bottom up, in the gap between the columns. */
+const askedHigh = (lookups: readonly SceneLookup[]): number =>
+  new Set(lookups.map(({ asked }) => asked)).size * (ASKED.h + 4);
 function askedIn(
   lookups: readonly SceneLookup[],
   left: number,
@@ -66,19 +88,27 @@ interface Column {
   readonly x: number;
   readonly w: number;
 }
+/** Above the first and below the last; what a machine is marked with hangs over its lower edge. */
+const EDGES = 8;
 /** Where a column begins: in the middle of what is seen without scrolling, or at the top when it goes beyond that. */
 const topOf = (frame: number, total: number): number => Math.max(4, (frame - total) / 2);
 
-function stacked(hosts: readonly SceneHost[], heights: readonly number[], { x, w }: Column, frame: number) {
-  const total = heights.reduce((sum, h) => sum + h, 0) + GAP * Math.max(0, hosts.length - 1);
+function stacked(hosts: readonly SceneHost[], sessions: Scene['sessions'], { x, w }: Column, frame: number) {
+  const heights = (tight: boolean): readonly number[] => hosts.map((host) => heightOf(host, sessions, tight));
+  const totalOf = (all: readonly number[], { gap }: Heights): number =>
+    all.reduce((sum, h) => sum + h, 0) + gap * Math.max(0, hosts.length - 1);
+  const tight = totalOf(heights(false), ROOM) + EDGES > frame;
+  const { gap } = tight ? TIGHT : ROOM;
+  const all = heights(tight);
+  const total = totalOf(all, tight ? TIGHT : ROOM);
   const places = new Map<string, Place>();
   let y = topOf(frame, total);
   hosts.forEach((host, i) => {
-    const h = heights[i] ?? 0;
-    places.set(host.id, { x, y, w, h });
-    y += h + GAP;
+    const h = all[i] ?? 0;
+    places.set(host.id, { x, y, w, h, tight });
+    y += h + gap;
   });
-  return { places, needed: total + 8 };
+  return { places, needed: total + EDGES };
 }
 
 /** Servers that pass on what people hand in: between those who do and the servers they talk to. */
@@ -113,6 +143,13 @@ const BETWEEN = 84;
 const between = (width: number, { people, server }: Widths, shelves: number): number =>
   (width - 2 * MARGIN - people - 2 * server - shelves) / 2;
 
+/** What two columns leave each other where the panel is as narrow as can be: they never meet. */
+const LEAST = 44;
+function squeezed(width: number): Widths {
+  const each = Math.floor((width - 2 * NARROW - LEAST) / 2);
+  return { ...CLOSE, people: Math.min(CLOSE.people, each), server: Math.min(CLOSE.server, each) };
+}
+
 interface Columns {
   readonly widths: Widths;
   /** Those that stand in the middle. */
@@ -123,7 +160,7 @@ interface Columns {
 function columnsOf(moment: Moment, width: number): Columns {
   if (width < ROOMY) {
     const room = width - 2 * NARROW - WIDE.people - WIDE.server;
-    return { widths: room < BETWEEN ? CLOSE : WIDE, relays: new Set(), boxes: false };
+    return { widths: room < BETWEEN ? squeezed(width) : WIDE, relays: new Set(), boxes: false };
   }
   const relays = relaysIn(moment);
   if (relays.size === 0 || width > 860) return { widths: WIDE, relays, boxes: true };
@@ -138,8 +175,6 @@ export function layoutOf(moment: Moment, width: number, frame: number): Layout {
   const { hosts, sessions, mailboxes, lookups } = moment;
   const margin = width < ROOMY ? NARROW : MARGIN;
   const { widths: w, relays, boxes } = columnsOf(moment, width);
-  const heights = (of: readonly SceneHost[]): readonly number[] =>
-    of.map((host) => heightOf(host, shownSessions(sessions, host.id).length));
   const drawn = boxes ? mailboxes : [];
   const serverX = width - margin - w.server - (drawn.length > 0 ? w.box + w.shelf : 0);
   const columns = [
@@ -153,12 +188,18 @@ export function layoutOf(moment: Moment, width: number, frame: number): Layout {
   ];
   const boxesHigh = drawn.length * (BOX.h + BOX.gap) - BOX.gap + 8;
   // those who are asked for names stand below the ones in the middle, or in the gap where nobody is
-  const below = relays.size === 0 ? 0 : new Set(lookups.map(({ asked }) => asked)).size * (ASKED.h + 4);
+  const asked = askedHigh(lookups);
+  const below = relays.size === 0 ? 0 : asked;
   const stacks = columns.map(({ x, w: wide, of }, i) =>
-    stacked(of, heights(of), { x, w: wide }, i === 1 ? frame - below : frame),
+    stacked(of, sessions, { x, w: wide }, i === 1 ? frame - below : frame),
   );
   const top = topOf(frame, boxesHigh - 8);
-  const height = Math.max(frame, boxesHigh, ...stacks.map(({ needed }, i) => needed + (i === 1 ? below : 0)));
+  const height = Math.max(
+    frame,
+    boxesHigh,
+    asked,
+    ...stacks.map(({ needed }, i) => needed + (i === 1 ? below : 0)),
+  );
   const [, middling] = columns;
   const gap =
     relays.size === 0 || !middling
@@ -174,17 +215,23 @@ export function layoutOf(moment: Moment, width: number, frame: number): Layout {
         { x: width - margin - w.box, y: top + i * (BOX.h + BOX.gap), w: w.box, h: BOX.h },
       ]),
     ),
-    asked: askedIn(lookups, left, right, height),
+    // where nobody stands above them they are in view whatever else is not
+    asked: askedIn(lookups, left, right, relays.size > 0 ? height : Math.max(frame, asked)),
     askedBelow: relays.size > 0,
   };
 }
 const SHOWN = 3;
-/** Of the sessions on a host, those worth a line: what is over is not, while something goes on. */
-export function shownSessions(sessions: Scene['sessions'], host: string): Scene['sessions'] {
+function worthALine(sessions: Scene['sessions'], host: string): Scene['sessions'] {
   const own = sessions.filter((it) => it.host === host);
   const going = own.filter(({ state }) => state !== 'closed');
-  return (going.length > 0 ? going : own.slice(-1)).slice(-SHOWN);
+  return going.length > 0 ? going : own.slice(-1);
 }
+/** Of the sessions on a host, those worth a line: what is over is not, while something goes on. */
+export const shownSessions = (sessions: Scene['sessions'], host: string): Scene['sessions'] =>
+  worthALine(sessions, host).slice(-SHOWN);
+/** How many more go on there. */
+export const foldedSessions = (sessions: Scene['sessions'], host: string): number =>
+  Math.max(0, worthALine(sessions, host).length - SHOWN);
 
 export interface Line {
   readonly from: Point;

@@ -20,6 +20,7 @@ import { messagesNow } from '../messages/useMessages.ts';
 import { whenHere } from '../shell/arrive.ts';
 import { focusConsole } from '../shell/keys.ts';
 import { LEFT_PANELS, RIGHT_PANELS, setTheme, THEMES } from '../shell/settings.ts';
+import { worldName } from '../shell/worldName.ts';
 import { nameOf } from '../timeline/branches.ts';
 import { cableOf } from '../timeline/cable.ts';
 import { words as worldWords } from '../world/words.ts';
@@ -139,8 +140,8 @@ function worlds({ attic }: EngineState): readonly Act[] {
   const begun = WORLD_NAMES.map((world): Act => ({
     id: `world/${world}`,
     group: 'world',
-    title: words.beginIn(worldWords.worlds[world].name),
-    about: worldWords.worlds[world].about,
+    title: words.beginIn(worldName(world)),
+    about: worldWords.worlds[world],
     run: () => void begin(world),
   }));
   return attic.length > 0

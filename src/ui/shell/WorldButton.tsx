@@ -5,6 +5,7 @@ import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { whenShown } from './later.tsx';
 import { Popover } from './Popover.tsx';
+import { worldName } from './worldName.ts';
 
 const Chooser = whenShown(async () => (await import('../world/Chooser.tsx')).Chooser);
 
@@ -32,7 +33,7 @@ export function WorldButton({ className = '' }: { className?: string }) {
 }
 function Worlds({ className }: { className: string }) {
   const { shell } = useMessages();
-  const world = useEngine((s) => s.world);
+  const world = worldName(useEngine((s) => s.world));
   return (
     <Popover
       title={shell.world}
@@ -40,10 +41,7 @@ function Worlds({ className }: { className: string }) {
       face={
         <>
           <span className="whitespace-nowrap">
-            {shell.world}{' '}
-            <b className="font-[560] text-text" translate="no" data-wire="">
-              {world}
-            </b>
+            {shell.world} <b className="font-[560] text-text">{world}</b>
           </span>
           <ChevronDown className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
         </>

@@ -5,6 +5,7 @@ import { Link } from '../shell/route.tsx';
 import { enterWorld } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { WORLD_NAMES } from '../../course/world-names.ts';
+import { worldName } from '../shell/worldName.ts';
 import { PutAwayList } from './PutAwayList.tsx';
 import { words } from './words.ts';
 
@@ -32,8 +33,8 @@ export function Chooser() {
                 aria-hidden="true"
               />
               <span>
-                <span className="block font-[560]">{words.worlds[world].name}</span>
-                <span className="block text-small text-soft">{words.worlds[world].about}</span>
+                <span className="block font-[560]">{worldName(world)}</span>
+                <span className="block text-small text-soft">{words.worlds[world]}</span>
               </span>
             </button>
           </li>

@@ -2,18 +2,14 @@ import { Undo2 } from 'lucide-react';
 import { bringBack } from '../../app/attic.ts';
 import { engine, epochOf } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
-import { WORLD_NAMES } from '../../course/world-names.ts';
 import { useLateMessages } from '../messages/late.ts';
 import { whenHere } from '../shell/arrive.ts';
 import { closePopover } from '../shell/Popover.tsx';
 import { clockText } from '../shell/words.ts';
+import { worldName } from '../shell/worldName.ts';
 import { labelOf } from './putAway.ts';
 import { words } from './words.ts';
 
-const nameOf = (world: string): string => {
-  const known = WORLD_NAMES.find((name) => name === world);
-  return known ? words.worlds[known].name : world;
-};
 /** What was put away, the last first: each comes back as it was, and what is here takes its place. */
 export function PutAwayList() {
   const attic = useEngine((s) => s.attic);
@@ -39,7 +35,7 @@ export function PutAwayList() {
                 <span className="min-w-0">
                   <span className="block font-[560]">
                     <span className="sr-only">{notices.bringBack}: </span>
-                    {nameOf(world)}
+                    {worldName(world)}
                     {!kept.own && <span className="font-normal text-soft"> · {words.onlyShown}</span>}
                   </span>
                   {line === '' ? (

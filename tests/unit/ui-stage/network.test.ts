@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { worldNamed } from '../../../src/core/scenario/catalogue/worlds.ts';
 import { newMailbox } from '../../../src/core/store/mailbox.ts';
 import { noRows } from '../../../src/core/store/rows.ts';
-import type { SceneHost, SceneMailbox } from '../../../src/core/trace/scene-types.ts';
-import { along, flownAt, layoutOf, lineBetween, type Place } from '../../../src/ui/network/layout.ts';
+import type { SceneHost, SceneMailbox, SceneSession } from '../../../src/core/trace/scene-types.ts';
+import {
+  along,
+  flownAt,
+  foldedSessions,
+  layoutOf,
+  lineBetween,
+  shownSessions,
+  type Place,
+} from '../../../src/ui/network/layout.ts';
+import { peculiaritiesOf } from '../../../src/ui/network/peculiar.ts';
 import { fitting } from '../../../src/ui/network/ports.ts';
 
 const host = (id: string, role: SceneHost['role']): SceneHost => ({
@@ -60,6 +70,54 @@ describe('layoutOf', () => {
       }
     },
   );
+  const session = (conn: number, host: string): SceneSession => ({
+    conn,
+    end: 'b',
+    host,
+    protocol: 'smtp',
+    state: 'ready',
+    edge: null,
+    refusal: false,
+    fresh: false,
+  });
+  test.each([220, 328, 490, 620, 830])(
+    'eight connections to as many servers in a panel %i wide: nobody is left out, nobody is on another, less room is taken',
+    (width) => {
+      const many = world(2, 8);
+      const hosts = many.hosts.map((it) =>
+        it.id === 'desk0' ? { ...it, consoles: Array.from({ length: 8 }, (_, i) => `you${i}`) } : it,
+      );
+      const sessions = hosts.filter(({ role }) => role === 'server').map(({ id }, i) => session(i + 1, id));
+      const layout = layoutOf({ ...many, hosts, sessions }, width, 190);
+      const places = [...layout.hosts.values()];
+      expect(places).toHaveLength(10);
+      for (const [i, a] of places.entries()) {
+        expect(a.x).toBeGreaterThanOrEqual(0);
+        expect(a.x + a.w).toBeLessThanOrEqual(width);
+        expect(a.y + a.h).toBeLessThan(layout.height);
+        for (const b of places.slice(i + 1)) expect(apart(a, b)).toBe(true);
+      }
+      // a card with a session: its name and where the session stands
+      expect(layout.hosts.get('pop')?.h).toBe(54);
+      const desk = layout.hosts.get('desk0');
+      expect((desk?.y ?? 0) + (desk?.h ?? 0)).toBeLessThanOrEqual(190);
+      const high = layoutOf({ ...many, hosts, sessions }, width, 1200);
+      expect([high.height, high.hosts.get('pop')?.h]).toEqual([1200, 96]);
+    },
+  );
+  test('of many sessions on one machine three are told, and how many more there are', () => {
+    const sessions = Array.from({ length: 8 }, (_, i) => session(i + 1, 'pop'));
+    expect([shownSessions(sessions, 'pop').length, foldedSessions(sessions, 'pop')]).toEqual([3, 5]);
+    const heightWith = (n: number) =>
+      layoutOf({ ...world(1, 1), sessions: sessions.slice(0, n) }, 620, 400).hosts.get('pop')?.h;
+    expect((heightWith(8) ?? 0) - (heightWith(3) ?? 0)).toBe(16);
+  });
+  test('however many name servers were asked, the first of them is in view', () => {
+    const lookup = { host: 'desk0', text: '', answered: false, refused: false, fresh: true };
+    const lookups = Array.from({ length: 9 }, (_, i) => ({ ...lookup, asked: `192.0.2.${i}` }));
+    const { asked, height } = layoutOf({ ...world(2, 1), lookups }, 620, 190);
+    for (const { y, h } of asked.values()) expect([y >= 0, y + h <= height]).toEqual([true, true]);
+  });
   test('a host more is drawn, beside the others', () => {
     const before = layoutOf(world(2, 1), 590, 170).hosts;
     const after = layoutOf(
@@ -204,5 +262,19 @@ describe('the ports on a card', () => {
     expect(shown(lab, 106)).toEqual([25, 587]);
     expect(shown(lab, 300)).toHaveLength(7);
     expect(shown(lab, 20)).toEqual([]);
+  });
+});
+
+describe('what is otherwise about a machine', () => {
+  test.each([
+    ['standard', 'mx1.example.com', []],
+    ['full', 'mx1.example.com', ['quota']],
+    ['greylisting', 'mx1.example.com', ['greylist']],
+    ['old', 'mx1.example.com', ['esmtp']],
+    ['no-tls', 'pop.example.com', ['tls']],
+    ['hostile-cafe', 'bob-laptop.example.net', ['log', 'strip']],
+  ])('in the world %s, at %s: %j', (name, host, kinds) => {
+    const start = worldNamed(name);
+    expect(start && peculiaritiesOf(start, host).map(({ kind }) => kind)).toEqual(kinds);
   });
 });

@@ -3,6 +3,7 @@ import type { Lesson } from '../../course/lesson.ts';
 import { useLateMessages } from '../messages/late.ts';
 import { TOUCH } from '../shell/media.ts';
 import { settings } from '../shell/settings.ts';
+import { isOff } from '../shell/singles.ts';
 import { jumpTo } from './bookmarks.ts';
 
 /** Where keys have another meaning; where there is no keyboard, every key is the console's. */
@@ -14,7 +15,12 @@ export function useBookmarks(lesson: Lesson): void {
   useEffect(() => {
     const obey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (!/^[1-9]$/.test(event.key) || settings.getState().dialog !== 'none' || matchMedia(TOUCH).matches)
+      if (
+        !/^[1-9]$/.test(event.key) ||
+        isOff(event.key) ||
+        settings.getState().dialog !== 'none' ||
+        matchMedia(TOUCH).matches
+      )
         return;
       if (event.target instanceof Element && event.target.closest(OWN_KEYS)) return;
       event.preventDefault();

@@ -21,7 +21,13 @@ export const keyWords = {
   leave: 'Leave the console',
   interrupt: 'Interrupt the program',
   history: 'Earlier lines',
+  single: 'Single keys: letters, digits and signs act on the page when they are pressed alone',
+  singleOff: 'Single keys are off. Names of keys and keys with Ctrl work, and so does every button.',
+  singles: { off: 'Put single keys off', on: 'Put single keys on' },
 } as const;
 
 /** Something a key does. */
-export type KeyName = Exclude<keyof typeof keyWords, 'groups' | 'title' | 'note'>;
+export type KeyName = Exclude<
+  keyof typeof keyWords,
+  'groups' | 'title' | 'note' | 'single' | 'singleOff' | 'singles'
+>;

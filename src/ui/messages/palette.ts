@@ -30,6 +30,7 @@ export const paletteWords = {
     presenter: 'presenter teacher second window notes',
     handout: 'hand-out handout print paper worksheet',
     glasses: 'glasses eavesdropper wiretap sniff',
+    singles: 'single keys shortcuts characters speech switch off keyboard',
     compare: 'compare branches split side by side diff',
     take: 'export save download file',
   },

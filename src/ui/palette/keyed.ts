@@ -7,6 +7,7 @@ import { PRESENT_KEYS } from '../present/orders.ts';
 import { openPresenter, showHandout } from '../present/stagecraft.ts';
 import { words as presentWords } from '../present/words.ts';
 import { SHORTCUTS } from '../shell/shortcuts.ts';
+import { heard, setSingleKeys, singleKeys } from '../shell/singles.ts';
 import { bookmarks, gotoBookmark } from '../timeline/bookmarks.ts';
 import { nameOf } from '../timeline/branches.ts';
 import { compareWith } from '../timeline/comparing.ts';
@@ -24,7 +25,7 @@ export const keyed = (): readonly Act[] => [
       id: `key/${name}`,
       group,
       title: keys[name],
-      shown,
+      shown: heard(shown),
       run,
     }),
   ),
@@ -35,7 +36,7 @@ export const keyed = (): readonly Act[] => [
             id: `key/${key.id}`,
             group: 'time',
             title: key.words,
-            shown: key.shown,
+            shown: heard(key.shown),
             also: also[key.id],
             run: key.run,
           },
@@ -46,11 +47,19 @@ export const keyed = (): readonly Act[] => [
     id: `key/${id}`,
     group: 'screen',
     title,
-    shown,
+    shown: heard(shown),
     also: also[id],
     run,
   })),
 ];
+/** For whom they are in the way, and back. */
+export const singles = (): Act => ({
+  id: 'singles',
+  group: 'screen',
+  title: keys.singles[singleKeys() ? 'off' : 'on'],
+  also: also.singles,
+  run: () => setSingleKeys(!singleKeys()),
+});
 export const projecting = (): readonly Act[] => [
   {
     id: 'presenter',
@@ -73,7 +82,7 @@ export const marked = (): readonly Act[] =>
     id: `bookmark/${n}`,
     group: 'time',
     title: timeWords.flag(n, label || timeWords.atStart),
-    shown: [String(n)],
+    shown: heard([String(n)]),
     run: () => void gotoBookmark(n),
   }));
 /** Beside each of the others. */

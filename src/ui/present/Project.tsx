@@ -13,9 +13,10 @@ import { dismissProblem } from '../../app/sessions.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { closePopover, Popover } from '../shell/Popover.tsx';
 import { whenShown } from '../shell/later.tsx';
+import { isSingle, useSingleKeys } from '../shell/singles.ts';
 import { useSettings } from '../shell/useSettings.ts';
 import { Handout } from './Handout.tsx';
-import { listen } from './orders.ts';
+import { listen, PRESENT_KEYS } from './orders.ts';
 import { Overlay } from './Overlay.tsx';
 import {
   openPresenter,
@@ -60,26 +61,32 @@ function Frozen() {
 interface ActProps {
   readonly icon: LucideIcon;
   readonly label: string;
-  readonly keyed?: string;
+  readonly keyed?: (typeof PRESENT_KEYS)[number]['id'];
   readonly pressed?: boolean;
   readonly onClick: (event: MouseEvent<HTMLButtonElement>) => void;
 }
-const Act = ({ icon: Icon, label, keyed, pressed, onClick }: ActProps) => (
-  <button
-    type="button"
-    aria-pressed={pressed}
-    onClick={onClick}
-    className="flex w-full items-center gap-2.5 rounded-control px-2.5 py-1.5 text-left text-soft hover:bg-raised hover:text-text aria-pressed:bg-raised aria-pressed:text-text"
-  >
-    <Icon className="size-4 shrink-0" strokeWidth={1.8} aria-hidden="true" />
-    <span className="flex-1">{label}</span>
-    {keyed !== undefined && (
-      <kbd className="kbd" translate="no">
-        {keyed}
-      </kbd>
-    )}
-  </button>
-);
+function Act({ icon: Icon, label, keyed, pressed, onClick }: ActProps) {
+  const single = useSingleKeys();
+  const keys = PRESENT_KEYS.find(({ id }) => id === keyed)?.shown ?? [];
+  return (
+    <button
+      type="button"
+      aria-pressed={pressed}
+      onClick={onClick}
+      className="flex w-full items-center gap-2.5 rounded-control px-2.5 py-1.5 text-left text-soft hover:bg-raised hover:text-text aria-pressed:bg-raised aria-pressed:text-text"
+    >
+      <Icon className="size-4 shrink-0" strokeWidth={1.8} aria-hidden="true" />
+      <span className="flex-1">{label}</span>
+      {keys
+        .filter((key) => single || !isSingle(key))
+        .map((key) => (
+          <kbd key={key} className="kbd" translate="no">
+            {key}
+          </kbd>
+        ))}
+    </button>
+  );
+}
 /** It lies over the page, and so would what it was chosen in. */
 function handOut(event: MouseEvent<HTMLButtonElement>): void {
   closePopover(event);
@@ -106,19 +113,19 @@ export function Project() {
         <Act
           icon={Presentation}
           label={words.projector}
-          keyed="P"
+          keyed="projector"
           pressed={projector}
           onClick={toggleProjector}
         />
         <Act
           icon={Flashlight}
           label={words.spotlight}
-          keyed="O"
+          keyed="spotlight"
           pressed={spotlight}
           onClick={toggleSpotlight}
         />
-        <Act icon={MousePointer2} label={words.laser} keyed="L" pressed={laser} onClick={toggleLaser} />
-        <Act icon={Snowflake} label={words.freeze} keyed="Z" pressed={frozen} onClick={toggleFreeze} />
+        <Act icon={MousePointer2} label={words.laser} keyed="laser" pressed={laser} onClick={toggleLaser} />
+        <Act icon={Snowflake} label={words.freeze} keyed="freeze" pressed={frozen} onClick={toggleFreeze} />
         <Act icon={AppWindow} label={words.presenter} onClick={() => void openPresenter()} />
         {blocked && (
           <p role="status" className="px-2.5 py-1 text-small text-refusal">

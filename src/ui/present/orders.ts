@@ -1,4 +1,5 @@
 // The keys of projecting.
+import { PROJECTOR_KEY } from '../shell/keys.ts';
 import { alsoObey } from '../shell/obeying.ts';
 import { toggleFreeze, toggleLaser, toggleProjector, toggleSpotlight } from './stagecraft.ts';
 import { words } from './words.ts';
@@ -21,7 +22,7 @@ export function listen(): void {
 }
 /** For the list of keys, and of all one can do. */
 export const PRESENT_KEYS = [
-  { id: 'projector', shown: ['P'], words: words.keys.projector, run: toggleProjector },
+  { id: 'projector', shown: ['P', PROJECTOR_KEY], words: words.keys.projector, run: toggleProjector },
   { id: 'spotlight', shown: ['O'], words: words.keys.spotlight, run: toggleSpotlight },
   { id: 'laser', shown: ['L'], words: words.keys.laser, run: toggleLaser },
   { id: 'freeze', shown: ['Z'], words: words.keys.freeze, run: toggleFreeze },

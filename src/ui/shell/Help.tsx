@@ -5,6 +5,8 @@ import { PRESENT_KEYS } from '../present/orders.ts';
 import { LATE_KEYS } from '../timeline/orders.ts';
 import { Dialog } from './Dialog.tsx';
 import { CONSOLE_KEYS, SHORTCUTS } from './shortcuts.ts';
+import { isOff, setSingleKeys, useSingleKeys } from './singles.ts';
+import { Switch } from './Switch.tsx';
 
 const keys = part(keyWords, 'keys');
 
@@ -21,7 +23,7 @@ const Rows = ({ title, rows }: { title: string; rows: readonly Row[] }) => (
           <dt>{words}</dt>
           <dd className="flex items-start justify-end gap-1" translate="no">
             {shown.map((key) => (
-              <kbd key={key} className="kbd">
+              <kbd key={key} className={`kbd ${isOff(key) ? 'line-through' : ''}`}>
                 {key}
               </kbd>
             ))}
@@ -35,10 +37,19 @@ const Rows = ({ title, rows }: { title: string; rows: readonly Row[] }) => (
 /** The list of keys. */
 export function Help() {
   const { lesson } = useLateMessages();
+  const single = useSingleKeys();
   const group = (name: 'time' | 'screen'): readonly Row[] =>
     SHORTCUTS.filter((s) => s.group === name).map(({ shown, words }) => ({ shown, words: keys[words] }));
   return (
     <Dialog name="help" title={keys.title} note={keys.note}>
+      <div className="mb-5 border-y border-line py-2">
+        <Switch on={single} set={setSingleKeys}>
+          {keys.single}
+        </Switch>
+        <p role="status" className="text-small text-soft">
+          {!single && keys.singleOff}
+        </p>
+      </div>
       <div className="grid gap-x-12 gap-y-6 desk:grid-cols-2">
         <Rows
           title={keys.groups.time}

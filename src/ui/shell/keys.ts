@@ -34,6 +34,15 @@ function typeOn(): boolean {
   field?.focus();
   return field !== undefined;
 }
+/** Free in browsers and in the console's line: heard wherever the cursor is, since who projects has it there. */
+export const PROJECTOR_KEY = 'F8';
+function hearAnywhere(event: KeyboardEvent): void {
+  if (event.key !== PROJECTOR_KEY) hearPalette(event);
+  else if (!event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey) {
+    event.preventDefault();
+    void import('../present/stagecraft.ts').then(({ toggleProjector }) => toggleProjector(), failed);
+  }
+}
 /** In a line it cuts off what is behind the caret; where nothing is, and everywhere else, it opens the list of everything. */
 function hearPalette(event: KeyboardEvent): void {
   if (event.key.toLowerCase() !== 'k' || event.altKey || event.shiftKey || event.ctrlKey === event.metaKey)
@@ -52,9 +61,9 @@ function hearPalette(event: KeyboardEvent): void {
 export function listenToKeys(): () => void {
   void idle.then(fetchShortcuts).catch(failed);
   addEventListener('keydown', hear);
-  addEventListener('keydown', hearPalette, { capture: true });
+  addEventListener('keydown', hearAnywhere, { capture: true });
   return () => {
     removeEventListener('keydown', hear);
-    removeEventListener('keydown', hearPalette, { capture: true });
+    removeEventListener('keydown', hearAnywhere, { capture: true });
   };
 }

@@ -5,6 +5,7 @@ import type { KeyName } from '../messages/keys.ts';
 import { focusConsole } from './keys.ts';
 import { isObeyed } from './obeying.ts';
 import { nextTheme, openDialog } from './settings.ts';
+import { isOff } from './singles.ts';
 
 export interface Shortcut {
   /** As `KeyboardEvent.key` names them; any of them. */
@@ -75,6 +76,7 @@ export function obey(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : document.body;
   if (MOVES.has(event.key) && target.closest(OWN_MOVES)) return;
   if (event.key === ' ' && target.closest('button, a, summary, [role="button"]')) return;
+  if (isOff(event.key)) return;
   if (isObeyed(event)) {
     event.preventDefault();
     return;

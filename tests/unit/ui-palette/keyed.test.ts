@@ -9,6 +9,7 @@ const { found } = await import('../../../src/ui/palette/found.ts');
 const { keyed, projecting } = await import('../../../src/ui/palette/keyed.ts');
 const { PRESENT_KEYS } = await import('../../../src/ui/present/orders.ts');
 const { SHORTCUTS } = await import('../../../src/ui/shell/shortcuts.ts');
+const { isSingle, setSingleKeys } = await import('../../../src/ui/shell/singles.ts');
 const { LATE_KEYS } = await import('../../../src/ui/timeline/orders.ts');
 
 /** One key is held, the others mean something by which of nine they are: bookmarks that are set have entries of their own. */
@@ -33,4 +34,24 @@ test.each([
   ['print', 'handout'],
 ])('%s finds %s', (query, id) => {
   expect(found([...keyed(), ...projecting()], query).map((it) => it.id)).toContain(id);
+});
+
+test('a key that is one character is not offered where those are put off; one with a name is', () => {
+  setSingleKeys(false);
+  const shown = keyed().flatMap((it) => it.shown ?? []);
+  setSingleKeys(true);
+  expect(shown.filter(isSingle)).toEqual([]);
+  expect(shown).toEqual(expect.arrayContaining(['←', 'Space', 'Home', 'F8']));
+});
+test.each([
+  ['a', true],
+  ['?', true],
+  ['é', true],
+  ['Shift 1', true],
+  [' ', false],
+  ['F8', false],
+  ['ArrowLeft', false],
+  ['Ctrl K', false],
+])('is %j one character? %s', (key, single) => {
+  expect(isSingle(key)).toBe(single);
 });

@@ -27,6 +27,9 @@ export const keys: Catalogues['keys'] = {
   leave: '离开控制台',
   interrupt: '中断程序',
   history: '先前的行',
+  single: '单键：单独按下字母、数字或符号，就对整个页面起作用',
+  singleOff: '单键已关闭。有名字的键、带 Ctrl 的键和所有按钮照常可用。',
+  singles: { off: '关闭单键', on: '打开单键' },
 };
 export const why: Catalogues['why'] = {
   label: '为什么不行',
@@ -209,6 +212,7 @@ export const palette: Catalogues['palette'] = {
     presenter: '讲者 教师 备注 presenter',
     handout: '讲义 打印 纸张 print handout',
     glasses: '眼镜 窃听 glasses',
+    singles: '快捷键 单键 语音 关闭 打开 键盘 single keys',
     compare: '比较 分支 并排 compare split',
     take: '导出 保存 下载 文件 export',
   },

@@ -127,6 +127,59 @@ test('arrows go round, a name that fits nothing says so, axe finds nothing; the 
   const help = page.getByRole('dialog', { name: 'Keyboard' });
   for (const key of ['Ctrl K', 'S', '?', 'T', 'Space', 'Home'])
     await expect(help.getByText(key, { exact: true }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Keyboard help' })).toBeFocused();
+});
+
+test('single keys can be put off, which is remembered; names of keys and Ctrl go on (WCAG 2.1.4)', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await openLab(page);
+  await say(page, 'hosts');
+  const theme = page.locator('html');
+  await page.getByRole('button', { name: 'Keyboard help' }).click();
+  const single = page.getByRole('switch', { name: /^Single keys/ });
+  await expect(single).toBeChecked();
+  await single.press('Space');
+  await clean(page, 'single keys off', 'dialog[open]');
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await page.getByRole('slider').first().focus();
+  // the later keys, and the first ones; the last of them is heard, and so were the others
+  for (const key of [
+    'p',
+    'g',
+    '1',
+    'Shift+1',
+    'o',
+    'l',
+    'z',
+    'f',
+    'u',
+    't',
+    's',
+    '?',
+    '/',
+    'c',
+    ',',
+    '.',
+    'k',
+  ])
+    await page.keyboard.press(key);
+  await page.keyboard.press('Home');
+  await expect(moment(page)).toContainText('event 0 of');
+  await expect(page.getByRole('slider').first()).toBeFocused();
+  await expect(theme).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('dialog[open], [data-spotlight], [data-laser]')).toHaveCount(0);
+  await expect(
+    page.getByRole('checkbox', { name: 'Hold each reply' }).and(page.locator(':checked')),
+  ).toHaveCount(0);
+  await page.keyboard.press('End');
+  await perform(page, 'single keys', 'Put single keys on');
+  await page.getByRole('slider').first().focus();
+  await page.keyboard.press('t');
+  await expect(theme).toHaveAttribute('data-theme', 'light');
 });
 
 for (const [what, width, height] of [

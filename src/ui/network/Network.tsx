@@ -156,7 +156,7 @@ export function Network() {
             type="button"
             aria-expanded={all}
             onClick={() => showAll(!all)}
-            className="shrink-0 rounded-control text-soft underline decoration-line underline-offset-4 hover:text-text"
+            className="min-h-6 shrink-0 rounded-control text-soft underline decoration-line underline-offset-4 hover:text-text"
           >
             {all ? messages.network.fewer : messages.network.others(folded)}
           </button>

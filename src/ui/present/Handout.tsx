@@ -23,6 +23,16 @@ const Said = ({ row }: { row: SheetRow }) => (
 /** Room to write the answer in. */
 const Blank = () => <span className="mt-3 block h-3 border-b border-dotted border-edge" />;
 
+/** Nothing behind it can be reached, so that after the last control comes the first. */
+function goRound(event: KeyboardEvent, page: HTMLElement): void {
+  const all = page.querySelectorAll<HTMLElement>('input, button');
+  const [from, to] = event.shiftKey ? [all[0], all[all.length - 1]] : [all[all.length - 1], all[0]];
+  const at = document.activeElement;
+  if (at !== from && page.contains(at) && at !== page) return;
+  event.preventDefault();
+  to?.focus();
+}
+
 /** The session up to this moment, to be printed: with what the server said, or with room to guess it. */
 export function Handout({ close }: { close: () => void }) {
   const { event } = useScene();
@@ -35,12 +45,13 @@ export function Handout({ close }: { close: () => void }) {
     const before = document.activeElement;
     root?.setAttribute('inert', '');
     page.current?.focus();
-    const leave = ({ key }: KeyboardEvent): void => {
-      if (key === 'Escape') close();
+    const press = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') close();
+      else if (event.key === 'Tab' && page.current) goRound(event, page.current);
     };
-    addEventListener('keydown', leave);
+    addEventListener('keydown', press);
     return () => {
-      removeEventListener('keydown', leave);
+      removeEventListener('keydown', press);
       root?.removeAttribute('inert');
       if (before instanceof HTMLElement) before.focus();
     };

@@ -10,18 +10,26 @@ interface Props {
   readonly note?: string;
   readonly children: ReactNode;
 }
-/** The browser's own dialog: it keeps the focus, first at `data-first`, and gives it back. What is in it is there only while it is open. */
+/** Where whoever opened one was. */
+let cameFrom: HTMLElement | undefined;
+/** The browser's own dialog: it keeps the focus, first at `data-first`, and leads back to where one came from. What is in it is there only while it is open. */
 export function Dialog({ name, title, note, children }: Props) {
   const { shell } = useMessages();
   const open = useSettings((s) => s.dialog === name);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
-    if (!open) dialog.current?.close();
-    else {
-      dialog.current?.showModal();
-      dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus();
-    }
+    if (!open) return undefined;
+    const it = dialog.current;
+    const at = document.activeElement;
+    // one that is opened from another leads back to where that was opened
+    if (at instanceof HTMLElement && !at.closest('dialog')) cameFrom = at;
+    it?.showModal();
+    it?.querySelector<HTMLElement>('[data-first]')?.focus();
+    return () => {
+      it?.close();
+      if (settings.getState().dialog === 'none') cameFrom?.focus();
+    };
   }, [open]);
   return (
     <dialog

@@ -5,7 +5,7 @@ import { engine } from '../../app/engine.ts';
 const KEEPS = [
   'input, textarea, select, form, [contenteditable], [role="radiogroup"]',
   '[role="slider"], [role="separator"], [role="listbox"]',
-  'dialog, [popovertarget], .mw-screen',
+  'dialog, [popovertarget], [aria-haspopup="dialog"], .mw-screen',
 ].join(', ');
 const OPEN_MENU = '[data-pane="console"] [aria-expanded="true"]';
 

@@ -49,6 +49,22 @@ test('a session is printed in full, black on white, and nothing of the lab aroun
     /engine \d+.*port 25.*S: 220 mx1.*C: MAIL FROM.*S: 250 2\.1\.0.*Sequence/s,
   );
   await expect(sheets).toHaveCSS('color', 'rgb(0, 0, 0)');
+  // two columns: what the client says begins left of what the server says; arrows: each way, from one lane to another
+  const lefts = await sheets
+    .locator('tr')
+    .filter({ hasText: /C: |S: / })
+    .evaluateAll((rows) =>
+      rows.map(({ children }) =>
+        Array.from(children).findIndex(({ textContent }) => /^[CS]: /.test(textContent ?? '')),
+      ),
+    );
+  expect(lefts).toEqual([2, 1, ...Array.from({ length: lefts.length - 4 }, () => 2), 1, 2]);
+  const arrow = sheets.locator('tr', { hasText: 'EHLO client.example.net' }).locator('[data-arrow="right"]');
+  expect((await arrow.boundingBox())?.width).toBeGreaterThan(200);
+  await expect(sheets.locator('tr', { hasText: '250 2.1.0' }).locator('[data-arrow="left"]')).toHaveCount(1);
+  // each sheet names the lanes again, and no row is torn
+  await expect(sheets.locator('[data-ladder] thead')).toHaveCSS('display', 'table-header-group');
+  await expect(sheets.locator('[data-ladder] tbody tr').first()).toHaveCSS('break-inside', 'avoid');
   await expect(page.locator('#root')).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
   await expect(sheets).toHaveCount(0);

@@ -5,13 +5,12 @@ import { engine, epochOf, sceneNow } from '../../app/engine.ts';
 import { ENGINE } from '../../app/save.ts';
 import { paperWords } from '../messages/paper.ts';
 import { messagesNow } from '../messages/useMessages.ts';
-import { labelOf } from '../sequence/label.ts';
 import { rowsOf } from '../sequence/rows.ts';
-import { words as share } from '../share/words.ts';
 import { clockText } from '../shell/words.ts';
 import { worldName } from '../shell/worldName.ts';
-import { talksIn, type Talk } from './talks.ts';
-import { MARKS } from './transcript.ts';
+import { PrintedLadder } from './PrintedLadder.tsx';
+import { PrintedTalk } from './PrintedTalk.tsx';
+import { talksIn } from './talks.ts';
 
 const words = paperWords.printed;
 
@@ -38,17 +37,6 @@ function usePrinting(): boolean {
   return printing;
 }
 
-const Conversation = ({ talk: { from, to, port, lines }, epoch }: { talk: Talk; epoch: number }) => (
-  <section>
-    <h3 translate="no">{share.talk(from, to, String(port))}</h3>
-    {lines.map(({ at, voice, text }, i) => (
-      <p key={i} translate="no" data-wire="">
-        <span>{clockText(epoch, at)}</span>
-        <span>{voice === 'tls' ? `(${share.tlsFrom})` : `${MARKS[voice]}${text}`}</span>
-      </p>
-    ))}
-  </section>
-);
 function Sheets() {
   const state = engine.getState();
   const { trace, world } = state;
@@ -71,23 +59,16 @@ function Sheets() {
           <p>{words.handout}</p>
           <h2>{words.transcript}</h2>
           {talksIn(trace).map((talk, i) => (
-            <Conversation key={i} talk={talk} epoch={epoch} />
+            <PrintedTalk key={i} talk={talk} epoch={epoch} />
           ))}
           <h2>{words.sequence}</h2>
-          <section>
-            {rowsOf(trace).map((row, i) => (
-              <p key={i} translate="no" data-wire="">
-                <span>{clockText(epoch, row.at)}</span>
-                <span>{labelOf(row, messages)}</span>
-              </p>
-            ))}
-          </section>
+          <PrintedLadder rows={rowsOf(trace)} hosts={scene?.hosts ?? []} epoch={epoch} messages={messages} />
         </>
       )}
     </div>
   );
 }
-/** The lab on paper: the whole session, in words. Made when the browser asks for it, and gone afterwards. */
+/** The lab on paper: the whole session, client and server in two columns, and its sequence with arrows. Made when the browser asks for it, and gone afterwards. */
 export function Printed() {
   return usePrinting() ? createPortal(<Sheets />, document.body) : null;
 }

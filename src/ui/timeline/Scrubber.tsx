@@ -125,19 +125,21 @@ export function Scrubber() {
       className="relative h-11 cursor-pointer touch-none rounded-control outline-offset-0 select-none"
     >
       <Marks ticks={ticks} />
-      <div className="absolute inset-x-0 top-[1.3125rem] h-0.5 bg-soft" />
+      <div data-track="" className="absolute inset-x-0 top-[1.3125rem] h-0.5 bg-soft" />
       <div
         ref={ahead}
         className={`absolute inset-0 origin-right will-change-transform ${gated ? 'bg-pane' : 'bg-pane/65'}`}
       />
       {pointed && schedule.total > 0 && (
         <div
+          data-pointed=""
           className="absolute top-1.5 h-4.5 w-0.5 bg-text"
           style={{ left: `${(pointed.start / schedule.total) * 100}%` }}
         />
       )}
       <div
         ref={knob}
+        data-knob=""
         className="absolute top-[1.375rem] size-3.5 -translate-1/2 rounded-full border-[3px] border-pane transition-[background-color]"
         style={{ background: `var(--color-${voice})` }}
       />

@@ -1,6 +1,8 @@
 // The first script, and all that is waited for: the console. Nothing in it may reach the simulation or the page around it.
 import './shell/theme.css';
 import './shell/print.css';
+import './shell/forced.css';
+import './shell/spaced.css';
 import '@xterm/xterm/css/xterm.css';
 import './console/console.css';
 import { openFirst } from './console/first.ts';

@@ -1,6 +1,6 @@
 // In front of a class: everything larger, pointed at, held still, and a sheet to hand out.
 import { expect, test, type Page } from '@playwright/test';
-import { openLab, panel, say, sayAll, TOUR } from './drive.ts';
+import { consolePane, openLab, panel, say, sayAll, TOUR } from './drive.ts';
 import { clean } from './examine.ts';
 
 const projecting = (page: Page) => page.getByRole('dialog', { name: 'Projecting' });
@@ -40,8 +40,22 @@ test('one key: the console at 28 px or more, three panes at most, keys shown, an
   await expect(panel(page, 'network')).not.toBeInViewport();
   await page.getByRole('link', { name: 'Lab', exact: true }).click();
   await expect(panel(page, 'network')).toBeInViewport();
+  // mailboxes are in the network, and of the sequence more than the last arrow
+  await expect(panel(page, 'network').getByText('bob', { exact: true })).toBeInViewport({ ratio: 1 });
+  const ladder = panel(page, 'sequence').getByRole('listbox');
+  const row = await ladder.getByRole('option').last().boundingBox();
+  expect(((await ladder.boundingBox())?.height ?? 0) / (row?.height ?? 1)).toBeGreaterThan(4);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.locator('[data-clock]')).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 1440, height: 900 });
   await leave(page);
   await page.keyboard.press('p');
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'projector');
+  // and from where one types, where every letter is the line's
+  await consolePane(page).getByRole('textbox').first().focus();
+  await page.keyboard.press('F8');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'projector');
+  await page.keyboard.press('F8');
   await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'projector');
 });
 
@@ -132,6 +146,17 @@ test('a hand-out: two numbered columns, with the answers or with room for them',
   await expect(sheet.getByRole('row').filter({ hasText: /2EHLO client\.example\.net/ })).toHaveCount(1);
   await expect(sheet).toContainText('250 2.1.0');
   await clean(page, 'hand-out', '[data-handout]');
+  // what comes after the last control is the first, and the other way round
+  const names: (string | null)[] = [];
+  for (let i = 0; i < 4; i++) {
+    await page.keyboard.press('Tab');
+    names.push(
+      await page.evaluate(() => document.activeElement?.closest('label, button')?.textContent ?? null),
+    );
+  }
+  expect(names).toEqual(['With the server’s answers', 'Print', '', 'With the server’s answers']);
+  await page.keyboard.press('Shift+Tab');
+  await expect(sheet.getByRole('button', { name: 'Close' })).toBeFocused();
   await sheet.getByRole('checkbox', { name: 'With the server’s answers' }).uncheck();
   await expect(sheet).not.toContainText('250 2.1.0');
   await expect(sheet).toContainText('MAIL FROM');

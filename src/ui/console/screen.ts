@@ -164,14 +164,12 @@ function followTheme(element: HTMLElement, term: Terminal, fit: () => void): IDi
   let open = true;
   const face = (): void => {
     if (!open) return;
-    const { fontFamily, fontSize } = faceOf(element);
-    term.options.theme = paletteOf(element);
-    term.options.fontSize = fontSize;
-    term.options.fontFamily = fontFamily;
+    term.options = { ...faceOf(element), theme: paletteOf(element) };
     fit();
   };
   const observer = new MutationObserver(face);
-  observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'class', 'style'] });
+  const attributeFilter = ['data-theme', 'data-spaced', 'class', 'style'];
+  observer.observe(document.documentElement, { attributeFilter });
   // a face that arrives late has other widths: the same name again makes the terminal measure again
   const measure = (): void => {
     if (!open) return;

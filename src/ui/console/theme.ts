@@ -55,15 +55,19 @@ export interface Face {
   readonly fontFamily: string;
   /** CSS pixels. */
   readonly fontSize: number;
+  /** CSS pixels between cells: letters that a reader's style sheet sets apart (spaced.css) are not measured as such. */
+  readonly letterSpacing: number;
 }
 export function faceOf(element: Element): Face {
   const style = getComputedStyle(element);
   const size = style.getPropertyValue('--console-size').trim() || '13px';
   const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const pixels = size.endsWith('rem') ? Number.parseFloat(size) * root : Number.parseFloat(size);
+  const fontSize = Number.isFinite(pixels) ? pixels : 13;
   return {
     fontFamily: style.getPropertyValue('--font-mono').trim() || 'ui-monospace, monospace',
-    fontSize: Number.isFinite(pixels) ? pixels : 13,
+    fontSize,
+    letterSpacing: 'spaced' in document.documentElement.dataset ? Math.ceil(fontSize * 0.12) : 0,
   };
 }
 export const optionsFor = (element: Element): ITerminalOptions => ({

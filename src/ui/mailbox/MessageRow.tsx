@@ -51,7 +51,11 @@ function NumberCell({ it, who }: { it: Numbered; who: string }) {
       >
         {number || '–'}
       </span>
-      {note !== '' && <span className="text-[0.625rem] leading-3 whitespace-nowrap text-soft">{note}</span>}
+      {note !== '' && (
+        <span className="text-[calc(0.625rem/var(--wider))] leading-3 whitespace-nowrap text-soft">
+          {note}
+        </span>
+      )}
     </div>
   );
 }
@@ -150,6 +154,7 @@ export function MessageRow(props: MessageProps) {
       <div role="rowheader" className="min-w-0 self-center">
         <span className="flex items-baseline gap-2">
           <span
+            title={title}
             className={`min-w-0 flex-1 truncate ${struck ? 'text-soft line-through decoration-refusal' : ''}`}
             translate="no"
             data-wire=""

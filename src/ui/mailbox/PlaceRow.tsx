@@ -49,7 +49,7 @@ function Details({ box: { box }, shift }: { box: SceneMailbox; shift: number }) 
   ] as const;
   return (
     <p
-      className="mono flex flex-wrap gap-x-3 overflow-hidden pl-5 text-[0.625rem] leading-[0.875rem] whitespace-nowrap text-soft"
+      className="mono flex flex-wrap gap-x-3 overflow-hidden pl-5 text-[calc(0.625rem/var(--wider))] leading-[0.875rem] whitespace-nowrap text-soft"
       translate="no"
       data-wire=""
     >

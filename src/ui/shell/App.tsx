@@ -7,7 +7,7 @@ import { listenToFiles } from './drop.ts';
 import { giveFocusBack } from './focus.ts';
 import { Header } from './Header.tsx';
 import { focusConsole, listenToKeys } from './keys.ts';
-import { whenShown } from './later.tsx';
+import { afterReply, whenShown } from './later.tsx';
 import { TimelinePane } from './panes.ts';
 import { Phone } from './Phone.tsx';
 import { PHONE } from './media.ts';
@@ -16,6 +16,7 @@ import { useSettings } from './useSettings.ts';
 
 const Notices = whenShown(async () => (await import('./Notices.tsx')).Notices);
 const Dialogs = whenShown(async () => (await import('./Dialogs.tsx')).Dialogs);
+const Spaced = afterReply(async () => (await import('./Spaced.tsx')).Spaced);
 /** From the first time somebody asks for one: a dialog gives the focus back when it is closed. */
 function useDialogs(): boolean {
   const open = useSettings((s) => s.dialog !== 'none');
@@ -63,6 +64,7 @@ export function App() {
       </div>
       {notices && <Notices />}
       {dialogs && <Dialogs />}
+      <Spaced />
     </>
   );
 }

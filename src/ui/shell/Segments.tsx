@@ -7,7 +7,11 @@ interface Props<T extends string> {
 }
 /** A few of which one is chosen, side by side. */
 export const Segments = <T extends string>({ label, all, titles, value, choose }: Props<T>) => (
-  <div role="group" aria-label={label} className="inline-flex rounded-control border border-line p-px">
+  <div
+    role="group"
+    aria-label={label}
+    className="inline-flex max-w-full overflow-x-auto rounded-control border border-line p-px"
+  >
     {all.map((each) => (
       <button
         key={each}

@@ -28,7 +28,7 @@ export function useSize<E extends Element>(): {
     const watcher = new ResizeObserver(read);
     watcher.observe(element);
     const themes = new MutationObserver(read);
-    themes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    themes.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-spaced'] });
     read();
     return () => {
       watcher.disconnect();

@@ -1,12 +1,20 @@
 // Two windows, one lesson: what is done in one is done in the other. Only inputs, the moment looked at and what is pointed at travel;
-// each window works out the world itself, and so is exact whenever it comes in.
+// each window works out the world itself, and so is exact whenever it comes in. What is done in both at once has one order (`replica.ts`).
 import * as v from 'valibot';
 import type { Input } from '../core/kernel/world.ts';
-import { engine, moving, perform } from './engine.ts';
+import { engine, moving } from './engine.ts';
 import { letCome, setGate } from './gate.ts';
-import { inputSchema, restore } from './restore.ts';
-import { learnt, saveOf } from './save.ts';
-import { lookAt, sessionOf } from './sessions.ts';
+import {
+  compareRanks,
+  knowsMore,
+  knownIn,
+  withDeed,
+  type Deed,
+  type Known,
+  type Replica,
+} from './replica.ts';
+import { apply, bringUp, noteDeed, rebase, share, take, type Shared } from './replicate.ts';
+import { inputSchema } from './restore.ts';
 import type { EngineState } from './state.ts';
 
 const { getState: get, setState: set } = engine;
@@ -21,15 +29,32 @@ const cursorSchema = v.strictObject({
   /** The gate is on, and this reply was let through last; -1: none. */
   gate: v.exactOptional(place),
 });
+const rank = { since: v.number(), turn: natural, window: v.string() };
+const heardSchema = v.record(v.string(), natural);
+const deedSchema = v.strictObject({
+  window: v.string(),
+  nth: natural,
+  clock: v.number(),
+  lesson: v.string(),
+  // a schema's optional keys may read `undefined`; an input simply has no such key
+  inputs: v.pipe(
+    v.array(inputSchema),
+    v.transform((inputs) => JSON.parse(JSON.stringify(inputs)) as readonly Input[]),
+  ),
+});
 const messageSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('hello'), knows: v.boolean(), still: v.boolean() }),
   v.strictObject({ kind: v.literal('still'), still: v.boolean() }),
-  v.strictObject({ kind: v.literal('journal'), save: v.unknown(), cursor: cursorSchema }),
   v.strictObject({
-    kind: v.literal('inputs'),
-    branch: natural,
-    at: natural,
-    inputs: v.array(inputSchema),
+    kind: v.literal('journal'),
+    base: v.strictObject({ ...rank, holds: heardSchema, save: v.unknown() }),
+    deeds: v.array(deedSchema),
+    cursor: cursorSchema,
+  }),
+  v.strictObject({
+    kind: v.literal('deed'),
+    deed: deedSchema,
+    known: v.strictObject({ ...rank, heard: heardSchema }),
     cursor: cursorSchema,
   }),
   v.strictObject({ kind: v.literal('cursor'), cursor: cursorSchema }),
@@ -71,40 +96,35 @@ function cursorNow({ time, live, playing, speed, gated, passed }: EngineState): 
   return gated ? { ...cursor, gate: passed } : cursor;
 }
 
-interface Joined {
+interface Joined extends Shared {
   readonly wire: Wire;
   readonly hooks: Hooks;
-  /** Inputs of the timeline looked at that the other one knows. */
-  told: number;
   /** It has something of its own to tell. */
   knows: boolean;
+  /** It stands still, and keeps for both what is done meanwhile. */
   frozen: boolean;
-  /** While it is frozen: what it was told, and has not done. */
-  missed: readonly Message[];
-  /** What changes now comes from the other one. */
-  applying: boolean;
-  /** A journal is being played; what follows it waits. */
+  /** Where whoever was heard last is. */
+  cursor: Cursor;
+  /** What has been heard is taken in turn. */
   coming: Promise<void>;
 }
-const post = ({ wire }: Joined, message: Message): void => wire.post(message);
+const post = ({ wire }: Joined, message: v.InferInput<typeof messageSchema>): void => wire.post(message);
 const greet = (m: Joined): void => post(m, { kind: 'hello', knows: m.knows, still: m.frozen });
 
 /** `fresh`: this window has nothing of its own yet, and tells nobody about it. `frozen`: it stood still before it was reloaded. */
 export function mirror(wire: Wire, hooks: Hooks, fresh: boolean, frozen = false): Mirror {
-  const told = get().timeline.inputs.length;
   const m: Joined = {
+    ...share(fresh),
     wire,
     hooks,
-    told,
     knows: !fresh,
     frozen,
-    missed: [],
-    applying: false,
+    cursor: cursorNow(get()),
     coming: Promise.resolve(),
   };
   wire.hear((message) => hear(m, message));
   const forget = engine.subscribe((now, before) => {
-    if (!m.applying && !m.frozen && m.knows) tell(m, now, before);
+    if (!m.applying && !m.frozen) tell(m, now, before);
   });
   greet(m);
   return {
@@ -131,23 +151,26 @@ function tell(m: Joined, now: EngineState, before: EngineState): void {
     now.lesson !== before.lesson ||
     now.timeline !== before.timeline ||
     now.branches.length !== before.branches.length;
-  if (elsewhere) tellAll(m);
-  else if (now.timeline.inputs.length > m.told) tellInputs(m, now);
-  else if (leapt(now, before)) post(m, { kind: 'cursor', cursor: cursorNow(now) });
+  if (elsewhere) {
+    rebase(m);
+    // somebody else has gone elsewhere, too, and this window follows
+    if (m.shown.base !== m.replica.base) inTurn(m, () => bringUp(m));
+    if (m.knows) tellAll(m);
+    return;
+  }
+  const deed = noteDeed(m, now);
+  if (!m.knows) return;
+  const cursor = cursorNow(now);
+  if (deed) post(m, { kind: 'deed', deed: told(deed), known: knownIn(m.replica), cursor });
+  else if (leapt(now, before)) post(m, { kind: 'cursor', cursor });
 }
-function tellAll(m: Joined): void {
-  const s = get();
-  if (!s.lab || s.branches.length === 0) return;
-  m.told = s.timeline.inputs.length;
-  post(m, { kind: 'journal', save: saveOf(sessionOf(s)), cursor: cursorNow(s) });
-}
-function tellInputs(m: Joined, now: EngineState): void {
-  const { inputs } = now.timeline;
-  const at = learnt(inputs.slice(0, m.told)).length;
-  m.told = inputs.length;
-  // what is kept of a journal and what is told of it have one schema
-  const fresh = learnt(inputs).slice(at) as (Message & { kind: 'inputs' })['inputs'];
-  post(m, { kind: 'inputs', branch: now.branch, at, inputs: fresh, cursor: cursorNow(now) });
+// what is kept of a journal and what is told of it have one schema
+const told = (deed: Deed) => deed as v.InferInput<typeof deedSchema>;
+function tellAll(m: Joined, cursor = cursorNow(get())): void {
+  const { lab, branches } = get();
+  if (!lab || branches.length === 0) return;
+  const { base, deeds } = m.replica;
+  post(m, { kind: 'journal', base, deeds: deeds.map(told), cursor: m.frozen ? m.cursor : cursor });
 }
 
 // --- taking ---------------------------------------------------------------------------------------------------------
@@ -159,84 +182,45 @@ function hear(m: Joined, heard: unknown): void {
   const { output } = read;
   if (output.kind === 'still' || output.kind === 'hello') m.hooks.still(output.still);
   if (output.kind === 'act') obey(m, output.act);
-  else if (m.frozen) holdBack(m, output);
-  else take(m, output);
+  else if (output.kind === 'hello') answer(m, output.knows);
+  else if (output.kind === 'gaze') {
+    if (!m.frozen) m.hooks.gaze(output.event);
+  } else if (output.kind !== 'still') inTurn(m, () => takeInTurn(m, output));
 }
-function take(m: Joined, message: Exclude<Message, { kind: 'act' }>): void {
-  if (message.kind === 'inputs' || message.kind === 'cursor' || message.kind === 'journal')
-    m.coming = m.coming.then(() => takeInTurn(m, message)).catch(() => undefined);
-  else if (message.kind === 'gaze') m.hooks.gaze(message.event);
-  else if (message.kind === 'hello' && m.knows) tellAll(m);
+function inTurn(m: Joined, act: () => Promise<void>): void {
+  m.coming = m.coming.then(act).catch(() => undefined);
+}
+function answer(m: Joined, knows: boolean): void {
+  if (m.knows) tellAll(m);
   // the question was put before the other one was there: both may have been reloaded
-  else if (message.kind === 'hello' && message.knows) greet(m);
-}
-/** It stands still, and yet is the memory of both: whoever has been reloaded meanwhile gets back what it said. */
-function holdBack(m: Joined, message: Message): void {
-  if (message.kind === 'journal') m.missed = [message];
-  else if (message.kind === 'inputs' || message.kind === 'cursor') m.missed = [...m.missed, message];
-  else if (message.kind === 'hello') {
-    if (!message.knows && m.knows) {
-      tellAll(m);
-      for (const each of m.missed) post(m, each);
-    }
-    post(m, { kind: 'still', still: true });
-  }
+  else if (knows) greet(m);
+  if (m.frozen) post(m, { kind: 'still', still: true });
 }
 async function takeInTurn(
   m: Joined,
-  message: Extract<Message, { kind: 'inputs' | 'cursor' | 'journal' }>,
+  message: Extract<Message, { kind: 'deed' | 'cursor' | 'journal' }>,
 ): Promise<void> {
-  if (message.kind === 'journal') await takeAll(m, message.save, message.cursor);
-  else if (message.kind === 'cursor') apply(m, () => follow(message.cursor));
-  else takeInputs(m, message);
+  m.cursor = message.cursor;
+  if (message.kind === 'journal') await takeAll(m, message);
+  else if (message.kind === 'deed') takeDeed(m, message);
+  // standing still it is the memory of both all the same: whoever is reloaded meanwhile gets back what was said
+  if (m.frozen || !m.knows) return;
+  await bringUp(m);
+  apply(m, () => follow(message.cursor));
 }
-async function takeAll(m: Joined, save: unknown, cursor: Cursor): Promise<void> {
+async function takeAll(m: Joined, theirs: Replica): Promise<void> {
   const { lab } = get();
   if (!lab) return;
-  const session = await restore(lab, save);
-  const first = !m.knows;
+  await take(m, lab, theirs);
   m.knows = true;
-  // what was typed here while nobody was there to be told is not lost
-  if (first && goesOn(saveOf(sessionOf(get())), saveOf(session))) {
-    tellAll(m);
-    return;
-  }
-  apply(m, () => {
-    set((s) => lookAt(s, session));
-    follow(cursor);
-  });
+  if (knowsMore(knownIn(m.replica), knownIn(theirs))) tellAll(m, m.cursor);
 }
-type Save = ReturnType<typeof saveOf>;
-/** Whether `mine` is `theirs` and more. */
-function goesOn(mine: Save, theirs: Save): boolean {
-  const begun = mine.branches.map((branch, i) => ({
-    ...branch,
-    inputs: branch.inputs.slice(0, theirs.branches[i]?.inputs.length ?? 0),
-  }));
-  const [all, those, these] = [mine, theirs, { ...mine, branches: begun }].map((save) =>
-    JSON.stringify(save),
-  );
-  return these === those && all !== those;
-}
-function takeInputs(m: Joined, { branch, at, inputs, cursor }: Extract<Message, { kind: 'inputs' }>): void {
-  const s = get();
-  if (s.branch !== branch || learnt(s.timeline.inputs).length !== at) {
-    greet(m);
-    return;
-  }
-  // a schema's optional keys may read `undefined`; an input simply has no such key
-  const deed = JSON.parse(JSON.stringify(inputs)) as readonly Input[];
-  apply(m, () => {
-    set((now) => ({ live: true, time: now.schedule.total }));
-    perform([deed]);
-    follow(cursor);
-  });
-}
-function apply(m: Joined, change: () => void): void {
-  m.applying = true;
-  change();
-  m.told = get().timeline.inputs.length;
-  m.applying = false;
+/** Whoever knows less than the other one is told, or asks: something has been lost on the way, or is still on it. */
+function takeDeed(m: Joined, { deed, known }: { readonly deed: Deed; readonly known: Known }): void {
+  m.replica = withDeed(m.replica, deed) ?? m.replica;
+  const mine = knownIn(m.replica);
+  if (knowsMore(known, mine)) greet(m);
+  else if (m.knows && knowsMore(mine, known)) tellAll(m, m.cursor);
 }
 function follow({ time, live, playing, speed, gate }: Cursor): void {
   if (gate !== undefined || get().gated) setGate(gate !== undefined, gate);
@@ -247,11 +231,13 @@ function obey(m: Joined, what: Act): void {
   else if (what === 'let come') letCome();
   else {
     m.frozen = what === 'freeze';
-    m.missed = [];
+    m.cursor = cursorNow(get());
     m.hooks.frozen(m.frozen);
     post(m, { kind: 'still', still: m.frozen });
+    if (m.frozen) return;
     // whatever was missed meanwhile is asked for
-    if (!m.frozen) greet(m);
+    greet(m);
+    inTurn(m, () => bringUp(m));
   }
 }
 /**

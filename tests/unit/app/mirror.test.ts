@@ -22,9 +22,7 @@ import { attach, sessionOf } from '../../../src/app/sessions.ts';
 
 interface Posted {
   readonly kind: string;
-  readonly inputs?: readonly unknown[];
-  readonly save?: unknown;
-  readonly at?: number;
+  readonly deeds?: readonly { readonly window: string; readonly nth: number }[];
   readonly cursor?: { readonly time: number; readonly gate?: number };
 }
 let posted: Posted[] = [];
@@ -56,6 +54,14 @@ const start = (fresh: boolean, wasFrozen = false): Mirror => {
 };
 const kinds = (): readonly string[] => posted.map(({ kind }) => kind);
 const told = (): string => JSON.stringify(engine.getState().trace);
+const NOW = { time: 0, live: true, playing: 'no', speed: 1 } as const;
+/** What a window would say that has long been there, and shows what is shown now. */
+const journalNow = () => ({
+  kind: 'journal',
+  base: { since: 1, turn: 0, window: 'other', holds: {}, save: saveOf(sessionOf(engine.getState())) },
+  deeds: [],
+  cursor: NOW,
+});
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 beforeEach(() => {
@@ -71,14 +77,11 @@ afterEach(() => {
 
 test('what is typed goes over as inputs; from a journal and these the other window is the same', async () => {
   type(FIRST_CONSOLE, 'telnet mx1.example.com 25');
-  const journal = {
-    kind: 'journal',
-    save: saveOf(sessionOf(engine.getState())),
-    cursor: { time: 0, live: true, playing: 'no', speed: 1 },
-  };
   start(false);
+  hear({ kind: 'hello', knows: false, still: false });
+  const journal = posted.at(-1);
   type(FIRST_CONSOLE, 'EHLO client.example.net');
-  const sent = posted.filter(({ kind }) => kind === 'inputs');
+  const sent = posted.filter(({ kind }) => kind === 'deed');
   expect(sent).toHaveLength(1);
   const here = told();
   running?.stop();
@@ -112,11 +115,7 @@ test('whoever knows nothing yet asks again when one who knows comes in later; tw
 });
 test('what was typed before the other one was there is told, not lost', async () => {
   type(FIRST_CONSOLE, 'telnet mx1.example.com 25');
-  const journal = {
-    kind: 'journal',
-    save: structuredClone(saveOf(sessionOf(engine.getState()))),
-    cursor: { time: 0, live: true, playing: 'no', speed: 1 },
-  };
+  const journal = journalNow();
   start(true);
   type(FIRST_CONSOLE, 'EHLO client.example.net');
   const here = told();
@@ -124,21 +123,30 @@ test('what was typed before the other one was there is told, not lost', async ()
   hear(journal);
   await expect.poll(kinds).toEqual(['hello', 'journal']);
   expect(told()).toBe(here);
-  // whoever knows follows, even to a shorter one: something was taken back
+  // what has come before changes nothing
   hear(journal);
+  await settle();
+  await settle();
+  expect(told()).toBe(here);
+  // whoever knows follows, even to a shorter one: something was taken back
+  const { deeds = [] } = posted.at(-1) ?? {};
+  const holds = Object.fromEntries(deeds.map(({ window, nth }) => [window, nth]));
+  hear({ ...journal, base: { ...journal.base, turn: 1, holds } });
   await expect.poll(() => told() === here).toBe(false);
 });
-test('inputs that do not fit are not taken: the journal is asked for', async () => {
+test('a deed before which others have been lost is not done: the journal is asked for', async () => {
   start(false);
+  const before = told();
+  const inputs = [{ type: 'type', console: FIRST_CONSOLE, octets: 'hosts\n' }];
   hear({
-    kind: 'inputs',
-    branch: 1,
-    at: 7,
-    inputs: [],
-    cursor: { time: 0, live: true, playing: 'no', speed: 1 },
+    kind: 'deed',
+    deed: { window: 'other', nth: 2, clock: 1, lesson: '', inputs },
+    known: { since: Date.now(), turn: 0, window: 'zzz', heard: { other: 2 } },
+    cursor: NOW,
   });
   await settle();
   expect(kinds()).toEqual(['hello', 'hello']);
+  expect(told()).toBe(before);
 });
 test('a branch is told as a journal, a leap in time as the moment; nothing nonsensical is taken', async () => {
   type(FIRST_CONSOLE, 'telnet mx1.example.com 25');
@@ -153,9 +161,11 @@ test('a branch is told as a journal, a leap in time as the moment; nothing nonse
   for (const nonsense of [
     null,
     7,
-    { kind: 'inputs' },
+    { kind: 'deed' },
     { kind: 'cursor', cursor: { time: -1 } },
     { kind: 'journal', save: {}, cursor: {} },
+    // older than anything, and yet no session
+    { ...journalNow(), base: { since: 0, turn: 9, window: '', holds: {}, save: { engine: -1 } } },
   ])
     hear(nonsense);
   await settle();
@@ -226,7 +236,7 @@ test('frozen, a window takes nothing, says that it stands still, and asks for wh
   posted = [];
   const before = told();
   hear({ kind: 'hello', knows: true, still: false });
-  expect(posted).toEqual([{ kind: 'still', still: true }]);
+  expect(kinds()).toEqual(['journal', 'still']);
   expect(told()).toBe(before);
   posted = [];
   hear({ kind: 'act', act: 'thaw' });
@@ -235,21 +245,31 @@ test('frozen, a window takes nothing, says that it stands still, and asks for wh
 test('whoever is reloaded while the other window stands still gets back what it had said', async () => {
   type(FIRST_CONSOLE, 'telnet mx1.example.com 25');
   start(false);
+  hear({ kind: 'hello', knows: true, still: false });
+  const journal = posted.at(-1);
   type(FIRST_CONSOLE, 'EHLO client.example.net');
-  const [said] = posted.filter(({ kind }) => kind === 'inputs');
+  const [said] = posted.filter(({ kind }) => kind === 'deed');
   const there = told();
   running?.stop();
   // a window that stands still is told of it, and does nothing
   attach(lab, undefined);
   type(FIRST_CONSOLE, 'telnet mx1.example.com 25');
-  start(false);
+  start(true);
+  hear(journal);
+  await settle();
+  await settle();
   const before = told();
   hear({ kind: 'act', act: 'freeze' });
   hear(said);
-  posted = [];
-  hear({ kind: 'hello', knows: false, still: false });
+  await expect
+    .poll(() => {
+      posted = [];
+      hear({ kind: 'hello', knows: false, still: false });
+      return posted[0]?.deeds?.length;
+    })
+    .toBe(1);
   expect(told()).toBe(before);
-  expect(kinds()).toEqual(['journal', 'inputs', 'still']);
+  expect(kinds()).toEqual(['journal', 'still']);
   const answers = [...posted];
   running?.stop();
   // the one that comes back

@@ -4,15 +4,7 @@ import * as v from 'valibot';
 import type { Input } from '../core/kernel/world.ts';
 import { engine, moving } from './engine.ts';
 import { letCome, setGate } from './gate.ts';
-import {
-  compareRanks,
-  knowsMore,
-  knownIn,
-  withDeed,
-  type Deed,
-  type Known,
-  type Replica,
-} from './replica.ts';
+import { knowsMore, knownIn, withDeed, type Deed, type Known, type Replica } from './replica.ts';
 import { apply, bringUp, noteDeed, rebase, share, take, type Shared } from './replicate.ts';
 import { inputSchema } from './restore.ts';
 import type { EngineState } from './state.ts';

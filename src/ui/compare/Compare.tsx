@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useEngine } from '../../app/useEngine.ts';
 import { addressOf, course } from '../lesson/course.ts';
 import { readerOf } from '../machine/reader.ts';
+import { focusConsole } from '../shell/keys.ts';
 import { Link } from '../shell/route.tsx';
 import { answerTo, type Answer } from './answer.ts';
 import { CLAIMS, type Claim } from './claims.ts';
@@ -49,7 +50,13 @@ function Shown({ answer }: { answer: Answer | undefined }) {
     <div className="mono grid gap-0.5 text-tiny wrap-anywhere" translate="no">
       {answer.asked !== '' && (
         <p className="text-client">
-          <span className="sr-only">{words.asked}</span>
+          {answer.askedAt === answer.at ? (
+            <span className="sr-only">{words.asked}</span>
+          ) : (
+            <span className="block font-sans text-faint" translate="yes">
+              {words.elsewhere}
+            </span>
+          )}
           <span aria-hidden="true">› </span>
           <span data-wire="">{answer.asked}</span>
         </p>
@@ -79,7 +86,10 @@ function Cell({ aspect, protocol, answer }: CellProps) {
           type="button"
           className="control chip"
           aria-label={words.showMeOf(words.aspects[aspect], titleOf(protocol))}
-          onClick={() => void show(cell)}
+          onClick={() => {
+            focusConsole();
+            void show(cell);
+          }}
         >
           <Play className="size-3" strokeWidth={1.8} aria-hidden="true" />
           {words.showMe}

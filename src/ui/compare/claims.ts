@@ -13,7 +13,7 @@ export const CLAIMS = {
   popDeletes: { rfc: ['1939#5', '1939#6'], lesson: 'P2' },
   popDevice: { rfc: ['1939#7', '2449#8.1.2'], lesson: 'P3' },
   imapBetter: { rfc: ['9051#1'], lesson: 'I1' },
-  imapDelete: { rfc: ['9051#6.4.3', '9051#6.4.8'], lesson: 'I8' },
+  imapDelete: { rfc: ['9051#6.4.3', '9051#6.4.1', '9051#6.4.8'], lesson: 'I8' },
   sync: { rfc: ['9051#2.3.1.1', '9051#5.2'], lesson: 'I9' },
   envelope: { rfc: ['5321#2.3.1', '5321#3.3'], lesson: 'S2' },
   base64: { rfc: ['4954#9', '8314#3'], lesson: 'T1' },

@@ -73,9 +73,9 @@ export const ROWS: Readonly<Record<Aspect, Readonly<Record<Protocol, Cell>>>> = 
       lines: [
         ...IMAP,
         'a3 STORE 1 +FLAGS.SILENT (\\Flagged)',
-        'a4 CLOSE',
-        'a5 SELECT INBOX',
-        'a6 FETCH 1 FLAGS',
+        'a4 LOGOUT',
+        ...second(IMAP),
+        '2> a3 FETCH 1 FLAGS',
       ],
       shows: /^\* 1 FETCH .*\\Flagged/,
       rfc: '9051#2.3.2',
@@ -113,7 +113,7 @@ export const ROWS: Readonly<Record<Aspect, Readonly<Record<Protocol, Cell>>>> = 
     smtp: { lines: [...MX, ...second(MX.slice(0, 1))], shows: /^220/, rfc: '5321#3.1' },
     pop3: { lines: [...POP, ...second(POP)], shows: /^-ERR \[IN-USE\]/, rfc: '2449#8.1.2' },
     imap: {
-      lines: [...IMAP, ...second(IMAP), '2> a3 STORE 1 +FLAGS.SILENT (\\Flagged)', 'a4 NOOP'],
+      lines: [...IMAP, ...second(IMAP), '2> a3 STORE 1 +FLAGS.SILENT (\\Flagged)'],
       shows: /^\* 1 FETCH .*\\Flagged/,
       rfc: '9051#5.2',
     },

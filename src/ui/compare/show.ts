@@ -1,10 +1,11 @@
-// "Show me": the session behind a cell, typed into the lab's own consoles.
-import { demonstrate, engine, goLive, headWorld, openConsole, type } from '../../app/engine.ts';
+// "Show me": the session behind a cell, typed into consoles of a lab of its own, as it was typed to be asked.
+import { beginDemonstration } from '../../app/demonstration.ts';
+import { demonstrate, engine, FIRST_CONSOLE, focusConsole, openConsole, type } from '../../app/engine.ts';
 import { leaveLesson } from '../../app/lessons.ts';
-import { enterWorld } from '../../app/sessions.ts';
 import { settled } from '../../app/settled.ts';
 import { CLIENT_HOST, shortLine } from '../../app/short-session.ts';
-import { focusConsole } from '../shell/keys.ts';
+import { STANDARD } from '../../app/state.ts';
+import { answerIn } from './answer.ts';
 import type { Cell } from './rows.ts';
 
 function seated(): string {
@@ -14,22 +15,24 @@ function seated(): string {
   });
   return id;
 }
-/** Each line waits for the answer to the one before; whoever types meanwhile takes over. */
-export async function show({ lines, world = 'standard' }: Cell): Promise<void> {
+/** Each line waits for the answer to the one before; whoever does something meanwhile takes over. At the end one looks at the answer. */
+export async function show({ lines, shows, world = STANDARD }: Cell): Promise<void> {
   if (engine.getState().lesson !== '') await leaveLesson();
-  if (world !== engine.getState().world) await enterWorld(world);
-  goLive();
-  const free = headWorld(engine.getState())?.consoles.find(
-    ({ id, conn }) => conn === 0 && id === engine.getState().console,
-  );
-  const first = free?.host === CLIENT_HOST ? free.id : seated();
-  const second = lines.some((line) => shortLine(line).at === 2) ? seated() : first;
-  const { timeline } = engine.getState();
-  focusConsole();
-  for (const { at, line } of lines.map(shortLine)) {
+  const timeline = await beginDemonstration(world);
+  const isOurs = (): boolean => {
     const now = engine.getState();
-    if (!now.live || now.timeline !== timeline) return;
-    demonstrate(() => type(at === 2 ? second : first, line));
+    return now.live && now.timeline === timeline && !now.own;
+  };
+  // two may have been asked for at once
+  if (!timeline || !isOurs()) return;
+  const said = lines.map(shortLine);
+  const second = said.some(({ at }) => at === 2) ? seated() : FIRST_CONSOLE;
+  for (const { at, line } of said) {
+    if (!isOurs()) return;
+    const console = at === 2 ? second : FIRST_CONSOLE;
+    focusConsole(console);
+    demonstrate(() => type(console, line));
     await settled();
   }
+  if (isOurs()) focusConsole(answerIn(timeline.trace, shows).at);
 }

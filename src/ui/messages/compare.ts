@@ -39,7 +39,7 @@ const cells: Readonly<Record<Aspect, Cells>> = {
   deletion: {
     smtp: 'None: what has been taken cannot be called back.',
     pop3: 'DELE marks; QUIT removes. RETR never deletes anything.',
-    imap: '\\Deleted marks, EXPUNGE removes; the numbers behind it shift, UIDs do not.',
+    imap: '\\Deleted marks; EXPUNGE removes and says so, CLOSE removes without a word. The numbers behind it shift, UIDs do not.',
   },
   folders: {
     smtp: 'It knows recipients, no folders.',
@@ -83,7 +83,7 @@ const claims: Readonly<Record<Claim, { readonly said: string; readonly so: strin
   },
   secureVersion: {
     said: 'POP3S and IMAPS are encrypted versions of POP3 and IMAP.',
-    so: 'It is the same protocol inside TLS. Logging in without TLS is no longer done.',
+    so: 'It is the same protocol inside TLS, from the first octet on. RFC 8314 recommends to mail programs that they speak it so.',
   },
   sendReceive: {
     said: 'SMTP sends, POP3 and IMAP receive.',
@@ -111,7 +111,7 @@ const claims: Readonly<Record<Claim, { readonly said: string; readonly so: strin
   },
   imapDelete: {
     said: 'In IMAP a deleted letter is gone.',
-    so: 'It is marked until somebody says EXPUNGE. MOVE came later.',
+    so: 'It is marked until somebody says EXPUNGE, or CLOSE, which removes all that is marked and does not say what. MOVE came later.',
   },
   sync: {
     said: 'IMAP keeps everything in step by itself.',
@@ -137,6 +137,7 @@ export const compareWords = {
   claims,
   asking: 'The servers are being asked …',
   asked: 'You:',
+  elsewhere: 'At the other console:',
   said: 'Server:',
   showMe: 'Show me',
   showMeOf: (what: string, protocol: string) => `Show me: ${what}, ${protocol}`,

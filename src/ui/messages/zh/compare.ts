@@ -42,7 +42,7 @@ export const compare: Catalogues['compare'] = {
     deletion: {
       smtp: '没有：已经收下的信叫不回来。',
       pop3: 'DELE 标记，QUIT 删除。RETR 从不删除任何东西。',
-      imap: '\\Deleted 标记，EXPUNGE 删除；其后的序号会移动，UID 不会。',
+      imap: '\\Deleted 标记；EXPUNGE 删除并逐一告知，CLOSE 不声不响地删除。其后的序号会移动，UID 不会。',
     },
     folders: {
       smtp: '它只认收件人，不认文件夹。',
@@ -86,7 +86,7 @@ export const compare: Catalogues['compare'] = {
     },
     secureVersion: {
       said: 'POP3S 和 IMAPS 是 POP3 和 IMAP 的加密版本。',
-      so: '那是 TLS 内的同一个协议。不经 TLS 登录如今已不再使用。',
+      so: '那是同一个协议，从第一个八位组起就在 TLS 内。RFC 8314 建议邮件程序这样使用它。',
     },
     sendReceive: {
       said: 'SMTP 发信，POP3 和 IMAP 收信。',
@@ -114,7 +114,7 @@ export const compare: Catalogues['compare'] = {
     },
     imapDelete: {
       said: '在 IMAP 里删除的信就没了。',
-      so: '它只是被标记，直到有人说 EXPUNGE。MOVE 是后来才有的。',
+      so: '它只是被标记，直到有人说 EXPUNGE，或者 CLOSE：后者删除所有已标记的信，却不说是哪些。MOVE 是后来才有的。',
     },
     sync: {
       said: 'IMAP 会自动保持一切同步。',
@@ -131,6 +131,7 @@ export const compare: Catalogues['compare'] = {
   },
   asking: '正在询问各服务器……',
   asked: '您：',
+  elsewhere: '在另一个控制台：',
   said: '服务器：',
   showMe: '演示',
   showMeOf: (what, protocol) => `演示：${what}，${protocol}`,

@@ -12,9 +12,17 @@ test('every cell is answered, and “show me” types its session into the conso
   await expect(compare.getByText('The servers are being asked')).toHaveCount(0);
   await compare.getByRole('button', { name: /^Show me: Deletion, POP3/ }).click();
   await expect(consolePane(page).getByRole('log').first()).toContainText('1 deleted');
-  await compare.getByRole('button', { name: /^Show me: Several devices, IMAP/ }).click();
+  // again, and it is the same: what was shown before is gone
+  await compare.getByRole('button', { name: /^Show me: Deletion, POP3/ }).click();
+  await expect(consolePane(page).getByRole('log').first()).toContainText('1 deleted');
+  await expect(consolePane(page).getByRole('log').first()).not.toContainText('IN-USE');
+  const devices = compare.locator('[data-cell="devices/imap"]');
+  await expect(devices).toContainText(/At the other console:.*a3 STORE 1 \+FLAGS/);
+  await devices.getByRole('button', { name: /^Show me/ }).click();
   await expect(panel(page, 'compare')).toBeVisible();
   await expect(page.getByRole('button', { name: /^you@client\/2/ }).first()).toBeVisible();
+  // one is left where the answer is
+  await expect(consolePane(page).getByRole('log').first()).toContainText('* 1 FETCH (FLAGS');
 });
 
 for (const [what, width, height] of [

@@ -1,6 +1,6 @@
 // Two windows: the class's, and the one of whoever teaches. What is done in one is done in the other; each works it out itself.
 import { expect, test, type Page } from '@playwright/test';
-import { moment, openLab, panel, say, sayAll, TOUR } from './drive.ts';
+import { consolePane, moment, openLab, panel, say, sayAll, TOUR } from './drive.ts';
 import { clean } from './examine.ts';
 
 const log = (page: Page) => page.getByRole('log').first();
@@ -46,6 +46,17 @@ test('journal, moment and gaze are the same in both, whoever acts; a reload brin
   await say(presenter, 'DATA');
   await expect(log(page)).toContainText('354');
   expect(await moment(page).textContent()).toBe(await moment(presenter).textContent());
+  // two people, one moment: neither line is lost, and both windows have them in the same order
+  const written = async (window: Page, line: string): Promise<void> => {
+    await consolePane(window).getByRole('textbox').first().focus();
+    await window.keyboard.insertText(line);
+  };
+  await written(page, 'Subject: From the class');
+  await written(presenter, 'X-Other: From the desk');
+  await Promise.all([page.keyboard.press('Enter'), presenter.keyboard.press('Enter')]);
+  for (const window of [page, presenter])
+    await expect(log(window)).toContainText(/From the class.*From the desk|From the desk.*From the class/s);
+  expect(await log(page).textContent()).toBe(await log(presenter).textContent());
 });
 
 test('the answer that is held, the clock, and a window that stands still', async ({ page }) => {

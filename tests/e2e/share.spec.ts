@@ -46,8 +46,20 @@ test('a link opens elsewhere at its moment, and what was there is put away', asy
   const other = await (await browser.newContext()).newPage();
   await openLab(other);
   await say(other, 'hosts');
+  await expect(panel(other, 'machine')).toBeVisible();
+  // what draws the states is late: nobody says meanwhile that there was no one to draw
+  let come = (): void => undefined;
+  const late = new Promise<void>((resolve) => (come = resolve));
+  await other.route(/MachinePanel-[^/]*\.js$/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await other.goto('about:blank');
   await other.goto(link);
   await expect(shared(other)).toBeVisible();
+  await expect(other.getByRole('tabpanel', { name: 'State machine' })).toHaveText('Loading');
+  come();
+  await expect(panel(other, 'machine').getByRole('list', { name: /SMTP states; now/ })).toBeVisible();
   await expect(other.getByText('Everything came out as its sender saw it.')).toBeVisible();
   await expect(other.getByText(moment)).toBeVisible();
   await clean(other, 'a shared session');

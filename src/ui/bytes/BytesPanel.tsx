@@ -67,9 +67,10 @@ function Head({ shown: { index, send, from, to } }: { shown: Shown }) {
   );
 }
 function Octets({ shown, send }: { shown: Shown; send: Wire }) {
+  const { shell } = useMessages();
   const anatomy = useAnatomy(shown);
   const [lit, light] = useState(-1);
-  if (!anatomy) return null;
+  if (!anatomy) return <p className="p-5 text-soft">{shell.loading}</p>;
   const credential = orMeanwhile(() => credentialAt(engine.getState().trace, shown.index), undefined);
   const voice = send.dir === 'a>b' ? 'client' : 'server';
   const both = { anatomy, voice, lit, light } as const;

@@ -1,11 +1,13 @@
 import { Timer } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { engine, seekEvent } from '../../app/engine.ts';
+import { useEngine } from '../../app/useEngine.ts';
 import type { Diagram } from '../../core/spec/describe.ts';
 import type { SceneSession, TakenEdge } from '../../core/trace/scene-types.ts';
 import { part } from '../messages/part.ts';
 import { sidesWords } from '../messages/sides.ts';
 import { useMessages } from '../messages/useMessages.ts';
+import { useArrived } from '../shell/arrived.ts';
 import { whenShown } from '../shell/later.tsx';
 import { gazes, useGaze, useLooked } from '../shell/useGaze.ts';
 import { lookAt } from '../shell/gaze.ts';
@@ -264,8 +266,10 @@ function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram
 
 /** The protocol's own declaration, drawn: where the session stands, what it just did, what it may do next. */
 export function MachinePanel() {
-  const { machine } = useMessages();
+  const { machine, shell } = useMessages();
   const session = useSession(useScene());
+  const arrived = useArrived();
+  useEngine((s) => s.parts); // what has been said is drawn when the part that reads it has come
   const diagram = session && readerOf(session.protocol)?.diagram();
   return (
     <div
@@ -276,7 +280,7 @@ export function MachinePanel() {
       {session && diagram ? (
         <Drawing session={session} diagram={diagram} />
       ) : (
-        <p className="p-5 text-soft">{machine.empty}</p>
+        <p className="p-5 text-soft">{session || !arrived ? shell.loading : machine.empty}</p>
       )}
     </div>
   );

@@ -5,6 +5,8 @@ import { validityShifts } from '../../core/trace/mail-list.ts';
 import { mailTree } from '../../core/trace/mail-tree.ts';
 import { openLetter, useChosen } from '../message/chosen.ts';
 import { mailboxWords as words } from '../messages/mailboxes.ts';
+import { useMessages } from '../messages/useMessages.ts';
+import { useArrived } from '../shell/arrived.ts';
 import { lookAway } from '../shell/gaze.ts';
 import { useMoment } from '../shell/scene.ts';
 import { useSize } from '../shell/useSize.ts';
@@ -57,6 +59,8 @@ export function Mailboxes() {
   const conns = useMoment((scene) => scene.conns);
   const standings = useMoment(standingsOf);
   const shifts = useShifts();
+  const { shell } = useMessages();
+  const arrived = useArrived();
   useEngine((s) => s.parts); // what stands in a collection is there when that has come
   const chosen = useChosen();
   const folds = useFolds();
@@ -135,7 +139,7 @@ export function Mailboxes() {
   return (
     <div className="flex min-h-0 flex-1 flex-col" data-panel="mailboxes">
       <Lost views={views} boxes={boxes} conns={conns} />
-      {boxes.length === 0 && <p className="p-5 text-soft">{words.empty}</p>}
+      {boxes.length === 0 && <p className="p-5 text-soft">{arrived ? words.empty : shell.loading}</p>}
       <div
         ref={ref}
         role="treegrid"

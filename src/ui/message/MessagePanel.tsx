@@ -1,7 +1,8 @@
 import { SquareTerminal } from 'lucide-react';
 import { useState } from 'react';
-import { useEngine } from '../../app/useEngine.ts';
+
 import { useLateMessages } from '../messages/late.ts';
+import { useArrived } from '../shell/arrived.ts';
 import { Segments } from '../shell/Segments.tsx';
 import { boxName } from '../shell/words.ts';
 import { followConsole, useChosen } from './chosen.ts';
@@ -68,7 +69,7 @@ function Contents({ shown: { transaction, letter }, view }: { shown: Shown; view
 /** The envelope apart from the letter, and the letter as it is: its fields, its text, its octets. */
 export function MessagePanel() {
   const { message } = useLateMessages();
-  const loaded = useEngine(({ lab }) => lab !== undefined);
+  const loaded = useArrived();
   const chosen = useChosen();
   const shown = useMessage();
   const [view, see] = useState<View>('letter');

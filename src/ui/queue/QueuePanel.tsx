@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
 import { engine } from '../../app/engine.ts';
 import { pending, queuesAt } from '../../core/trace/queues.ts';
+import { useMessages } from '../messages/useMessages.ts';
+import { useArrived } from '../shell/arrived.ts';
 import { Segments } from '../shell/Segments.tsx';
 import { useScene } from '../shell/scene.ts';
 import { useLife } from '../shell/follow.ts';
@@ -14,6 +16,8 @@ type Part = (typeof PARTS)[number];
 
 function Queues() {
   const scene = useScene();
+  const { shell } = useMessages();
+  const arrived = useArrived();
   const life = useLife();
   const letters = useMemo(() => {
     const { timeline, trace } = engine.getState();
@@ -22,7 +26,7 @@ function Queues() {
   }, [scene]);
   const waiting = pending(letters);
   const over = letters.filter(({ status }) => status === 'done').toReversed();
-  if (letters.length === 0) return <p className="p-5 text-soft">{words.empty}</p>;
+  if (letters.length === 0) return <p className="p-5 text-soft">{arrived ? words.empty : shell.loading}</p>;
   return (
     <>
       {life && <Journey key={life.stations[0]?.event} life={life} />}

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Network } from '../network/Network.tsx';
 import { Sequence } from '../sequence/Sequence.tsx';
@@ -15,8 +16,9 @@ import { useSize } from './useSize.ts';
 const Machine = afterReply(
   async () => (await import('../machine/MachinePanel.tsx')).MachinePanel,
   function NoMachine() {
-    const { machine } = useMessages();
-    return <p className="p-5 text-soft">{machine.empty}</p>;
+    const { machine, shell } = useMessages();
+    const begun = useEngine((s) => s.trace.length > 0);
+    return <p className="p-5 text-soft">{begun ? shell.loading : machine.empty}</p>;
   },
 );
 const Mailboxes = whenShown(async () => (await import('../mailbox/Mailboxes.tsx')).Mailboxes);

@@ -93,9 +93,10 @@ export default defineConfig({
     },
     rolldownOptions: {
       output: {
-        // every name stands in the first scripts, and a hash does not compress: 42 bits tell two builds apart
-        chunkFileNames: 'assets/[name]-[hash:7].js',
-        assetFileNames: 'assets/[name]-[hash:7][extname]',
+        // every name stands in the first scripts, and neither it nor a hash compresses: what comes late goes by its hash alone, of which
+        // 42 bits tell two builds apart; the manifest says what each is
+        chunkFileNames: ({ name }) => `assets/${ARRIVED.test(`/${name}-`) ? '[name]-' : ''}[hash:7].js`,
+        assetFileNames: 'assets/[hash:7][extname]',
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 11 },

@@ -13,7 +13,11 @@ export const smallerPlugin = (chunks: RegExp): Plugin => ({
   async generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk' || !chunks.test(`/${chunk.fileName}`)) continue;
-      const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress: { passes: 2 } });
+      const { code } = await minify(chunk.code, {
+        module: true,
+        ecma: 2020,
+        compress: { passes: 3, keep_fargs: false },
+      });
       if (code !== undefined && weight(code) < weight(chunk.code)) chunk.code = code;
     }
   },

@@ -1,6 +1,7 @@
 // A part of the page that does not arrive: it is said, nothing is lost, and it is asked for again.
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { chunkOf } from './chunks.ts';
 import { openLab, panel, POP, sayAll } from './drive.ts';
 
 /** Whatever matches does not arrive until the returned function is called. */
@@ -31,7 +32,7 @@ for (const [name, chunk] of [
   });
 
 test('a panel does not arrive: it comes by itself with the network', async ({ page }) => {
-  const allow = await withheld(page, /\/Mailboxes-[^/]*\.js/);
+  const allow = await withheld(page, chunkOf('Mailboxes'));
   await openLab(page);
   await page.getByRole('tab', { name: 'Mailboxes' }).click();
   await expect(notice(page)).toBeVisible();
@@ -42,7 +43,7 @@ test('a panel does not arrive: it comes by itself with the network', async ({ pa
 });
 
 test('a lesson does not arrive: it comes when somebody tries again', async ({ page }) => {
-  const allow = await withheld(page, /\/P1-[^/]*\.js/);
+  const allow = await withheld(page, chunkOf('P1'));
   await page.goto('./#/learn/p1');
   await expect(notice(page)).toBeVisible();
   await expect(page.locator('[data-step]')).toHaveCount(0);
@@ -59,7 +60,7 @@ test('what was kept is not called broken because a script is late', async ({ pag
     const databases = await indexedDB.databases();
     return databases.length > 0;
   });
-  const allow = await withheld(page, /\/restore-[^/]*\.js/);
+  const allow = await withheld(page, chunkOf('restore'));
   await page.reload();
   await expect(notice(page)).toBeVisible();
   await expect(page.getByText('could not be read')).toHaveCount(0);

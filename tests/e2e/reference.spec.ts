@@ -23,6 +23,21 @@ test('a refusal explains itself, offers what is legal, and is taken back', async
   await expect(card(page)).toBeHidden();
   await say(page, 'RCPT TO:<bob@example.com>');
   await expect(log(page)).toContainText('250 2.1.5');
+
+  // what shares a send with something else is refused all the same, and each refusal has its card
+  await say(page, 'QUIT');
+  await say(
+    page,
+    String.raw`printf "EHLO x\r\nRCPT TO:<bob@example.com>\r\nFOO\r\nQUIT\r\n" | nc mx1.example.com 25`,
+  );
+  await expect(card(page)).toHaveAttribute('data-why', 'smtp/FOO/unknown');
+  await expect(card(page).getByRole('link')).toBeHidden();
+  await expect(log(page).getByText('Server refuses:')).toHaveCount(3);
+  await card(page).getByRole('button', { name: '2 of 2 refusals' }).click();
+  await expect(card(page)).toHaveAttribute('data-why', 'smtp/RCPT/badSequence');
+  await expect(card(page).getByRole('button', { name: '1 of 2 refusals' })).toBeFocused();
+  await card(page).getByRole('link', { name: 'RFC 5321' }).click();
+  await expect(panel(page, 'reference')).toContainText('RCPT TO:');
 });
 
 test('a command is looked up by its reply, read, and tried', async ({ page }) => {

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import PostalMime from 'postal-mime';
+import { chunkOf } from './chunks.ts';
 import { dropFile, LETTER, openLab, panel, say, sayAll, TOUR, tour, watch } from './drive.ts';
 import { clean } from './examine.ts';
 
@@ -49,7 +50,7 @@ test('a link opens elsewhere at its moment, and what was there is put away', asy
   // what draws the states is late: nobody says meanwhile that there was no one to draw
   let come = (): void => undefined;
   const late = new Promise<void>((resolve) => (come = resolve));
-  await other.route(/MachinePanel-[^/]*\.js$/, async (route) => {
+  await other.route(chunkOf('MachinePanel'), async (route) => {
     await late;
     await route.continue();
   });

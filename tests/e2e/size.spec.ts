@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { filesUntil } from '../../scripts/size.mjs';
+import { chunkOf } from './chunks.ts';
 import { openLab, TOUR, write } from './drive.ts';
 
 const scriptsOf = (page: Page): ReadonlySet<string> => {
@@ -40,10 +41,10 @@ test('the other parts of the simulation come after it, before anybody asks for t
   const fetched = scriptsOf(page);
   await openLab(page);
   const before = fetched.size;
-  expect([...fetched].some((file) => /\/(?:tools|pop3|sasl)-/.test(file))).toBe(false);
+  const came = (part: string) => [...fetched].some((file) => chunkOf(part).test(`/${file}`));
+  expect(['tools', 'pop3', 'sasl'].filter(came)).toEqual([]);
   await greeted(page);
-  for (const part of ['tools', 'pop3', 'sasl', 'help'])
-    await expect.poll(() => [...fetched].some((file) => file.includes(`/${part}-`))).toBe(true);
+  for (const part of ['tools', 'pop3', 'sasl', 'help']) await expect.poll(() => came(part)).toBe(true);
   expect(fetched.size).toBeGreaterThan(before);
 });
 
@@ -55,10 +56,11 @@ test('what is asked for before it is there waits for it, in order', async ({ pag
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(/\/(?:tools|pop3)-.*\.js/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  for (const name of ['tools', 'pop3'])
+    await page.route(chunkOf(name), async (route) => {
+      await held;
+      await route.continue();
+    });
   await openLab(page);
   await write(page, 'hosts');
   await expect(page.getByText('A part of this world is loading')).toBeVisible();
@@ -78,10 +80,10 @@ test('a part that cannot be fetched says so, and the next Enter tries again', as
     window.requestIdleCallback = () => 0;
   });
   await openLab(page);
-  await page.route(/\/tools-.*\.js/, (route) => route.abort());
+  await page.route(chunkOf('tools'), (route) => route.abort());
   await write(page, 'hosts');
   await expect(page.getByText('could not be loaded')).toBeVisible();
-  await page.unroute(/\/tools-.*\.js/);
+  await page.unroute(chunkOf('tools'));
   await write(page, '');
   await expect(page.getByRole('log').first()).toContainText('192.0.2.31');
 });

@@ -19,6 +19,12 @@ export interface DrawnEdge {
   readonly when: string;
   readonly says: string | undefined;
   readonly rfc: Rfc;
+  readonly makes: Makes | undefined;
+}
+/** What it changes beside the state, its types forgotten. */
+interface Makes {
+  readonly session?: object;
+  readonly data?: object;
 }
 interface Drawn {
   readonly from: readonly string[];
@@ -32,6 +38,7 @@ interface DrawnOutcome {
   readonly from?: readonly string[] | undefined;
   readonly says?: string | undefined;
   readonly rfc?: Rfc | undefined;
+  readonly makes?: Makes | undefined;
 }
 const drawn = (
   rule: Drawn,
@@ -41,7 +48,7 @@ const drawn = (
   rule.from.flatMap((from) =>
     Object.entries(rule.outcomes)
       .filter(([, only]) => only.from?.includes(from) ?? true)
-      .map(([outcome, { to, then, when, says, rfc }]) => ({
+      .map(([outcome, { to, then, when, says, rfc, makes }]) => ({
         from,
         trigger,
         outcome,
@@ -50,6 +57,7 @@ const drawn = (
         when,
         says,
         rfc: rfc ?? rule.rfc,
+        makes,
         secure: then === 'secure',
         to: typeof to !== 'string' ? to : [to === 'same' ? from : to],
       })),

@@ -6,6 +6,7 @@ import type { Framing } from '../wire/framing.ts';
 import type { Fields, Given, Grammar, Values } from './grammar.ts';
 import type { Caused, Machine } from './machine.ts';
 import type {
+  AnyCommand,
   AnyParameter,
   At,
   Cx,
@@ -35,6 +36,13 @@ export const checkForgotten = <P extends Shape>(
   take: object,
   given: Given,
 ): Taken | undefined => parameter.check?.(cx as never, value as never, take as never, given);
+
+/** What a command wants is asked where it is heard, of the data of that very state. */
+export const wantsForgotten = <P extends Shape>(
+  { wants }: AnyCommand<P>,
+  at: { readonly name: string; readonly data: unknown },
+  session: P['session'],
+): boolean => wants?.(at as never, session) === true;
 
 /** A state and the data a move gave for it: `Move` has checked that they belong together. */
 export const placed = <P extends Shape>(name: string, data: unknown): At<P> => ({ name, data }) as At<P>;

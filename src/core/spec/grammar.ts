@@ -15,6 +15,8 @@ export interface Problem {
   readonly as: ProblemKind;
   /** The name that stands there instead, of a parameter nobody knows. */
   readonly found?: Octets;
+  /** Where it is written how it should be, where that is not with the command: of a parameter. */
+  readonly rfc?: Rfc;
 }
 /** What a refusal may say of it. */
 export const wordsOf = (verb: string, problem: Problem | undefined, hello = '') => ({
@@ -223,7 +225,10 @@ function parameter(c: Cursor, given: Record<string, unknown>): null | No {
   c.at += key.length;
   if (Object.hasOwn(given, key)) return refuse(c, `${key} only once`);
   const value = valueAfter(c, key, offer);
-  if (value === no) return no;
+  if (value === no) {
+    if (c.problem && offer.args?.rfc !== undefined) c.problem = { ...c.problem, rfc: offer.args.rfc };
+    return no;
+  }
   if (c.at < c.text.length && c.text[c.at] !== ' ')
     return refuse(c, offer.args ? `${key}=${offer.args.usage}` : `${key} without a value`);
   given[key] = value;

@@ -128,7 +128,8 @@ function obey<P extends Shape>(t: Turn<P>, node: Node<P>, text: Octets, { verb, 
     choose(t, row, given);
     return;
   }
-  misfit(t, node, c.problem?.as ?? 'badSyntax', verb, row.traits, c.problem);
+  const as = c.problem?.as ?? 'badSyntax';
+  misfit(t, node, protocol.misreads?.(as, t.host) ?? as, verb, row.traits, c.problem);
 }
 const knows = <P extends Shape>(t: Turn<P>, verb: string): boolean =>
   t.table.known.has(verb) && t.table.known.get(verb)?.enabled?.(t.host) !== false;

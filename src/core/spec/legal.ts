@@ -2,10 +2,9 @@
 import type { Rfc } from '../base/ids.ts';
 import { isNever } from './adverts.ts';
 import { commandsOf } from './compile.ts';
-import { edges, type DrawnEdge } from './diagram.ts';
-import { patched } from './forget.ts';
-import type { AnyCommand, Extension, Protocol, Shape } from './protocol.ts';
+import type { Protocol, Shape } from './protocol.ts';
 import type { Session } from './turn.ts';
+import { isHeard, offers, spotsFrom, type Known, type Spot } from './ways.ts';
 
 /** Where a session is and on which host: what a reader of a declaration needs to know. */
 export interface Place<P extends Shape> {
@@ -13,7 +12,7 @@ export interface Place<P extends Shape> {
   readonly host: P['host'];
 }
 export type Why =
-  /** Not in this state. `unlock`: the ways there, the usual one first, each as verbs in order. */
+  /** Not now: not in this state, or something comes first. `unlock`: the ways there, the usual one first, each as verbs in order. */
   | {
       readonly kind: 'state';
       readonly state: string;
@@ -22,7 +21,13 @@ export type Why =
       readonly secure: string | undefined;
     }
   /** Legal in this state, but this host does not offer it at the moment. `secure`: it would after this verb, over TLS. */
-  | { readonly kind: 'notOffered'; readonly by: string; readonly secure: string | undefined }
+  | {
+      readonly kind: 'notOffered';
+      readonly by: string;
+      readonly secure: string | undefined;
+      /** What has to be said again after it. */
+      readonly unlock: readonly (readonly string[])[];
+    }
   /** This host does not know it. */
   | { readonly kind: 'unknown' };
 export interface LegalVerb {
@@ -38,103 +43,90 @@ export interface LegalVerb {
   readonly never: boolean;
 }
 const MOST_WAYS = 3;
-const LONGEST_WAY = 3;
 
-const offers = <P extends Shape>(
-  { rule, of }: { readonly rule: AnyCommand<P>; readonly of: Extension<P> | undefined },
-  { session, host }: Place<P>,
-): boolean =>
-  (rule.offered?.(session.session, host) ?? true) &&
-  (!of || (of.enabled?.(host) !== false && of.adverts(session.session, host) !== undefined));
-
-/** What a session can do from where it stands: the moves that are open, and whence. */
-interface Reach {
-  readonly from: string;
-  readonly open: ReadonlySet<string>;
-  readonly steps: readonly DrawnEdge[];
-  /** Verbs of the usual way. */
-  readonly usual: ReadonlySet<string>;
+interface Kept {
+  readonly session: unknown;
+  readonly host: unknown;
+  readonly verbs: readonly LegalVerb[];
 }
-function reachOf<P extends Shape>(p: Protocol<P>, place: Place<P>, from: string): Reach {
-  const open = new Set(
-    commandsOf(p)
-      .filter((known) => offers(known, place))
-      .map(({ rule }) => rule.verb),
-  );
-  const steps = edges(p).filter((edge) => edge.typed && open.has(edge.trigger));
-  return { from, open, steps, usual: new Set(p.usual) };
-}
-/** The same once TLS is there, with the verb that begins it; undefined: no verb does, here and now. */
-function securely<P extends Shape>(
-  p: Protocol<P>,
-  { session: { at, session }, host }: Place<P>,
-  { from, steps }: Reach,
-): { readonly verb: string; readonly reach: Reach } | undefined {
-  const begins = steps.find((edge) => edge.secure && edge.from === from);
-  const after = edges(p).find(
-    (edge) => begins?.to.includes(edge.from) && edge.to.some((to) => to !== 'closed' && to !== edge.from),
-  );
-  const there = after?.to[0];
-  if (!begins || there === undefined) return undefined;
-  const place = { session: { at, session: patched<P>(session, p.secured) }, host };
-  return { verb: begins.trigger, reach: reachOf(p, place, there) };
-}
-
+/** By where a session stands: while a line is being typed it is asked for with every key. */
+const kept = new WeakMap<object, Kept>();
 /** Every verb this host knows, the legal ones first, else in the order of the declaration. */
 export function legalNow<P extends Shape>(p: Protocol<P>, place: Place<P>): readonly LegalVerb[] {
-  const state: string = place.session.at.name;
-  const known = commandsOf(p).filter(({ of }) => of?.enabled?.(place.host) !== false);
-  const reach = reachOf(p, place, state);
-  const tls = securely(p, place, reach);
-  const verbs = known.map(({ rule, of }): LegalVerb => {
+  const { at, session } = place.session;
+  const known = kept.get(at);
+  if (known?.session === session && known.host === place.host) return known.verbs;
+  const verbs = legalIn(p, place);
+  kept.set(at, { session, host: place.host, verbs });
+  return verbs;
+}
+function legalIn<P extends Shape>(p: Protocol<P>, place: Place<P>): readonly LegalVerb[] {
+  const { session, host } = place;
+  const known = commandsOf(p).filter(({ of }) => of?.enabled?.(host) !== false);
+  const here: Spot<P> = {
+    at: session.at,
+    session: session.session,
+    verbs: [],
+    secure: undefined,
+    made: undefined,
+  };
+  const spots = spotsFrom(p, here, host);
+  const verbs = known.map((one): LegalVerb => {
+    const { rule, of } = one;
     const { verb, summary, rfc } = rule;
-    const from = new Set<string>(rule.from);
-    const why = from.has(state)
-      ? reach.open.has(verb)
-        ? undefined
-        : notOffered(verb, of?.keyword, tls)
-      : notHere(state, from, reach, tls);
+    const why = isHeard(one, here, host) ? undefined : whyNot(p, one, { here, host, spots });
     const usage = `${verb} ${rule.args.usage}`.trim();
-    const never = isNever(p, rule, place.session.session, place.host);
+    const never = isNever(p, rule, session.session, host);
     return { verb, usage, summary, rfc, by: of?.keyword, why, never };
   });
   return [...verbs.filter(({ why }) => !why), ...verbs.filter(({ why }) => why)];
 }
-type Tls = ReturnType<typeof securely>;
-const notOffered = (verb: string, by: string | undefined, tls: Tls): Why => ({
-  kind: 'notOffered',
-  by: by ?? verb,
-  secure: tls?.reach.open.has(verb) === true ? tls.verb : undefined,
-});
-function notHere(state: string, from: ReadonlySet<string>, reach: Reach, tls: Tls): Why {
-  const unlock = waysTo(reach, from);
-  const overTls = unlock.length === 0 && tls ? waysTo(tls.reach, from) : [];
-  if (overTls.length === 0) return { kind: 'state', state, unlock, secure: undefined };
-  return { kind: 'state', state, unlock: overTls, secure: tls?.verb };
+interface Ahead<P extends Shape> {
+  readonly here: Spot<P>;
+  readonly host: P['host'];
+  readonly spots: readonly Spot<P>[];
 }
-/** Breadth first, over states not met yet on the same way. */
-function waysTo({ steps, from, usual }: Reach, wanted: ReadonlySet<string>): readonly (readonly string[])[] {
-  const found: (readonly string[])[] = [];
-  let front: { readonly verbs: readonly string[]; readonly states: readonly string[] }[] = [
-    { verbs: [], states: [from] },
-  ];
-  for (let length = 0; length < LONGEST_WAY; length++) {
-    const next: typeof front = [];
-    for (const { verbs, states } of front)
-      for (const { from: at, trigger, to } of steps) {
-        if (at !== states.at(-1)) continue;
-        for (const state of to) {
-          const way = [...verbs, trigger];
-          if (states.includes(state) || isKnown(found, way)) continue;
-          if (wanted.has(state)) found.push(way);
-          else next.push({ verbs: way, states: [...states, state] });
-        }
-      }
-    front = next;
+function whyNot<P extends Shape>(p: Protocol<P>, one: Known<P>, { here, host, spots }: Ahead<P>): Why {
+  const { rule, of } = one;
+  const state = here.at.name;
+  const all = waysAmong(spots.filter((spot) => isHeard(one, spot, host)));
+  // TLS is named first only where nothing goes on without it
+  const plain = all.filter(({ secure }) => secure === undefined);
+  const ways = plain.length > 0 ? plain : all;
+  const secure = ways[0]?.secure;
+  const unlock = inOrder(
+    ways.map(({ verbs }) => verbs),
+    p.usual ?? [],
+  ).slice(0, MOST_WAYS);
+  const isPlace = rule.from.some((name) => name === state) && !offers(one, here, host);
+  if (isPlace && (secure !== undefined || unlock.length === 0))
+    return {
+      kind: 'notOffered',
+      by: of?.keyword ?? rule.verb,
+      secure,
+      unlock: unlock.filter((way) => way.length > 0),
+    };
+  return { kind: 'state', state, unlock, secure };
+}
+/** A longer way that ends with a verb that would do by itself is no way, nor is one that goes on where another has arrived. */
+function waysAmong<P extends Shape>(spots: readonly Spot<P>[]): readonly Spot<P>[] {
+  const found: Spot<P>[] = [];
+  const arrived: (readonly string[])[] = [];
+  for (const spot of spots) {
+    const verbs = pathOf(spot);
+    if (arrived.some((way) => way.every((verb, i) => verb === verbs[i]))) continue;
+    if (!arrived.some((way) => way.at(-1) === verbs.at(-1))) found.push(spot);
+    arrived.push(verbs);
   }
-  const isUsual = (way: readonly string[]): boolean => way.every((verb) => usual.has(verb));
-  return [...found.filter(isUsual), ...found.filter((way) => !isUsual(way))].slice(0, MOST_WAYS);
+  return found;
 }
-/** A longer way that ends with a verb that would do by itself is no way. */
-const isKnown = (ways: readonly (readonly string[])[], way: readonly string[]): boolean =>
-  ways.some((other) => other.at(-1) === way.at(-1));
+const pathOf = <P extends Shape>({ verbs, secure }: Spot<P>): readonly string[] =>
+  secure === undefined ? verbs : [secure, ...verbs];
+/** What most people would do first; else as they were found, the shortest first. */
+function inOrder(
+  ways: readonly (readonly string[])[],
+  usual: readonly string[],
+): readonly (readonly string[])[] {
+  const isUsual = (way: readonly string[]): boolean => way.every((verb) => usual.includes(verb));
+  return [...ways.filter(isUsual), ...ways.filter((way) => !isUsual(way))];
+}

@@ -1,4 +1,5 @@
 // What is declared of an outcome, by a rule or by what happens when no rule fits.
+import { commandsOf } from './compile.ts';
 import { edges } from './diagram.ts';
 import { stateNames } from './forget.ts';
 import type { Protocol, Shape } from './protocol.ts';
@@ -25,9 +26,13 @@ export function outcomeOf<P extends Shape>(
   const own = stateNames<P>(p.states).find((name) => name === state);
   const misfits = { ...p.otherwise, ...(own && p.states[own].otherwise) };
   const found = Object.entries(misfits).find(([name]) => name === outcome)?.[1];
-  return found && { rfc: found.rfc ?? '', when: found.when, says: found.says };
+  if (!found) return undefined;
+  // arguments that do not parse are written otherwise than the command's own section has it
+  const asked = found.rfc ?? commandsOf(p).find((known) => known.rule.verb === trigger)?.rule.rfc ?? '';
+  return { rfc: asked, when: found.when, says: found.says };
 }
+/** Does a reply that is declared like this say no? So does a BYE that nobody has asked for; after LOGOUT more follows it. */
+export const saysNo = (says: string): boolean => /^(?:-ERR|[45]\d\d|NO |BAD |\* BYE [^\n]*$)/.test(says);
 /** Does this outcome say no? Known by its words, or by there being no rule it belongs to. */
 export const isRefusal = <P extends Shape>(p: Protocol<P>, spoken: Spoken): boolean =>
-  Object.hasOwn(p.otherwise, spoken.outcome) ||
-  /^(?:-ERR|[45]\d\d|NO |BAD )/.test(outcomeOf(p, spoken, '')?.says ?? '');
+  Object.hasOwn(p.otherwise, spoken.outcome) || saysNo(outcomeOf(p, spoken, '')?.says ?? '');

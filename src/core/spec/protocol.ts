@@ -5,7 +5,7 @@ import type { Micros } from '../base/time.ts';
 import type { Framing } from '../wire/framing.ts';
 import type { Span } from '../wire/span.ts';
 import type { Args, Fill, Said } from '../wire/template.ts';
-import type { Given, Grammar, Hints, Suggested } from './grammar.ts';
+import type { Given, Grammar, Hints, ProblemKind, Suggested } from './grammar.ts';
 import type { Heard } from './heard.ts';
 
 /** The shape of one protocol: what its parts are made of. */
@@ -37,8 +37,15 @@ export interface Outcome<P extends Shape> {
   /** Of the rule's states, those in which it can end this way; absent: all. For readers: it draws no arrow elsewhere. */
   readonly from?: readonly StateName<P>[];
   readonly rfc?: Rfc;
+  /** For readers: what it changes of what decides what may be said next, beside the state. */
+  readonly makes?: Made<P>;
   /** Start TLS; do not take the announced literal. */
   readonly then?: 'secure' | 'refuse';
+}
+export interface Made<P extends Shape> {
+  readonly session?: Partial<P['session']>;
+  /** Of the state it leads to. */
+  readonly data?: object;
 }
 export type Outcomes<P extends Shape> = Readonly<Record<string, Outcome<P>>>;
 
@@ -47,6 +54,10 @@ export type In<P extends Shape, F extends StateName<P>> = {
   [S in F]: { readonly name: S; readonly data: P['states'][S] };
 }[F];
 export type At<P extends Shape> = In<P, StateName<P>>;
+/** The same, as far as a reader who thinks ahead can know it. */
+export type Foreseen<P extends Shape, F extends StateName<P>> = {
+  [S in F]: { readonly name: S; readonly data: Partial<P['states'][S]> };
+}[F];
 
 /** What a rule may change besides its state. */
 export interface Patch<P extends Shape> {
@@ -135,6 +146,8 @@ export interface Command<P extends Shape, F extends StateName<P>, A, Os extends 
   readonly traits?: Partial<P['traits']>;
   /** For readers: could it succeed here and now? Absent: as far as its extension is offered. */
   readonly offered?: (session: P['session'], host: P['host']) => boolean;
+  /** For readers: does something have to come first though it is heard here? A login, a mailbox that may be changed. */
+  readonly wants?: (at: Foreseen<P, F>, session: P['session']) => boolean;
 }
 export interface Signal<
   P extends Shape,
@@ -234,6 +247,8 @@ export interface Protocol<P extends Shape> extends Dialogue<P> {
   readonly leniency: readonly Leniency<P>[];
   readonly otherwise: Otherwise<P>;
   readonly hear: (text: Octets) => Heard;
+  /** What this host makes of a line it cannot read, where not every host makes the same of it. */
+  readonly misreads?: (as: ProblemKind, host: P['host']) => ProblemKind;
   /** What its commands begin with, where that is more than their verb: for whoever writes one for somebody. */
   readonly begins?: (heard: { readonly tag: string; readonly commands: number }) => Octets;
   /** What TLS changes in a session; for readers, who say what it would make possible. */
@@ -272,6 +287,7 @@ export interface AnyCommand<P extends Shape> extends AnyRule<P> {
   readonly args: Grammar<unknown>;
   readonly traits?: Partial<P['traits']>;
   readonly offered?: (session: P['session'], host: P['host']) => boolean;
+  readonly wants?: (at: never, session: P['session']) => boolean;
 }
 export interface AnySignal<P extends Shape> extends AnyRule<P> {
   readonly on: SignalName<P>;
@@ -282,16 +298,3 @@ export interface AnyParameter<P extends Shape> extends Omit<AnyRule<P>, 'run'> {
   readonly args?: Grammar<unknown>;
   readonly check?: (cx: never, value: never, take: never, given: Given) => Taken | undefined;
 }
-
-/** The words to write a protocol in: `const { command, signal } = vocabulary<Pop3>()`. They return what they are given; the types do the work. */
-export const vocabulary = <P extends Shape>(): {
-  command: <const F extends StateName<P>, A, const Os extends Outcomes<P>>(
-    c: Command<P, F, A, Os>,
-  ) => Command<P, F, A, Os>;
-  signal: <const K extends SignalName<P>, const F extends StateName<P>, const Os extends Outcomes<P>>(
-    s: Signal<P, K, F, Os>,
-  ) => Signal<P, K, F, Os>;
-  parameter: <const F extends StateName<P>, A, const Os extends Outcomes<P>>(
-    p: Parameter<P, F, A, Os>,
-  ) => Parameter<P, F, A, Os>;
-} => ({ command: (c) => c, signal: (s) => s, parameter: (p) => p });

@@ -15,6 +15,9 @@ export type Topic =
   | 'sender'
   | 'recipients'
   | 'mailbox'
+  /** An IMAP mailbox, by its name. */
+  | 'open'
+  | 'readOnly'
   | 'letters'
   | 'marked'
   | 'domain';
@@ -48,6 +51,18 @@ function dropIn({ mailbox, count, marked }: Fields): readonly Belief[] {
     ...(Array.isArray(marked) && marked.length > 0 ? [belief('marked', String(marked.length))] : []),
   ];
 }
+/** What is open in IMAP: where, how many messages this client has been told of, and whether it may be changed. */
+function openIn({ key, view, readOnly, selected }: Fields, user: unknown): readonly Belief[] {
+  if (selected !== undefined) return openIn(fieldsOf(selected), user);
+  const { length } = fieldsOf(view);
+  if (typeof key !== 'string' || typeof length !== 'number') return [];
+  const own = `${String(user)}/`;
+  return [
+    belief('open', key.startsWith(own) ? key.slice(own.length) : key),
+    belief('letters', String(length)),
+    ...(readOnly === true ? [belief('readOnly', 'yes')] : []),
+  ];
+}
 /** What a session knows of who it talks to, and of what has been said. */
 export function sessionBeliefs(state: unknown): readonly Belief[] {
   const { at, session } = fieldsOf(state);
@@ -57,6 +72,7 @@ export function sessionBeliefs(state: unknown): readonly Belief[] {
   return [
     ...envelopeIn(here['envelope']),
     ...dropIn(here),
+    ...openIn(here, user),
     ...text('named', here['user']),
     ...text('client', client),
     ...(typeof user === 'string' ? [belief('user', user)] : []),
@@ -64,11 +80,16 @@ export function sessionBeliefs(state: unknown): readonly Belief[] {
   ];
 }
 const MOST = 4;
-/** What is special about this host. */
-export function hostBeliefs({ domain, policy }: Host): readonly Belief[] {
+/** Of a list longer than this nobody sees what is special in it. */
+const LONGEST = 3;
+/** What is special about this host for whoever speaks this protocol to it. */
+export function hostBeliefs({ domain, policy }: Host, protocol: string): readonly Belief[] {
   const standard: Readonly<Record<string, unknown>> = usual;
   const turned = Object.entries(policy).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(standard[name]),
+    ([name, value]) =>
+      JSON.stringify(value) !== JSON.stringify(standard[name]) &&
+      !(Array.isArray(value) && value.length > LONGEST) &&
+      (protocol === 'imap' || !name.startsWith('imap')),
   );
   return [
     ...text('domain', domain),

@@ -4,6 +4,7 @@ import { commandsOf, signalsOf } from '../spec/compile.ts';
 import type { Protocol, Shape } from '../spec/protocol.ts';
 import type { TraceEvent } from './event.ts';
 import { readers } from './protocols.ts';
+import { commandOf } from './query.ts';
 import type { QueueFact } from '../host/spool.ts';
 import { isQueueFact } from './queues.ts';
 
@@ -56,12 +57,11 @@ export function choicesOf(
   return trace.slice(0, upTo + 1).flatMap((event, index): readonly Choice[] => {
     if (event.type !== 'outcome' || event.conn !== conn || event.protocol !== protocol) return [];
     const declared = reader?.outcomeOf(event, event.from);
-    const cause = trace[event.cause - 1];
-    const line = cause?.type === 'command' && cause.id === event.cause ? cause.line : '';
-    const heard = reader?.hides(event.from) === true ? '' : line;
+    const command = commandOf(trace, event);
+    const { line = '', problem } = (reader?.hides(event.from) === true ? undefined : command) ?? {};
     const about = reader?.ask((p) => summaryOf(p, event)) ?? '';
     const { when = '', rfc = '' } = declared ?? {};
-    return [{ event: index, heard, about, when, rfc, to: event.to }];
+    return [{ event: index, heard: line, about, when, rfc: problem?.rfc ?? rfc, to: event.to }];
   });
 }
 /** Of the rule that was asked; '' where none fits. */

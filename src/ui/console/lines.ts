@@ -1,5 +1,5 @@
 // What a console has to show, as lines: a pure function of what was typed and printed up to the cursor.
-import { saysNo } from './refusal.ts';
+import { listen } from './refusal.ts';
 import type { Mark, TypedNote } from '../../app/advice.ts';
 import type { SceneLine } from '../../core/trace/scene.ts';
 import { countOf } from './graphemes.ts';
@@ -94,10 +94,10 @@ function runLines({ first, pieces }: Run): readonly Line[] {
   const starts = pieceStarts(pieces);
   const whole = starts.total <= HEAD + TAIL;
   const head = taken(pieces, 0, whole ? starts.total : HEAD);
-  const said = by === 'server';
+  const ear = by === 'server' ? listen() : undefined;
   let offset = 0;
-  const lineOf = ({ text, end }: Cut): Line => {
-    const refused = said && starts.at.has(offset) && saysNo(text);
+  const lineOf = ({ text, end }: Cut, nth: number, all: readonly Cut[]): Line => {
+    const refused = ear?.hear(text, text.length + end.length, all[nth + 1]?.text) === true;
     const event = starts.eventAt(offset + Math.max(0, text.length - 1));
     offset += text.length + end.length;
     return {
@@ -105,7 +105,7 @@ function runLines({ first, pieces }: Run): readonly Line[] {
       prompt: '',
       text: drawn(wordsOf(text)),
       content: false,
-      end: said ? end : '',
+      end: ear ? end : '',
       secure,
       refused,
       event,
@@ -122,6 +122,7 @@ function runLines({ first, pieces }: Run): readonly Line[] {
   const kept = tail.reduce((sum, { text, end }) => sum + text.length + end.length, 0);
   const folded = starts.total - HEAD - kept;
   offset = starts.total - kept;
+  ear?.skip(folded);
   const event = starts.eventAt(offset);
   const fold: Line = {
     by: 'folded',
@@ -139,7 +140,6 @@ function runLines({ first, pieces }: Run): readonly Line[] {
   return [...lines, fold, ...tail.map(lineOf)];
 }
 interface Starts {
-  readonly at: ReadonlySet<number>;
   readonly total: number;
   eventAt(offset: number): number;
 }
@@ -151,7 +151,6 @@ function pieceStarts(pieces: readonly SceneLine[]): Starts {
     total += octets.length;
   }
   return {
-    at: new Set(at),
     total,
     eventAt(offset) {
       let i = at.length - 1;

@@ -10,13 +10,14 @@ const TONES = {
   server: 'text-server',
   tool: 'text-faint',
 } as const;
-const isRefusal = ({ who, text }: TalkLine): boolean => who === 'server' && saysNo(text);
+const isRefusal = ({ who, text }: TalkLine, next?: TalkLine): boolean =>
+  who === 'server' && saysNo(text, next?.who === who ? next.text : '');
 
 /** Who says it, by mark, colour and, to those who hear it, by word. */
-export function Voice({ line, children }: { line: TalkLine; children?: ReactNode }) {
+export function Voice({ line, next, children }: { line: TalkLine; next?: TalkLine; children?: ReactNode }) {
   const { lesson } = useLateMessages();
   return (
-    <span className={`flex gap-2 ${isRefusal(line) ? 'text-refusal' : TONES[line.who]}`}>
+    <span className={`flex gap-2 ${isRefusal(line, next) ? 'text-refusal' : TONES[line.who]}`}>
       <span aria-hidden="true" className="w-2 shrink-0 select-none opacity-70">
         {MARKS[line.who]}
       </span>
@@ -40,7 +41,7 @@ export function Talk({ lines, label }: { lines: readonly TalkLine[]; label: stri
     >
       {lines.map((line, i) => (
         <li key={i}>
-          <Voice line={line} />
+          <Voice line={line} {...(lines[i + 1] ? { next: lines[i + 1] } : {})} />
         </li>
       ))}
     </ol>

@@ -1,6 +1,7 @@
 // The declarations, asked for what the panels show.
 import { orMeanwhile } from '../../app/parts.ts';
 import { readers, type Reader } from '../../core/trace/protocols.ts';
+import { refusalsWith } from '../../core/trace/refusals.ts';
 import type { TraceEvent } from '../../core/trace/event.ts';
 import type { TakenEdge } from '../../core/trace/scene-types.ts';
 
@@ -71,8 +72,10 @@ export const edgeOf = ({ from, to, trigger, outcome }: Outcome): TakenEdge => ({
   trigger,
   outcome,
 });
-/** Did the server say no with these words? Known from the outcome they belong to. */
+/** Did the server say no with these words? One send may answer several commands: it does if one of them is refused. */
 export function isRefusal(trace: readonly TraceEvent[], index: number): boolean {
   const outcome = outcomeFor(trace, index);
-  return outcome !== undefined && readerOf(outcome.protocol)?.isRefusal(outcome) === true;
+  if (!outcome) return false;
+  if (trace[index]?.type !== 'wire') return readerOf(outcome.protocol)?.isRefusal(outcome) === true;
+  return orMeanwhile(() => refusalsWith(trace, outcome.id - 1).length > 0, false);
 }

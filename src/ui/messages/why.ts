@@ -11,6 +11,8 @@ const topics: Readonly<Record<Topic, (value: string) => string>> = {
   sender: (address) => `from ${address}`,
   recipients: (n) => (n === '0' ? 'for nobody yet' : n === '1' ? '1 recipient' : `${n} recipients`),
   mailbox: (name) => `${name}’s mailbox is open`,
+  open: (name) => `${name} is open`,
+  readOnly: () => 'for reading only',
   letters: (n) => (n === '1' ? '1 letter' : `${n} letters`),
   marked: (n) => `${n} marked`,
   domain: (name) => `keeps mail for ${name}`,
@@ -33,4 +35,6 @@ export const whyWords = {
   take: (verb: string) => `Take ${verb}`,
   undo: 'Take it back',
   all: 'All of it',
+  nth: (n: number, of: number) => `${n} of ${of} refusals`,
+  next: 'The refusal before it',
 } as const;

@@ -1,9 +1,9 @@
 import { ChevronsUpDown, Undo2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Link } from '../shell/route.tsx';
 import { engine, undo } from '../../app/engine.ts';
 import { useEngine } from '../../app/useEngine.ts';
-import { whyNow } from '../../app/why.ts';
+import { refusalsNow, whyAt } from '../../app/why.ts';
 import type { Belief } from '../../core/trace/beliefs.ts';
 import type { WhyNot } from '../../core/trace/why-not.ts';
 import { consoleModel } from '../console/model.ts';
@@ -11,10 +11,12 @@ import { part } from '../messages/part.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { whyWords } from '../messages/why.ts';
 import { consoleField } from '../shell/focus.ts';
+import { gaze } from '../shell/gaze.ts';
 import { useScene } from '../shell/scene.ts';
 import { gazes } from '../shell/useGaze.ts';
 import { visible } from '../shell/words.ts';
 import { words as world } from '../world/words.ts';
+import { pointedAt } from './pointed.ts';
 
 const words = part(whyWords, 'why');
 const section = (rfc: string): string => {
@@ -22,14 +24,38 @@ const section = (rfc: string): string => {
   return words.rfc(number, at);
 };
 
-/** The refusal at the moment on screen, on the connection of this console. */
-function useWhy(console: string): WhyNot | undefined {
+const NONE: readonly number[] = [];
+interface Chosen {
+  readonly why: WhyNot | undefined;
+  /** All that share its send, as indices in the trace. */
+  readonly among: readonly number[];
+  readonly choose: (event: number) => void;
+}
+/** The refusal at the moment on screen, on the connection of this console: of several the one last pointed at, else the latest. */
+function useWhy(console: string): Chosen {
   const scene = useScene();
   const parts = useEngine((s) => s.parts);
-  return useMemo(() => {
-    const conn = scene.conns.findLast((c) => c.console === console);
-    return parts >= 0 && conn ? whyNow(engine.getState(), scene.event + 1, conn.id) : undefined;
-  }, [scene, console, parts]);
+  const conn = scene.conns.findLast((c) => c.console === console)?.id;
+  const among = useMemo(
+    () =>
+      parts >= 0 && conn !== undefined ? refusalsNow(engine.getState().trace, scene.event + 1, conn) : NONE,
+    [scene, conn, parts],
+  );
+  const [chosen, choose] = useState(-1);
+  useEffect(
+    () =>
+      gaze.subscribe(({ event, line }) => {
+        const pointed = pointedAt(engine.getState().trace, among, event, line);
+        if (pointed !== undefined) choose(pointed);
+      }),
+    [among],
+  );
+  const index = among.includes(chosen) ? chosen : among.at(-1);
+  const why = useMemo(
+    () => (parts >= 0 && index !== undefined ? whyAt(engine.getState(), index) : undefined),
+    [index, parts],
+  );
+  return { why, among, choose };
 }
 /** Something the server believes: a value of the world in words of ours. */
 function Believed({ belief }: { belief: Belief }) {
@@ -49,9 +75,23 @@ function Believed({ belief }: { belief: Belief }) {
     </li>
   );
 }
-function Card({ why, console }: { why: WhyNot; console: string }) {
+const RULE = 'mono shrink-0 text-small whitespace-nowrap text-faint';
+/** Leads to the command in the manual, where what was refused is one that stands there. */
+function Rule({ why: { protocol, verb, rfc } }: { why: WhyNot }) {
+  if (verb === '') return <span className={RULE}>{section(rfc)}</span>;
+  return (
+    <Link
+      href={`/reference/${protocol}/${encodeURIComponent(verb)}`}
+      className={`${RULE} underline decoration-line underline-offset-4 hover:text-text`}
+    >
+      {section(rfc)}
+    </Link>
+  );
+}
+function Card({ why, among, choose, console }: Chosen & { why: WhyNot; console: string }) {
   const { declared } = useMessages();
   const model = consoleModel(console);
+  const nth = among.indexOf(why.event);
   const ways = why.ways.map((way) => way.join(words.then)).join(words.or);
   const take = (verb: string): void => {
     const line = `${why.begins}${verb} `;
@@ -83,13 +123,17 @@ function Card({ why, console }: { why: WhyNot; console: string }) {
         >
           <ChevronsUpDown className="size-3.5" strokeWidth={2} aria-hidden="true" />
         </button>
-        {why.rfc !== '' && (
-          <Link
-            href={`/reference/${why.protocol}/${why.trigger.split('/')[0] ?? ''}`}
-            className="mono shrink-0 text-small whitespace-nowrap text-faint underline decoration-line underline-offset-4 hover:text-text"
+        {why.rfc !== '' && <Rule why={why} />}
+        {among.length > 1 && (
+          <button
+            type="button"
+            aria-label={`${words.nth(nth + 1, among.length)}. ${words.next}`}
+            title={words.next}
+            onClick={() => choose(among.at(nth - 1) ?? -1)}
+            className="mono -my-1 shrink-0 self-center rounded-control border border-line px-1.5 text-tiny leading-5 text-soft touch:min-h-6 hover:border-edge hover:text-text"
           >
-            {section(why.rfc)}
-          </Link>
+            {nth + 1}/{among.length}
+          </button>
         )}
       </p>
       <div className={ROW}>
@@ -140,6 +184,7 @@ const ROW =
 /** Every refusal explains itself: what the server believes, the rule, what is legal now. */
 export function WhyNotCard() {
   const console = useEngine((s) => s.console);
-  const why = useWhy(console);
-  return why ? <Card key={why.event} why={why} console={console} /> : null;
+  const { why, among, choose } = useWhy(console);
+  // one card for all that share a send: who has its buttons keeps them
+  return why ? <Card key={among.join()} why={why} among={among} choose={choose} console={console} /> : null;
 }

@@ -36,14 +36,25 @@ describe('what may be typed now', () => {
       kind: 'notOffered',
       by: 'STLS',
       secure: undefined,
+      unlock: [],
     });
     expect(whyOf('USER', start, { policy: 'required', tls: true })).toBeUndefined();
   });
   it('names TLS where nothing goes on without it', () => {
     const clear = { policy: 'required' } as const;
     expect(verbs(start, clear)).toEqual(['CAPA', 'QUIT', 'STLS', 'UTF8', 'LANG']);
-    expect(whyOf('USER', start, clear)).toEqual({ kind: 'notOffered', by: 'USER', secure: 'STLS' });
-    expect(whyOf('APOP', start, clear)).toEqual({ kind: 'notOffered', by: 'APOP', secure: 'STLS' });
+    expect(whyOf('USER', start, clear)).toEqual({
+      kind: 'notOffered',
+      by: 'USER',
+      secure: 'STLS',
+      unlock: [],
+    });
+    expect(whyOf('APOP', start, clear)).toEqual({
+      kind: 'notOffered',
+      by: 'APOP',
+      secure: 'STLS',
+      unlock: [],
+    });
     expect(whyOf('PASS', start, clear)).toMatchObject({ unlock: [['USER']], secure: 'STLS' });
     expect(whyOf('RETR', start, clear)).toMatchObject({
       unlock: [['USER', 'PASS'], ['APOP'], ['AUTH']],

@@ -4,7 +4,8 @@ import { CRLF, type Octets } from '../../../src/core/base/octets.ts';
 import { only, none, word } from '../../../src/core/spec/grammar.ts';
 import { machineOf } from '../../../src/core/spec/interpret.ts';
 import type { Env, Told, WorldSignals } from '../../../src/core/spec/machine.ts';
-import { vocabulary, type Extension, type Protocol } from '../../../src/core/spec/protocol.ts';
+import type { Extension, Protocol } from '../../../src/core/spec/protocol.ts';
+import { vocabulary } from '../../../src/core/spec/vocabulary.ts';
 import { lines } from '../../../src/core/wire/framing.ts';
 
 interface Host {

@@ -61,8 +61,40 @@ describe('lines', () => {
     expect(lines(pieces(server(`${reply}\r\n`)))[0]?.refused).toBe(false);
   });
   test('a letter that quotes a refusal is none', () => {
-    const letter = pieces(server('+OK\r\n-ERR quoted\r\n550 quoted\r\n.\r\n'));
+    const letter = pieces(server('+OK\r\nTo: bob\r\n-ERR quoted\r\n550 quoted\r\n.\r\n'));
     expect(lines(letter).filter(({ refused }) => refused)).toEqual([]);
+  });
+  test.each([
+    [
+      'SMTP',
+      '220 mx\r\n250-mx\r\n250 SIZE\r\n550 one\r\n250 ok\r\n550-two\r\n550 two\r\n',
+      ['550 one', '550-two', '550 two'],
+    ],
+    [
+      'POP3',
+      '+OK\r\n-ERR one\r\n+OK 9\r\n-- \r\n-ERR quoted\r\n.\r\n-ERR two\r\n+OK\r\n.\r\n-ERR three\r\n',
+      ['-ERR one', '-ERR two', '-ERR three'],
+    ],
+    [
+      'IMAP',
+      '* 1 FETCH (BODY[1] {10}\r\na1 NO no\r\n BODY[2] {11}\r\n\r\na2 BAD no) FLAGS ())\r\na1 OK\r\na2 NO one\r\na3 BAD two\r\n',
+      ['a2 NO one', 'a3 BAD two'],
+    ],
+  ])('in one send of %s each line answers for itself', (_protocol, send, refused) => {
+    for (let cut = 0; cut < send.length; cut++) {
+      const shown = lines(pieces(server(send.slice(0, cut)), server(send.slice(cut))));
+      expect(shown.filter((line) => line.refused).map(({ text }) => text)).toEqual(refused);
+    }
+  });
+  test('a goodbye that was asked for is no refusal', () => {
+    const bye = (rest: string): boolean =>
+      lines(pieces(server(`* BYE Come again\r\n${rest}`))).some(({ refused }) => refused);
+    expect(bye('a9 OK Logged out\r\n')).toBe(false);
+    expect(bye('')).toBe(true);
+  });
+  test('who does not begin with an answer is no server: a letter that a client hands in', () => {
+    const letter = pieces(server('Subject: 550\r\n\r\n550 quoted\r\n.\r\n'));
+    expect(lines(letter).some(({ refused }) => refused)).toBe(false);
   });
   test('two pipelined replies may both refuse', () => {
     const both = lines(pieces(server('-ERR one\r\n'), server('-ERR two\r\n')));

@@ -32,6 +32,11 @@ test('a server that hangs up says so, and why', () => {
     'smtp shutdown/leaving': 'The server hung up: it is going down, and an envelope is open.',
     'smtp shutdown/parting': 'The server hung up: it is going down, and no envelope is open.',
     'pop3 shutdown/leaving': 'The server hung up: it is going down, and can say so.',
+    'imap changed/gone':
+      'The server hung up: the mailbox that was open is deleted, or its UIDs mean something else now.',
+    'imap idle/expired':
+      'The server hung up: nothing was heard for 3 minutes before the login, or after it for as long as the host waits.',
+    'imap shutdown/leaving': 'The server hung up: it is going down, and can say so.',
   });
 });
 test('in Chinese too', () => {
@@ -43,6 +48,9 @@ test('in Chinese too', () => {
     'smtp shutdown/leaving': '服务器挂断了：它要停机了，而信封还打开着。',
     'smtp shutdown/parting': '服务器挂断了：它要停机了，也没有打开的信封。',
     'pop3 shutdown/leaving': '服务器挂断了：它要停机了，而且还来得及说。',
+    'imap changed/gone': '服务器挂断了：打开的邮箱已被删除，或它的 UID 已另有所指。',
+    'imap idle/expired': '服务器挂断了：登录前 3 分钟没有动静，或登录后静默超过这台主机愿意等的时间。',
+    'imap shutdown/leaving': '服务器挂断了：它要停机了，而且还来得及说。',
   });
 });
 test('what answers a command is a refusal, though it closes', () => {

@@ -1,7 +1,7 @@
 import type { Device, Trouble } from '../../host/device/device.ts';
 import type { Host } from '../../host/host.ts';
 import type { ClientSignals } from '../../spec/machine.ts';
-import { vocabulary } from '../../spec/protocol.ts';
+import { vocabulary } from '../../spec/vocabulary.ts';
 
 /** What every client has that reads mail for a device, whatever it speaks. */
 export interface Calling {

@@ -1,6 +1,6 @@
 // A mailbox as one session has it open: its messages as this client numbers them, and what it has been told.
 import type { Host } from '../../host/host.ts';
-import type { At } from '../../spec/protocol.ts';
+import type { At, Foreseen } from '../../spec/protocol.ts';
 import type { Mailbox } from '../../store/mailbox.ts';
 import { intersection, numberSet, type NumberSet } from '../../store/number-set.ts';
 import { uidsOf, type Rows } from '../../store/rows.ts';
@@ -68,6 +68,8 @@ export const beyond = {
     rfc: '9051#9',
   },
 } as const;
+/** What changes a mailbox wants one that may be changed. */
+export const isReadOnly = ({ data }: Foreseen<Imap, 'selected'>): boolean => data.readOnly === true;
 export const readOnly = {
   readOnly: {
     to: 'same',

@@ -3,7 +3,7 @@ import type { Micros } from '../../base/time.ts';
 import type { Host } from '../../host/host.ts';
 import type { Happening, Insecure, WorldSignals } from '../../spec/machine.ts';
 import type { DialogueFact } from '../../spec/nest.ts';
-import { vocabulary } from '../../spec/protocol.ts';
+import { vocabulary } from '../../spec/vocabulary.ts';
 import type { StoreFact } from '../../store/mailbox.ts';
 import type { Exchange } from '../sasl/exchange.ts';
 import type { Challenging } from '../sasl/shape.ts';

@@ -10,8 +10,9 @@ export const exposed = ({ tls }: Pop3['session'], { policy }: Host): boolean =>
 export const proofExposed = (session: Pop3['session'], host: Host): boolean =>
   host.policy.clearLogin === 'none' && exposed(session, host);
 
-/** What to do about it, here. */
-export function advice({ services }: Host): string {
+/** What to do about it, here and now: after UTF8 there is no STLS any more (RFC 6856 §2.1). */
+export function advice({ utf8 }: Pop3['session'], { services }: Host): string {
   const door = Object.entries(services).find(([, it]) => it.machine === 'pop3' && it.tls === 'implicit');
-  return door ? `say STLS first, or connect to port ${door[0]}` : 'say STLS first';
+  const way = utf8 ? 'say QUIT, and in another session STLS before UTF8' : 'say STLS first';
+  return door ? `${way}, or connect to port ${door[0]}` : way;
 }

@@ -1,5 +1,6 @@
 import { SECOND } from '../../base/time.ts';
-import { vocabulary, type Dialogue } from '../../spec/protocol.ts';
+import type { Dialogue } from '../../spec/protocol.ts';
+import { vocabulary } from '../../spec/vocabulary.ts';
 import { template, textOf } from '../../wire/template.ts';
 import { keyedMd5 } from './hash.ts';
 import { listening, verdicts, type Sasl } from './shape.ts';

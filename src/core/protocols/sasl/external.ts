@@ -1,4 +1,5 @@
-import { vocabulary, type Dialogue } from '../../spec/protocol.ts';
+import type { Dialogue } from '../../spec/protocol.ts';
+import { vocabulary } from '../../spec/vocabulary.ts';
 import { listening, verdicts, type Sasl } from './shape.ts';
 import { isUtf8 } from './utf8.ts';
 

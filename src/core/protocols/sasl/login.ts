@@ -1,5 +1,6 @@
 // Older than any RFC and written down in none: two questions, two answers. Clients that send the name at once are heard too.
-import { vocabulary, type Dialogue } from '../../spec/protocol.ts';
+import type { Dialogue } from '../../spec/protocol.ts';
+import { vocabulary } from '../../spec/vocabulary.ts';
 import { listening, verdicts, type Sasl } from './shape.ts';
 import { isUtf8 } from './utf8.ts';
 import { verify } from './verify.ts';

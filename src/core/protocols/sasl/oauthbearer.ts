@@ -1,7 +1,8 @@
 import { isLoopback } from '../../base/address.ts';
 import type { Octets } from '../../base/octets.ts';
 import type { Host } from '../../host/host.ts';
-import { vocabulary, type Dialogue } from '../../spec/protocol.ts';
+import type { Dialogue } from '../../spec/protocol.ts';
+import { vocabulary } from '../../spec/vocabulary.ts';
 import { saslName } from './scram-messages.ts';
 import { listening, verdicts, type Sasl } from './shape.ts';
 import { userNamed } from './verify.ts';

@@ -9,7 +9,8 @@ export interface Hello {
   /** What it should have been; '': it is that. */
   readonly wrong: string;
 }
-const name = token('client-name', /[^\r\n]*/, (text) => text);
+/** Whoever has not said who he is may be offered to be this one. */
+export const EXAMPLE = 'client.example.net';
 const wrongName = (text: string): string => (isAscii(text) ? wrongDomain(text) : 'letters beyond ASCII');
 const SHORTER = 'one with 63 octets at most between its dots, and 255 in all';
 
@@ -19,11 +20,13 @@ const SHORTER = 'one with 63 octets at most between its dots, and 255 in all';
  */
 export const hello = ({ literal }: { readonly literal: boolean }): Grammar<Hello> => {
   const usual = literal
-    ? 'the name of your machine, as in client.example.net, or its address, as in [203.0.113.50]'
-    : 'the name of your machine, as in client.example.net';
+    ? `the name of your machine, as in ${EXAMPLE}, or its address, as in [203.0.113.50]`
+    : `the name of your machine, as in ${EXAMPLE}`;
+  const called = literal ? 'client-name' : 'client-domain';
+  const name = token(called, /[^\r\n]*/, (text) => text);
   return {
     usage: literal ? '<domain or [address]>' : '<domain>',
-    arguments: [{ name: 'client-name', usage: '<client-name>', secret: false }],
+    arguments: [{ name: called, usage: '<client-name>', secret: false }],
     rfc: '5321#4.1.1.1',
     read(c) {
       const at = c.at;

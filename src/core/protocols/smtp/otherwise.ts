@@ -1,4 +1,6 @@
 // What is said when no rule fits, and in which state: why not, and what would be legal.
+import type { Host } from '../../host/host.ts';
+import type { ProblemKind } from '../../spec/grammar.ts';
 import type { Otherwise, Outcome } from '../../spec/protocol.ts';
 import { LINE, LONGER } from './hear.ts';
 import type { Smtp } from './shape.ts';
@@ -20,7 +22,6 @@ export const otherwise: Otherwise<Smtp> = {
     to: 'same',
     says: '501 5.5.4 {verb} takes {expected}',
     when: 'the arguments do not parse',
-    rfc: '5321#4.2.4',
   },
   badParameter: {
     to: 'same',
@@ -47,6 +48,8 @@ export const otherwise: Otherwise<Smtp> = {
     rfc: '5321#3.8',
   },
 };
+/** 555 is of the extensions (RFC 1869 §6.1): to a host of RFC 821, which has none, a parameter is a mistake in the arguments, 501. */
+export const misreads = (as: ProblemKind, { policy }: Host): ProblemKind => (policy.esmtp ? as : 'badSyntax');
 const waits = (says: `503 5.5.1 ${string}`, when: string): Partial<Otherwise<Smtp>> => ({
   badSequence: { to: 'same', says, when, rfc: '5321#4.1.4' } satisfies Outcome<Smtp>,
 });

@@ -34,17 +34,20 @@ import { size } from './extensions/size.ts';
 import { smtpUtf8 } from './extensions/smtputf8.ts';
 import { startTls } from './extensions/starttls.ts';
 import { hear, LONGEST } from './hear.ts';
+import { EXAMPLE } from './hello.ts';
 import { aheadOfTls, commandLf, leniency, lfTolerant } from './leniency.ts';
 import {
   afterFailure,
   beforeHello,
   betweenChunks,
+  misreads,
   otherwise,
   responding,
   withoutEnvelope,
   withoutRecipients,
   withRecipients,
 } from './otherwise.ts';
+import { wrongDomain } from './path.ts';
 import { literalOf } from './received.ts';
 import { encode } from './reply.ts';
 import { helloOf, type Smtp } from './shape.ts';
@@ -100,7 +103,7 @@ export const smtp: Protocol<Smtp> = {
     transactions: 0,
   },
   secured: { tls: true },
-  usual: ['EHLO', 'LHLO', 'MAIL', 'RCPT', 'DATA'],
+  usual: ['RSET', 'EHLO', 'LHLO', 'STARTTLS', 'AUTH', 'MAIL', 'RCPT', 'DATA'],
   hello: helloOf,
   states: {
     connected: { title: 'Connected', rfc: '5321#3.1', reads: nothing, timeout },
@@ -190,11 +193,13 @@ export const smtp: Protocol<Smtp> = {
   leniency,
   otherwise,
   hear,
+  misreads,
   bears: ({ policy }) => policy.dropAfter,
   encode,
   answerSpans,
   hints: (_at, session, host) => ({
     mechanism: offered({ session, host }),
     'client-name': session.peer === '' ? [] : [literalOf(session.peer)],
+    'client-domain': [session.client !== '' && wrongDomain(session.client) === '' ? session.client : EXAMPLE],
   }),
 };

@@ -47,6 +47,8 @@ export const why: Catalogues['why'] = {
     sender: (address) => `来自 ${address}`,
     recipients: (count) => (count === '0' ? '还没有收件人' : `${count} 个收件人`),
     mailbox: (name) => `${name} 的邮箱已打开`,
+    open: (name) => `${name} 已打开`,
+    readOnly: () => '只读',
     letters: (count) => `${count} 封信`,
     marked: (count) => `${count} 封已标记`,
     domain: (name) => `保管 ${name} 的邮件`,
@@ -62,6 +64,8 @@ export const why: Catalogues['why'] = {
   take: (verb) => `采用 ${verb}`,
   undo: '收回',
   all: '全部',
+  nth: (at, of) => `第 ${at} 次拒绝，共 ${of} 次`,
+  next: '它之前的那次拒绝',
 };
 export const filter: Catalogues['filter'] = {
   label: '过滤时序',

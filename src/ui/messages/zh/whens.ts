@@ -5,6 +5,10 @@ import { misfits } from './whens-misfits.ts';
 const smtp: Readonly<Record<string, string>> = {
   'nothing follows': '后面什么也没有',
   'what follows is neither a domain nor an address in brackets': '后面既不是域名，也不是方括号里的地址',
+  'what follows is no domain; an address in brackets is for EHLO':
+    '后面不是域名；方括号里的地址只能用于 EHLO',
+  'the command has gone out of use': '这个命令已经废弃不用',
+  'the letter has more octets than this host takes': '这封信的八位组多于本主机所能接收的',
   'the port is for LMTP: who mixes the two up finds out at once':
     '这个端口属于 LMTP：混淆两者的人立刻就会发现',
   'this host knows no EHLO': '这台主机不认识 EHLO',

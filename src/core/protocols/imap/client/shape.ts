@@ -1,6 +1,6 @@
 import type { Host } from '../../../host/host.ts';
 import type { Octets } from '../../../base/octets.ts';
-import { vocabulary } from '../../../spec/protocol.ts';
+import { vocabulary } from '../../../spec/vocabulary.ts';
 import type { Calling } from '../../device/shape.ts';
 
 /** What was asked for last. */

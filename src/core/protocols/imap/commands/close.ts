@@ -51,6 +51,7 @@ export const check = command({
   args: nothing,
   rfc: '3501#6.4.1',
   summary: 'Put everything in order on disk. It does not look for new mail; NOOP is for that.',
+  offered: ({ rev2 }) => !rev2,
   traits: { mayExpunge: true },
   outcomes: {
     ok: { to: 'same', says: 'OK All in order', when: 'always' },

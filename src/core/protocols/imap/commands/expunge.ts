@@ -6,7 +6,7 @@ import { known } from '../capabilities.ts';
 import { isDeleted } from '../deleted.ts';
 import { nothing, takes } from '../grammar/cursor.ts';
 import { sequenceSet } from '../grammar/sequence-set.ts';
-import { foreign, isForeign, meant, readOnly, whereabouts } from '../selected.ts';
+import { foreign, isForeign, isReadOnly, meant, readOnly, whereabouts } from '../selected.ts';
 import { byUid, command, type Imap } from '../shape.ts';
 
 const left = (says: `OK ${string}`) =>
@@ -23,6 +23,7 @@ const left = (says: `OK ${string}`) =>
 export const expunge = command({
   verb: 'EXPUNGE',
   from: ['selected'],
+  wants: isReadOnly,
   args: nothing,
   rfc: '9051#6.4.3',
   summary: 'Remove every message that is \\Deleted, whoever has marked it.',
@@ -37,6 +38,7 @@ export const expunge = command({
 const uidExpunge = command({
   verb: 'UID EXPUNGE',
   from: ['selected'],
+  wants: isReadOnly,
   args: takes('UIDs, as in 101:104,120', sequenceSet),
   rfc: '9051#6.4.9',
   summary: 'Remove those of these messages that are \\Deleted.',

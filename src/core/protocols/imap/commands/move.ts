@@ -8,7 +8,7 @@ import { has, known } from '../capabilities.ts';
 import { isAnyGone, upToDate, type Current } from '../catch-up.ts';
 import { unixNow } from '../clock.ts';
 import { arrivalFact } from '../facts.ts';
-import { beyond, foreign, isForeign, meant, readOnly, whereabouts } from '../selected.ts';
+import { beyond, foreign, isForeign, isReadOnly, meant, readOnly, whereabouts } from '../selected.ts';
 import { byUid, command, type Imap } from '../shape.ts';
 import { noTarget } from '../target.ts';
 import { untagged } from '../text.ts';
@@ -33,6 +33,7 @@ const outcomes = {
 const moveCommand = command({
   verb: 'MOVE',
   from: ['selected'],
+  wants: isReadOnly,
   args,
   rfc: '6851#3.1',
   summary: 'Move messages into another mailbox, in one go.',
@@ -54,6 +55,7 @@ const moveCommand = command({
 const uidMove = command({
   verb: 'UID MOVE',
   from: ['selected'],
+  wants: isReadOnly,
   args,
   rfc: '6851#3.2',
   summary: 'Move messages that are named by their UIDs.',

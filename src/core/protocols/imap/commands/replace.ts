@@ -13,7 +13,7 @@ import { arrivalFact } from '../facts.ts';
 import { takes } from '../grammar/cursor.ts';
 import { messages, type Messages } from '../grammar/message.ts';
 import { has32Bits } from '../grammar/numbers.ts';
-import { beyond, readOnly, whereabouts, type Whereabouts } from '../selected.ts';
+import { beyond, isReadOnly, readOnly, whereabouts, type Whereabouts } from '../selected.ts';
 import { byUid, command, type Imap } from '../shape.ts';
 import { mailboxNamed } from '../target.ts';
 import { untagged } from '../text.ts';
@@ -61,6 +61,7 @@ const traits = { mayExpunge: true };
 const replaceCommand = command({
   verb: 'REPLACE',
   from: ['selected'],
+  wants: isReadOnly,
   args,
   rfc: '8508#3.2',
   summary: 'Put a message in the place of another one: a draft, saved again.',
@@ -83,6 +84,7 @@ const replaceCommand = command({
 const uidReplace = command({
   verb: 'UID REPLACE',
   from: ['selected'],
+  wants: isReadOnly,
   args,
   rfc: '8508#3.3',
   summary: 'The same, the old one named by its UID.',

@@ -49,7 +49,12 @@ export const select = command({
   rfc: '9051#6.3.2',
   summary: 'Open a mailbox. One that was open is closed, and nothing is expunged.',
   outcomes: {
-    ok: { to: 'selected', says: 'OK [READ-WRITE] It is open', when: 'there is such a mailbox' },
+    ok: {
+      to: 'selected',
+      says: 'OK [READ-WRITE] It is open',
+      when: 'there is such a mailbox',
+      makes: { data: { readOnly: false } },
+    },
     ...outcomes,
   },
   run(cx, wanted, take) {
@@ -72,6 +77,7 @@ export const examine = command({
       to: 'selected',
       says: 'OK [READ-ONLY] It is open, to be looked at',
       when: 'there is such a mailbox',
+      makes: { data: { readOnly: true } },
     },
     ...outcomes,
   },

@@ -17,7 +17,7 @@ import { take as past, takes } from '../grammar/cursor.ts';
 import { flags } from '../grammar/flags.ts';
 import { unchangedSince } from '../grammar/modifiers.ts';
 import { sequenceSet } from '../grammar/sequence-set.ts';
-import { beyond, foreign, isForeign, meant, readOnly, whereabouts } from '../selected.ts';
+import { beyond, foreign, isForeign, isReadOnly, meant, readOnly, whereabouts } from '../selected.ts';
 import { byUid, command, withCondstore, type Imap } from '../shape.ts';
 import { condstoreLine, flagsLines, flagsWith } from '../untagged.ts';
 
@@ -79,6 +79,7 @@ const outcomes = {
 export const store = command({
   verb: 'STORE',
   from: ['selected'],
+  wants: isReadOnly,
   args,
   rfc: '9051#6.4.6',
   summary: 'Set, add or take away flags.',
@@ -116,6 +117,7 @@ export const store = command({
 export const uidStore = command({
   verb: 'UID STORE',
   from: ['selected'],
+  wants: isReadOnly,
   args,
   rfc: '9051#6.4.9',
   summary: 'Set, add or take away flags of messages that are named by their UIDs.',

@@ -1,6 +1,6 @@
 import type { Item } from '../../../host/device/maildrop.ts';
 import type { Host } from '../../../host/host.ts';
-import { vocabulary } from '../../../spec/protocol.ts';
+import { vocabulary } from '../../../spec/vocabulary.ts';
 import type { Calling } from '../../device/shape.ts';
 
 /** One letter at a time. */

@@ -35,7 +35,7 @@ export const apop = command({
     exposed: readable,
   },
   run({ session, host, conn }, { name, digest }, take) {
-    if (proofExposed(session, host)) return take.exposed({ advice: advice(host) });
+    if (proofExposed(session, host)) return take.exposed({ advice: advice(session, host) });
     if (host.policy.authDown) return take.down();
     const secret = secretOf(host, name);
     if (secret === undefined || digestOf(session.timestamp, secret) !== digest) return take.wrong();

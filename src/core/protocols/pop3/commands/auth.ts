@@ -53,7 +53,7 @@ function conclude(
     const challenges = session.challenges + 1;
     return take.challenge(verdict, { state: verdict, session: { challenges }, facts });
   }
-  if (verdict.is === 'exposed') return take.exposed({ advice: advice(host) });
+  if (verdict.is === 'exposed') return take.exposed({ advice: advice(session, host) });
   if (verdict.is !== 'granted') return take[verdict.is]({ facts });
   const opened = openMaildrop(host, verdict.user, conn);
   if (typeof opened === 'string') return take[opened]({ facts });
@@ -89,7 +89,7 @@ const auth = command({
     if (verdict === 'unknown') {
       const names = offered(cx);
       return names.length === 0
-        ? take.exposed({ advice: advice(cx.host) })
+        ? take.exposed({ advice: advice(cx.session, cx.host) })
         : take.unknown({ mechanisms: names.join(' ') });
     }
     if (verdict === 'uninvited') return take.uninvited({ mechanism: mechanism.toUpperCase() });

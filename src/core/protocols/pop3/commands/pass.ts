@@ -48,7 +48,7 @@ export const pass = command({
     },
   },
   run({ state, session, host, conn }, password, take) {
-    if (exposed(session, host)) return take.exposed({ advice: advice(host) });
+    if (exposed(session, host)) return take.exposed({ advice: advice(session, host) });
     if (host.policy.authDown) return take.down();
     const user = verify(host, state.user, password);
     if (!user) return take.wrong();

@@ -15,7 +15,7 @@ const user = command({
     exposed: pass.outcomes.exposed,
   },
   run({ session, host }, name, take) {
-    if (exposed(session, host)) return take.exposed({ advice: advice(host) });
+    if (exposed(session, host)) return take.exposed({ advice: advice(session, host) });
     return take.ok({ state: { user: name } });
   },
 });

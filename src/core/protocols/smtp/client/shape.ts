@@ -2,7 +2,7 @@ import type { Host } from '../../../host/host.ts';
 import type { Mission } from '../../../host/errand.ts';
 import type { QueueFact } from '../../../host/spool.ts';
 import type { ClientSignals } from '../../../spec/machine.ts';
-import { vocabulary } from '../../../spec/protocol.ts';
+import { vocabulary } from '../../../spec/vocabulary.ts';
 
 /** One letter being handed over. Recipients are places in its envelope. */
 export interface Transaction {

@@ -10,6 +10,7 @@ export const data = command({
   rfc: '5321#4.1.1.4',
   traits: { endsGroup: true },
   summary: 'Ask to hand over the letter.',
+  wants: ({ data: { envelope } }) => envelope?.given['BODY'] === 'BINARYMIME',
   outcomes: {
     go: {
       to: 'content',
@@ -55,7 +56,7 @@ export const tooMuch = signal({
     tooBig: {
       to: 'ready',
       says: '552 5.3.4 A letter may have {limit} octets here, and that was more',
-      when: 'always',
+      when: 'the letter has more octets than this host takes',
       rfc: '1870#6.3',
     },
   },

@@ -49,6 +49,7 @@ export const ehlo = command({
       says: '250 {host} greets {client}\n{*keywords}',
       when: 'always; an envelope that was open is thrown away',
       rfc: '5321#4.1.4',
+      makes: { session: { esmtp: true } },
     },
     ...refused,
     old: {
@@ -82,6 +83,7 @@ export const lhlo = command({
       says: '250 {host} greets {client}\n{*keywords}',
       when: 'always; an envelope that was open is thrown away',
       rfc: '2033#4.1',
+      makes: { session: { esmtp: true } },
     },
     unnamed: refused.unnamed,
     name: refused.name,
@@ -114,8 +116,13 @@ export const helo = command({
       says: '250 {host} greets {client}',
       when: 'always; an envelope that was open is thrown away',
       rfc: '5321#4.1.4',
+      makes: { session: { esmtp: false } },
     },
     ...refused,
+    name: {
+      ...refused.name,
+      when: 'what follows is no domain; an address in brackets is for EHLO',
+    },
   },
   offered: isSmtp,
   run({ host, session: { role } }, { client, wrong }, take) {

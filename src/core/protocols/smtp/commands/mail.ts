@@ -14,6 +14,7 @@ export const mail = command({
   args: seq({ from: path('FROM:', 'reverse-path'), parameters }),
   rfc: '5321#4.1.1.2',
   summary: 'Open an envelope, and say where it goes back to if it cannot be delivered.',
+  wants: (_at, { role, user }) => role === 'submission' && user === '',
   outcomes: {
     ok: { to: 'mail', says: '250 2.1.0 {from} is the sender', when: 'nothing speaks against this sender' },
     lowered: {

@@ -20,6 +20,7 @@ const outcomes = {
     says: '235 2.7.0 Welcome, {user}',
     when: 'the mechanism is convinced',
     rfc: '4954#6',
+    makes: { session: { user: 'somebody' } },
   },
   refused: {
     to: 'ready',

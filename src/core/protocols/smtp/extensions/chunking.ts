@@ -18,7 +18,7 @@ const chunkSize = token('octets', /\d+/, (it) => Math.min(Number(it), Number.MAX
   rfc: '3030#2',
   expected: 'how many octets follow, and LAST if they are the last',
 });
-// Legal everywhere, because the octets come whether or not they are wanted: they must not be read as commands.
+// Heard everywhere, because the octets come whether or not they are wanted: they must not be read as commands.
 const bdat = command({
   verb: 'BDAT',
   from: anywhere,
@@ -28,6 +28,7 @@ const bdat = command({
   }),
   rfc: '3030#2',
   summary: 'Exactly so many octets of the letter follow: no dot, nothing doubled.',
+  wants: ({ name }) => name !== 'recipients' && name !== 'chunked',
   outcomes: {
     go: { to: 'chunk', when: 'somebody is to receive it; the octets follow at once' },
     unwanted: { to: 'skipping', when: 'nobody is; the octets follow all the same, and are thrown away' },

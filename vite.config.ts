@@ -47,6 +47,8 @@ const ARRIVALS: Readonly<Record<string, readonly string[]>> = {
   simulation: ['app/lab.ts', 'app/autosave.ts', 'app/consoles.ts'],
   panes: ['ui/shell/Guide.tsx', 'ui/shell/Stage.tsx', 'ui/timeline/Timeline.tsx', 'ui/network/Strip.tsx'],
 };
+/** What is worth the time to be minified twice: React's own has nothing left. */
+const EARLY = new RegExp(String.raw`/(?:${[...Object.keys(ARRIVALS), 'xterm'].join('|')})-`);
 /** Their chunks, and those of the libraries they need. */
 const ARRIVED = new RegExp(
   String.raw`/(?:${[...Object.keys(ARRIVALS), 'react', 'xterm', 'rolldown-runtime'].join('|')})-`,
@@ -79,7 +81,7 @@ export default defineConfig({
     lessonsPlugin(),
     iconsPlugin(),
     contentSecurityPolicy(),
-    smallerPlugin(ARRIVED),
+    smallerPlugin(EARLY),
   ],
   build: {
     target: 'es2023',

@@ -175,7 +175,7 @@ test('a server from 1982 knows no EHLO, and the console says so before Enter', a
   await talk(
     page,
     ['HELO client.example.net', '250 mx1.example.com greets'],
-    [`${FROM[0]} SIZE=40`, '555 SIZE'],
+    [`${FROM[0]} SIZE=40`, '501 MAIL takes no parameters'],
     [FROM[0], '250 '],
     [BOB[0], '250 '],
   );

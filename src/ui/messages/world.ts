@@ -24,6 +24,7 @@ export const worldWords = {
     above: (n: number) => (n === 1 ? '1 machine above' : `${n} machines above`),
     marks: {
       quota: (octets: number) => (octets === 1 ? 'quota: 1 octet' : `quota: ${grouped(octets)} octets`),
+      full: 'a mailbox is full',
       greylist: (seconds: number) => `greylisting: ${seconds} s`,
       esmtp: 'no EHLO',
       tls: 'no TLS',

@@ -8,7 +8,9 @@ const labelOf = (it: Peculiarity): string => {
   return it.kind === 'greylist' ? marks.greylist(it.amount) : marks[it.kind];
 };
 const teachesOf = ({ kind }: Peculiarity): string =>
-  kind === 'log' || kind === 'strip' ? words.way[kind].teaches : words.switch[kind].teaches;
+  kind === 'log' || kind === 'strip'
+    ? words.way[kind].teaches
+    : words.switch[kind === 'full' ? 'quota' : kind].teaches;
 
 /** A tag on the lower edge of a machine: what is otherwise about it. */
 export function Peculiar({ host }: { host: string }) {

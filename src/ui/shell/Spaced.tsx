@@ -18,7 +18,7 @@ export function Spaced() {
     return () => watcher.disconnect();
   }, []);
   return (
-    <span ref={word} aria-hidden="true" className="invisible fixed top-0 left-0 text-[13px]">
+    <span ref={word} aria-hidden="true" data-wire="" className="invisible fixed top-0 left-0 text-[13px]">
       mmmm
     </span>
   );

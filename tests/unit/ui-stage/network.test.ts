@@ -268,7 +268,8 @@ describe('the ports on a card', () => {
 describe('what is otherwise about a machine', () => {
   test.each([
     ['standard', 'mx1.example.com', []],
-    ['full', 'mx1.example.com', ['quota']],
+    ['standard', 'pop.example.com', []],
+    ['full', 'pop.example.com', ['full']],
     ['greylisting', 'mx1.example.com', ['greylist']],
     ['old', 'mx1.example.com', ['esmtp']],
     ['no-tls', 'pop.example.com', ['tls']],

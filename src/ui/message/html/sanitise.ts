@@ -23,27 +23,16 @@ const ATTRIBUTES =
   'abbr align alt bgcolor border cellpadding cellspacing color cols colspan dir face height href lang nowrap rowspan size span ' +
   'src start style title valign width';
 const CONFIG: Config = {
-  // what is read is a page
-  ALLOWED_TAGS: ['html', 'body', ...TAGS.split(' ')],
+  ALLOWED_TAGS: TAGS.split(' '),
   ALLOWED_ATTR: ATTRIBUTES.split(' '),
   ALLOW_ARIA_ATTR: false,
   ALLOW_DATA_ATTR: false,
   ADD_FORBID_CONTENTS: ['title', 'select', 'textarea', 'object'],
+  // what stands in the head is left out by name, not silently
+  FORCE_BODY: true,
   ...(policy ? { TRUSTED_TYPES_POLICY: policy } : {}),
 };
 const purifier = createPurifier(window);
-/** No window shows it, so nothing runs here: what would be shown without scripts is there. */
-const inert = document.implementation.createHTMLDocument();
-/**
- * The letter as it is read, its head in its body: what stands there is left out by name, not silently. It hangs on no document, so that no
- * base of it takes effect, and the page's policy has nothing to refuse.
- */
-function pageOf(html: string): HTMLElement {
-  const page = inert.createElement('html');
-  page.innerHTML = trusted(html);
-  page.querySelector('body')?.prepend(...(page.querySelector('head')?.childNodes ?? []));
-  return page;
-}
 
 export interface Clean {
   readonly html: string;
@@ -59,19 +48,23 @@ interface Given {
   readonly away: (alt: string, from: string) => string;
 }
 export function sanitised(html: string, given: Given): Clean {
-  const fragment = purifier.sanitize(pageOf(html), { ...CONFIG, RETURN_DOM_FRAGMENT: true });
-  const leftOut = namesOf(purifier.removed);
   // there is none where no body is left, as of a set of frames
-  const body = fragment.querySelector('body');
-  if (!body) return { html: '', leftOut, away: 0 };
-  const pictures = [...body.querySelectorAll('img')];
+  const fragment: DocumentFragment | null = purifier.sanitize(html, {
+    ...CONFIG,
+    RETURN_DOM_FRAGMENT: true,
+  });
+  const leftOut = namesOf(purifier.removed);
+  if (!fragment) return { html: '', leftOut, away: 0 };
+  const pictures = [...fragment.querySelectorAll('img')];
   const away = pictures.filter((it) => !placed(it, given)).length;
-  body.querySelectorAll('a').forEach(toWords);
-  for (const element of body.querySelectorAll<HTMLElement>('[style]'))
+  fragment.querySelectorAll('a').forEach(toWords);
+  for (const element of fragment.querySelectorAll<HTMLElement>('[style]'))
     element.setAttribute('style', calmStyles(element.style));
-  for (const element of body.querySelectorAll('[src]:not(img)')) element.removeAttribute('src');
-  for (const element of body.querySelectorAll('[href]')) element.removeAttribute('href');
-  return { html: body.innerHTML, leftOut, away };
+  for (const element of fragment.querySelectorAll('[src]:not(img)')) element.removeAttribute('src');
+  for (const element of fragment.querySelectorAll('[href]')) element.removeAttribute('href');
+  const holder = fragment.ownerDocument.createElement('div');
+  holder.append(fragment);
+  return { html: holder.innerHTML, leftOut, away };
 }
 
 /** Whether the picture is there: it came with the letter. Else words are in its place. */

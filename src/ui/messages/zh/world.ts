@@ -24,6 +24,7 @@ export const world: Catalogues['world'] = {
     above: (count) => `上面还有 ${count} 台机器`,
     marks: {
       quota: (octets) => `配额 ${octets} 八位组`,
+      full: '有邮箱已满',
       greylist: (seconds) => `灰名单 ${seconds} 秒`,
       esmtp: '不懂 EHLO',
       tls: '没有 TLS',

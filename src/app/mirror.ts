@@ -41,7 +41,8 @@ const messageSchema = v.variant('kind', [
     kind: v.literal('journal'),
     base: v.strictObject({ ...rank, holds: heardSchema, save: v.unknown() }),
     deeds: v.array(deedSchema),
-    cursor: cursorSchema,
+    /** Left out by whoever has just heard of another one: it may be old by the time it is back. */
+    cursor: v.exactOptional(cursorSchema),
   }),
   v.strictObject({
     kind: v.literal('deed'),
@@ -158,11 +159,14 @@ function tell(m: Joined, now: EngineState, before: EngineState): void {
 }
 // what is kept of a journal and what is told of it have one schema
 const told = (deed: Deed) => deed as v.InferInput<typeof deedSchema>;
-function tellAll(m: Joined, cursor = cursorNow(get())): void {
+function tellAll(m: Joined): void {
+  tellJournal(m, { cursor: m.frozen ? m.cursor : cursorNow(get()) });
+}
+function tellJournal(m: Joined, moment: { readonly cursor?: Cursor }): void {
   const { lab, branches } = get();
   if (!lab || branches.length === 0) return;
   const { base, deeds } = m.replica;
-  post(m, { kind: 'journal', base, deeds: deeds.map(told), cursor: m.frozen ? m.cursor : cursor });
+  post(m, { kind: 'journal', base, deeds: deeds.map(told), ...moment });
 }
 
 // --- taking ---------------------------------------------------------------------------------------------------------
@@ -192,27 +196,28 @@ async function takeInTurn(
   m: Joined,
   message: Extract<Message, { kind: 'deed' | 'cursor' | 'journal' }>,
 ): Promise<void> {
-  m.cursor = message.cursor;
+  m.cursor = message.cursor ?? m.cursor;
   if (message.kind === 'journal') await takeAll(m, message);
   else if (message.kind === 'deed') takeDeed(m, message);
   // standing still it is the memory of both all the same: whoever is reloaded meanwhile gets back what was said
   if (m.frozen || !m.knows) return;
+  const here = cursorNow(get());
   await bringUp(m);
-  apply(m, () => follow(message.cursor));
+  apply(m, () => follow(message.cursor ?? here));
 }
 async function takeAll(m: Joined, theirs: Replica): Promise<void> {
   const { lab } = get();
   if (!lab) return;
   await take(m, lab, theirs);
   m.knows = true;
-  if (knowsMore(knownIn(m.replica), knownIn(theirs))) tellAll(m, m.cursor);
+  if (knowsMore(knownIn(m.replica), knownIn(theirs))) tellJournal(m, {});
 }
 /** Whoever knows less than the other one is told, or asks: something has been lost on the way, or is still on it. */
 function takeDeed(m: Joined, { deed, known }: { readonly deed: Deed; readonly known: Known }): void {
   m.replica = withDeed(m.replica, deed) ?? m.replica;
   const mine = knownIn(m.replica);
   if (knowsMore(known, mine)) greet(m);
-  else if (m.knows && knowsMore(mine, known)) tellAll(m, m.cursor);
+  else if (m.knows && knowsMore(mine, known)) tellJournal(m, {});
 }
 function follow({ time, live, playing, speed, gate }: Cursor): void {
   if (gate !== undefined || get().gated) setGate(gate !== undefined, gate);

@@ -12,6 +12,7 @@ import { dataText, recordText } from '../core/net/dns/text.ts';
 import { readZone } from '../core/net/dns/zone-text.ts';
 import { INBOX } from '../core/store/naming.ts';
 import { listed } from '../core/store/tree.ts';
+import { quotaOf } from '../core/host/quota.ts';
 
 /** What would have been right; '': this can be done. */
 export const expectedFor = (world: World, change: Change): string =>
@@ -114,3 +115,10 @@ export const SWITCHES: readonly Switch[] = Object.entries<Knob<unknown>>(KNOBS).
 function isKnob(name: string): name is keyof Policy {
   return name in KNOBS;
 }
+/** Somebody's mailbox there has no room left. */
+export const hasFullMailbox = (host: Host): boolean =>
+  Object.entries(host.store.users).some(([name, user]) => {
+    if (!(user.quota ?? host.policy.quota)) return false;
+    const { used, limit } = quotaOf(host, name).octets;
+    return limit > 0 && used >= limit;
+  });

@@ -1,7 +1,5 @@
 // What is otherwise about a machine than about most, as its administrator decided, or somebody on its cable.
-import { middleboxOf, SWITCHES } from '../../app/changes.ts';
-import { quotaOf } from '../../core/host/quota.ts';
-import type { Host } from '../../core/host/host.ts';
+import { hasFullMailbox, middleboxOf, SWITCHES } from '../../app/changes.ts';
 import type { World } from '../../core/kernel/world.ts';
 
 export type Peculiarity =
@@ -9,13 +7,6 @@ export type Peculiarity =
   | { readonly kind: 'full' | 'esmtp' | 'tls' | 'log' | 'strip' };
 
 const USUAL_QUOTA = SWITCHES.find(({ name }) => name === 'quota')?.usual;
-/** Somebody's mailbox there has no room left. */
-const isFull = (host: Host): boolean =>
-  Object.entries(host.store.users).some(([name, user]) => {
-    if (!(user.quota ?? host.policy.quota)) return false;
-    const { used, limit } = quotaOf(host, name).octets;
-    return limit > 0 && used >= limit;
-  });
 /** Empty: nothing. */
 export function peculiaritiesOf(world: World, id: string): readonly Peculiarity[] {
   const host = world.hosts[id];
@@ -23,7 +14,7 @@ export function peculiaritiesOf(world: World, id: string): readonly Peculiarity[
   const { quota, greylist, esmtp, tls } = host.policy;
   const { log, strip } = middleboxOf(world, id);
   const all: readonly (readonly [boolean, Peculiarity])[] = [
-    [isFull(host), { kind: 'full' }],
+    [hasFullMailbox(host), { kind: 'full' }],
     [quota !== USUAL_QUOTA, { kind: 'quota', amount: quota }],
     [greylist > 0, { kind: 'greylist', amount: greylist }],
     [!esmtp, { kind: 'esmtp' }],

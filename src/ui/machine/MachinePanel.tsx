@@ -61,7 +61,7 @@ function Done({
       {...gazes(at)}
       data-looked={looked ? '' : undefined}
       title={when}
-      className={`max-w-full rounded px-1 ${looked ? 'underline underline-offset-2' : ''} line-clamp-3 text-tiny leading-3 text-balance wrap-anywhere ${refused ? 'text-refusal' : 'text-client'}`}
+      className={`max-w-full rounded px-1 ${looked ? 'underline underline-offset-2' : ''} line-clamp-2 text-tiny leading-3 text-balance wrap-anywhere ${refused ? 'text-refusal' : 'text-client'}`}
     >
       <span className="mono" translate="no" data-wire="">
         {verb}

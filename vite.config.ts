@@ -42,10 +42,57 @@ const contentSecurityPolicy = (): Plugin => ({
  * for every few modules instead would be a round trip each on a slow link, and most servers answer six at a time.
  */
 const ARRIVALS: Readonly<Record<string, readonly string[]>> = {
-  console: ['ui/main.ts'],
-  page: ['ui/page.tsx'],
-  simulation: ['app/lab.ts', 'app/autosave.ts', 'app/consoles.ts'],
-  panes: ['ui/shell/Guide.tsx', 'ui/shell/Stage.tsx', 'ui/timeline/Timeline.tsx', 'ui/network/Strip.tsx'],
+  console: ['ui/main'],
+  page: ['ui/page'],
+  simulation: ['app/lab', 'app/autosave', 'app/consoles'],
+  panes: ['ui/shell/Guide', 'ui/shell/Stage', 'ui/timeline/Timeline', 'ui/network/Strip'],
+};
+const inside = (folder: string, ...files: readonly string[]) => files.map((file) => `${folder}/${file}`);
+/**
+ * What comes when there is nothing else to do, or when it is to be shown, in the same order: together with what stands near it, since a
+ * chunk for each would be a hundred and fifty requests.
+ */
+const LATER: Readonly<Record<string, readonly string[]>> = {
+  kept: ['app/restore'],
+  // what several of the following need: none of them has to wait for another
+  common: [
+    ...inside('core/host', 'change', 'device/deed', 'device/maildrop'),
+    ...inside('core/mail', 'binary', 'header', 'remembered', 'structure', 'text', 'words'),
+    ...inside('core/trace', 'devices', 'folded', 'letter', 'pattern/pattern', 'query'),
+    ...inside('core', 'mta/routing', 'protocols/imap/grammar/date-time', 'scenario/letters/corpus'),
+    ...inside('core', 'store/view', 'wire/literal-lines'),
+    ...inside('ui/shell', 'FileButton', 'Switch', 'files', 'keep-place', 'singles', 'useTitle'),
+    ...inside('app', 'gate', 'lessons'),
+    ...inside('ui/messages', 'late', 'part'),
+    'course/reasons',
+  ],
+  world: inside('core/parts', 'mta', 'pop3', 'sasl', 'changes', 'corpus'),
+  client: inside('core/parts', 'tools', 'help', 'letters', 'devices'),
+  imap: ['core/parts/imap'],
+  desk: [
+    ...inside('core/trace', 'kin', 'life'),
+    ...inside('ui/console', 'AskLine', 'Doubted', 'inks', 'lights', 'refill'),
+    ...inside('ui/literal', 'LiteralCount', 'LiteralNote'),
+    ...inside('ui/network', 'Beyond', 'Peculiar', 'Services'),
+    ...inside('ui/shell', 'BringBack', 'Notices', 'Rail', 'Spaced'),
+    ...inside('ui/timeline', 'Branches', 'Flags', 'Held', 'Story', 'Tracks'),
+    ...inside('ui', 'credential/CredentialNote', 'sequence/FilterBar', 'tokens/Beneath', 'world/Chooser'),
+  ],
+  course: ['ui/lesson/LessonPane'],
+  share: [
+    ...inside('ui/shell', 'Dialogs', 'shortcuts'),
+    ...inside('ui', 'share/Shared', 'present/Project', 'timeline/Tools'),
+    'app/mirror',
+  ],
+  stage: [
+    ...inside('ui/machine', 'MachinePanel', 'Outcomes'),
+    ...inside('ui/message', 'MessagePanel', 'PartsView'),
+    ...inside('ui', 'bytes/BytesPanel', 'glasses/Glasses', 'mailbox/Mailboxes', 'queue/QueuePanel'),
+  ],
+  devices: inside('ui/devices', 'DeviceConsole', 'DeviceTabs', 'DevicesPanel'),
+  guide: inside('ui', 'cast/Cast', 'lesson/Lessons', 'shell/Nowhere', 'world/WorldPane'),
+  nudges: ['ui/lesson/Nudges'],
+  pages: inside('ui', 'compare/Compare', 'palette/Palette', 'present/Presenter', 'reference/Reference'),
 };
 /** What is worth the time to be minified twice: React's own has nothing left. */
 const EARLY = new RegExp(String.raw`/(?:${[...Object.keys(ARRIVALS), 'xterm'].join('|')})-`);
@@ -53,16 +100,16 @@ const EARLY = new RegExp(String.raw`/(?:${[...Object.keys(ARRIVALS), 'xterm'].jo
 const ARRIVED = new RegExp(
   String.raw`/(?:${[...Object.keys(ARRIVALS), 'react', 'xterm', 'rolldown-runtime'].join('|')})-`,
 );
-const groups = Object.entries(ARRIVALS).map(([chunk, roots], at) => ({
+const groups = Object.entries({ ...ARRIVALS, ...LATER }).map(([chunk, roots], at) => ({
   debugName: chunk,
-  priority: 10 - at,
+  priority: 20 - at,
   name: (id: string, graph: Graph) => (isImportedBy(roots, id, graph) ? chunk : null),
 }));
 function isImportedBy(roots: readonly string[], id: string, graph: Graph): boolean {
   const files = roots.map((root) => join(import.meta.dirname, 'src', root));
   const seen = new Set<string>();
   const climb = (from: string): boolean => {
-    if (files.includes(from)) return true;
+    if (files.includes(from.replace(/\.tsx?$/, ''))) return true;
     if (seen.has(from)) return false;
     seen.add(from);
     return graph.getModuleInfo(from)?.importers.some(climb) ?? false;
@@ -101,10 +148,15 @@ export default defineConfig({
         assetFileNames: 'assets/[hash:7][extname]',
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 11 },
-            { name: 'xterm', test: /node_modules\/@xterm\/(?:xterm|addon-fit)\/lib\//, priority: 11 },
-            // whoever brings a lesson of their own needs these two, and nobody else does
-            { name: 'yaml', test: /node_modules\/yaml\//, priority: 11 },
+            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 21 },
+            { name: 'xterm', test: /node_modules\/@xterm\/(?:xterm|addon-fit)\/lib\//, priority: 21 },
+            {
+              name: 'markdown',
+              test: /node_modules\/(?:[\w-]*(?:hast|mdast|micromark|unist)[\w-]*|unified|vfile[\w-]*|property-information)\//,
+              priority: 21,
+            },
+            // whoever brings a lesson of their own needs it, and nobody else does
+            { name: 'yaml', test: /node_modules\/yaml\//, priority: 21 },
             ...groups,
             // those that no script above shows
             { name: 'icons', test: /node_modules\/lucide-react\//, priority: 1 },

@@ -32,7 +32,7 @@ for (const [name, chunk] of [
   });
 
 test('a panel does not arrive: it comes by itself with the network', async ({ page }) => {
-  const allow = await withheld(page, chunkOf('Mailboxes'));
+  const allow = await withheld(page, chunkOf('stage'));
   await openLab(page);
   await page.getByRole('tab', { name: 'Mailboxes' }).click();
   await expect(notice(page)).toBeVisible();
@@ -60,7 +60,7 @@ test('what was kept is not called broken because a script is late', async ({ pag
     const databases = await indexedDB.databases();
     return databases.length > 0;
   });
-  const allow = await withheld(page, chunkOf('restore'));
+  const allow = await withheld(page, chunkOf('kept'));
   await page.reload();
   await expect(notice(page)).toBeVisible();
   await expect(page.getByText('could not be read')).toHaveCount(0);

@@ -50,7 +50,7 @@ test('a link opens elsewhere at its moment, and what was there is put away', asy
   // what draws the states is late: nobody says meanwhile that there was no one to draw
   let come = (): void => undefined;
   const late = new Promise<void>((resolve) => (come = resolve));
-  await other.route(chunkOf('MachinePanel'), async (route) => {
+  await other.route(chunkOf('stage'), async (route) => {
     await late;
     await route.continue();
   });

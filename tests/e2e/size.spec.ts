@@ -42,9 +42,9 @@ test('the other parts of the simulation come after it, before anybody asks for t
   await openLab(page);
   const before = fetched.size;
   const came = (part: string) => [...fetched].some((file) => chunkOf(part).test(`/${file}`));
-  expect(['tools', 'pop3', 'sasl'].filter(came)).toEqual([]);
+  expect(['world', 'client', 'imap'].filter(came)).toEqual([]);
   await greeted(page);
-  for (const part of ['tools', 'pop3', 'sasl', 'help']) await expect.poll(() => came(part)).toBe(true);
+  for (const part of ['world', 'client', 'imap']) await expect.poll(() => came(part)).toBe(true);
   expect(fetched.size).toBeGreaterThan(before);
 });
 
@@ -56,7 +56,7 @@ test('what is asked for before it is there waits for it, in order', async ({ pag
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  for (const name of ['tools', 'pop3'])
+  for (const name of ['client', 'world'])
     await page.route(chunkOf(name), async (route) => {
       await held;
       await route.continue();
@@ -80,10 +80,10 @@ test('a part that cannot be fetched says so, and the next Enter tries again', as
     window.requestIdleCallback = () => 0;
   });
   await openLab(page);
-  await page.route(chunkOf('tools'), (route) => route.abort());
+  await page.route(chunkOf('client'), (route) => route.abort());
   await write(page, 'hosts');
   await expect(page.getByText('could not be loaded')).toBeVisible();
-  await page.unroute(chunkOf('tools'));
+  await page.unroute(chunkOf('client'));
   await write(page, '');
   await expect(page.getByRole('log').first()).toContainText('192.0.2.31');
 });

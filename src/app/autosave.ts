@@ -44,31 +44,32 @@ export const resumed = new Promise<void>((resolve) => {
  * typed waits. Throws when a chunk for it does not come: it may be tried again.
  */
 export async function resume(lab: Lab, lesson = ''): Promise<void> {
-  const mark = projecting();
   // one of two windows is heard by the other, whether or not a server has spoken in it
-  if (mark !== null) hurry();
-  const gate = marked(GATED);
-  const shown = mark || gate ? await import('./still.ts') : undefined;
-  const still = mark ? await shown?.stillFrom(lab, mark, lesson) : undefined;
-  const { session, problem } = still ? { ...still, problem: undefined } : await retrieve(lab, lesson);
+  if (projecting() !== null) hurry();
+  const before = hasMarks() ? await (await import('./still.ts')).shownBefore(lab, lesson) : undefined;
+  const { session, problem } = before?.session ? before : await retrieve(lab, lesson);
   if (session || lesson === '') attach(lab, session, problem);
-  if (gate) shown?.gateFrom(gate);
-  still?.show();
+  before?.show();
   here();
   if (session || lesson === '') await bringAttic(lesson);
   await alone(follow);
 }
 /** The mark of a window that is one of two, for as long as it is open: what it shows, if it stands still. */
 export const PROJECTING = 'mailwire/projecting';
-export const projecting = (): string | null => marked(PROJECTING);
-/** The gate of a window, and the reply it holds. */
-export const GATED = 'mailwire/gate';
-function marked(name: string): string | null {
+export function projecting(): string | null {
   try {
     // the presenter's own window may have been given this one's mark
-    return name === PROJECTING && location.hash === PRESENTER ? null : sessionStorage.getItem(name);
+    return location.hash === PRESENTER ? null : sessionStorage.getItem(PROJECTING);
   } catch {
     return null; // as above
+  }
+}
+/** Is there something that this window keeps for its own reload? */
+function hasMarks(): boolean {
+  try {
+    return sessionStorage.length > 0;
+  } catch {
+    return false; // as above
   }
 }
 /** Where the presenter's window is. */

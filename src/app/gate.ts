@@ -1,6 +1,5 @@
 // The step gate: each reply of a server is held, on display, until somebody lets it come. The world knows nothing of it.
 import type { TraceEvent } from '../core/trace/event.ts';
-import { GATED } from './autosave.ts';
 import { engine, letGoAhead, seek } from './engine.ts';
 import type { EngineState } from './state.ts';
 
@@ -59,6 +58,8 @@ const standsElsewhere = (now: EngineState, before: EngineState): boolean =>
   now.live !== before.live ||
   now.playing !== before.playing ||
   now.trace !== before.trace;
+/** The gate of a window, and the reply it holds. */
+export const GATED = 'mailwire/gate';
 /** What a reload of this window needs to know of it; '': it is off. `still.ts` reads it back. */
 export function gateText(s: EngineState): string {
   if (!s.gated) return '';

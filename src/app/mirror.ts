@@ -1,65 +1,14 @@
 // Two windows, one lesson: what is done in one is done in the other. Only inputs, the moment looked at and what is pointed at travel;
 // each window works out the world itself, and so is exact whenever it comes in. What is done in both at once has one order (`replica.ts`).
 import * as v from 'valibot';
-import type { Input } from '../core/kernel/world.ts';
 import { engine, moving } from './engine.ts';
 import { letCome, setGate } from './gate.ts';
 import { knowsMore, knownIn, withDeed, type Deed, type Known, type Replica } from './replica.ts';
 import { apply, bringUp, noteDeed, rebase, share, take, type Shared } from './replicate.ts';
-import { inputSchema } from './restore.ts';
 import type { EngineState } from './state.ts';
+import { messageSchema, type Act, type Cursor, type Message, type Posted } from './tidings.ts';
 
 const { getState: get, setState: set } = engine;
-
-const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
-const place = v.pipe(v.number(), v.integer(), v.minValue(-1));
-const cursorSchema = v.strictObject({
-  time: v.pipe(v.number(), v.minValue(0)),
-  live: v.boolean(),
-  playing: v.picklist(['no', 'forward', 'back']),
-  speed: v.pipe(v.number(), v.minValue(0.1), v.maxValue(8)),
-  /** The gate is on, and this reply was let through last; -1: none. */
-  gate: v.exactOptional(place),
-});
-const rank = { since: v.number(), turn: natural, window: v.string() };
-const heardSchema = v.record(v.string(), natural);
-const deedSchema = v.strictObject({
-  window: v.string(),
-  nth: natural,
-  clock: v.number(),
-  lesson: v.string(),
-  // a schema's optional keys may read `undefined`; an input simply has no such key
-  inputs: v.pipe(
-    v.array(inputSchema),
-    v.transform((inputs) => JSON.parse(JSON.stringify(inputs)) as readonly Input[]),
-  ),
-});
-const messageSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('hello'), knows: v.boolean(), still: v.boolean() }),
-  v.strictObject({ kind: v.literal('still'), still: v.boolean() }),
-  v.strictObject({
-    kind: v.literal('journal'),
-    base: v.strictObject({ ...rank, holds: heardSchema, save: v.unknown() }),
-    deeds: v.array(deedSchema),
-    /** Left out by whoever has just heard of another one: it may be old by the time it is back. */
-    cursor: v.exactOptional(cursorSchema),
-  }),
-  v.strictObject({
-    kind: v.literal('deed'),
-    deed: deedSchema,
-    known: v.strictObject({ ...rank, heard: heardSchema }),
-    cursor: cursorSchema,
-  }),
-  v.strictObject({ kind: v.literal('cursor'), cursor: cursorSchema }),
-  v.strictObject({ kind: v.literal('gaze'), event: place }),
-  v.strictObject({
-    kind: v.literal('act'),
-    act: v.picklist(['gate', 'ungate', 'let come', 'freeze', 'thaw']),
-  }),
-]);
-type Message = v.InferOutput<typeof messageSchema>;
-type Cursor = v.InferOutput<typeof cursorSchema>;
-export type Act = Extract<Message, { kind: 'act' }>['act'];
 
 /** What passes between the two; a channel of the browser, or of a test. */
 export interface Wire {
@@ -82,6 +31,8 @@ export interface Mirror {
   readonly gaze: (event: number) => void;
   /** This window itself stands still; it catches up when it goes on. */
   readonly freeze: (frozen: boolean) => void;
+  /** What this window holds now, to be given back to it when it is reloaded. */
+  readonly held: () => Replica;
   readonly stop: () => void;
 }
 function cursorNow({ time, live, playing, speed, gated, passed }: EngineState): Cursor {
@@ -101,16 +52,19 @@ interface Joined extends Shared {
   /** What has been heard is taken in turn. */
   coming: Promise<void>;
 }
-const post = ({ wire }: Joined, message: v.InferInput<typeof messageSchema>): void => wire.post(message);
+const post = ({ wire }: Joined, message: Posted): void => wire.post(message);
 const greet = (m: Joined): void => post(m, { kind: 'hello', knows: m.knows, still: m.frozen });
 
-/** `fresh`: this window has nothing of its own yet, and tells nobody about it. `frozen`: it stood still before it was reloaded. */
-export function mirror(wire: Wire, hooks: Hooks, fresh: boolean, frozen = false): Mirror {
+/**
+ * `fresh`: this window has nothing of its own yet, and tells nobody about it. `frozen`: it stood still before it was reloaded. `held`: what
+ * it held then.
+ */
+export function mirror(wire: Wire, hooks: Hooks, fresh: boolean, frozen = false, held?: Replica): Mirror {
   const m: Joined = {
-    ...share(fresh),
+    ...share(fresh || held !== undefined),
     wire,
     hooks,
-    knows: !fresh,
+    knows: !fresh && !held,
     frozen,
     cursor: cursorNow(get()),
     coming: Promise.resolve(),
@@ -119,7 +73,8 @@ export function mirror(wire: Wire, hooks: Hooks, fresh: boolean, frozen = false)
   const forget = engine.subscribe((now, before) => {
     if (!m.applying && !m.frozen) tell(m, now, before);
   });
-  greet(m);
+  if (held) inTurn(m, () => goOn(m, held, fresh));
+  else greet(m);
   return {
     act(what) {
       post(m, { kind: 'act', act: what });
@@ -129,6 +84,7 @@ export function mirror(wire: Wire, hooks: Hooks, fresh: boolean, frozen = false)
       if (!m.frozen) post(m, { kind: 'gaze', event });
     },
     freeze: (still) => obey(m, still ? 'freeze' : 'thaw'),
+    held: () => m.replica,
     stop() {
       forget();
       wire.close();
@@ -158,7 +114,7 @@ function tell(m: Joined, now: EngineState, before: EngineState): void {
   else if (leapt(now, before)) post(m, { kind: 'cursor', cursor });
 }
 // what is kept of a journal and what is told of it have one schema
-const told = (deed: Deed) => deed as v.InferInput<typeof deedSchema>;
+const told = (deed: Deed) => deed as Extract<Posted, { kind: 'deed' }>['deed'];
 function tellAll(m: Joined): void {
   tellJournal(m, { cursor: m.frozen ? m.cursor : cursorNow(get()) });
 }
@@ -199,11 +155,22 @@ async function takeInTurn(
   m.cursor = message.cursor ?? m.cursor;
   if (message.kind === 'journal') await takeAll(m, message);
   else if (message.kind === 'deed') takeDeed(m, message);
+  await show(m, message.cursor);
+}
+async function show(m: Joined, cursor?: Cursor): Promise<void> {
   // standing still it is the memory of both all the same: whoever is reloaded meanwhile gets back what was said
   if (m.frozen || !m.knows) return;
   const here = cursorNow(get());
   await bringUp(m);
-  apply(m, () => follow(message.cursor ?? here));
+  apply(m, () => follow(cursor ?? here));
+}
+/** Where it was before it was reloaded: the other one may have been, too, and nobody else has what was said last. */
+async function goOn(m: Joined, held: Replica, fresh: boolean): Promise<void> {
+  await takeAll(m, held).catch(() => {
+    m.knows = !fresh;
+  });
+  await show(m);
+  greet(m);
 }
 async function takeAll(m: Joined, theirs: Replica): Promise<void> {
   const { lab } = get();

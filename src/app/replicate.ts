@@ -186,8 +186,13 @@ interface Built {
   readonly timeline: Timeline;
   readonly deeds: readonly Deed[];
 }
+/** The session that a replica comes to. Throws where it cannot be believed. */
+export async function sessionIn(lab: Lab, replica: Replica): Promise<Session> {
+  const { session, timeline } = await build({ origins: new WeakMap() }, lab, () => replica);
+  return withTimeline(session, timeline);
+}
 /** From the base on; what comes in meanwhile comes in too. */
-async function build(shared: Shared, lab: Lab, now: () => Replica): Promise<Built> {
+async function build(shared: Pick<Shared, 'origins'>, lab: Lab, now: () => Replica): Promise<Built> {
   let built = await begun(shared, lab, now().base);
   for (;;) {
     const replica = now();
@@ -202,7 +207,7 @@ async function build(shared: Shared, lab: Lab, now: () => Replica): Promise<Buil
     }
   }
 }
-async function begun({ origins }: Shared, lab: Lab, base: Base): Promise<Built> {
+async function begun({ origins }: Pick<Shared, 'origins'>, lab: Lab, base: Base): Promise<Built> {
   const session = origins.get(base) ?? (await restore(lab, base.save));
   origins.set(base, session);
   const origin = session.branches.find(({ id }) => id === session.branch)?.timeline ?? lab.begin(lab.start);

@@ -1,8 +1,10 @@
 // What a window showed before it was reloaded: the moment at which it stood still, whatever has been done in the other window meanwhile;
 // the reply that was held.
 import * as v from 'valibot';
+import { projecting, type Retrieved } from './autosave.ts';
 import { engine } from './engine.ts';
-import { isReply, momentBefore, setGate } from './gate.ts';
+import { GATED, isReply, momentBefore, setGate } from './gate.ts';
+import { HELD, sessionHeld } from './held.ts';
 import type { Lab } from './lab.ts';
 import { restore } from './restore.ts';
 import { saveOf } from './save.ts';
@@ -23,6 +25,24 @@ export interface Still {
   readonly session: Session;
   /** Shows the very moment, once the session is the one that is looked at. */
   readonly show: () => void;
+}
+export interface Before extends Retrieved {
+  /** Shows the moment, once the session is the one that is looked at. */
+  readonly show: () => void;
+}
+/** What this window showed before it was reloaded, as far as it is not kept for all: there is storage, then. */
+export async function shownBefore(lab: Lab, lesson: string): Promise<Before> {
+  const [held, stood, gate] = [sessionStorage.getItem(HELD), projecting(), sessionStorage.getItem(GATED)];
+  const shared = held ? await sessionHeld(lab, held, lesson) : undefined;
+  const still = stood ? await stillFrom(lab, stood, lesson) : undefined;
+  return {
+    session: still?.session ?? shared,
+    problem: undefined,
+    show() {
+      if (gate) gateFrom(gate);
+      still?.show();
+    },
+  };
 }
 /** Undefined: it cannot be believed, or is of another lesson; then what was kept last is shown. */
 export async function stillFrom(lab: Lab, text: string, lesson: string): Promise<Still | undefined> {

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { engine, FIRST_CONSOLE, setReduced, type, undo } from '../../src/app/engine.ts';
 import { lab } from '../../src/app/lab.ts';
 import { mirror, type Mirror } from '../../src/app/mirror.ts';
-import { restore } from '../../src/app/restore.ts';
+import type { Replica } from '../../src/app/replica.ts';
+import { sessionIn } from '../../src/app/replicate.ts';
 import { saveOf } from '../../src/app/save.ts';
 import { attach, sessionOf } from '../../src/app/sessions.ts';
 import type { EngineState, Session } from '../../src/app/state.ts';
@@ -46,7 +47,7 @@ class Room {
     this.turn = -1;
     window.state = engine.getState();
   }
-  async open(i: number, session: Session | undefined, fresh: boolean): Promise<void> {
+  async open(i: number, session: Session | undefined, fresh: boolean, held?: Replica): Promise<void> {
     engine.setState({ lab: undefined, waiting: [], attic: [], branches: [], lesson: '' });
     attach(lab, session);
     const hear = (): void => undefined;
@@ -64,7 +65,7 @@ class Room {
       };
       const nothing = (): void => undefined;
       const hooks = { gaze: nothing, frozen: nothing, still: nothing, heard: nothing };
-      window.running = mirror(wire, hooks, fresh);
+      window.running = mirror(wire, hooks, fresh, false, held);
       engine.subscribe = listen;
     });
   }
@@ -76,11 +77,14 @@ class Room {
     // what it has said is on its way; nobody hears what was said to it
     for (const lane of this.lanes.keys()) if (lane.endsWith(`>${i}`)) this.lanes.delete(lane);
   }
-  async reload(i: number): Promise<void> {
-    const state = this.windows[i]?.state;
-    if (!state) return;
-    this.close(i);
-    await this.open(i, await restore(lab, structuredClone(saveOf(sessionOf(state)))), i > 0);
+  /** These at the same time: when the first comes back, nobody is there. */
+  async reload(...windows: readonly number[]): Promise<void> {
+    const held = windows.map((i) => structuredClone(this.windows[i]?.running?.held()));
+    for (const i of windows) this.close(i);
+    for (const [nth, i] of windows.entries()) {
+      const replica = held[nth];
+      if (replica) await this.open(i, await sessionIn(lab, replica), i > 0, replica);
+    }
   }
   private send(from: number, message: unknown): void {
     for (const to of this.windows.keys()) {
@@ -126,7 +130,10 @@ async function room(windows: number): Promise<Room> {
   }
   return it;
 }
-type Act = readonly [what: 'type' | 'deliver' | 'later' | 'close' | 'reload' | 'lose' | 'undo', nth: number];
+type Act = readonly [
+  what: 'type' | 'deliver' | 'later' | 'close' | 'reload' | 'lose' | 'undo' | 'reload all',
+  nth: number,
+];
 const acts = (...whats: readonly Act[0][]): fc.Arbitrary<Act[]> =>
   fc.array(fc.tuple(fc.constantFrom(...whats), fc.nat(5)), { minLength: 2, maxLength: 14 });
 /** Their lines, in the order in which they were typed. */
@@ -142,6 +149,7 @@ async function play(it: Room, all: readonly Act[]): Promise<readonly string[]> {
     else if (what === 'later') now += nth;
     else if (!it.isOpen(window)) continue;
     else if (what === 'close') it.close(window);
+    else if (what === 'reload all') await it.reload(...it.windows.keys());
     else if (what === 'reload') await it.reload(window);
     else if (what === 'undo') await it.at(window, undo);
     else await it.at(window, () => say(`NOOP ${lines.length}`));
@@ -165,11 +173,16 @@ const interrupted = fc
   .chain(([before, what, after]) =>
     fc.nat(2).map((nth): Act[] => [...before, [what as Act[0], nth], ...after]),
   );
+/** Each has its own memory of what was said in it. */
+const allReloaded = fc
+  .tuple(acts('type', 'type', 'deliver', 'later'), acts('type', 'deliver', 'reload all'))
+  .map(([before, after]): Act[] => [...before, ['reload all', 0], ...after]);
 
 it.each([
   ['somebody types in several at once', acts('type', 'type', 'deliver', 'later')],
   ['a message is lost', acts('type', 'type', 'deliver', 'later', 'lose')],
   ['one of them is closed or reloaded', interrupted],
+  ['all of them are reloaded at the same time', allReloaded],
 ] as const)('every line is there once, in all in the same place, when %s', async (_what, given) => {
   await fc.assert(
     fc.asyncProperty(many, given, async (windows, all) => {

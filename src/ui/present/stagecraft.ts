@@ -1,7 +1,8 @@
 // What is laid over the page for a class, and the window beside it.
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
-import type { Act, Mirror, Wire } from '../../app/mirror.ts';
+import type { Mirror, Wire } from '../../app/mirror.ts';
+import type { Act } from '../../app/tidings.ts';
 import { PRESENTER, PROJECTING, projecting } from '../../app/autosave.ts';
 import { pause } from '../../app/engine.ts';
 import { stillText } from '../../app/still.ts';
@@ -67,8 +68,12 @@ let other = false;
  */
 export async function join(fresh: boolean, frozen = false): Promise<void> {
   if (running) return;
-  const { mirror } = await import('../../app/mirror.ts');
-  running ??= mirror(
+  const [{ mirror }, { hold, replicaHeld }] = await Promise.all([
+    import('../../app/mirror.ts'),
+    import('../../app/held.ts'),
+  ]);
+  if (running) return;
+  const mine = mirror(
     channel(),
     {
       gaze(event) {
@@ -86,7 +91,10 @@ export async function join(fresh: boolean, frozen = false): Promise<void> {
     },
     fresh,
     frozen,
+    replicaHeld,
   );
+  running = mine;
+  addEventListener('pagehide', () => hold(mine.held()));
   if (frozen) stagecraft.setState({ frozen });
   gaze.subscribe(({ event }) => {
     if (!other) running?.gaze(event);

@@ -3,7 +3,7 @@ import { expect, test as base, type Locator, type Page } from '@playwright/test'
 
 export interface ConsolePage {
   readonly page: Page;
-  /** A line, typed key by key, and Enter. */
+  /** A line that comes in at once, as from an input method, and Enter. */
   readonly say: (line: string) => Promise<void>;
   readonly keys: (...keys: readonly string[]) => Promise<void>;
   /** The rows of the terminal, blank ones left out. */
@@ -28,7 +28,7 @@ const consoleOf = (page: Page): ConsolePage => {
     rows,
     usage: page.getByRole('note', { name: 'Usage' }),
     async say(line) {
-      await page.keyboard.type(line);
+      await page.keyboard.insertText(line);
       await page.keyboard.press('Enter');
     },
     async keys(...keys) {

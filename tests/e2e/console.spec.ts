@@ -96,7 +96,7 @@ test('a typed session: colours, an illegal verb marked before Enter, the reason,
   term,
   page,
 }) => {
-  await term.say('telnet pop.example.com 110');
+  await page.keyboard.type('telnet pop.example.com 110\n');
   await term.sees('+OK pop.example.com');
   await term.stands('The server is waiting for you');
 

@@ -2,6 +2,7 @@
 import type { Surroundings } from '../core/agents/console/complete.ts';
 import { modeOf, promptOf } from '../core/agents/console/state.ts';
 import type { Mode } from '../core/agents/console/tool.ts';
+import { fromUtf8 } from '../core/base/octets.ts';
 import { usersNear } from '../core/host/directory.ts';
 import type { Host } from '../core/host/host.ts';
 import { seek, type Timeline } from '../core/kernel/timeline.ts';
@@ -78,13 +79,12 @@ function inputOf(ends: readonly number[], event: number): number {
   }
   return Math.max(0, low - 1);
 }
-/** A typed line as anybody may see it. */
-export function maskedLine(world: World, id: string, octets: string): string {
-  let line = octets.replace(/[\r\n]+$/, '');
-  for (const [from, to] of noteAt(world, id, octets).secrets)
-    line = line.slice(0, from) + '•'.repeat(to - from) + line.slice(to);
-  return line;
-}
+/** A typed line as anybody may see it: what a terminal would not echo is dots. */
+export const maskedLine = (world: World, id: string, octets: string): string =>
+  noteAt(world, id, octets).secrets.reduce(
+    (line, [from, to]) => line.slice(0, from) + '•'.repeat(to - from) + line.slice(to),
+    fromUtf8(octets.replace(/[\r\n]+$/, '')),
+  );
 function noteAt(world: World, id: string, octets: string): TypedNote {
   const seat = seatOf(world, id);
   if (!seat) return NO_NOTE;

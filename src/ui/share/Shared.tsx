@@ -26,7 +26,7 @@ function Changed({ opened: { session, changed, engine } }: { opened: Opened }) {
           changed.slice(0, MOST).map((place) => (
             <li key={place} className="border-t border-line pt-2">
               <p className="mono text-small text-client" translate="no" data-wire="">
-                › {lineOf(timeline.inputs[deeds[place] ?? 0])}
+                › {lineOf(timeline, deeds[place] ?? 0)}
               </p>
               <div className="mono text-small break-words text-server">
                 <span className="sr-only">{words.now}</span>

@@ -1,7 +1,13 @@
-// `npm run screenshots [stills|film]`: the pictures in docs/screenshots/, taken of the built site.
+// `npm run screenshots [stills|rooms|film]`: the pictures in docs/screenshots/, taken of the built site.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { chromiumArgs, findChromium } from './chromium.mjs';
 import { recorder } from './recorder.ts';
 import { serve } from './serve-files.mjs';
@@ -43,6 +49,10 @@ async function say(page: Page, lines: readonly string[]): Promise<void> {
     await enter(page, line);
     await pass(page, 6000);
   }
+}
+/** The page's clock goes on until this is to be seen. */
+async function come(page: Page, what: Locator): Promise<void> {
+  while (!(await what.isVisible())) await pass(page, 200);
 }
 /** Until the words are half-way. */
 async function midFlight(page: Page, line: string, ms: number): Promise<void> {
@@ -103,6 +113,44 @@ async function stills(browser: Browser, address: string): Promise<void> {
   await shoot(phone, 'lab-phone');
 }
 
+/** What opens beside the lab, and what a class gets of it. */
+async function rooms(browser: Browser, address: string): Promise<void> {
+  const compare = await lab(browser, `${address}#/compare`, { ...desktop, colorScheme: 'light' });
+  await come(compare, compare.locator('[data-cell] [data-wire]', { hasText: '* 1 EXPUNGE' }));
+  await shoot(compare, 'compare-light');
+
+  const manual = await lab(browser, `${address}#/reference/smtp/MAIL`, { ...desktop, colorScheme: 'dark' });
+  await come(manual, manual.locator('[data-panel="reference"] li').first());
+  await say(manual, TOUR.slice(0, 2));
+  await shoot(manual, 'reference-dark');
+
+  const share = await lab(browser, address, { ...desktop, colorScheme: 'dark' });
+  await say(share, TOUR);
+  await share.getByRole('button', { name: 'Share', exact: true }).click();
+  await come(share, share.getByRole('img', { name: 'QR code of the link' }));
+  await shoot(share, 'share-dark');
+
+  const chinese = await lab(browser, `${address}?lang=zh`, { ...desktop, colorScheme: 'light' });
+  await say(chinese, [TOUR[0], 'RCPT TO:<bob@example.com>']);
+  await shoot(chinese, 'chinese-light');
+
+  const desk = await lab(browser, address, { ...desktop, colorScheme: 'dark' });
+  await say(desk, TOUR.slice(0, 3));
+  await desk.getByRole('button', { name: 'Projecting' }).click();
+  const opening = desk.waitForEvent('popup');
+  await desk.getByRole('button', { name: 'Open the presenter’s window' }).click();
+  const presenter = await opening;
+  await presenter.setViewportSize(desktop.viewport);
+  await come(presenter, presenter.locator('[data-presenter="together"]'));
+  await shoot(presenter, 'presenter-dark');
+
+  const paper = await lab(browser, address, { viewport: { width: 794, height: 1123 } });
+  await say(paper, TOUR);
+  await paper.emulateMedia({ media: 'print' });
+  await come(paper, paper.locator('[data-printed]'));
+  await shoot(paper, 'hand-out');
+}
+
 const SIZE = { width: 1180, height: 740 };
 /** The first thirty seconds: a letter for bob by hand, rewind, put the glasses on. */
 async function film(browser: Browser, address: string): Promise<void> {
@@ -153,8 +201,8 @@ const browser = await chromium.launch({
 });
 try {
   const part = process.argv[2];
-  if (part !== 'film') await stills(browser, site.address);
-  if (part !== 'stills') await film(browser, site.address);
+  for (const [name, take] of Object.entries({ stills, rooms, film }))
+    if (part === undefined || part === name) await take(browser, site.address);
 } finally {
   await browser.close();
   site.close();

@@ -16,6 +16,8 @@ test('another language is a click away, stays, and never touches the wire', asyn
   await say(page, 'RCPT TO:<bob@example.com>');
   await expect(consolePane(page).getByRole('log')).toContainText('503 5.5.1 RCPT has to wait');
   await expect(page.getByRole('region', { name: '为什么不行' })).toBeVisible();
+  await say(page, 'EHLO you@example.net');
+  await expect(page.getByRole('region', { name: '一个想法' })).toContainText('课程正文为英文');
   await clean(page, 'Chinese');
   await page.goto('./#/compare');
   await expect(page.getByRole('heading', { name: '并列对比' })).toBeVisible();

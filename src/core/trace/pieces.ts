@@ -16,6 +16,8 @@ export type PieceKind =
   /** A parenthesis, or the bracket around a code or a section. */
   | 'mark'
   | 'status'
+  /** `2.1.5` (RFC 3463). */
+  | 'enhanced'
   | 'space'
   /** For people to read, not for programs. */
   | 'text'
@@ -174,6 +176,7 @@ const KINDS: Readonly<Record<string, PieceKind>> = {
   parameter: 'keyword',
   prose: 'text',
   status: 'status',
+  'enhanced-code': 'enhanced',
   untagged: 'status',
   continuation: 'status',
   response: 'verb',

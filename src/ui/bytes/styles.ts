@@ -2,7 +2,7 @@
 import type { PieceKind } from '../../core/trace/pieces.ts';
 
 const INK = { client: 'text-client', server: 'text-server' } as const;
-const LOUD = new Set<PieceKind>(['verb', 'status', 'tag']);
+const LOUD = new Set<PieceKind>(['verb', 'status', 'enhanced', 'tag']);
 const ODD = new Set<PieceKind>(['lf', 'discarded', 'passed', 'unread']);
 const SIGNS = new Set<PieceKind>(['stuffed', 'stop', 'count']);
 

@@ -8,6 +8,7 @@ import { misconceptionsAt, thinkOn, type Shown } from '../../course/watch.ts';
 import { useLateMessages } from '../messages/late.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { useScene } from '../shell/scene.ts';
+import { InEnglish } from './InEnglish.tsx';
 import { useIdle } from './useIdle.ts';
 
 /** Words, with what stands between backticks set as code, and between stars as emphasis. */
@@ -62,6 +63,7 @@ function Nudge({ shown, dismiss }: { shown: Shown; dismiss: () => void }) {
           {words.more}
         </button>
       )}
+      <InEnglish />
     </section>
   );
 }

@@ -19,6 +19,7 @@ export const bytesMessages = {
     keyword: 'keyword',
     mark: 'bracket',
     status: 'status',
+    enhanced: 'enhanced status code',
     space: 'space',
     text: 'text',
     unread: 'not read as anything',

@@ -74,6 +74,8 @@ describe('SMTP', () => {
     const hello = shown(letter).find(({ parts }) => parts.some((part) => part.includes('PIPELINING')));
     expect(hello?.parts.filter((part) => part.startsWith('status='))).toContain('status=250-');
     expect(hello?.parts.filter((part) => part === 'end=\\r\\n').length).toBeGreaterThan(3);
+    const sender = shown(letter).find(({ parts }) => parts.includes('enhanced=2.1.0'));
+    expect(sender?.parts[0]).toBe('status=250');
   });
   it('a chunk is as long as BDAT announced', () => {
     const timeline = typed([...SMTP.slice(0, 4), 'BDAT 11 LAST', 'MAIL FROM', 'NOOP']);

@@ -94,6 +94,21 @@ describe('in a connection', () => {
       }
     }
   });
+  test('HELO takes a name alone, and offers the one that was said before', () => {
+    const greeted = worldOf(sessionOf('telnet mx1.example.com 25'));
+    const named = worldOf(sessionOf('telnet mx1.example.com 25', 'EHLO desk.example.net'));
+    const { others, usage } = advise(greeted, 'HELO ');
+    expect([others.map(({ line }) => line), usage.map(({ text }) => text)]).toEqual([
+      ['HELO client.example.net'],
+      ['HELO', '<client-name>'],
+    ]);
+    expect(advise(named, 'HELO ').others.map(({ text }) => text)).toEqual(['desk.example.net']);
+    const address = 'HELO [203.0.113.50]';
+    expect(marked(address, advise(greeted, address), 'wrong')).toEqual(['[203.0.113.50]']);
+    expect(
+      marked(address.replace('HELO', 'EHLO'), advise(greeted, address.replace('HELO', 'EHLO')), 'wrong'),
+    ).toEqual([]);
+  });
   test('marks count in characters of the line, not in octets', () => {
     expect(marked('PASS größe7', advise(named, 'PASS größe7'), 'secret')).toEqual(['größe7']);
   });

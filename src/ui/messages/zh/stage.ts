@@ -135,6 +135,7 @@ export const bytes: Catalogues['bytes'] = {
     keyword: '关键字',
     mark: '括号',
     status: '状态',
+    enhanced: '增强状态码',
     space: '空格',
     text: '文字',
     unread: '没有被读作任何内容',

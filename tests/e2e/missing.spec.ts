@@ -34,11 +34,17 @@ for (const [name, chunk] of [
 test('a panel does not arrive: it comes by itself with the network', async ({ page }) => {
   const allow = await withheld(page, chunkOf('stage'));
   await openLab(page);
+  await sayAll(page, POP.slice(0, 1));
+  // that it is on its way, not that there is nothing
+  const loading = page.getByRole('tabpanel', { name: 'State machine' }).getByText('Loading', { exact: true });
+  await expect(loading).toBeVisible();
   await page.getByRole('tab', { name: 'Mailboxes' }).click();
   await expect(notice(page)).toBeVisible();
   await allow();
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await expect(panel(page, 'mailboxes')).toBeVisible();
+  await expect(panel(page, 'machine')).toBeVisible();
+  await expect(loading).toHaveCount(0);
   await expect(notice(page)).toHaveCount(0);
 });
 

@@ -129,6 +129,12 @@ test('arrows go round, a name that fits nothing says so, axe finds nothing; the 
     await expect(help.getByText(key, { exact: true }).first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Keyboard help' })).toBeFocused();
+  // and to wherever it was asked for by its key
+  await page.getByRole('tab', { name: 'Sequence' }).focus();
+  await page.keyboard.press('?');
+  await expect(help).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tab', { name: 'Sequence' })).toBeFocused();
 });
 
 test('single keys can be put off, which is remembered; names of keys and Ctrl go on (WCAG 2.1.4)', async ({

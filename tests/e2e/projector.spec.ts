@@ -57,6 +57,11 @@ test('one key: the console at 28 px or more, three panes at most, keys shown, an
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'projector');
   await page.keyboard.press('F8');
   await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'projector');
+  // and where a dialog, and a field of it, have the keys
+  await page.getByRole('button', { name: 'Everything one can do' }).click();
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('F8');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'projector');
 });
 
 test('no key of what is being written is shown, before any server has spoken either', async ({ page }) => {

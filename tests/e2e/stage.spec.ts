@@ -208,6 +208,14 @@ test('two people at two machines: the second is told that the maildrop is in use
   await network.getByRole('button', { name: /machines more/ }).click();
   await network.getByRole('button', { name: /machines? below/ }).click();
   await expect(network.getByRole('button', { name: /machines? above/ })).toBeVisible();
+  // by keys too
+  const beyond = network.locator('[data-beyond]');
+  await beyond.focus();
+  await expect(beyond).toBeFocused();
+  await page.keyboard.press('PageUp');
+  await expect(network.getByRole('button', { name: /machines? above/ })).toHaveCount(0);
+  await page.keyboard.press('PageDown');
+  await expect(network.getByRole('button', { name: /machines? above/ })).toBeVisible();
   await page.getByRole('tab', { name: 'Mailboxes' }).click();
   await expect(page.locator('[data-box="bob/INBOX"]')).toContainText('held by you@client');
 });

@@ -13,7 +13,7 @@ export interface Lanes {
 const AXIS = 66;
 /** The resolver answers in a word or two and is then not heard of for long: a narrow lane, on the side of those who ask. */
 const ASIDE = 58;
-const ROOMY = 270;
+const ROOMY = 236;
 /** Closer than this two lanes cannot be told apart. */
 const NARROW = 64;
 

@@ -90,3 +90,10 @@ test('a ladder that is scrolled sideways leaves room for the names of both ends 
   }
   expect(scrolledTo([], lanes, 320, 17)).toBe(17);
 });
+test('letters that a reader has set apart leave room for the times on the smallest desk', () => {
+  // 1440 pixels, in letters a quarter wider: as wide as the ladder is then
+  const narrow = lanesOf(sceneAt(start, trace, Infinity).hosts, rowsOf(trace), 239);
+  expect(narrow.axis).toBeGreaterThan(0);
+  const [a = 0, b = 0] = [...narrow.x.values()].toSorted((one, other) => one - other);
+  expect(b - a).toBeGreaterThan(50);
+});

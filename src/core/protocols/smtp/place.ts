@@ -12,6 +12,9 @@ export type Place =
   /** Elsewhere since, where this host tells: it passes mail on (`moved`), or does not (`gone`). */
   | { readonly is: 'moved' | 'gone'; readonly address: Octets };
 
+/** Octets of a letter of which nothing was announced: one empty line. Where not even that fits, the mailbox is full before DATA. */
+const LEAST = 2;
+
 export function placeOf(host: Host, session: Smtp['session'], mailbox: Mailbox, octets: number): Place {
   const { local, domain } = mailbox;
   const ours = domain === '' ? host.domain !== '' : isOurs(host, domain);
@@ -21,7 +24,7 @@ export function placeOf(host: Host, session: Smtp['session'], mailbox: Mailbox, 
   const moved = newPlaceOf(host, local, session.utf8);
   if (moved) return moved;
   const elsewhere = targets.away.length + targets.lists.length > 0;
-  const room = elsewhere || targets.users.some((user) => hasRoom(host, user, octets));
+  const room = elsewhere || targets.users.some((user) => hasRoom(host, user, Math.max(octets, LEAST)));
   return { is: room ? 'here' : 'full' };
 }
 /** What a client could not read is not shown to it: 251 becomes 250, and 551 550 (RFC 6531 §3.7.4.1). */

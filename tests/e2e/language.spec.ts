@@ -19,6 +19,21 @@ test('another language is a click away, stays, and never touches the wire', asyn
   await say(page, 'EHLO you@example.net');
   await expect(page.getByRole('region', { name: '一个想法' })).toContainText('课程正文为英文');
   await clean(page, 'Chinese');
+  // the name of what is folded away: its letters stand under each other, none over another
+  await page.getByRole('separator').first().press('Enter');
+  const name = page.locator('[data-rail] span').first();
+  await expect(name).toBeVisible();
+  const tops = await name.evaluate((it) =>
+    Array.from(it.textContent, (_letter, i) => {
+      const range = document.createRange();
+      range.setStart(it.firstChild ?? it, i);
+      range.setEnd(it.firstChild ?? it, i + 1);
+      return range.getBoundingClientRect().top;
+    }),
+  );
+  expect(tops.length).toBeGreaterThan(1);
+  for (const [i, top] of tops.slice(1).entries()) expect(top - (tops[i] ?? 0)).toBeGreaterThanOrEqual(11);
+  await page.getByRole('separator').first().press('Enter');
   await page.goto('./#/compare');
   await expect(page.getByRole('heading', { name: '并列对比' })).toBeVisible();
   await clean(page, 'compare, Chinese');

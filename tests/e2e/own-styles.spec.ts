@@ -68,6 +68,11 @@ test('forced colours: what is chosen, where one types, what is only offered, and
   ])
     expect(await ground(each), each).toBe(chosen);
   expect(await ground('[data-track]')).not.toBe(await ground('body'));
+  // no ground under its words cuts through the edge of a state
+  await expect(page.locator('[data-panel="machine"] [aria-current="step"] > span').first()).toHaveCSS(
+    'forced-color-adjust',
+    'none',
+  );
   await consolePane(page).getByRole('textbox').first().focus();
   await page.keyboard.type('RC');
   const offered = page.locator('.mw-screen .xterm-cursor ~ .xterm-fg-8').first();

@@ -33,6 +33,9 @@ interface Props {
   readonly controls: string;
   readonly onOpen: (event: MouseEvent) => void;
 }
+/** Latin words are turned; Chinese letters stand under each other, which vertical writing leaves to a font that may not know how. */
+const UPRIGHT =
+  'whitespace-nowrap [writing-mode:vertical-rl] [&:lang(zh)]:w-[1em] [&:lang(zh)]:wrap-anywhere [&:lang(zh)]:whitespace-normal [&:lang(zh)]:[writing-mode:horizontal-tb]';
 /** What is left of a pane that is folded away: its name, which opens it. */
 export function Rail({ pane, across, controls, onOpen }: Props) {
   const Icon = ICONS[pane];
@@ -46,9 +49,7 @@ export function Rail({ pane, across, controls, onOpen }: Props) {
       className={`flex flex-1 items-center gap-2 overflow-hidden bg-pane text-small text-soft outline-offset-[-2px] transition-colors duration-[120ms] hover:bg-raised hover:text-text ${across ? 'px-5' : 'flex-col pt-3'}`}
     >
       <Icon className="size-4 shrink-0" strokeWidth={1.7} aria-hidden="true" />
-      <span className={`whitespace-nowrap ${across ? '' : '[writing-mode:vertical-rl]'}`}>
-        {useName(pane)}
-      </span>
+      <span className={across ? 'whitespace-nowrap' : UPRIGHT}>{useName(pane)}</span>
     </button>
   );
 }

@@ -59,6 +59,16 @@ const watch = (page: Page): Promise<void> =>
       addEventListener('pointerdown', () => requestAnimationFrame(frame), { once: true });
     }, { capture: true });
   }`);
+/** What the page fetches when there is nothing else to do is no seek's work: it comes first, all of it. */
+async function settled(page: Page): Promise<void> {
+  let before = -1;
+  for (;;) {
+    await page.waitForTimeout(1500);
+    const fetched: number = await page.evaluate("performance.getEntriesByType('resource').length");
+    if (fetched === before) return;
+    before = fetched;
+  }
+}
 /** Which frame was the first to show what is shown now; where none was, the last. */
 const firstShown = (page: Page): Promise<number> =>
   page.evaluate(`{
@@ -74,8 +84,7 @@ async function opened(browser: Browser, address: string): Promise<Page> {
   await keep(page, { engine: ENGINE, world: 'standard', branch: 1, branches: [first] });
   await page.goto(address);
   await page.getByText(/^event \d{4,} of \d+/).waitFor();
-  // what the page fetches when there is nothing else to do is no seek's work: it comes first
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   return page;
 }
 const sum = (tasks: readonly Task[]): number => tasks.reduce((all, { took }) => all + took, 0);

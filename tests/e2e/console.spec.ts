@@ -134,7 +134,10 @@ test('completion from the world: a message number by Tab', async ({ term, page }
   await term.sees(/› uidL 1/);
 });
 
-test('TLS lines carry a lock, others none', async ({ term, page }) => {
+test('TLS lines carry a lock, others none; letters never seen before have been measured', async ({
+  term,
+  page,
+}) => {
   await term.say('telnet pop.example.com 110');
   await term.sees('+OK pop.example.com');
   await expect(page.locator('.xterm-overline')).toHaveCount(0);
@@ -144,6 +147,12 @@ test('TLS lines carry a lock, others none', async ({ term, page }) => {
   await term.sees('verify return:1');
   await expect.poll(() => page.locator('.xterm-overline').count()).toBeGreaterThan(0);
   await term.stands('The server is waiting for you');
+  // the terminal measures so many of a character, side by side; the dot is the last of those that are measured at rest
+  const measured = page.locator('.xterm-width-cache-measure-container > span').first();
+  await expect(measured).toHaveText('•'.repeat(32));
+  await page.keyboard.type('Zq~');
+  await term.sees('Zq~');
+  await expect(measured).toHaveText('•'.repeat(32));
 });
 
 test('a bare LF is no line end, and the state line says so', async ({ term }) => {

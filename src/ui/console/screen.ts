@@ -46,7 +46,7 @@ export function openScreen(
     term.onData(on.data),
     term.onResize(() => painter.again()),
     followSize(element, () => fit.fit()),
-    followPointer(painter, on.point),
+    attended(painter, on.point),
     followNear(element, painter, on.touch),
     followTheme(element, term, () => fit.fit()),
   ];
@@ -122,17 +122,17 @@ function letGo(field: HTMLTextAreaElement): void {
 const SHIFT = 16;
 
 /** There is nothing to point at before the first reply. What does not come is asked for by nobody: then no line is pointed at. */
-function followPointer(painter: Painter, point: ScreenEvents['point']): IDisposable {
-  let follower: IDisposable | undefined;
+function attended(painter: Painter, point: ScreenEvents['point']): IDisposable {
+  let brought: IDisposable | undefined;
   idle
-    .then(() => import('./lights.ts'))
+    .then(() => import('./attend.ts'))
     .then(
-      ({ follow }) => {
-        if (!painter.stopped()) follower = follow(painter.canvas, point);
+      ({ attend }) => {
+        if (!painter.stopped()) brought = attend(painter.canvas, point);
       },
       () => undefined,
     );
-  return { dispose: () => follower?.dispose() };
+  return { dispose: () => brought?.dispose() };
 }
 /** Who may scroll up: a finger always, a pointer that is there. */
 function followNear(element: HTMLElement, { near }: Painter, touch: boolean): IDisposable {

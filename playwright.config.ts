@@ -5,7 +5,7 @@ const port = process.env['MAILWIRE_PORT'] ?? '4173';
 const address = `http://127.0.0.1:${port}/`;
 const executablePath = await findChromium();
 // a test opens a page of its own, and is over before code that was optimized for it has run
-const args = [...chromiumArgs, '--js-flags=--no-opt --no-maglev'];
+const args = [...chromiumArgs, '--js-flags=--no-opt'];
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -71,7 +71,7 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
   imap: ['core/parts/imap'],
   desk: [
     ...inside('core/trace', 'kin', 'life'),
-    ...inside('ui/console', 'AskLine', 'Doubted', 'inks', 'lights', 'refill'),
+    ...inside('ui/console', 'AskLine', 'Doubted', 'attend', 'inks', 'lights', 'refill'),
     ...inside('ui/literal', 'LiteralCount', 'LiteralNote'),
     ...inside('ui/network', 'Beyond', 'Peculiar', 'Services'),
     ...inside('ui/shell', 'BringBack', 'Notices', 'Rail', 'Spaced'),

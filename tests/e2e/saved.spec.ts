@@ -1,4 +1,5 @@
 // What the browser keeps: a session that cannot be read says so, costs nothing else, and is not thrown away.
+import { ENGINE } from '../../src/app/save.ts';
 import type { Page } from '@playwright/test';
 import { expect, test } from './console-page.ts';
 
@@ -26,7 +27,7 @@ test('a session that cannot be read is told, kept aside, and the lab is there', 
   await expect.poll(() => stored(page, KEY)).toBeTruthy();
   await page.getByRole('button', { name: 'Light', exact: true }).click();
   const damage = {
-    engine: 4,
+    engine: ENGINE,
     world: 'standard',
     branch: 1,
     branches: [{ id: 1, inputs: [{ type: 'explode' }] }],

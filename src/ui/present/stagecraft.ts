@@ -5,6 +5,7 @@ import type { Mirror, Wire } from '../../app/mirror.ts';
 import type { Act } from '../../app/tidings.ts';
 import { PRESENTER, PROJECTING, projecting } from '../../app/autosave.ts';
 import { pause } from '../../app/engine.ts';
+import { hurry } from '../../app/idle.ts';
 import { stillText } from '../../app/still.ts';
 import { gaze, lookAt } from '../shell/gaze.ts';
 import { preferred, settings, setTheme, THEMES } from '../shell/settings.ts';
@@ -44,6 +45,7 @@ settings.subscribe((now, before) => {
 });
 /** The projector theme, or the one there was. */
 export function toggleProjector(): void {
+  hurry(); // what shows a class the keys
   const { theme } = settings.getState();
   const before = THEMES.find((it) => it === recall(BEFORE) && it !== 'projector');
   setTheme(theme === 'projector' ? (before ?? preferred()) : 'projector');

@@ -79,6 +79,7 @@ export function obey(event: KeyboardEvent): void {
   if (isOff(event.key)) return;
   if (isObeyed(event)) {
     event.preventDefault();
+    hurry(); // what shows that it was
     return;
   }
   const shortcut = SHORTCUTS.find(({ keys }) => keys.includes(event.key));

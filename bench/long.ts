@@ -74,7 +74,7 @@ export async function long(browser: Browser, address: string): Promise<readonly 
     await page.locator('[data-ready]').waitFor();
     await page.getByRole('button', { name: /^World/ }).click();
     await page.getByRole('button', { name: /^A hundred thousand letters/ }).click();
-    await page.getByRole('button', { name: 'World many-messages' }).waitFor();
+    await page.getByRole('button', { name: 'World A hundred thousand letters' }).waitFor();
     await say(page, TLS, '* OK');
     await say(page, `a ${LOGIN}`, 'a OK');
     for (const [i, command] of COMMANDS.entries()) {

@@ -6,6 +6,12 @@ import type { EngineState } from './state.ts';
 const replied = (s: EngineState): boolean =>
   !moving(s) && s.trace.some((event) => event.type === 'wire' && event.dir === 'b>a');
 
+/** Runs when there is nothing else to do, or after so many milliseconds although there always is. */
+export function whenIdle(run: () => void, latest: number): void {
+  // not offered everywhere
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(() => run(), { timeout: latest });
+  else setTimeout(run, latest / 10);
+}
 /** What comes after the first reply is wanted now, and there may have been none. */
 export let hurry = (): void => undefined;
 /** Resolves after the first reply, when nothing else is to be done. */
@@ -13,9 +19,7 @@ export const idle: Promise<void> = new Promise<void>((resolve) => {
   hurry = resolve;
   const look = (s: EngineState): boolean => {
     if (!replied(s)) return false;
-    // not offered everywhere
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 });
-    else setTimeout(resolve, 200);
+    whenIdle(resolve, 2000);
     return true;
   };
   if (look(engine.getState())) return;

@@ -1,6 +1,7 @@
 // A terminal measures each character when it first draws it, and everything is laid out for that: a view full of new ones keeps a frame
 // waiting. Those that lines are made of are measured when there is nothing else to do.
 import type { IDisposable, Terminal } from '@xterm/xterm';
+import { whenIdle } from '../../app/idle.ts';
 
 /** To where a terminal keeps widths. It is no part of its interface: where it leads nowhere, each character is measured as it comes. */
 const WAY = ['_core', '_renderService', '_renderer', 'value', '_widthCache'];
@@ -21,11 +22,6 @@ const BATCH = 12;
 /** Milliseconds: by then they are measured although there is always something else to do. */
 const LONGEST = 400;
 
-const whenIdle = (run: () => void): void => {
-  // not offered everywhere
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: LONGEST });
-  else setTimeout(run, 50);
-};
 /** Now, and whenever another face or another size makes the terminal forget. */
 export function measureGlyphs(term: Terminal): IDisposable {
   let left: readonly string[] = [];
@@ -35,12 +31,12 @@ export function measureGlyphs(term: Terminal): IDisposable {
     if (gone || !widths) return;
     for (const character of left.slice(0, BATCH)) widths.get(character, false, false);
     left = left.slice(BATCH);
-    if (left.length > 0) whenIdle(some);
+    if (left.length > 0) whenIdle(some, LONGEST);
   };
   const all = (): void => {
     const begun = left.length > 0;
     left = CHARACTERS;
-    if (!begun) whenIdle(some);
+    if (!begun) whenIdle(some, LONGEST);
   };
   all();
   seeLock(term);

@@ -22,7 +22,8 @@ function begin(): void {
     () => words?.page.then(page) ?? page(),
     ({ showPage }) => showPage(),
   );
-  openFirst();
+  // in a task of its own: together they hold a slow telephone up for a quarter of a second
+  setTimeout(openFirst);
 }
 if (words) void words.console.then(begin);
 else begin();

@@ -1,5 +1,5 @@
 // Everything around the console. The simulation is fetched while this is painted; what was typed meanwhile waits.
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { boot } from '../app/boot.ts';
 import { startPlayback } from '../app/playback.ts';
@@ -14,9 +14,13 @@ export function showPage(): void {
   startPlayback();
   keepInSight();
   whenHere(() => boot(lessonAt(location.hash)));
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
+  const page = createRoot(root);
+  // made in slices: the console takes keys meanwhile, also on a telephone
+  startTransition(() =>
+    page.render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
   );
 }

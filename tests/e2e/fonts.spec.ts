@@ -41,4 +41,15 @@ test('when the faces arrive nothing moves: not the console’s cells, not the pa
   expect(await columns()).toBe(wide);
   expect(await cells.boundingBox()).toEqual(before);
   expect(Number((await page.locator('html').getAttribute('data-moved')) ?? 0)).toBeLessThan(0.001);
+
+  // and a face with other widths makes other cells: the page's, whose file is the larger
+  await page.evaluate(async () => {
+    const files = (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+      .filter(({ name }) => name.endsWith('.woff2'))
+      .toSorted((a, b) => b.decodedBodySize - a.decodedBodySize);
+    const face = new FontFace('JetBrains Mono Variable', `url(${files[0]?.name})`);
+    document.fonts.add(face);
+    await face.load();
+  });
+  await expect.poll(columns).not.toBe(wide);
 });

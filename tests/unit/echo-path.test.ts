@@ -1,5 +1,5 @@
 // What must arrive before a keystroke echoes: followed import by import from the first script.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -45,6 +45,14 @@ describe('the first script', () => {
       'zustand/vanilla',
     ]);
   });
+});
+// the first call of each takes browsers tens of milliseconds: they learn every language there is, in the way of whoever clicks
+const LEARNS = /\.toLocale\w+\(|\.localeCompare\(|\bIntl\.(?!Segment)/;
+it('nothing asks the browser for all languages when English grouping and the order of plain names are wanted', () => {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('bridge'))
+    .filter((file) => LEARNS.test(readFileSync(join(root, 'src', file), 'utf8')));
+  expect(sources).toEqual([]);
 });
 describe('how imports are found', () => {
   it.each([

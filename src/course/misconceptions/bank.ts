@@ -12,6 +12,6 @@ export const misconceptions: readonly Misconception[] = [
   ...journeyBeliefs,
   ...pop3Slips,
   ...imapSlips,
-].toSorted((a, b) => a.id.localeCompare(b.id));
+].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 export const misconceptionCalled = (id: string): Misconception | undefined =>
   misconceptions.find((it) => it.id === id);

@@ -22,7 +22,7 @@ export function ConsoleTabs({
         {consoles.map((id) => (
           <span
             key={id}
-            ref={id === focused ? intoSight : undefined}
+            ref={id === focused && consoles.length > 1 ? intoSight : undefined}
             className={`flex shrink-0 items-center rounded-control ${id === focused ? 'bg-raised text-text' : 'text-soft'}`}
           >
             <button

@@ -170,11 +170,12 @@ function followTheme(element: HTMLElement, term: Terminal, fit: () => void): IDi
   const observer = new MutationObserver(face);
   const attributeFilter = ['data-theme', 'data-spaced', 'class', 'style'];
   observer.observe(document.documentElement, { attributeFilter });
-  // a face that arrives late has other widths: the same name again makes the terminal measure again
-  const measure = (): void => {
-    if (!open) return;
-    term.options.fontFamily = 'monospace';
-    face();
+  // a face that arrives late has other widths: its name spelt otherwise makes the terminal measure again, once
+  const measure = ({ fontfaces }: FontFaceSetLoadEvent): void => {
+    const { fontFamily = '' } = term.options;
+    if (!open || !fontfaces.some(({ family }) => fontFamily.includes(family))) return;
+    term.options.fontFamily = fontFamily.endsWith(' ') ? fontFamily.trimEnd() : `${fontFamily} `;
+    fit();
   };
   document.fonts.addEventListener('loadingdone', measure);
   return {

@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 /** The words of the panel that shows every octet. */
 export const bytesMessages = {
   empty: 'The octets of what is sent appear here, each with what it is.',
@@ -5,12 +6,12 @@ export const bytesMessages = {
   before: 'The send before',
   after: 'The next send',
   way: (from: string, to: string) => `${from} to ${to}`,
-  size: (n: number) => (n === 1 ? '1 octet' : `${n.toLocaleString('en')} octets`),
+  size: (n: number) => (n === 1 ? '1 octet' : `${grouped(n)} octets`),
   segments: (n: number) => (n === 1 ? '1 segment' : `${n} segments`),
   segment: (n: number) => `segment ${n}`,
   pieces: 'What the octets are',
   dump: 'The octets',
-  more: (n: number) => `and ${n.toLocaleString('en')} octets more, below`,
+  more: (n: number) => `and ${grouped(n)} octets more, below`,
   at: (from: number, to: number) => (to - from === 1 ? `octet ${from}` : `octets ${from} to ${to - 1}`),
   kinds: {
     tag: 'tag',
@@ -36,8 +37,8 @@ export const bytesMessages = {
   },
   counted: (announced: number, here: number) =>
     announced === here
-      ? `${announced.toLocaleString('en')} announced, ${here.toLocaleString('en')} came`
-      : `${announced.toLocaleString('en')} announced, ${here.toLocaleString('en')} in this send`,
+      ? `${grouped(announced)} announced, ${grouped(here)} came`
+      : `${grouped(announced)} announced, ${grouped(here)} in this send`,
   decoded: 'base64, says',
   open: 'In clear: whoever is on the way reads all of it.',
   record: (size: string) => `TLS record, ${size}`,

@@ -1,4 +1,5 @@
 import { screenMessages } from './screen.ts';
+import { grouped } from './grouped.ts';
 
 /** The console's words. */
 export const consoleMessages = {
@@ -74,7 +75,7 @@ export const consoleMessages = {
     closed: 'The server has closed the connection',
     reset: 'The connection is gone',
   },
-  octets: (n: number) => (n === 1 ? '1 octet' : `${n.toLocaleString('en')} octets`),
+  octets: (n: number) => (n === 1 ? '1 octet' : `${grouped(n)} octets`),
   eol: { crlf: 'CR LF', lf: 'LF' },
   enterSends: 'What Enter sends',
   tls: 'TLS',

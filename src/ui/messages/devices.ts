@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 /** The words of laptops and phones with a mail client. */
 export const devicesWords = {
   none: 'Nobody in this world has a mail client.',
@@ -81,7 +82,7 @@ export const devicesWords = {
   told: 'What came by itself',
   silent: 'Nothing: this stays on the device.',
   earlier: 'Earlier clicks',
-  more: (n: number) => (n === 1 ? 'and 1 line more' : `and ${n.toLocaleString('en')} lines more`),
+  more: (n: number) => (n === 1 ? 'and 1 line more' : `and ${grouped(n)} lines more`),
   client: 'device',
   server: 'server',
   tabs: 'What devices say',

@@ -1,9 +1,10 @@
+import { grouped } from './grouped.ts';
 /** The words of the ladder’s filter. */
 export const filterMessages = {
   label: 'Filter the sequence',
   hint: 'smtp  #2  5xx  "text"  -tls',
   clear: 'Show everything',
-  shown: (n: number, of: number) => `${n.toLocaleString('en')} of ${of.toLocaleString('en')}`,
+  shown: (n: number, of: number) => `${grouped(n)} of ${grouped(of)}`,
   nothing: 'Nothing fits.',
   chips: 'Add to the filter',
   refused: 'refused',

@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 /** The words of the eavesdropper’s glasses. */
 export const glassesMessages = {
   on: 'Eavesdropper’s glasses',
@@ -6,8 +7,8 @@ export const glassesMessages = {
   theirs: 'What the café sees',
   record: (octets: string) => `TLS record, ${octets}`,
   handshake: (name: string, octets: string) => `${name}, ${octets}`,
-  more: (n: number) => `${n.toLocaleString('en')} more lines`,
-  moreRecords: (n: number) => `${n.toLocaleString('en')} more records`,
+  more: (n: number) => `${grouped(n)} more lines`,
+  moreRecords: (n: number) => `${grouped(n)} more records`,
   sameSession: 'The same session',
   clear: 'In clear',
   tls: 'Over TLS',

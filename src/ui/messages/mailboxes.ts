@@ -1,14 +1,14 @@
 // The words of the mailbox panel: they come with it.
 import { part } from './part.ts';
+import { grouped } from './grouped.ts';
 
-const count = (n: number, one: string, many: string): string =>
-  n === 1 ? one : `${n.toLocaleString('en')} ${many}`;
+const count = (n: number, one: string, many: string): string => (n === 1 ? one : `${grouped(n)} ${many}`);
 export const mailboxMessages = {
   label: 'Mailboxes and their messages',
   empty: 'No host of this world keeps mail.',
   shared: 'shared',
   letters: (n: number) => (n === 0 ? 'empty' : count(n, '1 letter', 'letters')),
-  unseen: (n: number) => `${n.toLocaleString('en')} unseen`,
+  unseen: (n: number) => `${grouped(n)} unseen`,
   none: 'no such mailbox',
   subscribed: 'subscribed',
   fresh: 'changed now',
@@ -28,9 +28,9 @@ export const mailboxMessages = {
   toldAll: 'has been told everything',
   untold: (gone: number, changed: number, come: number) =>
     [
-      gone === 0 ? '' : `${gone.toLocaleString('en')} gone`,
-      changed === 0 ? '' : `${changed.toLocaleString('en')} changed`,
-      come === 0 ? '' : `${come.toLocaleString('en')} new`,
+      gone === 0 ? '' : `${grouped(gone)} gone`,
+      changed === 0 ? '' : `${grouped(changed)} changed`,
+      come === 0 ? '' : `${grouped(come)} new`,
     ]
       .filter((text) => text !== '')
       .join(', '),

@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 /** The words of the message panel, and of what is said in base64. */
 export const messageMessages = {
   empty: 'An envelope fills here while you write one: say MAIL FROM. A letter in Mailboxes opens here too.',
@@ -35,8 +36,8 @@ export const messageMessages = {
   and: (a: string, b: string) => `${a} and ${b}`,
   noHeader: 'No header yet: the first lines of the letter are its fields.',
   noText: 'No text yet: an empty line ends the header.',
-  more: (lines: number) => `${lines.toLocaleString('en')} more lines: see Octets`,
-  size: (octets: number) => (octets === 1 ? '1 octet' : `${octets.toLocaleString('en')} octets`),
+  more: (lines: number) => `${grouped(lines)} more lines: see Octets`,
+  size: (octets: number) => (octets === 1 ? '1 octet' : `${grouped(octets)} octets`),
   raw: 'Every octet of the letter',
   bareLf: 'LF',
   lineEnd: 'CR LF',

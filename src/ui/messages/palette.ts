@@ -1,10 +1,11 @@
+import { grouped } from './grouped.ts';
 /** The words of the list of everything one can do. */
 export const paletteWords = {
   title: 'Everything one can do',
   search: 'What would you like to do?',
   nothing: 'Nothing of that name. Try a verb, a lesson, a panel or a world.',
-  found: (n: number) => (n === 1 ? '1 act' : `${n.toLocaleString('en')} acts`),
-  more: (n: number) => `and ${n.toLocaleString('en')} more: go on typing`,
+  found: (n: number) => (n === 1 ? '1 act' : `${grouped(n)} acts`),
+  more: (n: number) => `and ${grouped(n)} more: go on typing`,
   groups: {
     go: 'Go to',
     time: 'Time',

@@ -1,5 +1,6 @@
 // The words of a letter's parts: they come with them.
 import { part } from './part.ts';
+import { grouped } from './grouped.ts';
 
 const rules = {
   bareCr: 'A CR stands alone.',
@@ -49,7 +50,7 @@ export const partsMessages = {
   title: 'Parts',
   label: 'Parts of the letter, and how to fetch each',
   whole: 'the letter',
-  size: (octets: number) => (octets === 1 ? '1 octet' : `${octets.toLocaleString('en')} octets`),
+  size: (octets: number) => (octets === 1 ? '1 octet' : `${grouped(octets)} octets`),
   type: (item: string) => `Type ${item} into a console`,
   typed: (item: string, console: string) => `${item} is in the line of ${console}. Enter sends it.`,
   nobody: (box: string) => `No console has ${box} open by IMAP now: log in and SELECT it first.`,
@@ -60,7 +61,7 @@ export const partsMessages = {
   findings: 'What a standard has against it',
   clean: 'No standard has anything against this letter.',
   severity: { error: 'must not', warning: 'should not' },
-  at: (octet: number) => `octet ${octet.toLocaleString('en')}`,
+  at: (octet: number) => `octet ${grouped(octet)}`,
   rules,
 } as const;
 export const partsWords = part(partsMessages, 'parts');

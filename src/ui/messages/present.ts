@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 /** The words of projecting: what a class sees larger, what only whoever teaches sees, and the sheet handed out. */
 export const presentMessages = {
   title: 'Projecting',
@@ -29,7 +30,7 @@ export const presentMessages = {
   },
   sheet: {
     title: 'Transcript',
-    of: (name: string, events: number) => `${name}, ${events.toLocaleString('en')} lines`,
+    of: (name: string, events: number) => `${name}, ${grouped(events)} lines`,
     answers: 'With the server’s answers',
     print: 'Print',
     close: 'Close',

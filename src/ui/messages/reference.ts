@@ -1,10 +1,11 @@
+import { grouped } from './grouped.ts';
 /** The words of the manual. What it says of a command is the declaration's own. */
 export const referenceWords = {
   crumb: 'Reference',
   title: 'Every command, as it is declared',
   intro: 'The same declaration runs the servers here. Nothing below was written twice.',
   search: 'Search commands, replies, RFCs',
-  found: (n: number) => (n === 1 ? '1 entry' : `${n.toLocaleString('en')} entries`),
+  found: (n: number) => (n === 1 ? '1 entry' : `${grouped(n)} entries`),
   nothing: 'Nothing fits. Try a verb, a code, or the number of an RFC.',
   commands: 'Commands',
   extensions: 'Extensions',

@@ -1,4 +1,5 @@
 import type { Fault } from '../../app/share/limits.ts';
+import { grouped } from './grouped.ts';
 
 const faults: Readonly<Record<Fault, string>> = {
   unreadable: 'A part of it is missing, or it was never one of ours.',
@@ -20,7 +21,7 @@ export const shareWords = {
   copy: 'Copy the link',
   copied: 'The link is copied.',
   notCopied: 'This browser does not let a page copy. Mark the link and copy it yourself.',
-  characters: (n: number) => `${n.toLocaleString('en')} characters`,
+  characters: (n: number) => `${grouped(n)} characters`,
   long: 'A long link: some programs cut such a one off. A file is safer.',
   tooLong: 'This session is too long for a link. Save it as a file.',
   qr: 'QR code of the link',
@@ -52,7 +53,7 @@ export const shareWords = {
   shared: 'A shared session',
   opening: 'It is being played again.',
   opened: (n: number, world: string) =>
-    `${n === 1 ? '1 thing was' : `${n.toLocaleString('en')} things were`} done in it, in the world “${world}”.`,
+    `${n === 1 ? '1 thing was' : `${grouped(n)} things were`} done in it, in the world “${world}”.`,
   yours: 'It is played beside your own lab, which waits as you left it.',
   own: 'Back to your own lab',
   same: 'Everything came out as its sender saw it.',
@@ -68,7 +69,7 @@ export const shareWords = {
   notOpened: 'This was not opened',
   kept: 'Nothing here has changed: what you had is as it was.',
   faults,
-  noEntry: (n: number) => `Entry ${n.toLocaleString('en')} of its journal is nothing that can be done here.`,
+  noEntry: (n: number) => `Entry ${grouped(n)} of its journal is nothing that can be done here.`,
   toLab: 'To the lab',
   see: 'See it',
 } as const;

@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 /** The words of whoever chooses whose states are drawn, and of what a session has decided. */
 export const sidesWords = {
   label: 'Whose states',
@@ -36,4 +37,4 @@ export const sidesWords = {
   chunk: (left: number) => `${octets(left)} of the letter`,
   letter: 'lines of the letter, up to a lone dot',
 } as const;
-const octets = (n: number): string => (n === 1 ? '1 octet' : `${n.toLocaleString('en')} octets`);
+const octets = (n: number): string => (n === 1 ? '1 octet' : `${grouped(n)} octets`);

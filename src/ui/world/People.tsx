@@ -5,6 +5,7 @@ import { Boxes } from './Boxes.tsx';
 import { again, Adder, Drop, dropRow, Field, Section, submitted, SUMMARY, Turn, Wrong } from './parts.tsx';
 import { useTry } from './useWorld.ts';
 import { words } from './words.ts';
+import { grouped } from '../messages/grouped.ts';
 
 function Person({ host, user }: { host: Host; user: User }) {
   const [expected, attempt] = useTry();
@@ -26,7 +27,7 @@ function Person({ host, user }: { host: Host; user: User }) {
             <span className="text-soft">@{fromUtf8(host.domain)}</span>
           </span>
           {user.quota !== undefined && (
-            <span className="mono text-tiny text-soft">{user.quota.toLocaleString('en')}</span>
+            <span className="mono text-tiny text-soft">{grouped(user.quota)}</span>
           )}
         </summary>
         <div className="grid gap-2.5 pb-3 pl-5.5">

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { edit, NEW_LINE, type Editing, type Setting } from '../../../src/ui/console/editor.ts';
-import { settle } from '../../../src/ui/console/graphemes.ts';
+import { countOf, next, previous, settle } from '../../../src/ui/console/graphemes.ts';
 import { keysOf } from '../../../src/ui/console/keys.ts';
 
 const CONTROL = '\r\t\x7f\x1b\x01\x02\x03\x04\x05\x06\x07\x0b\x0c\x0e\x10\x12\x14\x15\x17\x19\x1d';
@@ -57,6 +57,26 @@ test('the caret is never inside a character, and no line ever holds a control ch
         expect(state.text).not.toMatch(CONTROLS);
       });
       expect(lines.filter((line) => CONTROLS.test(line))).toEqual([]);
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test('a step of the caret is what Unicode calls a character, also where nothing has to be looked up for it', () => {
+  const unicode = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  const written = fc.oneof(
+    fc.array(fc.oneof(pieces, fc.constantFrom('\r\n', '\r', '–', '€', '中'))).map((parts) => parts.join('')),
+    fc.string({ unit: 'binary' }),
+    fc.string(),
+  );
+  fc.assert(
+    fc.property(written, fc.nat(40), (text, at) => {
+      const bounds = [...Array.from(unicode.segment(text), ({ index }) => index), text.length];
+      const caret = Math.min(at, text.length);
+      expect(settle(text, caret)).toBe(bounds.findLast((bound) => bound <= caret));
+      expect(previous(text, caret)).toBe(bounds.findLast((bound) => bound < caret) ?? 0);
+      expect(next(text, caret)).toBe(bounds.find((bound) => bound > caret) ?? text.length);
+      expect(countOf(text)).toBe(bounds.length - 1);
     }),
     { numRuns: 1500 },
   );

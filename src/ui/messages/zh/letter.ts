@@ -1,8 +1,8 @@
 // 信件面板、各部分、base64 与眼镜的用语。
 import type { Catalogues } from '../catalogues.ts';
+import { grouped as n } from '../grouped.ts';
 
 type Late = Catalogues['late'];
-const n = (count: number): string => count.toLocaleString('zh');
 const size = (octets: number): string => `${n(octets)} 个八位组`;
 export const message: Late['message'] = {
   empty: '写信封时这里会逐项填上：请说 MAIL FROM。邮箱里的信也可以在这里打开。',

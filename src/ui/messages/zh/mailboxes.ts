@@ -1,7 +1,7 @@
 // 邮箱、设备，以及这里有谁。
 import type { Catalogues } from '../catalogues.ts';
+import { grouped as n } from '../grouped.ts';
 
-const n = (count: number): string => count.toLocaleString('zh');
 export const mailboxes: Catalogues['mailboxes'] = {
   label: '邮箱及其中的信件',
   empty: '这个世界里没有主机保管邮件。',

@@ -1,12 +1,11 @@
 // 界面的主要用语：外壳、控制台、舞台、时间线。线路上的文字从不翻译。
-import { grouped } from '../grouped.ts';
+import { grouped as n } from '../grouped.ts';
 import type { Catalogues } from '../catalogues.ts';
 import { screen } from './screen.ts';
 import { summaries } from './summaries.ts';
 import { titles } from './titles.ts';
 import { whens } from './whens.ts';
 
-const n = (count: number): string => (count < 1000 ? String(count) : count.toLocaleString('zh'));
 const console: Catalogues['main']['console'] = {
   ...screen,
   label: '控制台',
@@ -90,7 +89,7 @@ const network: Catalogues['main']['network'] = {
   ports: (count) => `另有 ${count} 个端口`,
   more: (count) => `另有 ${count} 个`,
   fewer: '只看参与的机器',
-  letters: (count) => (count === 0 ? '空' : `${grouped(count)} 封信`),
+  letters: (count) => (count === 0 ? '空' : `${n(count)} 封信`),
   marked: (count) => `${count} 封已标记`,
   locked: '已锁定',
   knowsNames: 'DNS',

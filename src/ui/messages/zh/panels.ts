@@ -1,7 +1,7 @@
 // 各面板的用语：它们随整种语言一起到来。
 import type { Catalogues } from '../catalogues.ts';
+import { grouped as n } from '../grouped.ts';
 
-const n = (count: number): string => count.toLocaleString('zh');
 const rfc = (number: string, section: string): string =>
   section === '' ? `RFC ${number}` : `RFC ${number} §${section}`;
 

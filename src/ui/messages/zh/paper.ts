@@ -1,4 +1,5 @@
 import type { Catalogues } from '../catalogues.ts';
+import { grouped } from '../grouped.ts';
 
 export const paper: Catalogues['paper'] = {
   frame: '信在邮件程序里的样子',
@@ -8,7 +9,7 @@ export const paper: Catalogues['paper'] = {
   nothing: '这封信里没有邮件程序会显示的文字。',
   away: (alt, from) => (alt === '' ? `图片未获取：${from}` : `${alt}（图片未获取：${from}）`),
   pictures: (count) =>
-    `${count.toLocaleString('zh')} 张图片在别处，没有获取：否则保管它的人会知道您读了这封信，以及何时读的。`,
+    `${grouped(count)} 张图片在别处，没有获取：否则保管它的人会知道您读了这封信，以及何时读的。`,
   leftOut: '去掉了：',
   printed: {
     title: (world) => `Mailwire：${world}`,

@@ -1,8 +1,8 @@
 // 最先到来的用语：控制台自己的。
 import type { Catalogues } from '../catalogues.ts';
 import type { Translator } from '../language.ts';
+import { grouped as n } from '../grouped.ts';
 
-const n = (count: number): string => count.toLocaleString('zh');
 export const screen: Catalogues['screen'] = {
   input: (console) => `控制台 ${console}。先按 Esc 再按 Tab 离开。`,
   field: (console) => `输入给 ${console} 的一行`,

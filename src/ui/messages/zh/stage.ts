@@ -1,7 +1,7 @@
 // 舞台与时间线上较晚到来的面板。
 import type { Catalogues } from '../catalogues.ts';
+import { grouped as n } from '../grouped.ts';
 
-const n = (count: number): string => count.toLocaleString('zh');
 const rfc = (number: string, section: string): string =>
   section === '' ? `RFC ${number}` : `RFC ${number} §${section}`;
 

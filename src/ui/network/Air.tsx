@@ -14,24 +14,83 @@ export interface Flying {
   readonly flight: SceneFlight;
   readonly at: (progress: number) => Point & { readonly size: number };
 }
-/** `scale`: pixels of the screen to a unit. */
+/** A part of the picture, in pixels of the screen. */
+interface Span {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+const NOWHERE: Span = { left: 0, top: 0, right: 1, bottom: 1 };
+/** How far along its way each is looked for: no way bends more than these tell. */
+const STEPS = [0, 0.25, 0.5, 0.75, 1];
+const BULGE = 8;
+
+interface Look {
+  /** Pixels of the screen to a unit. */
+  readonly scale: number;
+  readonly theme: string;
+  /** Of where it is shown. */
+  readonly style: CSSStyleDeclaration;
+}
+/** Where they are from first to last, and where others were: each frame hands over as much as this, so it is no more than it must be. */
+function spanOf(flying: readonly Flying[], { scale, theme, style }: Look, whole: Span, before: Span): Span {
+  if (flying.length === 0) return NOWHERE;
+  const spans = flying.flatMap(({ capsule, at }) => {
+    const { image, x, y } = spriteOf(capsule, scale, theme, style);
+    return STEPS.map((step) => {
+      const place = at(step);
+      const [left, top] = [
+        place.x * scale - x * place.size - BULGE,
+        place.y * scale - y * place.size - BULGE,
+      ];
+      const right = left + image.width * place.size + 2 * BULGE;
+      return { left, top, right, bottom: top + image.height * place.size + 2 * BULGE };
+    });
+  });
+  const all = before === NOWHERE ? spans : [...spans, before];
+  const bound = (edge: keyof Span, most: (...edges: number[]) => number): number =>
+    most(...all.map((span) => span[edge]));
+  return {
+    left: Math.max(whole.left, Math.floor(bound('left', Math.min))),
+    top: Math.max(whole.top, Math.floor(bound('top', Math.min))),
+    right: Math.min(whole.right, Math.ceil(bound('right', Math.max))),
+    bottom: Math.min(whole.bottom, Math.ceil(bound('bottom', Math.max))),
+  };
+}
+/** Nothing else of the picture is there: it stands where that part does. */
+function place(canvas: HTMLCanvasElement, { left, top, right, bottom }: Span): void {
+  const [width, height] = [Math.max(1, right - left), Math.max(1, bottom - top)];
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  const { style } = canvas;
+  const length = (pixels: number): string => `${pixels / devicePixelRatio}px`;
+  [style.left, style.top] = [length(left), length(top)];
+  [style.width, style.height] = [length(width), length(height)];
+}
 function paint(
   canvas: HTMLCanvasElement,
   flying: readonly Flying[],
   now: readonly SceneFlight[],
-  scale: number,
-  theme: string,
+  { scale, theme, style }: Look,
+  { left, top }: Span,
 ): void {
   const pen = canvas.getContext('2d');
-  const style = getComputedStyle(canvas);
   const progress = new Map(now.map((flight) => [`${flight.event}.${flight.segment}`, flight.progress]));
   pen?.resetTransform();
   pen?.clearRect(0, 0, canvas.width, canvas.height);
   for (const { capsule, flight, at } of flying) {
     const { image, x, y } = spriteOf(capsule, scale, theme, style);
-    const place = at(progress.get(capsule.key) ?? flight.progress);
+    const { size, ...place } = at(progress.get(capsule.key) ?? flight.progress);
     // on whole pixels: its words stay sharp
-    pen?.setTransform(place.size, 0, 0, place.size, Math.round(place.x * scale), Math.round(place.y * scale));
+    pen?.setTransform(
+      size,
+      0,
+      0,
+      size,
+      Math.round(place.x * scale) - left,
+      Math.round(place.y * scale) - top,
+    );
     pen?.drawImage(image, -x, -y);
   }
 }
@@ -45,27 +104,29 @@ export function Air({ flying, size, unit }: Props) {
   const scene = useScene();
   const theme = useSettings((s) => s.theme);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const width = Math.floor(size.width * unit);
-  const height = Math.floor(size.height * unit);
-  const show = (flights: readonly SceneFlight[]): void => {
+  const span = useRef(NOWHERE);
+  const [width, height] = [size.width, size.height].map((each) => Math.floor(each * unit));
+  const show = (flights: readonly SceneFlight[], begun: boolean): void => {
     const on = canvas.current;
     if (!on) return;
-    const [across, down] = [width, height].map((each) => Math.round(each * devicePixelRatio));
-    if (on.width !== across) on.width = across ?? 0;
-    if (on.height !== down) on.height = down ?? 0;
-    paint(on, flying, flights, unit * devicePixelRatio, theme);
+    const look = { scale: unit * devicePixelRatio, theme, style: getComputedStyle(on) };
+    if (begun) {
+      const [right = 0, bottom = 0] = [width, height].map((each = 0) => Math.round(each * devicePixelRatio));
+      span.current = spanOf(flying, look, { left: 0, top: 0, right, bottom }, span.current);
+      place(on, span.current);
+    }
+    paint(on, flying, flights, look, span.current);
   };
-  useEffect(() => show(sceneNow(engine.getState())?.flights ?? []));
+  useEffect(() => show(sceneNow(engine.getState())?.flights ?? [], true));
   // when something begins or lands, it is rendered again anyway
   useFrame(({ flights }) => {
-    if (flying.length > 0 && isLatest(scene)) show(flights);
+    if (flying.length > 0 && isLatest(scene)) show(flights, false);
   });
   return (
     <canvas
       ref={canvas}
       aria-hidden="true"
-      className="pointer-events-none absolute top-0 left-0 will-change-transform"
-      style={{ width, height }}
+      className="pointer-events-none absolute top-0 left-0 size-px will-change-transform"
     >
       {flying.map(({ capsule, flight }) => (
         <span

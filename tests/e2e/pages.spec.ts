@@ -79,6 +79,7 @@ test.describe('a link from another time', () => {
     await page.goto(`/#/shared/${codeOf({ ...shared, engine: 0, seen })}`);
     const panel = page.locator('[data-panel="shared"]');
     await expect(panel).toContainText('It was made with engine 0; this is engine');
+    await expect(panel).toContainText('in the world “Standard”.');
     await expect(panel).toContainText('One thing comes out otherwise than its sender saw it:');
     await expect(panel).toContainText('› MAIL FROM:<you@client.example.net>');
     await expect(panel).toContainText('‹ 250 2.1.0');

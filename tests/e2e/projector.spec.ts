@@ -151,6 +151,7 @@ test('a hand-out: two numbered columns, with the answers or with room for them',
   await expect(page.locator('[popover]:popover-open')).toHaveCount(0);
   await expect(sheet.getByRole('row').filter({ hasText: /2EHLO client\.example\.net/ })).toHaveCount(1);
   await expect(sheet).toContainText('250 2.1.0');
+  await expect(sheet.getByText('Standard, 5 lines', { exact: true })).toBeVisible();
   await clean(page, 'hand-out', '[data-handout]');
   // what comes after the last control is the first, and the other way round
   const names: (string | null)[] = [];

@@ -2,6 +2,7 @@
 import type { TraceEvent } from '../../core/trace/event.ts';
 import { words } from '../share/words.ts';
 import { clockText } from '../shell/words.ts';
+import { worldName } from '../shell/worldName.ts';
 import { talksIn, type Talk } from './talks.ts';
 
 const headOf = ({ from, to, port }: Talk): string => words.talk(from, to, String(port));
@@ -9,6 +10,7 @@ const headOf = ({ from, to, port }: Talk): string => words.talk(from, to, String
 export const MARKS = { client: 'C: ', server: 'S: ', tls: '' } as const;
 
 export interface Session {
+  /** What it is kept by. */
   readonly world: string;
   /** Unix seconds at its first moment. */
   readonly epoch: number;
@@ -23,7 +25,7 @@ export function transcriptText({ world, epoch, trace }: Session): string {
     );
     return `${headOf(talk)}\n\n${lines.join('\n')}\n`;
   });
-  return [`${words.transcript(world)}\n`, ...talks].join('\n');
+  return [`${words.transcript(worldName(world))}\n`, ...talks].join('\n');
 }
 /** A fence longer than any in the text, or the text would end it. */
 function fenceFor(text: string): string {
@@ -38,5 +40,5 @@ export function transcriptMarkdown({ world, trace }: Session): string {
     const fence = fenceFor(said);
     return `## ${headOf(talk)}\n\n${fence}text\n${said}\n${fence}\n`;
   });
-  return [`# ${words.transcript(world)}\n`, ...talks].join('\n');
+  return [`# ${words.transcript(worldName(world))}\n`, ...talks].join('\n');
 }

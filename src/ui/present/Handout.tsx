@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom';
 import { engine } from '../../app/engine.ts';
 import { words as share } from '../share/words.ts';
 import { useScene } from '../shell/scene.ts';
+import { worldName } from '../shell/worldName.ts';
 import { sheetOf, type SheetRow } from './sheet.ts';
 import { words } from './words.ts';
 
@@ -93,7 +94,9 @@ export function Handout({ close }: { close: () => void }) {
             {sheet.name}: <span className="inline-block w-40 border-b border-edge" />
           </p>
         </div>
-        <p className="py-1 text-small text-soft">{sheet.of(lesson === '' ? world : lesson, rows.length)}</p>
+        <p className="py-1 text-small text-soft">
+          {sheet.of(lesson === '' ? worldName(world) : lesson, rows.length)}
+        </p>
         {rows.length === 0 && <p className="py-4 text-soft">{sheet.empty}</p>}
         <table className="w-full table-fixed border-collapse">
           <thead>

@@ -6,6 +6,7 @@ import type { Opened } from '../../app/share/open.ts';
 import { focusConsole } from '../shell/keys.ts';
 import { goInstead, Link } from '../shell/route.tsx';
 import { useTitle } from '../shell/useTitle.ts';
+import { worldName } from '../shell/worldName.ts';
 import { answersTo, lineOf } from './deeds.ts';
 import { comeBack, followLink, outcome } from './opening.ts';
 import { words } from './words.ts';
@@ -48,7 +49,9 @@ function Here({ opened }: { opened: Opened }) {
   const timeline = session.branches.find(({ id }) => id === session.branch)?.timeline;
   return (
     <>
-      <p className="text-soft">{words.opened(timeline ? deedsOf(timeline).length : 0, session.world)}</p>
+      <p className="text-soft">
+        {words.opened(timeline ? deedsOf(timeline).length : 0, worldName(session.world))}
+      </p>
       <Changed opened={opened} />
     </>
   );

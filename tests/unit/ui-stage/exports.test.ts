@@ -1,5 +1,5 @@
 // What is taken along is whole and right wherever it is opened: whatever was typed, and whoever sent the journal.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { begin, record } from '../../../src/core/kernel/timeline.ts';
 import { standard } from '../../../src/core/scenario/catalogue/standard/standard.ts';
 import { ladderText, mermaid } from '../../../src/ui/export/sequence.ts';
@@ -9,6 +9,10 @@ import { en } from '../../../src/ui/messages/en.ts';
 import { sheetOf } from '../../../src/ui/present/sheet.ts';
 import { rowsOf } from '../../../src/ui/sequence/rows.ts';
 import { TLS, typed } from './session.ts';
+
+// its address says the language: what a transcript says besides the wire is in that
+vi.stubGlobal('location', { search: '', hash: '' });
+const { transcriptMarkdown, transcriptText } = await import('../../../src/ui/export/transcript.ts');
 
 const svgOf = (line: string): string => {
   const { trace } = typed(['telnet mx1.example.com 25', line]);
@@ -86,4 +90,11 @@ test('a hand-out says where TLS begins, within a session too', () => {
   const first = sheetOf(trace, trace.length).filter(({ tls }) => tls);
   expect(first.map(({ lines: [line] }) => line)).toEqual(['NOOP']);
   expect(sheetOf(typed(['telnet mx1.example.com 25', 'NOOP']).trace, 99).some(({ tls }) => tls)).toBe(false);
+});
+test.each([
+  ['text', transcriptText, 'Mailwire, world No TLS\n'],
+  ['Markdown', transcriptMarkdown, '# Mailwire, world No TLS\n'],
+])('a transcript as %s says the world as the page names it', (_, told, first) => {
+  const { trace } = typed(['telnet mx1.example.com 25']);
+  expect(told({ world: 'no-tls', epoch: 0, trace }).startsWith(first)).toBe(true);
 });

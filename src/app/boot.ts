@@ -1,6 +1,6 @@
 // Fetches the simulation behind the first paint and puts it to work; what the first reply does not need comes after it.
 import { engine } from './engine.ts';
-import { idle } from './idle.ts';
+import { awaitLooking, idle } from './idle.ts';
 import { fetchAll } from './parts.ts';
 
 /** Resolves when the server can answer. Throws when something did not come: it may be tried again. `lesson`: opened at one. */
@@ -8,5 +8,6 @@ export async function boot(lesson: string): Promise<void> {
   if (lesson !== '') engine.setState({ lesson });
   const [{ lab }, { resume }] = await Promise.all([import('./lab.ts'), import('./autosave.ts')]);
   await resume(lab, lesson);
+  awaitLooking();
   void idle.then(fetchAll).catch(() => undefined); // what is needed is asked for again
 }

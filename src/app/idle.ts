@@ -27,3 +27,21 @@ export const idle: Promise<void> = new Promise<void>((resolve) => {
     if (look(s)) forget();
   });
 });
+/** Milliseconds. */
+const LOOKING = 4000;
+/** Whoever presses no key for so long looks around: it comes for them too, before any server has spoken. */
+export function awaitLooking(): void {
+  const heard = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => whenIdle(hurry, 2000), LOOKING);
+  };
+  wait();
+  for (const sign of ['keydown', 'input'])
+    addEventListener(sign, wait, { capture: true, signal: heard.signal });
+  void idle.then(() => {
+    clearTimeout(timer);
+    heard.abort();
+  });
+}

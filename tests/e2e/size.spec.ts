@@ -48,6 +48,11 @@ test('the other parts of the simulation come after it, before anybody asks for t
   expect(fetched.size).toBeGreaterThan(before);
 });
 
+test('and for whoever types nothing and looks around, what a class is shown with too', async ({ page }) => {
+  await openLab(page);
+  await expect(page.getByRole('button', { name: 'Projecting' })).toBeVisible();
+});
+
 test('what is asked for before it is there waits for it, in order', async ({ page }) => {
   await page.addInitScript(() => {
     window.requestIdleCallback = () => 0;

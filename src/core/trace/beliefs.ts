@@ -82,14 +82,15 @@ export function sessionBeliefs(state: unknown): readonly Belief[] {
 const MOST = 4;
 /** Of a list longer than this nobody sees what is special in it. */
 const LONGEST = 3;
-/** What is special about this host for whoever speaks this protocol to it. */
-export function hostBeliefs({ domain, policy }: Host, protocol: string): readonly Belief[] {
+/** What is special about this host for whoever speaks this protocol to it; `hello`: and has been told what it offers. */
+export function hostBeliefs({ domain, policy }: Host, protocol: string, hello: boolean): readonly Belief[] {
   const standard: Readonly<Record<string, unknown>> = usual;
   const turned = Object.entries(policy).filter(
     ([name, value]) =>
       JSON.stringify(value) !== JSON.stringify(standard[name]) &&
       !(Array.isArray(value) && value.length > LONGEST) &&
-      (protocol === 'imap' || !name.startsWith('imap')),
+      (protocol === 'imap' || !name.startsWith('imap')) &&
+      (hello || !name.startsWith('caps')),
   );
   return [
     ...text('domain', domain),

@@ -100,7 +100,9 @@ function beliefsOn(conn: Conn | undefined, { hosts }: World): readonly Belief[] 
   if (!conn) return [];
   const { host: id, state, machine } = conn.b;
   const host = hosts[id];
-  return [...sessionBeliefs(state), ...(host ? hostBeliefs(host, machine) : [])];
+  const own = sessionBeliefs(state);
+  const hello = own.some(({ what }) => what === 'client');
+  return [...own, ...(host ? hostBeliefs(host, machine, hello) : [])];
 }
 function waysTo(verb: string, verbs: readonly LegalVerb[]): WhyNot['ways'] {
   const why = verbs.find((known) => known.verb === verb)?.why;

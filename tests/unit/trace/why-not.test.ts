@@ -70,6 +70,13 @@ describe('several refusals in one send', () => {
   });
 });
 
+test('what a host offers is believed by whoever has been told of it', () => {
+  const offers = (...lines: readonly string[]): readonly unknown[] =>
+    card(...lines).beliefs.filter((it) => it.what === 'switch' && it.name.startsWith('caps'));
+  expect(offers(MX, 'DATA')).toEqual([]);
+  expect(offers(MX, EHLO, 'DATA')).toEqual([{ what: 'switch', name: 'capsShow', value: 'REQUIRETLS' }]);
+});
+
 describe('what comes first leads there', () => {
   test.each<[string, readonly string[], readonly string[]]>([
     [

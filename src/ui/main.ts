@@ -8,7 +8,7 @@ import './console/console.css';
 import { openFirst } from './console/first.ts';
 import { languageTag, learnLanguage } from './messages/language.ts';
 import { whenHere } from './shell/arrive.ts';
-import { layOutline } from './shell/outline.ts';
+import { layOutline, sayAbout } from './shell/outline.ts';
 import { wearTheme } from './shell/settings.ts';
 
 document.documentElement.lang = languageTag;
@@ -25,5 +25,9 @@ function begin(): void {
   // in a task of its own: together they hold a slow telephone up for a quarter of a second
   setTimeout(openFirst);
 }
-if (words) void words.console.then(begin);
+if (words)
+  void words.console.then(() => {
+    sayAbout();
+    begin();
+  });
 else begin();

@@ -1,5 +1,6 @@
 // The page in Simplified Chinese: chosen, remembered, and the wire as it is.
 import { expect, test } from '@playwright/test';
+import { chunkOf } from './chunks.ts';
 import { consolePane, openLab, POP, say, sayAll } from './drive.ts';
 import { everyDialog, everyPage, everyPanel, everyPopover } from './everywhere.ts';
 import { clean } from './examine.ts';
@@ -44,6 +45,24 @@ test('another language is a click away, stays, and never touches the wire', asyn
 test.describe('a browser that speaks Chinese', () => {
   test.use({ locale: 'zh-CN', viewport: { width: 390, height: 844 } });
   test('is answered in Chinese, on a phone without sticking out', async ({ page }) => {
+    // so it is before the page has come; and what is English until the words have says so
+    await page.route(/\/page-[^/]*\.js/, (route) => route.abort('connectionfailed'));
+    let allow = (): void => undefined;
+    const allowed = new Promise<void>((resolve) => {
+      allow = resolve;
+    });
+    await page.route(chunkOf('screen'), async (route) => {
+      await allowed;
+      await route.continue();
+    });
+    await page.goto('./', { waitUntil: 'commit' });
+    const about = page.locator('[data-outline="about"]');
+    await expect(about).toHaveAttribute('lang', 'en');
+    await expect(about).toContainText('turn time back');
+    allow();
+    await expect(about).toContainText('时间倒流');
+    await expect(about).not.toHaveAttribute('lang');
+    await page.unrouteAll();
     await openLab(page);
     await expect(page.getByRole('button', { name: '控制台', exact: true })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);

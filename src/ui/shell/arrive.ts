@@ -38,7 +38,7 @@ function shown(): HTMLElement {
   said.textContent = words.missing;
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'control chip text-text';
+  button.className = 'control chip shrink-0 whitespace-nowrap text-text';
   button.textContent = words.again;
   button.addEventListener('click', askAgain);
   element.append(said, button);

@@ -78,7 +78,7 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
     ...inside('ui/timeline', 'Branches', 'Flags', 'Held', 'Story', 'Tracks'),
     ...inside('ui', 'credential/CredentialNote', 'sequence/FilterBar', 'tokens/Beneath', 'world/Chooser'),
   ],
-  course: ['ui/lesson/LessonPane'],
+  course: inside('ui/lesson', 'LessonPane', 'hint'),
   share: [
     ...inside('ui/shell', 'Dialogs', 'shortcuts'),
     ...inside('ui', 'share/Shared', 'present/Project', 'timeline/Tools'),

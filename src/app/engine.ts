@@ -32,11 +32,16 @@ export function demonstrate(act: () => void): void {
 }
 /** Let something happen here and now. In the past that begins a new branch; the old future stays. */
 export function dispatch(...inputs: readonly Input[]): void {
+  claim();
+  submit(inputs.at(-1)?.type === 'pass' ? inputs : [...inputs, QUIET]);
+}
+function claim(): void {
   if (!shown && !get().own) set({ own: true });
-  const deed: Deed = inputs.at(-1)?.type === 'pass' ? inputs : [...inputs, QUIET];
+}
+function submit(deed: Deed): void {
   const { lab, waiting, fetching } = get();
   // nothing of what takes long has happened yet: a cable that is cut now breaks before it
-  if (fetching === 'busy' && inputs[0]?.type === 'cut') set({ waiting: [deed, ...waiting] });
+  if (fetching === 'busy' && deed[0]?.type === 'cut') set({ waiting: [deed, ...waiting] });
   else if (!lab || fetching === 'part' || fetching === 'busy') set({ waiting: [...waiting, deed] });
   else perform([...waiting, deed]);
 }
@@ -44,22 +49,24 @@ export function dispatch(...inputs: readonly Input[]): void {
 export function perform(deeds: readonly Deed[]): void {
   set({ waiting: [], fetching: 'no' });
   for (const [i, deed] of deeds.entries()) {
-    const { left, missing } = attempt(deed);
+    const { left, missing } = obeyed(deed) ?? attempt(deed);
     if (!missing) continue;
     set({ waiting: [left, ...deeds.slice(i + 1)], fetching: missing === 'busy' ? 'busy' : 'part' });
     if (missing === 'busy') setTimeout(goOn);
-    else
-      get()
-        .lab?.fetch(missing)
-        .then(resume, () => set({ fetching: 'failed' }));
+    else (missing === 'orders' ? fetchOrders() : get().lab?.fetch(missing))?.then(resume, fail);
     return;
   }
 }
-/** The part has come. Whoever has looked back meanwhile has not typed there: it goes on where it was typed. */
+const fail = (): void => set({ fetching: 'failed' });
+/**
+ * The part has come. Whoever has looked back meanwhile has not typed there: it goes on where it was typed. An order is about the moment
+ * that is looked at.
+ */
 function resume(): void {
-  if (get().fetching !== 'part') return;
-  goLive();
-  perform(get().waiting);
+  const { waiting, fetching } = get();
+  if (fetching !== 'part') return;
+  if (!waiting[0] || !spoken.has(waiting[0])) goLive();
+  perform(waiting);
 }
 /** Another turn of what takes long, if that is still wanted. Whoever looks back meanwhile is left there until it is done. */
 function goOn(): void {
@@ -87,11 +94,12 @@ function report({ trace }: Timeline, from: number): void {
 }
 interface Attempted {
   readonly left: Deed;
-  readonly missing: Part | 'busy' | undefined;
+  readonly missing: Part | 'busy' | 'orders' | undefined;
 }
+const DONE: Attempted = { left: [], missing: undefined };
 function attempt(deed: Deed): Attempted {
   const s = get();
-  if (!s.lab || s.branches.length === 0) return { left: [], missing: undefined };
+  if (!s.lab || s.branches.length === 0) return DONE;
   if (!s.live) branchOff(s.lab, deed);
   const { timeline } = get();
   const told = timeline.trace.length;
@@ -157,27 +165,55 @@ export const typeOctets = (console: string, octets: string): void =>
 const encoder = new TextEncoder();
 const octetsOf = (text: string): string =>
   Array.from(encoder.encode(text), (b) => String.fromCharCode(b)).join('');
+/** What a shell's line may say to the page itself, by its first word. Undefined: who obeys it has not come yet. */
 type Order = (rest: string) => void;
-const orders = new Map<string, Order>([
+const orders = new Map<string, Order | undefined>([
   ['undo', () => undo()],
   ['redo', () => redo()],
+  ['bookmark', undefined],
+  ['goto', undefined],
+  ['hint', undefined],
 ]);
-/** Another word that a shell's line may be about time with. */
-export const obeyAtShell = (word: string, order: Order): void => {
+export const obeyAtShell = (word: string, order: Order | undefined): void => {
   orders.set(word, order);
 };
+let fetchOrders = (): Promise<unknown> => Promise.reject(new Error('nobody obeys'));
+/** How the orders come that come late. */
+export const ordersFrom = (fetch: () => Promise<unknown>): void => {
+  fetchOrders = fetch;
+};
+/** Lines that are orders, if a shell reads them: what is under way may end in a shell, or in a program. */
+const spoken = new WeakMap<
+  Deed,
+  { readonly console: string; readonly word: string; readonly rest: string }
+>();
 /** By word, and nothing else has been typed since: `redo` is meant for time, whatever program one has come back to. */
 let wentBack = false;
-/** A line, without its end. `undo` and the like at a shell are about time, not about the world: they are not journalled. */
-export function type(console: string, line: string): void {
+function obeyed(deed: Deed): Attempted | undefined {
   const s = get();
-  const world = s.waiting.length === 0 ? worldAhead(s) : undefined;
+  const world = worldAhead(s);
+  const said = spoken.get(deed);
+  wentBack = !!said && !!world && (!!s.lab?.atShell(world, said.console) || (wentBack && !s.live));
+  if (!said) return undefined;
+  if (!wentBack) {
+    claim();
+    return undefined;
+  }
+  const order = orders.get(said.word);
+  order?.(said.rest);
+  return order ? DONE : { left: deed, missing: 'orders' };
+}
+/** A line, without its end. `undo` and the like at a shell are for the page, not for the world: they are not journalled. */
+export function type(console: string, line: string): void {
   const [word = '', ...rest] = line.trim().split(/\s+/);
-  const order = orders.get(word);
-  const ordered = world && order && (s.lab?.atShell(world, console) || (wentBack && !s.live));
-  wentBack = !!ordered;
-  if (ordered) order(rest.join(' '));
-  else typeOctets(console, `${octetsOf(line)}\n`);
+  const octets = `${octetsOf(line)}\n`;
+  if (!orders.has(word)) {
+    typeOctets(console, octets);
+    return;
+  }
+  const deed: Deed = [{ type: 'type', console, octets }, QUIET];
+  spoken.set(deed, { console, word, rest: rest.join(' ') });
+  submit(deed);
 }
 /** Lines typed without waiting for an answer in between: they travel one behind the other. */
 export function typeAll(console: string, lines: readonly string[]): void {

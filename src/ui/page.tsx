@@ -2,6 +2,7 @@
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { boot } from '../app/boot.ts';
+import { ordersFrom } from '../app/engine.ts';
 import { startPlayback } from '../app/playback.ts';
 import { App } from './shell/App.tsx';
 import { keepInSight } from './shell/fold.ts';
@@ -13,6 +14,7 @@ export function showPage(): void {
   if (root === null) throw new Error('The page has no #root.');
   startPlayback();
   keepInSight();
+  ordersFrom(async () => (await import('./timeline/orders.ts')).obeyOrders());
   whenHere(() => boot(lessonAt(location.hash)));
   const page = createRoot(root);
   // made in slices: the console takes keys meanwhile, also on a telephone

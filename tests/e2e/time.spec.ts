@@ -141,10 +141,18 @@ test('space held down is a tenth of the speed; played from the start at eight ti
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
 });
 
-test('undo and redo by button, by key and by word at the prompt', async ({ page }) => {
+test('undo and redo by button, by key and by word at the prompt; orders before any server has spoken', async ({
+  page,
+}) => {
   await openLab(page);
-  await sayAll(page, TOUR.slice(0, 3));
   const log = page.getByRole('log').first();
+  await sayAll(page, ['bookmark', 'whoami', 'goto 1']);
+  await expect(log).not.toContainText('whoami');
+  await sayAll(page, ['goto end', 'hint']);
+  await expect(log).toContainText('whoami');
+  await expect(page.getByText('Hints belong to lessons')).toBeVisible();
+  await expect(log).not.toContainText(/bookmark|goto|hint/);
+  await sayAll(page, TOUR.slice(0, 3));
   await expect(log).toContainText('250 2.1.0');
   await page.getByRole('button', { name: 'Take back', exact: true }).first().click();
   await expect(log).not.toContainText('MAIL FROM');

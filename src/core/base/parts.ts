@@ -50,7 +50,7 @@ const CONTENTS: Readonly<Record<Part, Readonly<Partial<Record<Kind, string>>>>> 
     filters:
       'printf, echo, base64, md5sum, openssl md5, openssl dgst, hosts, history, clear, date, whoami, hostname',
     manuals:
-      'nc, openssl s_client, gnutls-cli, openssl md5, openssl dgst, dig, host, nslookup, md5sum, base64, printf, echo, hosts, token, sleep, date, whoami, hostname, history, clear, help, undo, redo, bookmark, goto',
+      'nc, openssl s_client, gnutls-cli, openssl md5, openssl dgst, dig, host, nslookup, md5sum, base64, printf, echo, hosts, token, sleep, date, whoami, hostname, history, clear, help, undo, redo, bookmark, goto, hint',
   },
   devices: { machines: 'device, pop3-client, imap-client', protocols: 'pop3-client, imap-client' },
   changes: { changes: 'changed' },

@@ -10,7 +10,7 @@ import { Ask } from './ask/Ask.tsx';
 import { jumpTo } from './bookmarks.ts';
 import { Corrections, Hints } from './Hints.tsx';
 import { keep, useHabits } from './kept.ts';
-import type { Work } from './work.ts';
+import { isGuessing, type Work } from './work.ts';
 import { Predict } from './Predict.tsx';
 import { Prose } from './Prose.tsx';
 import { Acts, Sources } from './StepExtras.tsx';
@@ -58,8 +58,7 @@ function Inside({ lesson, step, progress, work, now }: Props) {
   const { lesson: words } = useLateMessages();
   const { guessFirst } = useHabits();
   const { met } = progress;
-  const guessing =
-    guessFirst && !met && step.predict !== undefined && work.predictions[step.id] === undefined;
+  const guessing = !met && isGuessing(guessFirst, step, work);
   const answer = (question: string, text: string): void => {
     const key = `${step.id}/${question}`;
     keep(lesson.id, ({ answers, asked }) => ({
@@ -99,12 +98,7 @@ function Inside({ lesson, step, progress, work, now }: Props) {
       })}
       {!met && <NotYet of={progress.why} />}
       {!met && now && (
-        <Hints
-          lesson={lesson}
-          step={step}
-          asked={work.hints[step.id] ?? 0}
-          toDo={progress.why.some(({ kind }) => kind !== 'answer')}
-        />
+        <Hints lesson={lesson} step={step} progress={progress} asked={work.hints[step.id] ?? 0} />
       )}
     </div>
   );

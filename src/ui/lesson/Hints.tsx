@@ -1,9 +1,10 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { engine } from '../../app/engine.ts';
 import type { Deed, Hint, Lesson, Step } from '../../course/lesson.ts';
 import type { HintProgress, StepProgress } from '../../course/progress.ts';
 import { filled, typedAt } from '../../course/typed.ts';
 import { useLateMessages } from '../messages/late.ts';
+import { askHint, hintsOf } from './hints.ts';
 import { counted, keep } from './kept.ts';
 import { Prose } from './Prose.tsx';
 import { showMe } from './showMe.ts';
@@ -65,9 +66,8 @@ export function Corrections({ lesson, step, progress }: Fired) {
 interface Props {
   readonly lesson: Lesson;
   readonly step: Step;
+  readonly progress: StepProgress;
   readonly asked: number;
-  /** Something is left to be done, besides answering. */
-  readonly toDo: boolean;
 }
 /** The third hint is the beginning of the solution itself: nobody writes it twice. */
 function Beginning({ lesson, step }: Pick<Props, 'lesson' | 'step'>) {
@@ -93,32 +93,35 @@ function beginningOf(deed: Deed, lesson: Lesson, { acts }: Step, words: Words): 
   return 'act' in deed ? words.presses(acts.find(({ id }) => id === deed.act)?.title ?? '') : '';
 }
 /** Hints one by one, and after the last the solution. */
-export function Hints({ lesson, step, asked, toDo }: Props) {
+export function Hints({ lesson, step, progress, asked }: Props) {
   const { lesson: words } = useLateMessages();
   const [showing, show] = useState(false);
-  const free = step.hints.filter((hint) => hint.when === undefined);
-  const hasShow = toDo && step.show.length > 0;
-  const all = free.length + (hasShow ? 1 : 0);
+  const { free, hasShow, all } = hintsOf(step, progress);
+  const row = useRef<HTMLDivElement>(null);
+  const before = useRef(asked);
+  useEffect(() => {
+    // it may have been asked for at the prompt
+    if (asked > before.current) row.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+    before.current = asked;
+  }, [asked]);
   const onShow = (): void => {
     show(true);
     keep(lesson.id, ({ shown }) => ({ shown: counted(shown, step.id) }));
     void showMe(lesson, step, words.prepared).finally(() => show(false));
   };
   return (
-    <div className="grid gap-2.5">
-      {free.slice(0, asked).map((hint) => (
-        <Note key={hint.id} unasked={false}>
-          <Prose of={hint.text} />
-        </Note>
-      ))}
-      {asked > free.length && hasShow && <Beginning lesson={lesson} step={step} />}
+    <div ref={row} className="grid gap-2.5">
+      <div role="status" className="grid gap-2.5 empty:hidden">
+        {free.slice(0, asked).map((hint) => (
+          <Note key={hint.id} unasked={false}>
+            <Prose of={hint.text} />
+          </Note>
+        ))}
+        {asked > free.length && hasShow && <Beginning lesson={lesson} step={step} />}
+      </div>
       <div className="flex gap-2 empty:hidden">
         {asked < all && (
-          <button
-            type="button"
-            className="control chip"
-            onClick={() => keep(lesson.id, ({ hints }) => ({ hints: { ...hints, [step.id]: asked + 1 } }))}
-          >
+          <button type="button" className="control chip" onClick={() => askHint(lesson, step)}>
             {words.hint(asked + 1, all)}
           </button>
         )}

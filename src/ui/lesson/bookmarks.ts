@@ -49,11 +49,14 @@ export function stepFrom(from: number, { steps, current }: Progress): string | u
   const isThere = steps.slice(0, from).every(({ why }) => why.every(({ kind }) => kind === 'answer'));
   return (isThere ? steps.slice(from).find(({ met }) => !met)?.id : undefined) ?? current;
 }
-export const useCurrent = ({ id }: Lesson, progress: Progress): string | undefined =>
-  stepFrom(
-    useStore(visit, (s) => (s.lesson === id ? s.from : 0)),
-    progress,
-  );
+const fromIn =
+  ({ id }: Lesson) =>
+  ({ lesson, from }: Visit): number =>
+    lesson === id ? from : 0;
+export const useCurrent = (lesson: Lesson, progress: Progress): string | undefined =>
+  stepFrom(useStore(visit, fromIn(lesson)), progress);
+export const currentOf = (lesson: Lesson, progress: Progress): string | undefined =>
+  stepFrom(fromIn(lesson)(visit.getState()), progress);
 
 /** Words for a branch that nobody has played. */
 export type Named = (step: string) => string;

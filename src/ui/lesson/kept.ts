@@ -65,6 +65,7 @@ const habits = createStore<Habits>(() => ({
   guessFirst: recall('guess-first') === true,
   teaching: recall('teaching') === true,
 }));
+export const guessesFirst = (): boolean => habits.getState().guessFirst;
 export const useHabits = (): Habits => useStore(habits);
 export function setHabit(name: keyof Habits, on: boolean): void {
   habits.setState({ [name]: on });

@@ -9,9 +9,11 @@ const loaded = new Map<string, Lesson | null>();
 const waiting = new Set<() => void>();
 
 /** One of the page's own, or one somebody brought (`~S2`). */
-const fetchLesson = async (id: string): Promise<Lesson | undefined> =>
+export const fetchLesson = async (id: string): Promise<Lesson | undefined> =>
   id.startsWith('~') ? loadOwn(id) : (await loaders[id]?.())?.lesson;
 
+/** The same, once somebody has opened it. */
+export const lessonHere = (id: string): Lesson | undefined => loaded.get(id) ?? undefined;
 /** The lesson of this name, fetched when somebody opens it. Undefined: there is none. */
 export function useLesson(name: string): Lesson | 'loading' | undefined {
   const id = name.toUpperCase();

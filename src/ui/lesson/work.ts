@@ -1,5 +1,5 @@
 // What a learner did in a lesson beside the console, as data.
-import type { Choice } from '../../course/lesson.ts';
+import type { Choice, Step } from '../../course/lesson.ts';
 
 export type Numbers = Readonly<Record<string, number>>;
 export interface Work {
@@ -26,6 +26,9 @@ export type Shelf = Readonly<Record<string, Work>>;
 /** The option that was taken, if there is one of that number: a lesson may have had more once, and a file may claim what it likes. */
 export const takenOf = (kept: number | undefined, { options }: Pick<Choice, 'options'>): number | undefined =>
   kept !== undefined && kept < options.length ? kept : undefined;
+/** Of a step that is not met: its prediction comes before anything else of it. */
+export const isGuessing = (guessFirst: boolean, { id, predict }: Step, { predictions }: Work): boolean =>
+  guessFirst && predict !== undefined && predictions[id] === undefined;
 export const nothing: Work = {
   answers: {},
   asked: {},

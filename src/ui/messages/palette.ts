@@ -20,6 +20,7 @@ export const paletteWords = {
   },
   also: {
     mark: 'bookmark',
+    hint: 'help stuck next',
     skip: 'wait time-out timeout',
     gate: 'gate pause stop before every reply',
     letCome: 'gate release held',

@@ -42,6 +42,15 @@ export const timeMessages = {
   earlier: (n: number) => `${grouped(n)} more before`,
   more: (n: number) => `and ${grouped(n)} more`,
   ends: 'ends here',
+  hint: {
+    ask: 'Give a hint for the goal to reach now',
+    given: (n: number, of: number) => `Hint ${n} of ${of} is in the guide.`,
+    over: (shows: boolean) =>
+      shows ? 'There are no more hints. “Show me”, in the guide, does it.' : 'There are no more hints.',
+    guess: 'Guess first, in the guide: hints come then.',
+    done: 'Every goal is met: there is nothing left to hint at.',
+    nowhere: 'Hints belong to lessons, and this is none: open one under Learn.',
+  },
   keys: {
     bookmark: 'To bookmark 1 to 9',
     mark: 'Set bookmark 1 to 9',

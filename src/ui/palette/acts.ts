@@ -26,7 +26,7 @@ import { cableOf } from '../timeline/cable.ts';
 import { words as worldWords } from '../world/words.ts';
 import { words, type Act } from './act.ts';
 import { goAlong, openPanel } from './arrive.ts';
-import { compared, keyed, marked, projecting, singles } from './keyed.ts';
+import { compared, hinted, keyed, marked, projecting, singles } from './keyed.ts';
 import { files, lessons, manual } from './shelf.ts';
 
 const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 4, 8];
@@ -172,6 +172,7 @@ export function acts(): readonly Act[] {
     singles(),
     ...projecting(),
     ...marked(),
+    ...hinted(state),
     ...inTime(state),
     ...branches(state),
     ...compared(),

@@ -1,5 +1,6 @@
 // What has a key of its own, and what belongs beside it: projecting, bookmarks, two branches side by side.
 import { engine } from '../../app/engine.ts';
+import { SHARED, type EngineState } from '../../app/state.ts';
 import { keyWords } from '../messages/keys.ts';
 import { part } from '../messages/part.ts';
 import { messagesNow } from '../messages/useMessages.ts';
@@ -11,7 +12,7 @@ import { heard, setSingleKeys, singleKeys } from '../shell/singles.ts';
 import { bookmarks, gotoBookmark } from '../timeline/bookmarks.ts';
 import { nameOf } from '../timeline/branches.ts';
 import { compareWith } from '../timeline/comparing.ts';
-import { LATE_KEYS } from '../timeline/orders.ts';
+import { hint, LATE_KEYS } from '../timeline/orders.ts';
 import { words as timeWords } from '../timeline/words.ts';
 import { words, type Act } from './act.ts';
 
@@ -76,6 +77,11 @@ export const projecting = (): readonly Act[] => [
     run: () => showHandout(true),
   },
 ];
+/** In a lesson only: the word typed at the prompt says so elsewhere. */
+export const hinted = ({ lesson }: EngineState): readonly Act[] =>
+  lesson === '' || lesson === SHARED
+    ? []
+    : [{ id: 'hint', group: 'lesson', title: timeWords.hint.ask, also: also.hint, run: hint }];
 /** To each moment that is marked. */
 export const marked = (): readonly Act[] =>
   bookmarks().map(({ n, label }): Act => ({

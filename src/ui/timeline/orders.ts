@@ -1,4 +1,5 @@
-// Time by word and by key: `bookmark` and `goto` at a shell, digits, and the rest of what the keyboard knows later than at first.
+// What the page obeys by word and by key: `bookmark`, `goto` and `hint` at a shell, digits, and the rest of what the keyboard knows later
+// than at first.
 import {
   engine,
   goLive,
@@ -11,7 +12,10 @@ import {
   skip,
 } from '../../app/engine.ts';
 import { isHolding, letCome, setGate } from '../../app/gate.ts';
+import { hurry } from '../../app/idle.ts';
+import { SHARED } from '../../app/state.ts';
 import { FIELD } from '../sequence/filter.ts';
+import { whenHere } from '../shell/arrive.ts';
 import { alsoObey } from '../shell/obeying.ts';
 import { showPanel } from '../shell/settings.ts';
 import { gotoBookmark, say, setBookmark } from './bookmarks.ts';
@@ -30,6 +34,12 @@ function goTo(rest: string): void {
   else if (/^[1-9]$/.test(rest)) {
     if (!gotoBookmark(Number(rest))) say(words.noMark(rest));
   } else say(words.noMoment(rest));
+}
+/** In a lesson: somebody has asked for its next hint. */
+export function hint(): void {
+  const { lesson } = engine.getState();
+  if (lesson === '' || lesson === SHARED) say(words.hint.nowhere);
+  else whenHere(async () => (await import('../lesson/hint.ts')).giveHint(lesson));
 }
 function toFilter(): void {
   showPanel('sequence');
@@ -107,8 +117,11 @@ let begun = false;
 export function obeyOrders(): void {
   if (begun) return;
   begun = true;
-  obeyAtShell('bookmark', bookmark);
-  obeyAtShell('goto', goTo);
+  for (const [word, order] of Object.entries({ bookmark, goto: goTo, hint }))
+    obeyAtShell(word, (rest) => {
+      hurry(); // what shows that it was obeyed
+      order(rest);
+    });
   alsoObey(obeys);
   addEventListener('keyup', release, { capture: true });
 }

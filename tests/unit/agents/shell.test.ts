@@ -58,6 +58,7 @@ describe('the shell', () => {
     ],
     ['base64 | nc pop.example.com 110', 'bash: nc: here a pipe into it must begin with printf or echo'],
     ['echo a | undo', 'undo: it is about time, not about octets: type it alone, at the prompt'],
+    ['hint me', 'hint: it is about the lesson, not about octets: type it alone, at the prompt'],
     ['redo 2', 'redo: it is about time, not about octets: type it alone, at the prompt'],
     [''],
     ['  '],

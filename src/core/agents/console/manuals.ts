@@ -159,6 +159,7 @@ export const others: readonly Manual[] = [
   plain('redo', 'redo', 'Do again what was undone.'),
   plain('bookmark', 'bookmark [1-9]', 'Mark this moment, to come back to.'),
   plain('goto', 'goto 1-9|start|end|event NUMBER', 'To a bookmark, or to that moment.'),
+  plain('hint', 'hint', 'In a lesson: the next hint for the goal to reach now.'),
 ];
 
 /** What `help` tells of a command. */

@@ -24,15 +24,19 @@ const stageOf = ([first = '', ...rest]: readonly string[]): Stage =>
     ? { name: `openssl ${rest[0]}`, args: rest.slice(1) }
     : { name: first, args: rest };
 
-/** What the page itself obeys, when it stands alone. */
-const TIME = new Set(['undo', 'redo', 'bookmark', 'goto']);
+/** What the page itself obeys, when it stands alone, and what that is about. */
+const ORDERS = new Map([
+  ...['undo', 'redo', 'bookmark', 'goto'].map((word) => [word, 'time'] as const),
+  ['hint', 'the lesson'],
+]);
 const HINT = 'Type help for the commands of this shell.';
 function unknown({ name }: Stage): readonly string[] {
   if (name === 'openssl') return ['usage: openssl s_client | dgst | md5', HINT];
   if (name.startsWith('openssl ')) return [`Invalid command '${name.slice(8)}'; type "help" for a list.`];
   if (name === 'exit' || name === 'logout')
     return ['There is nothing behind this shell: close its tab instead.'];
-  if (TIME.has(name)) return [`${name}: it is about time, not about octets: type it alone, at the prompt`];
+  const about = ORDERS.get(name);
+  if (about) return [`${name}: it is about ${about}, not about octets: type it alone, at the prompt`];
   return [`bash: ${name}: command not found`, HINT];
 }
 export function run(line: Octets, cx: Cx): Ran {

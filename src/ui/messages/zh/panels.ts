@@ -205,6 +205,7 @@ export const palette: Catalogues['palette'] = {
   },
   also: {
     mark: '书签 bookmark',
+    hint: '提示 帮助 卡住 hint',
     skip: '等待 超时 timeout',
     gate: '闸门 暂停 每个回复 gate hold',
     letCome: '放行 闸门 gate',

@@ -105,6 +105,14 @@ export const time: Catalogues['time'] = {
   earlier: (count) => `之前还有 ${n(count)} 个`,
   more: (count) => `还有 ${n(count)} 个`,
   ends: '到此为止',
+  hint: {
+    ask: '为现在要达成的目标给一个提示',
+    given: (nth, of) => `提示 ${nth} / ${of} 在指南里。`,
+    over: (shows) => (shows ? '没有更多提示了。指南里的“演示”会替您做。' : '没有更多提示了。'),
+    guess: '请先在指南里猜一猜：之后才有提示。',
+    done: '所有目标都已达成：没有什么可提示的了。',
+    nowhere: '提示属于课程，而这里不是课程：请在“课程”里打开一课。',
+  },
   keys: {
     bookmark: '到书签 1 至 9',
     mark: '设置书签 1 至 9',

@@ -2,7 +2,7 @@
 import type { Timeline } from '../../core/kernel/timeline.ts';
 import { automatonOf } from '../../core/trace/automaton.ts';
 import type { TraceEvent } from '../../core/trace/event.ts';
-import type { Predicate } from '../../core/trace/predicate.ts';
+import type { Predicate, Why } from '../../core/trace/predicate.ts';
 import { rightAnswer } from '../answer.ts';
 import type { Deed, Lesson, Step, WrongPath } from '../lesson.ts';
 import { partsOf } from '../names.ts';
@@ -28,8 +28,8 @@ export const deedsOf = (steps: readonly Step[]): readonly Deed[] => steps.flatMa
 
 const isMet = (progress: Progress, step: string): boolean =>
   progress.steps.find(({ id }) => id === step)?.met === true;
-const reasons = (progress: Progress, step: string): string =>
-  (progress.steps.find(({ id }) => id === step)?.why ?? []).map((why) => reasonText(why)).join(' ');
+const reasons = ({ say }: Checked, progress: Progress, step: string): string =>
+  (progress.steps.find(({ id }) => id === step)?.why ?? []).map(say).join(' ');
 /** As the checker writes it in a message. */
 export const written = (deeds: readonly Deed[]): string =>
   deeds.map((deed) => (typeof deed === 'string' ? deed : JSON.stringify(deed))).join(', ');
@@ -38,11 +38,14 @@ export const written = (deeds: readonly Deed[]): string =>
 export const checkLesson = (lesson: Lesson): readonly CheckFault[] =>
   checksOf(lesson).flatMap((run) => run());
 
-/** The same, piece by piece, for whoever has something else to do in between. */
-export function checksOf(lesson: Lesson): readonly (() => readonly CheckFault[])[] {
+/** The same, piece by piece, for whoever has something else to do in between. `say`: why a goal is not reached, in one's own words. */
+export function checksOf(
+  lesson: Lesson,
+  say: Say = (why) => reasonText(why),
+): readonly (() => readonly CheckFault[])[] {
   const stage = stageOf(lesson);
   if (!stage) return [() => [{ at: ['scene', 'world'], message: `there is no world ${lesson.scene.world}` }]];
-  const it: Checked = { lesson, stage };
+  const it: Checked = { lesson, stage, say };
   let broken = lesson.steps.length;
   // a step begins where those before it have led: what is wrong with one drags those after it along
   const upTo = (i: number): boolean => i <= broken;
@@ -81,9 +84,11 @@ const checkDone = (timeline: Timeline, from: number, at: Path): readonly CheckFa
   missedIn(timeline).flatMap(({ index, key, message }) =>
     index < from ? [] : [{ at: [...at, index - from, key], message }],
   );
+export type Say = (why: Why) => string;
 export interface Checked {
   readonly lesson: Lesson;
   readonly stage: Stage;
+  readonly say: Say;
 }
 const progressAfter = (
   { lesson, stage }: Checked,
@@ -111,7 +116,7 @@ function checkStep(it: Checked, step: Step, index: number): readonly CheckFault[
   const fault = (part: string, message: string): void =>
     void faults.push({ at: ['steps', step.id, part], message });
   if (!isMet(progress, step.id))
-    fault('show', `the solution does not reach the goal: ${reasons(progress, step.id)}`);
+    fault('show', `the solution does not reach the goal: ${reasons(it, progress, step.id)}`);
   if (step.show.length > 0) {
     if (isMet(progressAfter(it, play(stage, deedsOf(before)), upTo), step.id))
       fault('goal', 'the goal is met before its step begins');
@@ -173,7 +178,7 @@ function checkRoute(
       .slice(0, 1)
       .map(({ id }) => ({
         at: ['routes', index],
-        message: `the route "${title}" does not get to ${id}: ${reasons(progress, id)}`,
+        message: `the route "${title}" does not get to ${id}: ${reasons(it, progress, id)}`,
       })),
   ];
 }

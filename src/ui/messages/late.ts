@@ -24,5 +24,7 @@ const lateEn = {
 export type LateMessages = Translated<typeof lateEn>;
 const messages: LateMessages = translated(lateEn, 'late');
 
+/** As `messagesNow`, where nothing is drawn. */
+export const lateMessagesNow = (): LateMessages => messages;
 /** As `useMessages`, for the components that come late themselves. */
 export const useLateMessages = (): LateMessages => messages;

@@ -41,6 +41,8 @@ export const lessonMessages = {
   checking: (file: string) => `${file} is being played from end to end.`,
   taken: (title: string) => `“${title}” is here.`,
   refused: (file: string) => `${file} was not taken:`,
+  /** What is wrong with a file, in the checker's English. */
+  slip: (said: string) => said,
   place: (line: number, column: number) => `${line}:${column}`,
   minutes: (n: number) => `${n} min`,
   goals: 'Goals',

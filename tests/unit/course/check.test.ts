@@ -4,14 +4,17 @@ import type { Predicate } from '../../../src/core/trace/predicate.ts';
 import { checkLesson } from '../../../src/course/check/lesson.ts';
 import type { Lesson, Step } from '../../../src/course/lesson.ts';
 import { inlineProse } from '../../../src/course/prose.ts';
-import { p1 } from './p1.ts';
+import { p1, saidInChinese } from './p1.ts';
 
 const withStep = (id: string, change: Partial<Step>): Lesson => ({
   ...p1,
   steps: p1.steps.map((step) => (step.id === id ? { ...step, ...change } : step)),
 });
 const faults = (lesson: Lesson): readonly string[] =>
-  checkLesson(lesson).map(({ at, message }) => `${at.join('/')}: ${message}`);
+  checkLesson(lesson).map(({ at, message }) => {
+    saidInChinese(message);
+    return `${at.join('/')}: ${message}`;
+  });
 const goal = (id: string, predicate: Predicate): Lesson => withStep(id, { goal: predicate });
 
 describe('the checker', () => {

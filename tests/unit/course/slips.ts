@@ -3,12 +3,13 @@ import { expect } from 'vitest';
 import '../../../src/core/parts/all.ts';
 import { around } from '../../../scripts/lessons-files.ts';
 import { judged, type Known } from '../../../src/ui/lesson/own/read.ts';
-import { source } from './p1.ts';
+import { saidInChinese, source } from './p1.ts';
 
 const known: Known = { lessons: ['F3', 'P1'], tracks: around().tracks };
 export const refused = async (text: string): Promise<readonly string[]> => {
   const { lesson, complaints } = await judged(text, 'lesson.md', known);
   expect(lesson === undefined).toBe(complaints.length > 0);
+  for (const { message } of complaints) saidInChinese(message);
   return complaints.map(({ line, column, message }) => `${line}:${column} ${message}`);
 };
 /** In the place of the first line of the first wrong path. */

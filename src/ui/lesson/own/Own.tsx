@@ -7,6 +7,16 @@ import { useShelf } from '../kept.ts';
 import { drop, ownName, useOwn } from './shelf.ts';
 import { takeLesson, useTaking, type Taking } from './take.ts';
 
+/** What there are no words for stays English, and says so. */
+function Slip({ said }: { said: string }) {
+  const { lesson: words } = useLateMessages();
+  const told = words.slip(said);
+  return (
+    <span lang={told === said ? 'en' : undefined} translate="no">
+      {told}
+    </span>
+  );
+}
 type Refused = Extract<Taking, { readonly kind: 'refused' }>;
 /** Why a file was not taken, line by line. */
 function Refusal({ refused: { file, complaints } }: { refused: Refused }) {
@@ -18,9 +28,7 @@ function Refusal({ refused: { file, complaints } }: { refused: Refused }) {
         {complaints.slice(0, 8).map(({ line, column, message }) => (
           <li key={`${line}:${column}:${message}`} className="flex gap-2">
             <span className="mono shrink-0 text-faint">{words.place(line, column)}</span>
-            <span lang="en" translate="no">
-              {message}
-            </span>
+            <Slip said={message} />
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { VFile } from 'vfile';
 import sections from '../../../../lessons/rfc-sections.json';
 import { LARGEST_FILE } from '../../../course/bounds.ts';
 import { checkPlace, type Around } from '../../../course/check/course.ts';
-import { checksOf } from '../../../course/check/lesson.ts';
+import { checksOf, type Say } from '../../../course/check/lesson.ts';
 import { unreserved } from '../../../course/check/reserved.ts';
 import { compileLesson } from '../../../course/compile.ts';
 import type { Lesson } from '../../../course/lesson.ts';
@@ -49,7 +49,7 @@ export function readSource(source: string, name: string): Read {
 /** What is here that a lesson may name. */
 export type Known = Omit<Around, 'sections'>;
 /** The same, and played from end to end. The page goes on meanwhile, and it ends in time. */
-export async function judged(source: string, name: string, known: Known): Promise<Read> {
+export async function judged(source: string, name: string, known: Known, say?: Say): Promise<Read> {
   const file = new VFile({ path: name, value: source });
   const patience = new Patience();
   const compiled = patience.with(() => compileLesson(file));
@@ -59,7 +59,7 @@ export async function judged(source: string, name: string, known: Known): Promis
     ...where,
     message: `${found} may be somebody's: only names kept for documentation`,
   }));
-  const pieces = [() => checkPlace(lesson, { ...known, sections }), ...checksOf(lesson)];
+  const pieces = [() => checkPlace(lesson, { ...known, sections }), ...checksOf(lesson, say)];
   for (const piece of pieces) {
     await new Promise((resolve) => setTimeout(resolve));
     const faults = patience.with(piece);

@@ -2,6 +2,9 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { fetchAll } from '../../../app/parts.ts';
+import { reasonIn, reasonText } from '../../../course/reasons.ts';
+import { lateMessagesNow } from '../../messages/late.ts';
+import { messagesNow } from '../../messages/useMessages.ts';
 import { allTracks, course } from '../course.ts';
 import type { Complaint } from './read.ts';
 import { bring, ownNow } from './shelf.ts';
@@ -24,7 +27,9 @@ export async function takeLesson(chosen: File): Promise<void> {
     const source = await chosen.slice(0, MOST_READ).text();
     const lessons = [...course, ...(await ownNow())].map(({ id }) => id);
     const known = { lessons, tracks: allTracks.map(({ id }) => id) };
-    const { lesson, complaints } = await judged(source, file, known);
+    const { lesson, complaints } = await judged(source, file, known, (why) =>
+      reasonText(reasonIn(why, messagesNow().declared), lateMessagesNow().reasons),
+    );
     if (lesson) await bring(lesson, source);
     come(lesson ? { kind: 'taken', title: lesson.title } : { kind: 'refused', file, complaints });
   } catch (error) {

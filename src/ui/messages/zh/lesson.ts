@@ -1,5 +1,6 @@
 // 课程的用语，以及目标为何尚未达成。课程正文是英文，页面会说明这一点。
 import type { Catalogues } from '../catalogues.ts';
+import { slip } from './slips.ts';
 
 type Late = Catalogues['late'];
 export const lesson: Late['lesson'] = {
@@ -39,6 +40,7 @@ export const lesson: Late['lesson'] = {
   checking: (file) => `正在把 ${file} 从头到尾演练一遍。`,
   taken: (title) => `“${title}”已加入。`,
   refused: (file) => `未接受 ${file}：`,
+  slip,
   place: (line, column) => `${line}:${column}`,
   minutes: (count) => `${count} 分钟`,
   goals: '目标',

@@ -1,0 +1,175 @@
+// 课程文件为什么不被接受：检查器以英文说出，这里以英文原文为键。「…」代表其中的名称与数字，依次为 $1、$2。
+const SAID: Readonly<Record<string, string>> = {
+  // 文件本身
+  'a lesson has … characters at most': '一课最多 $1 个字符',
+  'there is a NUL here: a lesson is text in UTF-8': '这里有一个 NUL：课程应是 UTF-8 文本',
+  'this is nested too deeply': '这里嵌套得太深',
+  'there are more than … characters without an empty line': '超过 $1 个字符没有空行',
+  'this cannot be read: …': '这里无法读取：$1',
+  'this cannot be played: …': '这里无法演练：$1',
+  'this takes too long to be played': '演练它用时太长',
+  'the front matter that begins here has no end: a line ---': '从这里开始的文首没有结束：缺少一行 ---',
+  'a lesson begins with front matter between two lines ---': '课程以两行 --- 之间的文首开头',
+  'a lesson has at least one step: ## Heading {#id}': '一课至少有一步：## 标题 {#id}',
+  'two steps are called …': '有两步都叫 $1',
+  'a lesson shows no pictures: what it shows, the engine does': '课程里不放图片：要展示什么，由引擎来做',
+  'a step is named: ## Heading {#id}': '每一步都有名称：## 标题 {#id}',
+  'a step has one fenced block: ```step': '每一步有且只有一个围栏代码块：```step',
+  "… may be somebody's: only names kept for documentation": '$1 可能属于他人：只用为文档保留的名称',
+  'NotFoundError: …': '找不到这个文件',
+  'NotReadableError: …': '这个文件无法读取',
+  // YAML
+  '*…: write it out, aliases are not read': '*$1：请写全，别名不会被读取',
+  'Unresolved tag: …': '无法识别的标签：$1',
+  'Unresolved alias (the anchor must be set before the alias): …': '别名没有对应的锚点：$1',
+  'Map keys must be unique': '同一个键出现了两次',
+  'Implicit keys need to be on a single line': '键要写在一行之内',
+  'Implicit map keys need to be followed by map values': '键的后面要有冒号和值',
+  'The : indicator must be at most 1024 chars after the start of an implicit block mapping key':
+    '键的开头与冒号之间最多 1024 个字符',
+  'Nested mappings are not allowed in compact mappings': '同一行里不能再有「键: 值」：值里有冒号时请加引号',
+  'Nested mappings require indentation': '嵌套的键要缩进',
+  'All mapping items must start at the same column': '各个键要从同一列开始',
+  'All sequence items must start at the same column': '列表各项要从同一列开始',
+  'A block sequence may not be used as an implicit map key': '列表不能作为键',
+  'Tabs are not allowed as indentation': '不能用制表符缩进',
+  'Missing closing …quote': '缺少收尾的引号',
+  'Plain value cannot start with …': '没有引号的值不能以 $1 开头',
+  'Unexpected …': '这里不该出现：$1',
+  'Missing , between … items': '两项之间缺少逗号',
+  'Missing , or : between … items': '两项之间缺少逗号或冒号',
+  'Missing space after : in …': '冒号后面缺少空格',
+  '… in block collection must be sufficiently indented and end with a …': '这里要缩进得更深，并以 $2 结束',
+  '… must end with a …': '这里要以 $2 结束',
+  'Block scalar …': '「|」或「>」后面的多行文本写得不对：$1',
+  'Invalid escape sequence …': '无效的转义 $1',
+  'A node can have at most one …': '一个值只能有一个 $1',
+  // 键与值
+  '… is no key of this block': '这一块里没有键 $1',
+  '… is missing': '缺少 $1',
+  'must be a number': '应为数字',
+  'must be true or false': '应为 true 或 false',
+  'must be a list': '应为列表',
+  'must be a list of two': '应为两项的列表',
+  'must be keys and what they are': '应为键和它们的值',
+  'must be text': '应为文本',
+  'must be text: write …': '应为文本：请写 $1',
+  'must be text, a number, true, false or a list of texts': '应为文本、数字、true、false 或文本列表',
+  'must be a time: …': '应为时间：$1',
+  'must be one of …': '应为以下之一：$1',
+  'must not be empty': '不能为空',
+  'must not have more than … characters': '不能超过 $1 个字符',
+  'must not show a picture': '不能放图片',
+  'must be a slug: a-z, 0-9 and -, but not constructor': '只能由 a-z、0-9 和 - 组成，且不能是 constructor',
+  'must be an RFC and its section: 1939#7': '应为 RFC 及其章节：1939#7',
+  'must be a whole number': '应为整数',
+  'must not be below 0': '不能小于 0',
+  'must not be above …': '不能大于 $1',
+  'must not be more than 240': '不能大于 240',
+  'must be 1 at least': '至少为 1',
+  'must be a regular expression': '应为正则表达式',
+  'must not refer back to a group, name one or look behind': '不能反向引用分组、命名分组或向后断言',
+  'must be shorter, or repeat less': '要更短，或重复得更少',
+  'must be the number of a misconception: M03': '应为一个误解的编号：M03',
+  'must be a track letter and a number: P1': '应为系列的字母加数字：P1',
+  'must give a choice': '至少要有两个选项',
+  'must not give more than nine': '选项不能超过九个',
+  'must not have more than nine': '不能超过九项',
+  'must not be more than nine': '不能超过九项',
+  'must be two at least': '至少要有两项',
+  'must have at least one hint': '至少要有一条提示',
+  'must have at least one': '至少要有一项',
+  'must have one question at least': '至少要有一个问题',
+  'must have a test': '至少要有一项检验',
+  'must name one at least': '至少要写出一个',
+  'must accept something': '至少要接受一个答案',
+  'must do something': '至少要做一件事',
+  'must not do more than … things': '不能做超过 $1 件事',
+  'must be the id of a hint, or the number of a misconception': '应为一条提示的 id，或一个误解的编号',
+  'expected …': '此处应为 $1',
+  // 名称
+  'there is no world …': '没有名为 $1 的世界',
+  'there is no protocol …': '没有名为 $1 的协议',
+  'there is no state …': '没有名为 $1 的状态',
+  'there is no flag …': '没有名为 $1 的标志',
+  'there is no knob …': '没有名为 $1 的开关',
+  'there is no step …': '没有名为 $1 的步骤',
+  'there is no track …': '没有名为 $1 的系列',
+  'there is no lesson …': '没有名为 $1 的课程',
+  'there is no mail client on …': '$1 上没有邮件客户端',
+  'there is no folder … on … by then': '到那时 $2 上没有文件夹 $1',
+  'there is a folder … on … by then': '到那时 $2 上已有文件夹 $1',
+  'a folder cannot be called …': '文件夹不能叫 $1',
+  'which folder? … needs one: …': '哪个文件夹？$1 需要它：$2',
+  'which letter? … needs one: …': '哪封信？$1 需要它：$2',
+  'no letter "…" lies on … in … by then': '到那时 $2 的 $3 里没有信件“$1”',
+  'no letter "…" lies on … by then': '到那时 $2 上没有信件“$1”',
+  'nobody sits at … in this lesson': '这一课里没有人坐在 $1',
+  'nobody sits at … in this world': '这个世界里没有人坐在 $1',
+  'nobody sits at … by then': '到那时没有人坐在 $1',
+  'somebody sits at … by then': '到那时已有人坐在 $1',
+  '… is connected to nobody by then': '到那时 $1 没有连接到任何一方',
+  'nobody answers for … in the DNS': 'DNS 里没有谁负责 $1',
+  'nobody answers at port … of …': '$2 的端口 $1 无人应答',
+  'no step up to here has a button …': '到这里为止没有一步有按钮 $1',
+  'no question of this step is called …': '这一步没有名为 $1 的问题',
+  'no server answers …; there are codes such as 250, families such as 5yz, and …':
+    '没有服务器会应答 $1；可写 250 这样的代码、5yz 这样的一类，以及 $2',
+  '… has nothing called …': '$1 里没有名为 $2 的东西',
+  '… has no outcome …; it has …': '$1 没有结果 $2；它有 $3',
+  'no protocol has a command …': '没有一个协议有命令 $1',
+  'no host of this world has a mailbox …': '这个世界里没有主机有邮箱 $1',
+  'this world has no host …': '这个世界里没有主机 $1',
+  'the bank has no misconception …': '误解库里没有 $1',
+  'this is there already: …': '已经有了：$1',
+  'two hints of this step are called …': '这一步有两条提示都叫 $1',
+  'two questions of this step are called …': '这一步有两个问题都叫 $1',
+  'two buttons of this step are called …': '这一步有两个按钮都叫 $1',
+  'the answer is the index of an option, from 0': '答案是选项的序号，从 0 数起',
+  'step … has no hint … with a condition': '步骤 $1 没有带条件的提示 $2',
+  'RFC … is not in lessons/rfc-sections.json': 'lessons/rfc-sections.json 里没有 RFC $1',
+  'RFC … has no section …': 'RFC $1 没有章节 $2',
+  // 问题
+  '… belongs to no bin': '$1 不属于任何一类',
+  'there is no gap: write [[ ]] round a word, or name an answer':
+    '没有空可填：用 [[ ]] 括住一个词，或指明一个应答',
+  'nobody types "…" there': '那里没有人键入“$1”',
+  'of the options, … begin what the server says: …': '选项中有 $1 个是服务器所说的开头：$2',
+  // 演练
+  'the goal is met before anything is typed': '还没有键入什么，目标就已达到',
+  'the goal is met before its step begins': '步骤还没有开始，目标就已达到',
+  'the goal is met without the last line of its solution': '不用题解的最后一行，目标就已达到',
+  'the goal is met without its answer': '没有回答问题，目标就已达到',
+  'this part of the goal holds from the beginning, and no wrong path makes it fail':
+    '目标的这一部分一开始就成立，而没有一条错误路径使它不成立',
+  'the solution does not reach the goal: …': '题解没有达到目标：$1',
+  'hint … fires although all is right': '一切都对，提示 $1 却出现了',
+  'the engine has a fault': '引擎出了故障',
+  'the route "…" does not get to …: …': '路线“$1”没有走到 $2：$3',
+  'the wrong path "…" meets the goal of …': '错误路径“$1”达到了 $2 的目标',
+  'the wrong path "…" does not bring up hint …': '错误路径“$1”没有引出提示 $2',
+  'no server said "…" while this lesson was played': '演练这一课时没有服务器说过“$1”',
+};
+const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+let ways: readonly (readonly [RegExp, string])[] | undefined;
+function sentence(said: string): string | undefined {
+  ways ??= Object.entries(SAID).map(([english, chinese]) => [
+    new RegExp(`^${english.split('…').map(literal).join('(.*?)')}$`, 's'),
+    chinese,
+  ]);
+  const [pattern, chinese] = ways.find(([it]) => it.test(said)) ?? [];
+  if (pattern && chinese !== undefined) return said.replace(pattern, chinese);
+  // 前面是它在文件里的路径
+  const [, path, rest] = /^([^\s:]+): (.+)$/s.exec(said) ?? [];
+  const inside = rest === undefined ? undefined : sentence(rest);
+  return inside === undefined ? undefined : `${path}：${inside}`;
+}
+/** 没有中文说法的，原样说出。 */
+export function slip(said: string): string {
+  const [, what = said, names, more] =
+    /^(.*?)(?:; there (?:is|are) (?!codes such as)(.*?)(?: and (\d+) more)?)?$/s.exec(said) ?? [];
+  const chinese = sentence(what);
+  if (chinese === undefined) return said;
+  const others = more === undefined ? '' : `，另有 ${more} 个`;
+  return names === undefined ? chinese : `${chinese}；现有 ${names.replaceAll(', ', '、')}${others}`;
+}

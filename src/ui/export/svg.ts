@@ -60,11 +60,13 @@ function rung(row: Row, y: number, x: ReadonlyMap<string, number>, width: number
   const [from, to] = [x.get(row.from), x.get(row.to)];
   const colour = colourOf(row);
   const middle = (from ?? 70) / 2 + (to ?? width - 40) / 2;
-  if (!isArrow(row) || from === undefined || to === undefined) return mark(row, y, to, middle, words);
+  if (!isArrow(row) || from === undefined || to === undefined) {
+    const own = row.kind === 'state' || row.kind === 'store';
+    return mark(row, y, (own ? to : undefined) ?? middle, width, words);
+  }
   const way = Math.sign(to - from) || 1;
   const text = shortened(words, Math.floor((width - 90) / LETTER));
-  const half = (Array.from(text).length * LETTER) / 2;
-  const at = Math.min(width - 8 - half, Math.max(78 + half, middle));
+  const at = within(middle, (Array.from(text).length * LETTER) / 2, width);
   const dash = row.voice === 'server' ? ' stroke-dasharray="6 3"' : '';
   return (
     `<text x="${at}" y="${y - 4}" text-anchor="middle" fill="${row.refused ? colour : INK.text}">${xml(text)}</text>` +
@@ -72,12 +74,15 @@ function rung(row: Row, y: number, x: ReadonlyMap<string, number>, width: number
     `<path d="M${to - way * 11} ${y}L${to - way * 4} ${y + 6}l${-way * 7} 4" fill="none" stroke="${colour}" stroke-width="1.6"/>`
   );
 }
-function mark(row: Row, y: number, at: number | undefined, middle: number, words: string): string {
+function mark(row: Row, y: number, at: number, width: number, words: string): string {
   const text = shortened(words, 40);
   const half = (Array.from(text).length * LETTER) / 2 + 8;
-  const x = Math.max(78 + half, row.kind === 'state' || row.kind === 'store' ? (at ?? middle) : middle);
+  const x = within(at, half, width);
   return (
     `<rect x="${x - half}" y="${y - 12}" width="${2 * half}" height="20" rx="10" fill="#fff" stroke="${colourOf(row)}"/>` +
     `<text x="${x}" y="${y + 2}" text-anchor="middle" fill="${INK.text}">${xml(text)}</text>`
   );
 }
+/** The middle nearest to that one of what is so wide to either side: right of the times, and on the paper. */
+const within = (middle: number, half: number, width: number): number =>
+  Math.min(width - 8 - half, Math.max(78 + half, middle));

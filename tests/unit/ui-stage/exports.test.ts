@@ -32,6 +32,23 @@ test.each([
   expect(svg).not.toContain('<script');
 });
 
+test('whatever is said at the last machine stands on the paper', () => {
+  const { trace } = typed([
+    'telnet mx1.example.com 25',
+    'EHLO x',
+    'MAIL FROM:<a@b.example>',
+    'RCPT TO:<bob@example.com>',
+  ]);
+  const svg = sequenceSvg({ rows: rowsOf(trace), hosts: [], epoch: 0, messages: en });
+  const width = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]);
+  const pills = Array.from(svg.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g), ([, x, wide]) => [
+    Number(x),
+    Number(x) + Number(wide),
+  ]);
+  expect(pills.length).toBeGreaterThan(3);
+  expect(pills.filter(([left = 0, right = 0]) => left < 70 || right > width)).toEqual([]);
+});
+
 test('a change that a journal from elsewhere brings is a line like any other', () => {
   const inject = { after: 'X\n  participant evil\n', octets: 'NOOP\r\n' };
   const knob = { type: 'middlebox', host: 'mx1.example.com', set: { inject } } as const;

@@ -1,10 +1,10 @@
-// Two windows, one lesson: what is done in one is done in the other. Only inputs, the moment looked at and what is pointed at travel;
+// Two windows, one lesson: what is done in one is done in the other. Only inputs, notes, the moment looked at and what is pointed at travel;
 // each window works out the world itself, and so is exact whenever it comes in. What is done in both at once has one order (`replica.ts`).
 import * as v from 'valibot';
 import { engine, moving } from './engine.ts';
 import { letCome, setGate } from './gate.ts';
 import { knowsMore, knownIn, withDeed, type Deed, type Known, type Replica } from './replica.ts';
-import { apply, bringUp, noteDeed, rebase, share, take, type Shared } from './replicate.ts';
+import { apply, bringUp, noteDeed, noteNotes, rebase, share, take, type Shared } from './replicate.ts';
 import type { EngineState } from './state.ts';
 import { messageSchema, type Act, type Cursor, type Message, type Posted } from './tidings.ts';
 
@@ -71,7 +71,10 @@ export function mirror(wire: Wire, hooks: Hooks, fresh: boolean, frozen = false,
   };
   wire.hear((message) => hear(m, message));
   const forget = engine.subscribe((now, before) => {
-    if (!m.applying && !m.frozen) tell(m, now, before);
+    if (m.applying) return;
+    if (!m.frozen) tell(m, now, before);
+    // what is written beside the journal moves nobody: it is told from a window that stands still, too
+    else if (now.timeline === m.shown.timeline) tellDeed(m, noteNotes(m, now));
   });
   if (held) inTurn(m, () => goOn(m, held, fresh));
   else greet(m);
@@ -108,10 +111,12 @@ function tell(m: Joined, now: EngineState, before: EngineState): void {
     return;
   }
   const deed = noteDeed(m, now);
-  if (!m.knows) return;
   const cursor = cursorNow(now);
-  if (deed) post(m, { kind: 'deed', deed: told(deed), known: knownIn(m.replica), cursor });
-  else if (leapt(now, before)) post(m, { kind: 'cursor', cursor });
+  if (deed) tellDeed(m, deed, deed.inputs.length > 0 ? { cursor } : {});
+  else if (m.knows && leapt(now, before)) post(m, { kind: 'cursor', cursor });
+}
+function tellDeed(m: Joined, deed: Deed | undefined, moment: { readonly cursor?: Cursor } = {}): void {
+  if (m.knows && deed) post(m, { kind: 'deed', deed: told(deed), known: knownIn(m.replica), ...moment });
 }
 // what is kept of a journal and what is told of it have one schema
 const told = (deed: Deed) => deed as Extract<Posted, { kind: 'deed' }>['deed'];

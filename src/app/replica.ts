@@ -1,6 +1,7 @@
 // One journal in several windows. Each holds a replica of it: a base, which is a whole session, and the deeds done since. Replicas that
 // are merged, in whatever order and however often, are the same in the end: a join, as of a CRDT. Nobody leads, so nobody can be missing.
 import type { Input } from '../core/kernel/world.ts';
+import type { Note } from './notes.ts';
 
 /** What somebody did in one of the windows. */
 export interface Deed {
@@ -12,6 +13,8 @@ export interface Deed {
   /** Where it was done; it is of no other session. */
   readonly lesson: string;
   readonly inputs: readonly Input[];
+  /** What was written beside the journal. */
+  readonly notes?: readonly Note[];
 }
 /** By window: how many of its deeds. */
 export type Heard = Readonly<Record<string, number>>;

@@ -3,6 +3,7 @@ import type { Timeline } from '../core/kernel/timeline.ts';
 import type { Input } from '../core/kernel/world.ts';
 import { engine, perform } from './engine.ts';
 import type { Lab } from './lab.ts';
+import { marksBeyond, noted, notesBetween, type Notes } from './notes.ts';
 import {
   deedsUpon,
   heardIn,
@@ -30,6 +31,8 @@ interface Shown {
   /** Inputs of it that are deeds already, and the last of them. */
   readonly told: number;
   readonly last: Input | undefined;
+  /** What is written beside it, as far as that is in deeds. */
+  readonly notes: Notes;
 }
 export interface Shared {
   /** This window. */
@@ -57,9 +60,9 @@ export function share(fresh: boolean): Shared {
   remember(shared, base);
   return shared;
 }
-function toldNow(): Pick<Shown, 'timeline' | 'told' | 'last'> {
-  const { timeline } = get();
-  return { timeline, told: timeline.inputs.length, last: timeline.inputs.at(-1) };
+function toldNow(): Pick<Shown, 'timeline' | 'told' | 'last' | 'notes'> {
+  const { timeline, branches, marks } = get();
+  return { timeline, told: timeline.inputs.length, last: timeline.inputs.at(-1), notes: { branches, marks } };
 }
 /** A base is the session that is looked at: it stays as it is while that goes on. */
 function remember({ origins }: Shared, base: Base): void {
@@ -90,15 +93,27 @@ export function rebase(shared: Shared): void {
 }
 /** What has been done here since; undefined: nothing. */
 export function noteDeed(shared: Shared, now: EngineState): Deed | undefined {
-  const { told, last, deeds } = shared.shown;
+  const { told, last } = shared.shown;
   const { inputs } = now.timeline;
   // waiting twice is waiting once, longer: then the last one is another
   const fresh = learnt(inputs.slice(inputs[told - 1] === last ? told : told - 1));
-  if (fresh.length === 0) return undefined;
-  const { me: window, replica } = shared;
-  const deed = nextDeed(replica, { window, lesson: now.lesson, inputs: fresh }, Date.now());
+  if (fresh.length === 0) return noteNotes(shared, now);
+  shared.shown = { ...shared.shown, told: inputs.length, last: inputs.at(-1) };
+  return done(shared, { lesson: now.lesson, inputs: fresh });
+}
+/** The same of what has been written beside the journal. */
+export function noteNotes(shared: Shared, { lesson, branches, marks }: EngineState): Deed | undefined {
+  const { notes: before } = shared.shown;
+  if (branches === before.branches && marks === before.marks) return undefined;
+  const notes = notesBetween(before, { branches, marks });
+  shared.shown = { ...shared.shown, notes: { branches, marks } };
+  return notes.length > 0 ? done(shared, { lesson, inputs: [], notes }) : undefined;
+}
+function done(shared: Shared, what: Omit<Deed, 'window' | 'nth' | 'clock'>): Deed {
+  const { me: window, replica, shown } = shared;
+  const deed = nextDeed(replica, { window, ...what }, Date.now());
   shared.replica = withDeed(replica, deed) ?? replica;
-  shared.shown = { ...shared.shown, deeds: [...deeds, deed], told: inputs.length, last: inputs.at(-1) };
+  shared.shown = { ...shown, deeds: [...shown.deeds, deed] };
   return deed;
 }
 
@@ -121,21 +136,26 @@ export async function take(shared: Shared, lab: Lab, theirs: Replica): Promise<v
 async function keepEarlier(shared: Shared, lab: Lab, theirs: Replica, mine: Base): Promise<void> {
   const others = { ...theirs, deeds: theirs.deeds.filter(({ window }) => window !== shared.me) };
   const { session, timeline } = await build(shared, lab, () => others);
-  const inputs = beyond(mine.save as Save, saveOf(withTimeline(session, timeline)));
+  const { inputs, notes } = beyond(mine.save as Save, saveOf(withTimeline(session, timeline)));
   const window = `${shared.me} before`;
-  const deed = { window, nth: 1, clock: shared.since, lesson: session.lesson, inputs };
-  if (inputs.length > 0) shared.replica = withDeed(shared.replica, deed) ?? shared.replica;
+  const deed = { window, nth: 1, clock: shared.since, lesson: session.lesson, inputs, notes };
+  if (inputs.length + notes.length > 0) shared.replica = withDeed(shared.replica, deed) ?? shared.replica;
 }
 type Save = ReturnType<typeof saveOf>;
-/** By how much `mine` goes on where `theirs` ends; nothing, where it is another. */
-function beyond(mine: Save, theirs: Save): readonly Input[] {
+/** By how much `mine` goes on where `theirs` ends, and what is marked in it besides; nothing, where it is another. */
+function beyond(mine: Save, theirs: Save): Required<Pick<Deed, 'inputs' | 'notes'>> {
   const begun = mine.branches.map((branch, i) => ({
     ...branch,
     inputs: branch.inputs.slice(0, theirs.branches[i]?.inputs.length ?? 0),
   }));
-  if (JSON.stringify({ ...mine, branches: begun }) !== JSON.stringify(theirs)) return [];
+  const journal = (save: Save): string =>
+    JSON.stringify({ ...save, marks: [], branches: save.branches.map((each) => ({ ...each, name: '' })) });
+  if (journal({ ...mine, branches: begun }) !== journal(theirs)) return { inputs: [], notes: [] };
   const at = mine.branches.findIndex(({ id }) => id === mine.branch);
-  return mine.branches[at]?.inputs.slice(begun[at]?.inputs.length) ?? [];
+  return {
+    inputs: mine.branches[at]?.inputs.slice(begun[at]?.inputs.length) ?? [],
+    notes: marksBeyond(mine.marks, theirs.marks),
+  };
 }
 
 /** The store comes to show what the replica says. */
@@ -165,6 +185,8 @@ function goneOn(shared: Shared): boolean {
   for (const deed of all.slice(shown.deeds.length)) {
     if (get().waiting.length > 0) return false;
     apply(shared, () => {
+      if (deed.notes) set((s) => ({ ...noted(s, deed.notes), version: s.version + 1 }));
+      if (deed.inputs.length === 0) return;
       set((s) => ({ live: true, time: s.schedule.total }));
       perform([deed.inputs]);
     });
@@ -203,7 +225,9 @@ async function build(shared: Pick<Shared, 'origins'>, lab: Lab, now: () => Repli
     else if (!next) return built;
     else {
       for (const input of next.inputs) await recorded(lab, built.timeline, input);
-      built = { ...built, deeds: [...built.deeds, next] };
+      const session = withTimeline(built.session, built.timeline);
+      Object.assign(session, noted(session, next.notes));
+      built = { ...built, session, deeds: [...built.deeds, next] };
     }
   }
 }

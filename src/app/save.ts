@@ -17,7 +17,7 @@ export const keptOf = (session: Session) => ({
 });
 export const slotOf = ({ session, saved }: PutAway): unknown => (session ? keptOf(session) : saved);
 
-export const saveOf = ({ lesson, world, before, branches, branch }: Session) => ({
+export const saveOf = ({ lesson, world, before, branches, branch, marks }: Session) => ({
   engine: ENGINE,
   lesson,
   world,
@@ -32,4 +32,5 @@ export const saveOf = ({ lesson, world, before, branches, branch }: Session) => 
     forkedAt,
     inputs: learnt(timeline.inputs.slice(forkedAt)),
   })),
+  ...(marks.length > 0 && { marks }),
 });

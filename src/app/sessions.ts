@@ -6,6 +6,7 @@ import {
   STANDARD,
   type Branch,
   type EngineState,
+  type Mark,
   type Problem,
   type PutAway,
   type Session,
@@ -17,7 +18,7 @@ const { getState: get, setState: set } = engine;
 const NOTHING_WAITS = { waiting: [], fetching: 'no' } as const;
 export const lookAt = (
   s: EngineState,
-  { lesson, world, before, branches, branch, own }: Session,
+  { lesson, world, before, branches, branch, marks, own }: Session,
 ): Partial<EngineState> => {
   const found = branches.find((b) => b.id === branch) ?? branches[0];
   if (!found || !s.lab) return {};
@@ -29,6 +30,7 @@ export const lookAt = (
     before,
     branches,
     branch: found.id,
+    marks,
     own,
     timeline,
     trace: timeline.trace,
@@ -47,6 +49,8 @@ export const renameBranch = (id: number, name: string): void =>
     branches: s.branches.map((b) => (b.id === id ? { ...b, name } : b)),
     version: s.version + 1,
   }));
+export const setMarks = (marks: readonly Mark[]): void =>
+  set((s) => ({ marks, own: true, version: s.version + 1 }));
 /**
  * As if this input had never been: what came after it is done again, on a branch of its own. `name`: what that is called.
  */
@@ -82,12 +86,13 @@ function beginIn(where: Beginning, start: World | undefined, always = false): vo
     console: s.lesson === '' ? FIRST_CONSOLE : s.console,
   });
 }
-export const sessionOf = ({ lesson, world, before, branches, branch, own }: Session): Session => ({
+export const sessionOf = ({ lesson, world, before, branches, branch, marks, own }: Session): Session => ({
   lesson,
   world,
   before,
   branches,
   branch,
+  marks,
   own,
 });
 export const worthKeeping = (s: Session): Session | undefined =>
@@ -112,6 +117,7 @@ export const newSession = (lab: Lab, { lesson, world, before }: Beginning, start
   before,
   branches: [{ id: 1, name: '', firstLine: '', parent: null, forkedAt: 0, timeline: lab.begin(start) }],
   branch: 1,
+  marks: [],
   own: false,
 });
 const FREE: Beginning = { lesson: '', world: STANDARD, before: [] };

@@ -20,6 +20,14 @@ export interface Branch {
   readonly forkedAt: number;
   readonly timeline: Timeline;
 }
+/** A moment to come back to. */
+export interface Mark {
+  /** 1 to 9; no two have the same. */
+  readonly n: number;
+  readonly branch: number;
+  /** Index in that branch's trace of the latest event; -1: the start. */
+  readonly event: number;
+}
 /** Everything a reload brings back. */
 export interface Session {
   /** The lesson it is played in; '': free play. Each has a session of its own. */
@@ -30,6 +38,8 @@ export interface Session {
   readonly before: readonly Input[];
   readonly branches: readonly Branch[];
   readonly branch: number;
+  /** By number. */
+  readonly marks: readonly Mark[];
   /** Somebody has done something in it: it is more than what was shown, or opened. */
   readonly own: boolean;
 }

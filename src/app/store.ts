@@ -19,6 +19,7 @@ export const engine = createStore<EngineState>(() => ({
   before: [],
   branches: [],
   branch: 0,
+  marks: [],
   own: false,
   timeline: EMPTY,
   trace: EMPTY.trace,

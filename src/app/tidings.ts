@@ -1,7 +1,8 @@
 // What passes between two windows, validated before it is believed.
 import * as v from 'valibot';
 import type { Input } from '../core/kernel/world.ts';
-import { inputSchema } from './restore.ts';
+import { MOST_NOTES } from './notes.ts';
+import { inputSchema, markSchema } from './restore.ts';
 
 const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
 const place = v.pipe(v.number(), v.integer(), v.minValue(-1));
@@ -15,6 +16,11 @@ const cursorSchema = v.strictObject({
 });
 const rank = { since: v.number(), turn: natural, window: v.string() };
 const heardSchema = v.record(v.string(), natural);
+const noteSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('mark'), mark: markSchema, free: v.boolean() }),
+  v.strictObject({ kind: v.literal('unmark'), mark: markSchema }),
+  v.strictObject({ kind: v.literal('name'), branch: natural, name: v.pipe(v.string(), v.maxLength(200)) }),
+]);
 const deedSchema = v.strictObject({
   window: v.string(),
   nth: natural,
@@ -25,6 +31,7 @@ const deedSchema = v.strictObject({
     v.array(inputSchema),
     v.transform((inputs) => JSON.parse(JSON.stringify(inputs)) as readonly Input[]),
   ),
+  notes: v.exactOptional(v.pipe(v.array(noteSchema), v.maxLength(MOST_NOTES))),
 });
 const replica = {
   base: v.strictObject({ ...rank, holds: heardSchema, save: v.unknown() }),
@@ -44,7 +51,8 @@ export const messageSchema = v.variant('kind', [
     kind: v.literal('deed'),
     deed: deedSchema,
     known: v.strictObject({ ...rank, heard: heardSchema }),
-    cursor: cursorSchema,
+    /** Left out where something was written beside the journal: that is no leap. */
+    cursor: v.exactOptional(cursorSchema),
   }),
   v.strictObject({ kind: v.literal('cursor'), cursor: cursorSchema }),
   v.strictObject({ kind: v.literal('gaze'), event: place }),

@@ -5,6 +5,7 @@ import { clean } from './examine.ts';
 
 const log = (page: Page) => page.getByRole('log').first();
 const notes = (page: Page) => page.locator('[data-presenter]');
+const flag = (page: Page, n: number) => page.getByRole('button', { name: new RegExp(`^Bookmark ${n}:`) });
 async function both(page: Page): Promise<Page> {
   await openLab(page);
   await sayAll(page, TOUR.slice(0, 2));
@@ -36,6 +37,22 @@ test('journal, moment and gaze are the same in both, whoever acts; a reload brin
   await expect.poll(apart).toBe(false);
   await presenter.getByRole('button', { name: 'To the present' }).click();
   await expect(moment(page)).not.toHaveText(/^event 0 of/);
+  // marked and named by one hand, found by the other
+  await page.getByRole('slider', { name: 'Moment' }).press('Shift+Digit1');
+  await expect(flag(presenter, 1)).toBeVisible();
+  await presenter.getByRole('slider', { name: 'Moment' }).press('Home');
+  await presenter.keyboard.press('b');
+  await expect(flag(page, 2)).toBeVisible();
+  await page.getByRole('slider', { name: 'Moment' }).press('1');
+  await expect(moment(presenter)).not.toHaveText(/^event 0 of/);
+  await page.keyboard.press('2');
+  await say(presenter, 'hosts');
+  await presenter.getByRole('button', { name: 'Branches' }).click();
+  await presenter.getByRole('button', { name: 'Rename “first”' }).click();
+  await presenter.getByRole('textbox', { name: 'Name of this branch' }).fill('The letter');
+  await presenter.keyboard.press('Enter');
+  await page.getByTitle('The letter').click();
+  await expect(log(presenter)).toContainText('250 2.1.5');
   await page.getByRole('option', { name: /RCPT TO/ }).hover();
   await expect(presenter.locator('[data-panel="sequence"] [data-looked]')).not.toHaveCount(0);
   await page.mouse.move(0, 0);
@@ -43,6 +60,7 @@ test('journal, moment and gaze are the same in both, whoever acts; a reload brin
   await expect(log(presenter)).toContainText('250 2.1.5');
   await page.reload();
   await expect(log(page)).toContainText('250 2.1.5');
+  for (const n of [1, 2]) await expect(flag(page, n)).toBeVisible();
   await say(presenter, 'DATA');
   await expect(log(page)).toContainText('354');
   expect(await moment(page).textContent()).toBe(await moment(presenter).textContent());

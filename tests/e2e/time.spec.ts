@@ -39,6 +39,17 @@ test('bookmarks by button, by key and by word at the prompt', async ({ page }) =
     .click();
   await expect(moment(page)).toHaveText(new RegExp(marked));
   await clean(page, 'flags', 'footer');
+  // they are of this session: gone and back with it
+  const flags = page.locator('footer').getByRole('button', { name: /^Bookmark \d:/ });
+  await page.reload();
+  await expect(flags).toHaveCount(3);
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect(flags).toHaveCount(0);
+  await sayAll(page, POP.slice(0, 4));
+  await leave(page);
+  await page.keyboard.press('1');
+  await expect(page.getByText('There is no bookmark 1.')).toBeVisible();
+  await expect(flags).toHaveCount(0);
 });
 
 test('the gate holds each reply; typing goes on', async ({ page }) => {

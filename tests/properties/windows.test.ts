@@ -8,8 +8,9 @@ import { mirror, type Mirror } from '../../src/app/mirror.ts';
 import type { Replica } from '../../src/app/replica.ts';
 import { sessionIn } from '../../src/app/replicate.ts';
 import { saveOf } from '../../src/app/save.ts';
-import { attach, sessionOf } from '../../src/app/sessions.ts';
-import type { EngineState, Session } from '../../src/app/state.ts';
+import { attach, renameBranch, sessionOf, startOver } from '../../src/app/sessions.ts';
+import type { EngineState, Mark, Session } from '../../src/app/state.ts';
+import { setBookmark } from '../../src/ui/timeline/bookmarks.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -131,14 +132,31 @@ async function room(windows: number): Promise<Room> {
   return it;
 }
 type Act = readonly [
-  what: 'type' | 'deliver' | 'later' | 'close' | 'reload' | 'lose' | 'undo' | 'reload all',
+  what:
+    | 'type'
+    | 'mark'
+    | 'name'
+    | 'deliver'
+    | 'later'
+    | 'close'
+    | 'reload'
+    | 'lose'
+    | 'undo'
+    | 'start over'
+    | 'reload all',
   nth: number,
 ];
 const acts = (...whats: readonly Act[0][]): fc.Arbitrary<Act[]> =>
   fc.array(fc.tuple(fc.constantFrom(...whats), fc.nat(5)), { minLength: 2, maxLength: 14 });
-/** Their lines, in the order in which they were typed. */
-async function play(it: Room, all: readonly Act[]): Promise<readonly string[]> {
+interface Done {
+  /** In the order in which they were typed. */
+  readonly lines: readonly string[];
+  /** Moments that were marked. */
+  readonly marks: readonly string[];
+}
+async function play(it: Room, all: readonly Act[]): Promise<Done> {
   const lines: string[] = [];
+  const marks: string[] = [];
   const say = (line: string): void => {
     lines.push(line);
     type(FIRST_CONSOLE, line);
@@ -152,54 +170,71 @@ async function play(it: Room, all: readonly Act[]): Promise<readonly string[]> {
     else if (what === 'reload all') await it.reload(...it.windows.keys());
     else if (what === 'reload') await it.reload(window);
     else if (what === 'undo') await it.at(window, undo);
-    else await it.at(window, () => say(`NOOP ${lines.length}`));
+    else if (what === 'start over') await it.at(window, () => startOver());
+    else if (what === 'name') await it.at(window, () => renameBranch(1, `${window} at ${now}`));
+    else if (what === 'mark') {
+      // nine at most
+      if (marks.length < 9) await it.at(window, () => marks.push(markedNow()));
+    } else await it.at(window, () => say(`NOOP ${lines.length}`));
   }
   // whatever was lost is noticed with what comes next
   const open = it.windows.findIndex((_window, i) => it.isOpen(i));
   await it.at(open, () => say('NOOP last'));
   await it.drain();
-  return lines;
+  return { lines, marks };
 }
+function markedNow(): string {
+  const n = setBookmark();
+  const mark = engine.getState().marks.find((each) => each.n === n);
+  return momentOf(mark ?? { branch: 0, event: 0 });
+}
+const momentOf = ({ branch, event }: Pick<Mark, 'branch' | 'event'>): string => `${branch}/${event}`;
 const typed = ({ trace }: EngineState): readonly string[] =>
   trace.flatMap((event) => (event.type === 'typed' ? [event.octets.trim()] : []));
 const many = fc.constantFrom(2, 3);
 /** Once at most: a window that is gone has no one to tell. */
 const interrupted = fc
   .tuple(
-    acts('type', 'type', 'deliver', 'later'),
+    acts('type', 'type', 'mark', 'deliver', 'later'),
     fc.constantFrom('close', 'reload'),
-    acts('type', 'deliver'),
+    acts('type', 'mark', 'deliver'),
   )
   .chain(([before, what, after]) =>
     fc.nat(2).map((nth): Act[] => [...before, [what as Act[0], nth], ...after]),
   );
 /** Each has its own memory of what was said in it. */
 const allReloaded = fc
-  .tuple(acts('type', 'type', 'deliver', 'later'), acts('type', 'deliver', 'reload all'))
+  .tuple(acts('type', 'type', 'mark', 'deliver', 'later'), acts('type', 'mark', 'deliver', 'reload all'))
   .map(([before, after]): Act[] => [...before, ['reload all', 0], ...after]);
 
 it.each([
-  ['somebody types in several at once', acts('type', 'type', 'deliver', 'later')],
-  ['a message is lost', acts('type', 'type', 'deliver', 'later', 'lose')],
+  ['somebody types in several at once', acts('type', 'type', 'mark', 'deliver', 'later')],
+  ['a message is lost', acts('type', 'type', 'mark', 'deliver', 'later', 'lose')],
   ['one of them is closed or reloaded', interrupted],
   ['all of them are reloaded at the same time', allReloaded],
-] as const)('every line is there once, in all in the same place, when %s', async (_what, given) => {
+] as const)(
+  'every line is there once and every mark is there, in all in the same place, when %s',
+  async (_what, given) => {
+    await fc.assert(
+      fc.asyncProperty(many, given, async (windows, all) => {
+        const it = await room(windows);
+        const { lines, marks } = await play(it, all);
+        const [first, ...others] = it.shown();
+        for (const other of others) expect(other).toBe(first);
+        const seen = it.windows.filter(({ running }) => running).map(({ state }) => typed(state).slice(1));
+        expect(seen[0]?.toSorted()).toEqual(lines.toSorted());
+        const open = it.windows.find(({ running }) => running);
+        expect(open?.state.marks.map(momentOf)).toEqual(expect.arrayContaining([...marks]));
+        it.end();
+      }),
+      { numRuns: 40 },
+    );
+  },
+);
+const elsewhere = acts('type', 'type', 'mark', 'name', 'undo', 'start over', 'deliver', 'later', 'lose');
+it('all follow who goes elsewhere, also when two do at once, and call everything the same', async () => {
   await fc.assert(
-    fc.asyncProperty(many, given, async (windows, all) => {
-      const it = await room(windows);
-      const lines = await play(it, all);
-      const [first, ...others] = it.shown();
-      for (const other of others) expect(other).toBe(first);
-      const seen = it.windows.filter(({ running }) => running).map(({ state }) => typed(state).slice(1));
-      expect(seen[0]?.toSorted()).toEqual(lines.toSorted());
-      it.end();
-    }),
-    { numRuns: 40 },
-  );
-});
-it('all follow who goes elsewhere, also when two do at once', async () => {
-  await fc.assert(
-    fc.asyncProperty(many, acts('type', 'type', 'undo', 'deliver', 'later', 'lose'), async (windows, all) => {
+    fc.asyncProperty(many, elsewhere, async (windows, all) => {
       const it = await room(windows);
       await play(it, all);
       expect(new Set(it.shown()).size).toBe(1);

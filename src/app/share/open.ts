@@ -4,9 +4,10 @@ import type { Timeline } from '../../core/kernel/timeline.ts';
 import type { Lab } from '../lab.ts';
 import type { Input } from '../../core/kernel/world.ts';
 import { resting } from '../rest.ts';
-import { beginningOf, branchSchema, replayed, type SavedBranch } from '../restore.ts';
+import { standing } from '../notes.ts';
+import { beginningOf, branchSchema, marksSchema, replayed, type SavedBranch } from '../restore.ts';
 import { learnt, saveOf } from '../save.ts';
-import { SHARED, type Session } from '../state.ts';
+import { SHARED, type Mark, type Session } from '../state.ts';
 import { codeOf, sharedIn } from './code.ts';
 import { believed, journalOf, journalText } from './journal.ts';
 import { LIMITS, parsed, Unopened, within } from './limits.ts';
@@ -41,7 +42,7 @@ export async function openCode(lab: Lab, code: string): Promise<Opened> {
   const all = journalOf(journal);
   const inputs = all.slice(before);
   const branch = { id: 1, name: '', firstLine: '', parent: null, forkedAt: 0, inputs };
-  const wanted = { world, seed, before: all.slice(0, before), branch: 1, branches: [branch] };
+  const wanted = { world, seed, before: all.slice(0, before), branch: 1, branches: [branch], marks: [] };
   return opened(await bounded(lab, wanted), at, engine, seen);
 }
 
@@ -73,6 +74,7 @@ const fileSchema = v.object({
     v.minLength(1),
     v.maxLength(LIMITS.branches),
   ),
+  marks: marksSchema,
 });
 /** Throws `Unopened`; nothing has happened then. */
 export async function openFile(lab: Lab, text: string): Promise<Opened> {
@@ -81,10 +83,10 @@ export async function openFile(lab: Lab, text: string): Promise<Opened> {
   if (v.is(laterSchema, read)) throw new Unopened('newer', 'version');
   const { success, output } = v.safeParse(fileSchema, read);
   if (!success) throw new Unopened('unreadable', 'no journal');
-  const { at, engine, seen, world, seed, branch } = output;
+  const { at, engine, seen, world, seed, branch, marks } = output;
   const before = output.before.map(believed);
   const branches = output.branches.map((each) => ({ ...each, inputs: each.inputs.map(believed) }));
-  return opened(await bounded(lab, { world, seed, before, branch, branches }), at, engine, seen);
+  return opened(await bounded(lab, { world, seed, before, branch, branches, marks }), at, engine, seen);
 }
 function opened(session: Session, at: Moment, engine: number, seen: readonly number[]): Opened {
   const timeline = current(session);
@@ -97,9 +99,10 @@ interface Wanted {
   readonly before: readonly Input[];
   readonly branch: number;
   readonly branches: readonly SavedBranch[];
+  readonly marks: readonly Mark[];
 }
 /** The page goes on meanwhile; who asks for too much is left off in time. */
-async function bounded(lab: Lab, { world, seed, before, branch, branches }: Wanted): Promise<Session> {
+async function bounded(lab: Lab, { world, seed, before, branch, branches, marks }: Wanted): Promise<Session> {
   const many = branches.reduce((sum, { inputs }) => sum + inputs.length, before.length);
   within(many, 2 * LIMITS.inputs, 'inputs');
   if (branches.every(({ id }) => id !== branch)) throw new Unopened('wrong', `no branch ${branch}`);
@@ -109,5 +112,13 @@ async function bounded(lab: Lab, { world, seed, before, branch, branches }: Want
   const played = await replayed(lab, start, branches, rest).catch((error: unknown) => {
     throw error instanceof RangeError ? new Unopened('wrong', error.message) : error;
   });
-  return { lesson: SHARED, world, before, branches: played, branch, own: false };
+  return {
+    lesson: SHARED,
+    world,
+    before,
+    branches: played,
+    branch,
+    marks: standing(played, marks),
+    own: false,
+  };
 }

@@ -11,13 +11,14 @@ import {
 import type { ReactNode } from 'react';
 import { engine, redo, skip, undo, worldAhead } from '../../app/engine.ts';
 import { setGate } from '../../app/gate.ts';
+import { MOST_MARKS } from '../../app/notes.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { pending, queuesAt } from '../../core/trace/queues.ts';
 import { messagesNow } from '../messages/useMessages.ts';
 import { keepPlace } from '../shell/keep-place.ts';
 import { Popover } from '../shell/Popover.tsx';
 import { spanText } from '../shell/words.ts';
-import { gotoBookmark, MOST, removeBookmark, setBookmark, useBookmarks, useSaid } from './bookmarks.ts';
+import { gotoBookmark, removeBookmark, setBookmark, useBookmarks, useSaid } from './bookmarks.ts';
 import { Cut } from './Cut.tsx';
 import { obeyOrders } from './orders.ts';
 import { words } from './words.ts';
@@ -101,12 +102,12 @@ function Bookmarks() {
       </ul>
       <button
         type="button"
-        aria-disabled={all.length >= MOST}
+        aria-disabled={all.length >= MOST_MARKS}
         onClick={() => setBookmark()}
         className="control mt-1 w-full justify-start text-text aria-disabled:text-soft"
       >
         <Flag className="size-4" strokeWidth={1.8} aria-hidden="true" />
-        {all.length >= MOST ? words.full : words.mark}
+        {all.length >= MOST_MARKS ? words.full : words.mark}
       </button>
     </>
   );

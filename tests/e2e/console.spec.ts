@@ -108,7 +108,7 @@ test('a typed session: colours, an illegal verb marked before Enter, the reason,
   await expect(term.usage.locator('[data-here]')).toHaveText('<message>');
 
   await term.keys('Enter');
-  await term.sees(/‹ -ERR RETR/);
+  await term.sees(/× -ERR RETR/);
   const refused = page.locator('.xterm-rows span', { hasText: '-ERR RETR' }).first();
   await expect(refused).toHaveCSS('color', 'rgb(255, 122, 112)');
   await expect(page.locator('.xterm-rows span', { hasText: '› RETR 1' })).toHaveCSS(

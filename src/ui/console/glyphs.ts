@@ -16,7 +16,7 @@ function widthsOf(term: Terminal): Widths | undefined {
   return isWidths(found) ? found : undefined;
 }
 const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(0x20 + i));
-const CHARACTERS = [...ASCII, '\u00A0', '‹', '›', '«', '│', '…', '•'];
+const CHARACTERS = [...ASCII, '\u00A0', '‹', '›', '«', '×', '│', '…', '•'];
 /** So many of them do not keep a key waiting. */
 const BATCH = 12;
 /** Milliseconds: by then they are measured although there is always something else to do. */

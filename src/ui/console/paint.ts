@@ -34,6 +34,8 @@ export interface PaintOptions {
 }
 /** Before a line that is no command but part of a letter. */
 const LETTER = '│';
+/** Before what a server refuses with: it is told by more than its colour. */
+const NO = '×';
 /** Says which cell a lock is drawn in: no line here is ever overlined, so the style sheet can tell by that (console.css). */
 const LOCK = '53';
 /** One cell for the lock, one for the mark, one between. */
@@ -66,11 +68,15 @@ export function painted(line: Line, words: PaintWords, options: PaintOptions): s
   kept.set(line, { words, key, rows });
   return rows;
 }
+function markOf({ refused, sign, content, by }: Line): string {
+  if (refused) return NO;
+  return sign ?? (content ? LETTER : by === 'typed' ? '›' : '‹');
+}
 function rowsOf(line: Line, words: PaintWords, { columns, ends }: PaintOptions): string[] {
   if (line.by === 'folded') return [inked(line, gutter(' ') + words.folded(line.folded), 0)];
   if (line.by === 'tool') return [sgr(ink(line), line.text)];
   if (line.prompt !== '') return [sgr(FAINT, line.prompt) + line.text];
-  const mark = line.sign ?? (line.content ? LETTER : line.by === 'typed' ? '›' : '‹');
+  const mark = markOf(line);
   const room = columns - gutter(mark).length - (ends ? END[line.end].length : 0);
   const { text, marks } = line;
   let at = 0;

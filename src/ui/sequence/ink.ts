@@ -42,13 +42,15 @@ export function inkOf(
     if (!isArrow(row)) continue;
     const y = lineOf(row, top);
     const width = isThin(row) ? 1.2 : 1.7;
-    const [shaft, head] = arrowOf(...endsOf(row, lanes), y);
+    const [from, to] = endsOf(row, lanes);
+    const [shaft, head] = arrowOf(from, to, y);
+    const cross = row.refused ? crossOf((from + to) / 2, y) : '';
     const { x, wide } = wordsOf(row, messages, lanes);
     draw(under, 'var(--color-ground)', 0, false, aside, boxOf(x - wide / 2 - 2, y - 18, wide + 4));
     if (row.secure && !isThin(row)) draw(under, 'var(--color-tls)', HALO, false, aside, shaft);
     const dashed = row.kind === 'call';
     if (dashed) draw(over, colourOf(row), width, true, aside, shaft);
-    draw(over, colourOf(row), width, false, aside, dashed ? head : shaft + head);
+    draw(over, colourOf(row), width, false, aside, dashed ? cross + head : shaft + cross + head);
   }
   return { under: byWidth(under), over: byWidth(over) };
 }
@@ -72,5 +74,7 @@ function arrowOf(x1: number, x2: number, y: number): readonly [shaft: string, he
   const to = x2 - way * 4;
   return [`M${from} ${y - 2}L${to} ${y + 5}`, `M${to - way * 7} ${y - 0.6}L${to} ${y + 5}l${-way * 6.6} 5`];
 }
+/** What was refused, one sees without its colour too. */
+const crossOf = (x: number, y: number): string => `M${x - 4} ${y - 2.5}l8 8m0 -8l-8 8`;
 const acrossOf = ({ axis, width }: Lanes, y: number): string => `M${axis + 8} ${y}H${width - 12}`;
 const boxOf = (x: number, y: number, wide: number): string => `M${x} ${y}h${wide}v15h${-wide}z`;

@@ -32,6 +32,7 @@ const count = (strokes: readonly Stroke[], what: RegExp): number =>
   strokes.reduce((sum, { d }) => sum + (d.match(what)?.length ?? 0), 0);
 const HEAD = /l-?[\d.]+ 5/g;
 const BOX = /z/g;
+const CROSS = /l8 8m0 -8l-8 8/g;
 const ARROW = /^M([\d.]+) [\d.]+L([\d.]+) .*l(-?[\d.]+) 5$/;
 
 test('each arrow has one head and a place for its words, whatever it is drawn with', () => {
@@ -40,6 +41,13 @@ test('each arrow has one head and a place for its words, whatever it is drawn wi
   expect(arrows.length).toBeLessThan(placed.length);
   expect(count(over, HEAD)).toBe(arrows.length);
   expect(count(under, BOX)).toBe(arrows.length);
+});
+test('what is refused has a cross besides its colour, drawn with the pen of its arrow', () => {
+  const { over } = inkOf(placed, lanes, en, () => false);
+  const refused = arrows.filter(({ row }) => row.refused);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(count(over, CROSS)).toBe(refused.length);
+  expect(over.flatMap(({ colour, d }) => (d.match(CROSS) ? [colour] : []))).toEqual(['var(--color-refusal)']);
 });
 test('a pen is taken up once: one path for all that it draws', () => {
   const { under, over } = inkOf(placed, lanes, en, () => false);

@@ -24,7 +24,7 @@ test('a command octet by octet: roles, line end, arrows light what they stand on
   const dump = bytes.getByRole('region', { name: 'The octets' });
   await expect(dump).toContainText('4d 41 49 4c');
   await expect(dump).toContainText('0d 0a');
-  await expect(dump).toContainText('␍␊');
+  await expect(dump).toContainText('←↓');
   await pieces.focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');

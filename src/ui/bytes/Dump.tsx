@@ -26,12 +26,12 @@ interface Props {
   readonly lit: number;
   readonly light: (piece: number) => void;
 }
-/** Octets as hex dumps write them; line ends have pictures, what else is no letter is a dot. */
+/** Octets as hex dumps write them; line ends are the arrows that are in our own face (back, and down), what else is no letter is a dot. */
 const lettersOf = (octets: string): string =>
   octets
-    .replaceAll('\r', '␍')
-    .replaceAll('\n', '␊')
-    .replace(/[^\x20-\x7e␍␊]/g, '·');
+    .replaceAll('\r', '←')
+    .replaceAll('\n', '↓')
+    .replace(/[^\x20-\x7e←↓]/g, '·');
 
 interface Cell {
   readonly from: number;

@@ -129,6 +129,7 @@ test('the transcript says who said what, and is read out as it grows', async ({ 
   // and there is a line to type in
   const field = page.getByRole('textbox', { name: 'A line for you@client' });
   await expect(field).toBeFocused();
+  await expect(field).toHaveCSS('outline-style', 'solid');
   await term.say('CAPA');
   await expect(log).toContainText('You: CAPA');
   await page.keyboard.type('CAP');

@@ -1,90 +1,155 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { drawnIn } from './air.ts';
 import { overlap, sideways } from './boxes.ts';
 import { disguise } from '../../src/ui/messages/pseudo.ts';
 import { consolePane, LETTER, openLab, panel, POP, say, sayAll, TOUR } from './drive.ts';
 
+const { step } = test;
+
 test.describe('a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  test('a lesson by its address, then a session: nothing is cut off, upright, on its side and with its keyboard up', async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await step('a lesson opened by its address is what one sees', async () => {
+      await page.goto('./#/learn/s2');
+      await expect(page.getByRole('heading', { name: 'Envelope, then letter' })).toBeInViewport();
+      await expect(page.getByRole('button', { name: 'Guide', exact: true })).toHaveAttribute(
+        'aria-pressed',
+        'true',
+      );
+      expect(await page.evaluate(sideways)).toBe(0);
+    });
+    await page.getByRole('navigation').getByRole('link', { name: 'Lab' }).click();
+    await page.getByRole('button', { name: 'Console', exact: true }).click();
+    await expect(page.getByRole('slider', { name: /./ }).first()).toBeVisible();
+    await step('nothing of the timeline is cut off', async () => {
+      for (const button of ['To the start', 'Play', 'To the present']) {
+        const box = await page.getByRole('button', { name: button }).boundingBox();
+        expect((box?.x ?? 999) + (box?.width ?? 0), button).toBeLessThanOrEqual(390);
+      }
+      const clock = await page.locator('[data-clock]').boundingBox();
+      expect((clock?.x ?? 999) + (clock?.width ?? 0)).toBeLessThanOrEqual(390);
 
-  test('nothing of the timeline is cut off, every sheet fits, and a session can be had', async ({ page }) => {
-    await openLab(page);
-    for (const button of ['To the start', 'Play', 'To the present']) {
-      const box = await page.getByRole('button', { name: button }).boundingBox();
-      expect((box?.x ?? 999) + (box?.width ?? 0), button).toBeLessThanOrEqual(390);
-    }
-    const clock = await page.locator('[data-clock]').boundingBox();
-    expect((clock?.x ?? 999) + (clock?.width ?? 0)).toBeLessThanOrEqual(390);
-
-    const line = consolePane(page).locator('input').first();
-    for (const words of [...TOUR, ...LETTER]) {
-      await line.fill(words);
-      await page.keyboard.press('Enter');
-    }
-    await expect(page.getByRole('button', { name: 'Rewind' })).toBeVisible();
-    expect(await page.evaluate(sideways)).toBe(0);
-    for (const sheet of ['Stage', 'Guide', 'Console']) {
-      await page.getByRole('button', { name: sheet, exact: true }).click();
-      expect(await page.evaluate(sideways), sheet).toBe(0);
-    }
-    // a chip without words: one thing, one picture
-    const time = page.getByRole('button', { name: 'Time', exact: true });
-    await time.click();
-    await page.getByRole('checkbox', { name: /Hold each reply/ }).check();
-    await page.keyboard.press('Escape');
-    const picture = await page.getByRole('button', { name: 'Hold each reply' }).locator('svg').innerHTML();
-    expect(picture).not.toBe(await time.locator('svg').innerHTML());
-    await page.getByRole('button', { name: 'Hold each reply' }).click();
-    await page.getByRole('button', { name: 'Stage', exact: true }).click();
-    for (const tab of ['Sequence', 'Mailboxes', 'State machine', 'Message', 'On the wire']) {
-      await page.getByRole('tab', { name: tab }).click();
-      expect(await page.evaluate(sideways), tab).toBe(0);
-    }
-  });
-  test('a lesson opened by its address is what one sees', async ({ page }) => {
-    await page.goto('./#/learn/s2');
-    await expect(page.getByRole('heading', { name: 'Envelope, then letter' })).toBeInViewport();
-    await expect(page.getByRole('button', { name: 'Guide', exact: true })).toHaveAttribute(
-      'aria-pressed',
-      'true',
-    );
-    expect(await page.evaluate(sideways)).toBe(0);
+      const line = consolePane(page).locator('input').first();
+      for (const words of [...TOUR, ...LETTER]) {
+        await line.fill(words);
+        await page.keyboard.press('Enter');
+      }
+      await expect(page.getByRole('button', { name: 'Rewind' })).toBeVisible();
+    });
+    for (const [what, width, height] of [
+      ['a phone with its keyboard up', 390, 470],
+      ['a phone on its side', 844, 390],
+    ] as const)
+      await step(`${what} leaves five rows to the console, and a line to type in`, async () => {
+        await page.setViewportSize({ width, height });
+        await leavesFiveRows(page, true);
+      });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await step('every sheet fits', async () => {
+      expect(await page.evaluate(sideways)).toBe(0);
+      for (const sheet of ['Stage', 'Guide', 'Console']) {
+        await page.getByRole('button', { name: sheet, exact: true }).click();
+        expect(await page.evaluate(sideways), sheet).toBe(0);
+      }
+      // a chip without words: one thing, one picture
+      const time = page.getByRole('button', { name: 'Time', exact: true });
+      await time.click();
+      await page.getByRole('checkbox', { name: /Hold each reply/ }).check();
+      await page.keyboard.press('Escape');
+      const picture = await page.getByRole('button', { name: 'Hold each reply' }).locator('svg').innerHTML();
+      expect(picture).not.toBe(await time.locator('svg').innerHTML());
+      await page.getByRole('button', { name: 'Hold each reply' }).click();
+      await page.getByRole('button', { name: 'Stage', exact: true }).click();
+      for (const tab of ['Sequence', 'Mailboxes', 'State machine', 'Message', 'On the wire']) {
+        await page.getByRole('tab', { name: tab }).click();
+        expect(await page.evaluate(sideways), tab).toBe(0);
+      }
+    });
   });
 });
 
-for (const [what, width, height, hasTouch] of [
-  ['a phone with its keyboard up', 390, 470, true],
-  ['a phone on its side', 844, 390, true],
-  ['a page at twice its size', 720, 450, false],
-  ['a low window', 1024, 480, false],
-] as const) {
-  test.describe(what, () => {
-    test.use({ viewport: { width, height }, hasTouch, isMobile: hasTouch });
-
-    test('leaves five rows to the console, and a line to type in', async ({ page }) => {
-      await openLab(page);
-      const field = consolePane(page).getByRole('textbox').first();
-      for (const words of [...TOUR, ...LETTER]) {
-        await field.focus();
-        await page.keyboard.insertText(words);
-        await page.keyboard.press('Enter');
-      }
-      // what the story offers takes its room too
-      await expect(page.getByRole('button', { name: 'Rewind' })).toBeVisible();
-      await expect(consolePane(page).getByRole('log')).toContainText('250 2.0.0');
-      const screen = consolePane(page).locator('.mw-screen');
-      const rows = screen.locator('.xterm-rows > div');
-      await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(5);
-      await expect(screen).toBeInViewport({ ratio: 1 });
-      if (hasTouch) {
-        await expect(field).toBeInViewport({ ratio: 1 });
-        await expect(page.getByRole('group', { name: 'Keys' })).toBeInViewport({ ratio: 1 });
-      }
-      await expect(page.getByRole('button', { name: 'Play' })).toBeInViewport({ ratio: 1 });
-      expect(await page.evaluate(sideways)).toBe(0);
-    });
-  });
+/** After the tour: what the story offers takes its room too. */
+async function leavesFiveRows(page: Page, hasTouch: boolean): Promise<void> {
+  const field = consolePane(page).getByRole('textbox').first();
+  await expect(page.getByRole('button', { name: 'Rewind' })).toBeVisible();
+  await expect(consolePane(page).getByRole('log')).toContainText('250 2.0.0');
+  const screen = consolePane(page).locator('.mw-screen');
+  const rows = screen.locator('.xterm-rows > div');
+  await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(5);
+  await expect(screen).toBeInViewport({ ratio: 1 });
+  if (hasTouch) {
+    await expect(field).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('group', { name: 'Keys' })).toBeInViewport({ ratio: 1 });
+  }
+  await expect(page.getByRole('button', { name: 'Play' })).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(sideways)).toBe(0);
 }
+
+test('a screen for a class and for one: what is shown large, what there is to choose, and what a low window leaves', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await step('what stands half-way hides no machine, and who was asked for the name is there', async () => {
+    await openLab(page);
+    await page.getByRole('button', { name: 'Projector' }).click();
+    const network = panel(page, 'network');
+    for (const line of TOUR) {
+      await say(page, line);
+      const capsule = await drawnIn(network);
+      for (const machine of ['client', 'mx1', 'pop', 'bob-laptop']) {
+        const card = await network.getByRole('listitem').filter({ hasText: machine }).first().boundingBox();
+        expect(capsule && card && overlap(capsule, card), `${line} over ${machine}`).toBe(false);
+      }
+    }
+    await expect(network.getByRole('heading', { name: 'resolver' })).toBeVisible();
+  });
+  await page.getByRole('button', { name: 'Dark' }).click();
+  await sayAll(page, LETTER);
+  for (const [what, width, height] of [
+    ['a page at twice its size', 720, 450],
+    ['a low window', 1024, 480],
+  ] as const)
+    await step(`${what} leaves five rows to the console, and a line to type in`, async () => {
+      await page.setViewportSize({ width, height });
+      await leavesFiveRows(page, false);
+    });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await say(page, 'QUIT');
+  await step(
+    'every panel of the stage is there to choose, and one that is brought to the front comes into view',
+    async () => {
+      for (const name of ['Devices', 'Bytes'])
+        await expect(page.getByRole('tab', { name })).toBeInViewport({ ratio: 1 });
+      await page.getByRole('button', { name: 'Projector' }).click();
+      const last = page.getByRole('tab', { name: 'Bytes' });
+      await expect(last).not.toBeInViewport({ ratio: 1 });
+      for (const name of ['Learn', 'Reference'])
+        await expect(page.getByRole('link', { name, exact: true })).toBeInViewport({ ratio: 1 });
+      await page.getByRole('tab', { name: 'Sequence' }).focus();
+      await page.keyboard.press('ArrowLeft');
+      await expect(last).toBeInViewport({ ratio: 1 });
+      await say(page, 'nc -C pop.example.com 110');
+      await page.getByRole('listitem').filter({ hasText: 'pop' }).getByRole('button').first().click();
+      await expect(page.getByRole('tab', { name: 'State machine' })).toBeInViewport({ ratio: 1 });
+    },
+  );
+  await consolePane(page).getByRole('textbox').first().focus();
+  await page.keyboard.press('Control+c');
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await step('a projector reads from the last row', async () => {
+    await page.getByRole('tab', { name: 'Sequence' }).click();
+    await sayAll(page, POP.slice(0, 2));
+    await expect(panel(page, 'sequence')).toContainText('USER bob');
+    const size = await consolePane(page)
+      .locator('.xterm-rows')
+      .evaluate((rows) => Number.parseFloat(getComputedStyle(rows).fontSize));
+    expect(size).toBeGreaterThanOrEqual(28);
+    expect(await page.evaluate(sideways)).toBe(0);
+  });
+});
 
 test('after a click one types on in the console, or where it leads; by keys one stays where one is', async ({
   page,
@@ -130,55 +195,9 @@ test('after a click one types on in the console, or where it leads; by keys one 
   await expect(page.locator('[data-console*="bob-laptop"]').getByRole('textbox').first()).toBeFocused();
 });
 
-test('every panel of the stage is there to choose, and one that is brought to the front comes into view', async ({
+test('under another language no English is left on the page, nor in a lesson, but for what the lesson says itself', async ({
   page,
 }) => {
-  await openLab(page);
-  for (const name of ['Devices', 'Bytes'])
-    await expect(page.getByRole('tab', { name })).toBeInViewport({ ratio: 1 });
-  await page.getByRole('button', { name: 'Projector' }).click();
-  const last = page.getByRole('tab', { name: 'Bytes' });
-  await expect(last).not.toBeInViewport({ ratio: 1 });
-  for (const name of ['Learn', 'Reference'])
-    await expect(page.getByRole('link', { name, exact: true })).toBeInViewport({ ratio: 1 });
-  await page.getByRole('tab', { name: 'Sequence' }).focus();
-  await page.keyboard.press('ArrowLeft');
-  await expect(last).toBeInViewport({ ratio: 1 });
-  await say(page, 'nc -C pop.example.com 110');
-  await page.getByRole('listitem').filter({ hasText: 'pop' }).getByRole('button').first().click();
-  await expect(page.getByRole('tab', { name: 'State machine' })).toBeInViewport({ ratio: 1 });
-});
-
-test.describe('a projector', () => {
-  test.use({ viewport: { width: 1920, height: 1080 } });
-  test('reads from the last row', async ({ page }) => {
-    await openLab(page);
-    await page.getByRole('button', { name: 'Projector' }).click();
-    await sayAll(page, POP.slice(0, 2));
-    await expect(panel(page, 'sequence')).toContainText('USER bob');
-    const size = await consolePane(page)
-      .locator('.xterm-rows')
-      .evaluate((rows) => Number.parseFloat(getComputedStyle(rows).fontSize));
-    expect(size).toBeGreaterThanOrEqual(28);
-    expect(await page.evaluate(sideways)).toBe(0);
-  });
-  test('what stands half-way hides no machine, and who was asked for the name is there', async ({ page }) => {
-    await openLab(page);
-    await page.getByRole('button', { name: 'Projector' }).click();
-    const network = panel(page, 'network');
-    for (const line of TOUR) {
-      await say(page, line);
-      const capsule = await drawnIn(network);
-      for (const machine of ['client', 'mx1', 'pop', 'bob-laptop']) {
-        const card = await network.getByRole('listitem').filter({ hasText: machine }).first().boundingBox();
-        expect(capsule && card && overlap(capsule, card), `${line} over ${machine}`).toBe(false);
-      }
-    }
-    await expect(network.getByRole('heading', { name: 'resolver' })).toBeVisible();
-  });
-});
-
-test('under another language no English is left on the page', async ({ page }) => {
   await openLab(page, '/?lang=pseudo');
   await sayAll(page, POP);
   await say(page, 'NONSENSE');
@@ -218,12 +237,13 @@ test('under another language no English is left on the page', async ({ page }) =
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog').first()).toBeVisible();
   expect(await page.evaluate(english), 'help').toEqual([]);
-});
-test('nor in a lesson, but for what the lesson says itself', async ({ page }) => {
-  await openLab(page, '/?lang=pseudo#/learn/p1');
-  await sayAll(page, [POP[0], 'USER bob']);
-  await expect(page.locator('[data-step="login"]')).toContainText(disguise('And the password?'));
-  expect(await page.evaluate(english)).toEqual([]);
+  await step('in a lesson', async () => {
+    await page.keyboard.press('Escape');
+    await page.goto('/?lang=pseudo#/learn/p1');
+    await sayAll(page, [POP[0], 'USER bob']);
+    await expect(page.locator('[data-step="login"]')).toContainText(disguise('And the password?'));
+    expect(await page.evaluate(english)).toEqual([]);
+  });
 });
 
 /** Words in plain English, in the page. Only what is marked as wire text or a name, or as a lesson's English, may hold some. */

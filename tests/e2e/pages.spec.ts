@@ -3,9 +3,10 @@ import { resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { serve } from '../../scripts/serve-files.mjs';
 import { codeOf, sharedIn, type Shared } from '../../src/app/share/code.ts';
-import { openLab, sayAll, TOUR } from './drive.ts';
+import { openLab, say, sayAll, TOUR } from './drive.ts';
 import { clean } from './examine.ts';
 
+const { step } = test;
 const folder = resolve(import.meta.dirname, '../../dist');
 
 test.describe('no such page', () => {
@@ -30,9 +31,21 @@ test.describe('no such page', () => {
     expect([script.status(), await script.text()]).toEqual([404, 'Not found\n']);
     close();
   });
+});
 
-  test('an address within the page that leads nowhere says so, and works on', async ({ page }) => {
-    await openLab(page, '/#/nonsense/%00/<b>');
+async function linked(page: Page): Promise<Shared> {
+  await say(page, TOUR[2]);
+  await expect(page.getByRole('log').first()).toContainText('250 2.1.0');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const link = await page.getByRole('textbox', { name: 'A link to this session' }).inputValue();
+  return sharedIn(link.slice(link.indexOf('#/shared/') + '#/shared/'.length));
+}
+test('addresses that lead nowhere, and links from another time', async ({ page }) => {
+  await openLab(page, '/#/nonsense/%00/<b>');
+  await step('a browser that can sees nothing of what one is told that cannot', async () => {
+    await expect(page.locator('#unsupported')).toBeHidden();
+  });
+  await step('an address within the page that leads nowhere says so, and works on', async () => {
     const nowhere = page.locator('[data-panel="nowhere"]');
     await expect(nowhere).toContainText('There is nothing at this address.');
     await expect(nowhere).toContainText('#/nonsense/');
@@ -42,11 +55,9 @@ test.describe('no such page', () => {
     await nowhere.getByRole('link', { name: 'To the lab' }).click();
     await expect(page.getByRole('heading', { name: 'Send a letter by hand' })).toBeVisible();
   });
-
-  test('a page that there is, with a part that there is not, is no dead end', async ({ page }) => {
+  await step('a page that there is, with a part that there is not, is no dead end', async () => {
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
-    await openLab(page, '/#/learn/nonsense');
     for (const path of ['/learn/nonsense', '/reference/nonsense', '/compare/nonsense', '/world/nonsense']) {
       await page.goto(`/#${path}`);
       // in the guide alone: what stands beside it is there whatever the address
@@ -61,21 +72,17 @@ test.describe('no such page', () => {
     }
     expect(errors).toEqual([]);
   });
-});
-
-test.describe('a link from another time', () => {
-  async function linked(page: Page): Promise<Shared> {
-    await openLab(page);
-    await sayAll(page, TOUR.slice(0, 3));
+  const shared = await linked(page);
+  await page.keyboard.press('Escape');
+  await step('a link of a world that is not here any more says so, and nothing is lost', async () => {
+    await page.goto(`/#/shared/${codeOf({ ...shared, world: 'atlantis' })}`);
+    await expect(page.getByRole('heading', { name: 'This was not opened' })).toBeVisible();
+    await expect(page.locator('[data-panel="shared"]')).toContainText('a world that is not here');
+    await page.getByRole('link', { name: 'To the lab' }).click();
     await expect(page.getByRole('log').first()).toContainText('250 2.1.0');
-    await page.getByRole('button', { name: 'Share', exact: true }).click();
-    const link = await page.getByRole('textbox', { name: 'A link to this session' }).inputValue();
-    return sharedIn(link.slice(link.indexOf('#/shared/') + '#/shared/'.length));
-  }
-  test('of another engine is played again, and what comes out otherwise is shown', async ({ page }) => {
-    const shared = await linked(page);
+  });
+  await step('a link of another engine is played again, and what comes out otherwise is shown', async () => {
     const seen = shared.seen.map((octet, i) => (i === 2 ? octet ^ 1 : octet));
-    await page.keyboard.press('Escape');
     await page.goto(`/#/shared/${codeOf({ ...shared, engine: 0, seen })}`);
     const panel = page.locator('[data-panel="shared"]');
     await expect(panel).toContainText('It was made with engine 0; this is engine');
@@ -86,15 +93,6 @@ test.describe('a link from another time', () => {
     await clean(page, 'a link from another time');
     await page.reload();
     await expect(panel).toContainText('› MAIL FROM:<you@client.example.net>');
-  });
-  test('of a world that is not here any more says so, and nothing is lost', async ({ page }) => {
-    const shared = await linked(page);
-    await page.keyboard.press('Escape');
-    await page.goto(`/#/shared/${codeOf({ ...shared, world: 'atlantis' })}`);
-    await expect(page.getByRole('heading', { name: 'This was not opened' })).toBeVisible();
-    await expect(page.locator('[data-panel="shared"]')).toContainText('a world that is not here');
-    await page.getByRole('link', { name: 'To the lab' }).click();
-    await expect(page.getByRole('log').first()).toContainText('250 2.1.0');
   });
 });
 
@@ -119,10 +117,6 @@ test.describe('a browser that cannot', () => {
     await clean(page, 'unsupported', '#unsupported');
     await page.getByRole('link', { name: 'Try it all the same' }).click();
     await expect(told).toBeHidden();
-  });
-  test('one that can sees nothing of it', async ({ page }) => {
-    await openLab(page);
-    await expect(page.locator('#unsupported')).toBeHidden();
   });
 });
 test.describe('without scripts', () => {

@@ -22,6 +22,8 @@ export default defineConfig({
     baseURL: address,
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
+    // it would answer what a test withholds; offline.spec.ts has it
+    serviceWorkers: 'block',
     launchOptions: { args, ...(executablePath === undefined ? {} : { executablePath }) },
   },
   webServer: {

@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { iconsPlugin } from './scripts/icons-plugin.ts';
 import { lessonsPlugin } from './scripts/lessons-plugin.ts';
+import { offlinePlugin } from './scripts/offline-plugin.ts';
 import { smallerPlugin } from './scripts/smaller-plugin.ts';
 
 const policy = [
@@ -61,7 +62,17 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
     ...inside('core/trace', 'devices', 'folded', 'letter', 'pattern/pattern', 'query'),
     ...inside('core', 'mta/routing', 'protocols/imap/grammar/date-time', 'scenario/letters/corpus'),
     ...inside('core', 'store/view', 'wire/literal-lines'),
-    ...inside('ui/shell', 'FileButton', 'Switch', 'files', 'keep-place', 'singles', 'useTitle'),
+    ...inside(
+      'ui/shell',
+      'FileButton',
+      'Switch',
+      'files',
+      'keep-place',
+      'offline',
+      'singles',
+      'trusted',
+      'useTitle',
+    ),
     ...inside('app', 'gate', 'lessons'),
     ...inside('ui/messages', 'late', 'part'),
     'course/reasons',
@@ -129,6 +140,7 @@ export default defineConfig({
     iconsPlugin(),
     contentSecurityPolicy(),
     smallerPlugin(EARLY),
+    offlinePlugin(),
   ],
   build: {
     target: 'es2023',

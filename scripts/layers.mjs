@@ -102,6 +102,10 @@ const rimLayers = [
     ],
   },
   {
+    files: ['src/sw/**'],
+    patterns: [forbid(into([...core, ...rims, 'core']), 'The service worker stands alone.')],
+  },
+  {
     files: ['src/bridge/**'],
     patterns: [
       forbid(into(['course', 'app', 'ui']), 'bridge may import the core only.'),

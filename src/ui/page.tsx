@@ -3,6 +3,7 @@ import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { boot } from '../app/boot.ts';
 import { ordersFrom } from '../app/engine.ts';
+import { idle } from '../app/idle.ts';
 import { startPlayback } from '../app/playback.ts';
 import { App } from './shell/App.tsx';
 import { keepInSight } from './shell/fold.ts';
@@ -16,6 +17,7 @@ export function showPage(): void {
   keepInSight();
   ordersFrom(async () => (await import('./timeline/orders.ts')).obeyOrders());
   whenHere(() => boot(lessonAt(location.hash)));
+  void idle.then(async () => (await import('./shell/offline.ts')).keepForOffline()).catch(() => undefined);
   const page = createRoot(root);
   // made in slices: the console takes keys meanwhile, also on a telephone
   startTransition(() =>

@@ -1,5 +1,6 @@
 // The console as a test uses it: keys go in, lines come out.
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { isTrouble } from './drive.ts';
 
 export interface ConsolePage {
   readonly page: Page;
@@ -57,7 +58,7 @@ export const test = base.extend<{
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
+        if (isTrouble(message)) errors.push(message.text());
       });
       await run(errors);
       expect(errors).toEqual([]);

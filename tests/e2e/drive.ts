@@ -1,5 +1,5 @@
 // A person at the lab: opens it, types, waits for what they see. Nothing moves by itself (reduced motion) unless a test says so.
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type ConsoleMessage, type Locator, type Page } from '@playwright/test';
 
 /** The first thirty seconds: a letter for bob, by hand. */
 export const TOUR = [
@@ -32,11 +32,14 @@ export interface Watched {
   readonly errors: string[];
   readonly strangers: string[];
 }
+/** An error or a warning; that service workers are blocked here is meant. */
+export const isTrouble = (message: ConsoleMessage): boolean =>
+  ['error', 'warning'].includes(message.type()) && !message.text().includes('blocked by Playwright');
 /** Whatever goes wrong in the page, or leaves it, is kept. */
 export function watch(page: Page, origin: string): Watched {
   const watched: Watched = { errors: [], strangers: [] };
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') watched.errors.push(message.text());
+    if (isTrouble(message)) watched.errors.push(message.text());
   });
   page.on('pageerror', (error) => watched.errors.push(error.message));
   page.on('request', (request) => {

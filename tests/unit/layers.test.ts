@@ -31,6 +31,7 @@ const leftward: readonly Plant[] = [
   ['src/app/a.ts', call('../ui/x.ts'), layer],
   ['src/ui/stage/a.ts', call('../../bridge/x.ts'), layer],
   ['src/bridge/a.ts', call('../app/x.ts'), layer],
+  ['src/sw/a.ts', call('../app/x.ts'), layer],
 ];
 
 const otherWays: readonly Plant[] = [

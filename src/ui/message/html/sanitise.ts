@@ -1,19 +1,13 @@
 // A letter's HTML is a stranger's. DOMPurify leaves what is on a list; then what would fetch or lead away becomes words. The frame it is
 // shown in (`frame.ts`) runs nothing and fetches nothing even so.
 import createPurifier, { type Config } from 'dompurify';
+import { policy } from '../../shell/trusted.ts';
 import { calmStyles } from './styles.ts';
 
 type Policy = NonNullable<Config['TRUSTED_TYPES_POLICY']>;
-interface TypesWindow {
-  readonly trustedTypes?: { createPolicy(name: string, rules: object): Policy };
-}
-/** For what this folder has made alone; nobody else may have it. */
-const policy = (window as TypesWindow).trustedTypes?.createPolicy('mailwire', {
-  createHTML: (html: string) => html,
-  createScriptURL: () => 'about:blank', // asked for by the purifier, and never used
-});
+
 /** What a sink takes: where there are no trusted types, the text itself. */
-export const trusted = (html: string): string => (policy?.createHTML(html) as unknown as string) ?? html;
+export const trusted = (html: string): string => policy?.createHTML(html) ?? html;
 
 const TAGS =
   'a abbr address article b big blockquote br caption center cite code col colgroup dd del div dl dt em figcaption figure font ' +
@@ -30,7 +24,7 @@ const CONFIG: Config = {
   ADD_FORBID_CONTENTS: ['title', 'select', 'textarea', 'object'],
   // what stands in the head is left out by name, not silently
   FORCE_BODY: true,
-  ...(policy ? { TRUSTED_TYPES_POLICY: policy } : {}),
+  ...(policy ? { TRUSTED_TYPES_POLICY: policy as unknown as Policy } : {}),
 };
 const purifier = createPurifier(window);
 

@@ -118,6 +118,8 @@ test('a record is written into a zone, and asked for; what goes wrong with a nam
   const record = world(page).getByRole('textbox', { name: 'New record' });
   await record.fill('shop.example.com MX mx1.example.com');
   await expect(world(page)).toContainText('Expected a preference');
+  // an alert is there with its words alone
+  await expect(world(page).locator('[role="alert"]')).toHaveCount(0);
   await record.fill('shop.example.com MX 5 mx1.example.com');
   await page.keyboard.press('Enter');
   await say(page, 'dig shop.example.com MX +short');

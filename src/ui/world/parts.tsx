@@ -88,9 +88,10 @@ export function Field({
 /** What was expected, where something cannot be done. */
 export function Wrong({ expected }: { expected: string }) {
   const { declared } = useMessages();
+  if (expected === '') return null;
   return (
-    <p role="alert" className={expected === '' ? 'hidden' : 'pt-1 text-small text-refusal'}>
-      {expected === '' ? '' : words.expected(declared(expected))}
+    <p role="alert" className="pt-1 text-small text-refusal">
+      {words.expected(declared(expected))}
     </p>
   );
 }

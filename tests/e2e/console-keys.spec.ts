@@ -207,6 +207,13 @@ test.describe('on a phone', () => {
     await field.fill('RETR 1');
     await page.keyboard.press('Enter');
     const card = page.getByRole('region', { name: 'Why not' });
+    // on a tablet that stands upright nothing of the reason, and of the tab, is cut off
+    await page.setViewportSize({ width: 820, height: 1180 });
+    for (const part of [card.getByText('Refused:'), page.getByRole('group', { name: 'Consoles' })])
+      await expect
+        .poll(() => part.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))
+        .toBe(0);
+    await page.setViewportSize({ width: 390, height: 844 });
     await card.getByRole('button', { name: 'All of it' }).tap();
     await expect(card).toHaveCSS('max-height', '320px');
     await card.getByRole('button', { name: 'Take USER' }).tap();

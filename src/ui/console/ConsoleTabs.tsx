@@ -17,7 +17,7 @@ export function ConsoleTabs({
 }) {
   const { console: m } = useMessages();
   return (
-    <div className="flex h-[2.375rem] short:h-8 shrink-0 items-center gap-0.5 border-b border-line px-2.5">
+    <div className="flex h-[2.375rem] short:h-8 shrink-0 items-center gap-0.5 border-b border-line px-2.5 @max-xs:px-1">
       <div role="group" aria-label={m.tabs} className="flex min-w-0 items-center gap-0.5 overflow-x-auto">
         {consoles.map((id) => (
           <span

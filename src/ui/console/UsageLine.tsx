@@ -36,7 +36,7 @@ export function UsageLine({ model, touch }: { readonly model: ConsoleModel; read
     <div
       role="note"
       aria-label={m.usage}
-      className="relative flex h-[5.5rem] touch:h-23 has-[[data-why]]:overflow-visible has-[[data-why]]:[&>*:not([data-why],[data-credential])]:hidden short:h-7.5 short:py-1 short:flex-nowrap short:whitespace-nowrap shrink-0 flex-wrap content-start items-baseline gap-x-3.5 overflow-y-auto border-t border-line bg-pane px-4.5 py-2"
+      className="relative flex h-[5.5rem] touch:h-23 not-short:@max-xs:h-34! has-[[data-why]]:overflow-visible has-[[data-why]]:[&>*:not([data-why],[data-credential])]:hidden short:h-7.5 short:py-1 short:flex-nowrap short:whitespace-nowrap shrink-0 flex-wrap content-start items-baseline gap-x-3.5 overflow-y-auto border-t border-line bg-pane px-4.5 py-2"
     >
       {empty && <Beneath />}
       {empty && <CredentialNote />}

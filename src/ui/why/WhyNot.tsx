@@ -108,8 +108,8 @@ function Card({ why, among, choose, console }: Chosen & { why: WhyNot; console: 
       className="group/why absolute inset-x-0 bottom-0 z-10 flex max-h-full min-h-full flex-col gap-1 overflow-hidden border-line bg-pane px-4.5 py-2 hover:max-h-80 hover:overflow-y-auto hover:border-t focus-within:max-h-80 focus-within:overflow-y-auto focus-within:border-t short:py-1"
       {...gazes(why.event)}
     >
-      <p className="flex items-baseline gap-3">
-        <span className="min-w-0 flex-1 text-refusal not-group-hover/why:not-group-focus-within/why:truncate">
+      <p className="flex items-baseline gap-x-3 not-short:@max-xs:flex-wrap">
+        <span className="min-w-0 flex-1 text-refusal not-group-hover/why:not-group-focus-within/why:truncate not-short:@max-xs:basis-[calc(100%-2.25rem)] not-short:@max-xs:whitespace-normal!">
           {(why.hungUp ? words.hungUp : words.no)(declared(why.when))}
           {ways !== '' && <span className="text-small text-soft"> {words.first(ways)}</span>}
         </span>
@@ -119,7 +119,7 @@ function Card({ why, among, choose, console }: Chosen & { why: WhyNot; console: 
           title={words.all}
           // whoever has it opens the card
           onClick={({ currentTarget }) => currentTarget.focus()}
-          className="order-1 -my-1 grid size-6 shrink-0 place-items-center self-center rounded-control text-soft hover:text-text"
+          className="order-1 not-short:@max-xs:order-none -my-1 grid size-6 shrink-0 place-items-center self-center rounded-control text-soft hover:text-text"
         >
           <ChevronsUpDown className="size-3.5" strokeWidth={2} aria-hidden="true" />
         </button>

@@ -21,6 +21,20 @@ test('a page of the manual is printed whole, and nothing of the lab around it', 
   expect(colours).toBe('rgb(0, 0, 0)');
 });
 
+test('a lesson is printed with all its steps, and nothing to press', async ({ page }) => {
+  await openLab(page, '/#/learn/p1');
+  const steps = page.locator('[data-step]');
+  await expect(steps.first().getByRole('button', { name: /^Hint 1/ })).toBeVisible();
+  const closed = steps.last().locator('[hidden]');
+  await expect(closed).toHaveCount(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(closed).toHaveCount(0);
+  for (const name of [/^Hint 1/, 'Start this lesson over'])
+    await expect(page.getByRole('button', { name })).toHaveCount(0);
+  await page.emulateMedia({ media: 'screen' });
+  await expect(closed).toHaveCount(1);
+});
+
 test('whoever prints goes on typing where they did, before any server has spoken too', async ({ page }) => {
   await openLab(page);
   const field = page.locator('.xterm-helper-textarea');

@@ -1,12 +1,12 @@
 import './printed.css';
-import { useEffect, useState } from 'react';
-import { createPortal, flushSync } from 'react-dom';
+import { createPortal } from 'react-dom';
 import { engine, epochOf, sceneNow } from '../../app/engine.ts';
 import { ENGINE } from '../../app/save.ts';
 import { paperWords } from '../messages/paper.ts';
 import { messagesNow } from '../messages/useMessages.ts';
 import { rowsOf } from '../sequence/rows.ts';
 import { clockText } from '../shell/words.ts';
+import { usePrinting } from '../shell/usePrinting.ts';
 import { worldName } from '../shell/worldName.ts';
 import { PrintedLadder } from './PrintedLadder.tsx';
 import { PrintedTalk } from './PrintedTalk.tsx';
@@ -17,25 +17,6 @@ const words = paperWords.printed;
 /** What is read is printed where it stands; in the lab that is the session, and wherever nothing to read is on the screen. */
 const isSession = (): boolean =>
   /^(?:#?\/?)$/.test(location.hash) || document.querySelector('[data-pane="guide"]') === null;
-function usePrinting(): boolean {
-  const [printing, print] = useState(false);
-  useEffect(() => {
-    const media = matchMedia('print');
-    // it must stand before the browser lays the sheets out, which is when this returns
-    const begin = (): void => flushSync(() => print(isSession()));
-    const end = (): void => print(false);
-    const change = (): void => (media.matches ? begin() : end());
-    addEventListener('beforeprint', begin);
-    addEventListener('afterprint', end);
-    media.addEventListener('change', change);
-    return () => {
-      removeEventListener('beforeprint', begin);
-      removeEventListener('afterprint', end);
-      media.removeEventListener('change', change);
-    };
-  }, []);
-  return printing;
-}
 
 function Sheets() {
   const state = engine.getState();
@@ -70,5 +51,5 @@ function Sheets() {
 }
 /** The lab on paper: the whole session, client and server in two columns, and its sequence with arrows. Made when the browser asks for it, and gone afterwards. */
 export function Printed() {
-  return usePrinting() ? createPortal(<Sheets />, document.body) : null;
+  return usePrinting(isSession) ? createPortal(<Sheets />, document.body) : null;
 }

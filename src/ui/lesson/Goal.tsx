@@ -6,6 +6,7 @@ import type { StepProgress } from '../../course/progress.ts';
 import { reasonIn, reasonText } from '../../course/reasons.ts';
 import { useLateMessages } from '../messages/late.ts';
 import { useMessages } from '../messages/useMessages.ts';
+import { usePrinting } from '../shell/usePrinting.ts';
 import { Ask } from './ask/Ask.tsx';
 import { jumpTo } from './bookmarks.ts';
 import { Corrections, Hints } from './Hints.tsx';
@@ -129,7 +130,9 @@ export function Goal(props: Props) {
   const [wanted, want] = useState<boolean | undefined>(undefined);
   const id = useId();
   const row = useRef<HTMLLIElement>(null);
-  const open = wanted ?? now;
+  // paper unfolds nothing
+  const printing = usePrinting();
+  const open = printing || (wanted ?? now);
   const brief = !open && !progress.met;
   useEffect(() => {
     // what is asked of you next is never off the screen; a lesson is opened at its beginning

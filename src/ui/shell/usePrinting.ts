@@ -4,7 +4,8 @@ import { flushSync } from 'react-dom';
 const always = (): boolean => true;
 /** Whether the page is being laid out for paper. `wanted`: asked when that begins. */
 export function usePrinting(wanted: () => boolean = always): boolean {
-  const [printing, print] = useState(false);
+  // whoever comes while the sheets are laid out (they are narrower than the screen) is on them too
+  const [printing, print] = useState(() => matchMedia('print').matches && wanted());
   useEffect(() => {
     const media = matchMedia('print');
     // it must stand before the browser lays the sheets out, which is when this returns

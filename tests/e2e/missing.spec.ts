@@ -48,6 +48,53 @@ test('a panel does not arrive: it comes by itself with the network', async ({ pa
   await expect(notice(page)).toHaveCount(0);
 });
 
+test('a page and a dialog say that they are on their way, and that they are lost; each comes', async ({
+  page,
+}) => {
+  let lose = (): void => undefined;
+  const held = new Promise<void>((resolve) => (lose = resolve));
+  const chunks = ['share', 'pages'].map(chunkOf);
+  for (const chunk of chunks)
+    await page.route(chunk, async (route) => {
+      await held;
+      await route.abort('connectionfailed');
+    });
+  await openLab(page, '/#/compare');
+  const guide = page.locator('[data-pane="guide"]');
+  const arriving = guide.locator('[data-arriving]');
+  await expect(arriving.getByRole('status')).toHaveText('Loading');
+  await expect(arriving).toHaveAttribute('aria-busy', 'true');
+  await expect(page).toHaveTitle('Compare · Mailwire');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(page.locator('#root > [role="status"]')).toHaveText('Loading');
+  lose();
+  await expect(arriving).toHaveAttribute('aria-busy', 'false');
+  await expect(notice(page)).toBeVisible();
+
+  for (const chunk of chunks) await page.unroute(chunk);
+  await arriving.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible();
+  await expect(guide.getByRole('heading', { level: 2 })).toBeVisible();
+  await expect(page.locator('[data-arriving]')).toHaveCount(0);
+  await expect(notice(page)).toHaveCount(0);
+});
+
+test('what has come after all, because somebody came back to it, is not called missing any more', async ({
+  page,
+}) => {
+  const allow = await withheld(page, chunkOf('devices'));
+  await openLab(page);
+  await page.getByRole('tab', { name: 'Devices' }).click();
+  const devices = page.getByRole('tabpanel', { name: 'Devices' });
+  await expect(devices).toContainText('has not arrived');
+  await expect(notice(page)).toBeVisible();
+  await allow();
+  await page.getByRole('tab', { name: 'Queue' }).click();
+  await page.getByRole('tab', { name: 'Devices' }).click();
+  await expect(devices.getByRole('heading').first()).toBeVisible();
+  await expect(notice(page)).toHaveCount(0);
+});
+
 test('a lesson does not arrive: it comes when somebody tries again', async ({ page }) => {
   const allow = await withheld(page, chunkOf('P1'));
   await page.goto('./#/learn/p1');

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useState } from 'react';
 import { dropOutline } from '../console/first.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
+import { ArrivingDialog } from './Arriving.tsx';
 import { Desk } from './Desk.tsx';
 import { listenToFiles } from './drop.ts';
 import { giveFocusBack } from './focus.ts';
@@ -15,7 +16,7 @@ import { useMedia } from './useMedia.ts';
 import { useSettings } from './useSettings.ts';
 
 const Notices = whenShown(async () => (await import('./Notices.tsx')).Notices);
-const Dialogs = whenShown(async () => (await import('./Dialogs.tsx')).Dialogs);
+const Dialogs = whenShown(async () => (await import('./Dialogs.tsx')).Dialogs, ArrivingDialog);
 const Spaced = afterReply(async () => (await import('./Spaced.tsx')).Spaced);
 /** From the first time somebody asks for one: a dialog gives the focus back when it is closed. */
 function useDialogs(): boolean {

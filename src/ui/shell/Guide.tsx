@@ -1,40 +1,42 @@
 import { ArrowRight } from 'lucide-react';
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, type ComponentType, type RefObject } from 'react';
 import { fetchAll } from '../../app/parts.ts';
 import { ENGINE } from '../../app/save.ts';
 import { language, speak } from '../messages/language.ts';
 import { useMessages } from '../messages/useMessages.ts';
+import { ArrivingPage } from './Arriving.tsx';
 import { afterReply, whenShown } from './later.tsx';
 import { Member } from './Member.tsx';
 import { below, Link, useRoute } from './route.tsx';
 import { InTurn, useScene } from './scene.ts';
 
-const Lessons = whenShown(async () => (await import('../lesson/Lessons.tsx')).Lessons);
+const page = <P extends object>(load: () => Promise<ComponentType<P>>) => whenShown(load, ArrivingPage);
+const Lessons = page(async () => (await import('../lesson/Lessons.tsx')).Lessons);
 const Nudges = afterReply(async () => {
   await fetchAll(); // what goes astray may do so in any protocol
   return (await import('../lesson/Nudges.tsx')).Nudges;
 });
-const LessonPane = whenShown(async () => {
+const LessonPane = page(async () => {
   await fetchAll(); // a lesson may speak of any protocol
   return (await import('../lesson/LessonPane.tsx')).LessonPane;
 });
 
-const Reference = whenShown(async () => {
+const Reference = page(async () => {
   await fetchAll(); // all of them are in it
   return (await import('../reference/Reference.tsx')).Reference;
 });
-const Presenter = whenShown(async () => {
+const Presenter = page(async () => {
   await fetchAll();
   return (await import('../present/Presenter.tsx')).Presenter;
 });
-const Shared = whenShown(async () => (await import('../share/Shared.tsx')).Shared);
-const Compare = whenShown(async () => {
+const Shared = page(async () => (await import('../share/Shared.tsx')).Shared);
+const Compare = page(async () => {
   await fetchAll(); // all of them are asked
   return (await import('../compare/Compare.tsx')).Compare;
 });
-const WorldPane = whenShown(async () => (await import('../world/WorldPane.tsx')).WorldPane);
+const WorldPane = page(async () => (await import('../world/WorldPane.tsx')).WorldPane);
 
-const Nowhere = whenShown(async () => (await import('./Nowhere.tsx')).Nowhere);
+const Nowhere = page(async () => (await import('./Nowhere.tsx')).Nowhere);
 
 /** Those one may sit down at, until the others are known by what they are for. */
 const Seats = () =>

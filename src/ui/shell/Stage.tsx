@@ -3,6 +3,7 @@ import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Network } from '../network/Network.tsx';
 import { Sequence } from '../sequence/Sequence.tsx';
+import { Arriving } from './Arriving.tsx';
 import { LOWER, type Division } from './divide.ts';
 import { afterReply, whenShown } from './later.tsx';
 import { useRoute } from './route.tsx';
@@ -21,12 +22,13 @@ const Machine = afterReply(
     return <p className="p-5 text-soft">{begun ? shell.loading : machine.empty}</p>;
   },
 );
-const Mailboxes = whenShown(async () => (await import('../mailbox/Mailboxes.tsx')).Mailboxes);
-const Glasses = whenShown(async () => (await import('../glasses/Glasses.tsx')).Glasses);
-const Bytes = whenShown(async () => (await import('../bytes/BytesPanel.tsx')).BytesPanel);
-const Message = whenShown(async () => (await import('../message/MessagePanel.tsx')).MessagePanel);
-const Queue = whenShown(async () => (await import('../queue/QueuePanel.tsx')).QueuePanel);
-const Devices = whenShown(async () => (await import('../devices/DevicesPanel.tsx')).DevicesPanel);
+const panel = (load: () => Promise<ComponentType>) => whenShown(load, Arriving);
+const Mailboxes = panel(async () => (await import('../mailbox/Mailboxes.tsx')).Mailboxes);
+const Glasses = panel(async () => (await import('../glasses/Glasses.tsx')).Glasses);
+const Bytes = panel(async () => (await import('../bytes/BytesPanel.tsx')).BytesPanel);
+const Message = panel(async () => (await import('../message/MessagePanel.tsx')).MessagePanel);
+const Queue = panel(async () => (await import('../queue/QueuePanel.tsx')).QueuePanel);
+const Devices = panel(async () => (await import('../devices/DevicesPanel.tsx')).DevicesPanel);
 const PANELS: Readonly<Record<PanelId, ComponentType>> = {
   sequence: Sequence,
   mailboxes: Mailboxes,

@@ -2,29 +2,61 @@
 import { translated } from '../messages/language.ts';
 import { screenMessages } from '../messages/screen.ts';
 
-/** What has not come, by how it is asked for again. */
-const missing = new Set<() => void>();
+type Load = () => Promise<unknown>;
+interface Missing {
+  readonly load: Load;
+  readonly use: (part: never) => void;
+  readonly again: () => void;
+}
+/** What has not come. */
+const missing = new Set<Missing>();
 let notice: HTMLElement | undefined;
 
 /**
  * Asks for a part until it comes, and puts it to work. Asked for again when somebody says so, and when there is a network
- * again; a second time from the very beginning, for some browsers remember what once was not there.
+ * again; a second time from the very beginning, for some browsers remember what once was not there. `tell`: whether it is lost.
  */
-export function whenHere<T>(load: () => Promise<T>, use: (part: T) => void = () => undefined): void {
-  load().then(use, () => {
-    offer(() => load().then(use, () => offer(() => location.reload())));
+export function whenHere<T>(
+  load: () => Promise<T>,
+  use: (part: T) => void = () => undefined,
+  tell: (lost: boolean) => void = () => undefined,
+): void {
+  const ask = (or: () => void): void => {
+    load().then(
+      (part) => {
+        use(part);
+        arrived(load, part as never);
+      },
+      () => {
+        tell(true);
+        missing.add({ load, use, again: or });
+        notice ??= shown();
+      },
+    );
+  };
+  ask(() => {
+    tell(false);
+    ask(() => location.reload());
   });
 }
-function offer(again: () => void): void {
-  missing.add(again);
-  notice ??= shown();
+/** Whoever asks for it elsewhere finds it too. */
+function arrived(load: Load, part: never): void {
+  for (const it of missing)
+    if (it.load === load) {
+      missing.delete(it);
+      it.use(part);
+    }
+  if (missing.size === 0) hide();
 }
-function askAgain(): void {
+function hide(): void {
   notice?.remove();
   notice = undefined;
+}
+export function askAgain(): void {
+  hide();
   const now = [...missing];
   missing.clear();
-  for (const again of now) again();
+  for (const { again } of now) again();
 }
 addEventListener('online', askAgain);
 

@@ -74,7 +74,7 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
     ...inside('core/trace', 'kin', 'life'),
     ...inside('ui/console', 'AskLine', 'Doubted', 'attend', 'inks', 'lights', 'refill'),
     ...inside('ui/literal', 'LiteralCount', 'LiteralNote'),
-    ...inside('ui/network', 'Beyond', 'Peculiar', 'Services'),
+    ...inside('ui/network', 'Beyond', 'Name', 'Peculiar', 'Services'),
     ...inside('ui/shell', 'BringBack', 'Notices', 'Rail', 'Spaced'),
     ...inside('ui/timeline', 'Branches', 'Flags', 'Held', 'Story', 'Tracks'),
     ...inside('ui', 'credential/CredentialNote', 'sequence/FilterBar', 'tokens/Beneath', 'world/Chooser'),

@@ -132,7 +132,7 @@ test('a screen for a class and for one: what is shown large, what there is to ch
       await page.keyboard.press('ArrowLeft');
       await expect(last).toBeInViewport({ ratio: 1 });
       await say(page, 'nc -C pop.example.com 110');
-      await page.getByRole('listitem').filter({ hasText: 'pop' }).getByRole('button').first().click();
+      await panel(page, 'network').getByRole('button', { name: 'Who are you?' }).click();
       await expect(page.getByRole('tab', { name: 'State machine' })).toBeInViewport({ ratio: 1 });
     },
   );

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { drawnIn } from './air.ts';
 import { collect, moment, openLab, panel, POP, say, sayAll, TOUR } from './drive.ts';
+import { clean } from './examine.ts';
 
 const { step } = test;
 
@@ -223,4 +224,32 @@ test('what the ladder and the network have room for', async ({ page }) => {
     await page.getByRole('tab', { name: 'Mailboxes' }).click();
     await expect(page.locator('[data-box="bob/INBOX"]')).toContainText('held by you@client');
   });
+  await step(
+    'a machine opens, and shows what it has at that moment; each thing leads to its panel',
+    async () => {
+      const network = panel(page, 'network');
+      const opens = (name: string) => network.getByRole('button', { name, exact: true });
+      const inside = (host: string) => page.getByRole('dialog', { name: `What ${host}.example.com has` });
+      const part = (host: string, name: string) => inside(host).getByRole('region', { name });
+      const size = await network.boundingBox();
+      await opens('pop').press('Enter');
+      await expect(part('pop', 'Queue')).toContainText('No letter waits.');
+      await expect(part('pop', 'Mailboxes').getByRole('button').first()).toBeFocused();
+      await expect(part('pop', 'Mailboxes').getByRole('button', { name: 'bob 6 letters' })).toBeVisible();
+      await clean(page, 'inside', '[popover]:popover-open');
+      await part('pop', 'Sessions').getByRole('button', { name: 'Who are you? :995 ← bob-laptop' }).click();
+      await expect(inside('pop')).toBeHidden();
+      await expect(opens('pop')).toBeFocused();
+      await expect(panel(page, 'machine').locator('[aria-current="step"]')).toContainText('Who are you?');
+      await page.getByRole('button', { name: 'To the start' }).click();
+      await opens('pop').click();
+      await expect(part('pop', 'Sessions')).toContainText('Nobody is connected.');
+      await page.keyboard.press('Escape');
+      await opens('mx2').click();
+      await expect(part('mx2', 'Mailboxes')).toContainText('It keeps none.');
+      await part('mx2', 'Queue').getByRole('button', { name: 'carol@example.com next try 10:58' }).click();
+      await expect(panel(page, 'queue')).toContainText('carol@example.com');
+      expect(await network.boundingBox()).toEqual(size);
+    },
+  );
 });

@@ -7,6 +7,7 @@ import type { compareWords } from './compare.ts';
 import type { devicesWords } from './devices.ts';
 import type { Messages } from './en.ts';
 import type { filterMessages } from './filter.ts';
+import type { insideMessages } from './inside.ts';
 import type { keyWords } from './keys.ts';
 import type { LateMessages } from './late.ts';
 import type { mailboxMessages } from './mailboxes.ts';
@@ -29,6 +30,7 @@ export interface Catalogues {
   readonly compare: Translated<typeof compareWords>;
   readonly devices: Translated<typeof devicesWords>;
   readonly filter: Translated<typeof filterMessages>;
+  readonly inside: Translated<typeof insideMessages>;
   readonly keys: Translated<typeof keyWords>;
   readonly late: LateMessages;
   readonly literal: Translated<typeof literalWords>;

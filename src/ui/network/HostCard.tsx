@@ -12,6 +12,14 @@ import { isClose, isIdle, namedConsoles, type Place } from './layout.ts';
 
 // a machine's ports stand on its card once somebody talks to it
 const Services = afterReply(async () => (await import('./Services.tsx')).Services);
+const Name = afterReply(
+  async () => (await import('./Name.tsx')).Name,
+  ({ host }: { readonly host: SceneHost; readonly tight: boolean }) => (
+    <h3 className="truncate text-wire leading-[1.125rem] font-[600]" translate="no" data-wire="">
+      {shortName(host.id)}
+    </h3>
+  ),
+);
 const Peculiar = afterReply(async () => (await import('./Peculiar.tsx')).Peculiar);
 
 export const at = ({ x, y, w, h }: Place): CSSProperties => ({
@@ -33,7 +41,7 @@ function State({ session }: { session: SceneSession }) {
         chooseSession(session);
         showPanel('machine');
       }}
-      className={`-mx-1.5 block w-[calc(100%+0.75rem)] truncate rounded-control px-1.5 py-1 text-left text-tiny transition-colors duration-300 hover:bg-server-glow ${tone}`}
+      className={`relative -mx-1.5 block w-[calc(100%+0.75rem)] truncate rounded-control px-1.5 py-1 text-left text-tiny transition-colors duration-300 hover:bg-server-glow ${tone}`}
     >
       {state === '' ? machine.idle : declared(stateTitle(protocol, state))}
     </button>
@@ -63,14 +71,7 @@ export function HostCard({ host, sessions, more, place, looked }: HostProps) {
       // words on their way come out from under it
       className={`absolute z-1 flex flex-col has-data-all:z-2 has-data-all:h-auto! rounded-thing border bg-raised ${tight ? 'py-1' : 'pt-1.5 pb-2'} transition-colors duration-300 ${lit ? edge : 'border-edge'} ${isClose(place) ? 'px-2' : 'px-3.5'}`}
     >
-      <h3
-        className="truncate text-wire leading-[1.125rem] font-[600]"
-        title={tight ? `${host.id} ${host.address}` : host.id}
-        translate="no"
-        data-wire=""
-      >
-        {shortName(host.id)}
-      </h3>
+      <Name host={host} tight={tight ?? false} />
       {!tight && (
         <p className="mono truncate text-tiny text-soft" translate="no" data-wire="">
           {host.address}

@@ -33,7 +33,7 @@ export function Services({ services, room }: { services: SceneHost['services']; 
           title={network.ports(more)}
           aria-expanded={all}
           onClick={() => show(!all)}
-          className="-mt-2 min-w-6 rounded-control pt-2 text-left hover:text-text"
+          className="relative -mt-2 min-w-6 rounded-control pt-2 text-left hover:text-text"
         >
           {all ? '−' : `+${more}`}
         </button>

@@ -13,7 +13,7 @@ interface Props {
   readonly children: ReactNode;
 }
 /** Whoever opens it goes on in it: at what is chosen, else where it begins. The browser gives the focus back. */
-function enter({ newState, currentTarget: sheet }: ToggleEvent<HTMLElement>): void {
+export function enter({ newState, currentTarget: sheet }: ToggleEvent<HTMLElement>): void {
   if (newState !== 'open' || sheet.contains(document.activeElement)) return;
   const first = ['[aria-pressed="true"]', 'a, button, input, select']
     .map((control) => sheet.querySelector<HTMLElement>(control))

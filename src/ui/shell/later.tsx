@@ -16,13 +16,16 @@ export function later<P extends object>(load: Load<P>): Shown<P> {
   return shownOnce(once);
 }
 /** The same for what the first reply does without: fetched when it is to be shown, or when there is nothing else to do; until then `Meanwhile`. */
-export function whenShown<P extends object>(load: Load<P>, Meanwhile?: ComponentType<Awaited>): Shown<P> {
+export function whenShown<P extends object>(load: Load<P>, Meanwhile?: ComponentType<P & Awaited>): Shown<P> {
   const once = keeping(load);
   ahead(idle.then(once));
   return shownOnce(once, Meanwhile);
 }
 /** The same for what there is little to show of before the first reply, wherever it stands: until then `Meanwhile`, if anything. */
-export function afterReply<P extends object>(load: Load<P>, Meanwhile?: ComponentType<Awaited>): Shown<P> {
+export function afterReply<P extends object>(
+  load: Load<P>,
+  Meanwhile?: ComponentType<P & Awaited>,
+): Shown<P> {
   const once = keeping(load);
   ahead(idle.then(once));
   return shownOnce(() => idle.then(once), Meanwhile);
@@ -42,7 +45,7 @@ const ahead = (coming: Promise<unknown>): void => {
 };
 function shownOnce<P extends object>(
   load: Load<P>,
-  Meanwhile: ComponentType<Awaited> = () => null,
+  Meanwhile: ComponentType<P & Awaited> = () => null,
 ): Shown<P> {
   let loaded: ComponentType<P> | undefined;
   return function Later(props) {
@@ -62,6 +65,6 @@ function shownOnce<P extends object>(
         here = false;
       };
     }, []);
-    return Component ? <Component {...props} /> : <Meanwhile lost={lost} />;
+    return Component ? <Component {...props} /> : <Meanwhile {...props} lost={lost} />;
   };
 }

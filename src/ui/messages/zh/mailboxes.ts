@@ -1,7 +1,19 @@
-// 邮箱、设备，以及这里有谁。
+// 邮箱、设备、网络中的主机，以及这里有谁。
 import type { Catalogues } from '../catalogues.ts';
 import { grouped as n } from '../grouped.ts';
 
+export const inside: Catalogues['inside'] = {
+  of: (host) => `${host} 有什么`,
+  what: '队列、邮箱、会话',
+  queue: '队列',
+  nothing: '没有信在等待。',
+  status: { fresh: '已收下', going: '在途中', waiting: '等待中', done: '已完成' },
+  next: (clock, span) => `下次尝试 ${clock}，${span} 后`,
+  mailboxes: '邮箱',
+  none: '这里不保管邮箱。',
+  sessions: '会话',
+  nobody: '没有人连接。',
+};
 export const mailboxes: Catalogues['mailboxes'] = {
   label: '邮箱及其中的信件',
   empty: '这个世界里没有主机保管邮件。',

@@ -4,7 +4,7 @@ import type { Translator } from '../language.ts';
 import { compare } from './compare.ts';
 import { credential, glasses, message, parts } from './letter.ts';
 import { lesson, reasons } from './lesson.ts';
-import { cast, devices, mailboxes } from './mailboxes.ts';
+import { cast, devices, inside, mailboxes } from './mailboxes.ts';
 import { main } from './main.ts';
 import { screen } from './screen.ts';
 import { bytes, present, queue, sides, time } from './stage.ts';
@@ -19,6 +19,7 @@ const zh: Catalogues = {
   compare,
   devices,
   filter,
+  inside,
   keys,
   late: { lesson, reasons, message, credential, glasses, story, notices, ask, doubt },
   literal,

@@ -1,11 +1,25 @@
 // Two windows: the class's, and the one of whoever teaches. What is done in one is done in the other; each works it out itself.
 import { expect, test, type Page } from '@playwright/test';
+import * as v from 'valibot';
+import { messageSchema } from '../../src/app/tidings.ts';
 import { consolePane, moment, openLab, panel, say, sayAll, TOUR } from './drive.ts';
 import { clean } from './examine.ts';
 
+const CHANNEL = 'mailwire/presenting';
 const log = (page: Page) => page.getByRole('log').first();
 const notes = (page: Page) => page.locator('[data-presenter]');
 const flag = (page: Page, n: number) => page.getByRole('button', { name: new RegExp(`^Bookmark ${n}:`) });
+/** Whatever the windows tell each other, as somebody at the same origin hears it. */
+async function overhear(page: Page): Promise<() => Promise<readonly { readonly kind: string }[]>> {
+  const beside = await page.context().newPage();
+  await beside.goto('/nothing-here');
+  await beside.evaluate((name) => {
+    const heard: unknown[] = [];
+    new BroadcastChannel(name).addEventListener('message', ({ data }) => heard.push(data));
+    Reflect.set(window, 'heard', heard);
+  }, CHANNEL);
+  return () => beside.evaluate(() => Reflect.get(window, 'heard') as { readonly kind: string }[]);
+}
 async function both(page: Page): Promise<Page> {
   await openLab(page);
   await sayAll(page, TOUR.slice(0, 2));
@@ -21,6 +35,7 @@ async function both(page: Page): Promise<Page> {
 test('journal, moment and gaze are the same in both, whoever acts; a reload brings it all back', async ({
   page,
 }) => {
+  const told = await overhear(page);
   const presenter = await both(page);
   await expect(notes(presenter)).toHaveAttribute('data-presenter', 'together');
   await say(page, 'MAIL FROM:<you@client.example.net>');
@@ -75,6 +90,18 @@ test('journal, moment and gaze are the same in both, whoever acts; a reload brin
   for (const window of [page, presenter])
     await expect(log(window)).toContainText(/From the class.*From the desk|From the desk.*From the class/s);
   expect(await log(page).textContent()).toBe(await log(presenter).textContent());
+  await test.step('what passes between them is journal and gaze, never state', async () => {
+    const messages = await told();
+    for (const message of messages) expect(v.safeParse(messageSchema, message).issues).toBeUndefined();
+    const kinds = new Set(messages.map(({ kind }) => kind));
+    expect(Array.from(kinds).toSorted()).toEqual(['cursor', 'deed', 'gaze', 'hello', 'journal']);
+    const all = JSON.stringify(messages);
+    // what was typed, and nothing of what came of it
+    for (const typed of ['EHLO client.example.net', 'RCPT TO:<bob@example.com>', 'From the class'])
+      expect(all).toContain(typed);
+    for (const answered of ['PIPELINING', '250 ', '354 ', '"trace"', '"timeline"'])
+      expect(all).not.toContain(answered);
+  });
 });
 
 test('the answer that is held, the clock, and a window that stands still', async ({ page }) => {
@@ -131,6 +158,11 @@ test('a lesson’s notes and steps stand in the presenter’s window', async ({ 
   await page.getByRole('button', { name: 'Open the presenter’s window' }).click();
   const presenter = await opening;
   await expect(notes(presenter).getByText(/^Step \d of \d/)).toBeVisible();
+  // what comes next is told, and then it has come
+  const then = notes(presenter).getByRole('region', { name: 'Then' }).getByRole('heading', { level: 4 });
+  const next = (await then.textContent()) ?? '';
+  const step = notes(presenter).getByRole('region', { name: /^Step/ }).getByRole('heading', { level: 4 });
+  await expect(step).not.toHaveText(next);
   await expect(notes(presenter).locator('details')).toBeVisible();
 });
 

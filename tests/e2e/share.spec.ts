@@ -1,9 +1,10 @@
 // What leaves the page and comes back: a link, its QR code, a journal, and what one takes along. Nothing of the visitor's is lost.
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import PostalMime from 'postal-mime';
+import { decodeQR } from 'qr/decode.js';
 import { chunkOf } from './chunks.ts';
-import { dropFile, LETTER, openLab, panel, say, sayAll, TOUR, tour, watch } from './drive.ts';
+import { dropFile, LETTER, openLab, panel, POP, say, sayAll, TOUR, tour, watch } from './drive.ts';
 import { clean } from './examine.ts';
 
 const share = (page: Page) => page.getByRole('dialog', { name: 'Share' });
@@ -11,6 +12,19 @@ const linkOf = async (page: Page): Promise<string> => {
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   return share(page).getByRole('textbox', { name: 'A link to this session' }).inputValue();
 };
+const ENOUGH = 10_000;
+/** What a camera reads in the picture: the pixels that are on the screen. */
+async function readBy(page: Page, picture: Locator): Promise<string> {
+  const png = await picture.screenshot();
+  const image = await page.evaluate(async (octets) => {
+    const drawn = await createImageBitmap(new Blob([new Uint8Array(octets)], { type: 'image/png' }));
+    const { width, height } = drawn;
+    const canvas = new OffscreenCanvas(width, height).getContext('2d');
+    canvas?.drawImage(drawn, 0, 0);
+    return { width, height, data: Array.from(canvas?.getImageData(0, 0, width, height).data ?? []) };
+  }, Array.from(png));
+  return decodeQR({ ...image, data: Uint8ClampedArray.from(image.data) }, { timeLimit: ENOUGH });
+}
 /** All that the page has kept of sessions, as text. */
 const keptSession = (page: Page): Promise<string> =>
   page.evaluate(
@@ -26,6 +40,19 @@ const keptSession = (page: Page): Promise<string> =>
         });
       }),
   );
+/** Bob's letters again, by IMAP. */
+const IMAP = [
+  'openssl s_client -quiet -crlf -connect imap.example.com:993',
+  'a1 LOGIN bob correct-horse',
+  'a2 SELECT INBOX',
+  'a3 FETCH 1:* (FLAGS)',
+  'a4 FETCH 6 BODY[TEXT]',
+  String.raw`a5 STORE 6 +FLAGS (\Flagged)`,
+  'a6 CREATE Plans',
+  'a7 COPY 6 Plans',
+  'a8 NOOP',
+  'a9 LOGOUT',
+] as const;
 const shared = (page: Page) => page.getByRole('heading', { name: 'A shared session' });
 
 test('a link opens elsewhere at its moment, and what was there is put away', async ({
@@ -124,7 +151,9 @@ test('what one takes along: transcript, sequence, letter', async ({ page }) => {
     return readFile(await (await saving).path(), 'utf8');
   };
   expect(await taken('Transcript, text')).toMatch(/C: RCPT TO:<bob@example\.com>\n.*S: 250/);
-  expect(await taken('Transcript, Markdown')).toMatch(/```text\nS: 220 [\s\S]*C: QUIT|C: \.\n/);
+  expect(await taken('Transcript, Markdown')).toMatch(
+    /```text\nS: 220 [\s\S]*\nC: \.\nS: 250 2\.0\.0 [^\n]*\n```\n/,
+  );
   expect(await taken('Sequence, Mermaid')).toMatch(/^sequenceDiagram\n {2}participant h0 as client/);
   expect(await taken('Sequence, text')).toContain('client to mx1: EHLO client.example.net');
   const svg = await taken('Sequence, SVG');
@@ -146,4 +175,13 @@ test('what one takes along: transcript, sequence, letter', async ({ page }) => {
     LETTER.slice(4, 6).join('\n'),
   ]);
   expect(await taken('Letter, .eml')).toMatch(/^Return-Path: [\s\S]*\r\nSubject: Typed by hand\r\n/);
+  await page.keyboard.press('Escape');
+  await test.step('thirty lines are a link of at most 400 characters, and what its QR code says', async () => {
+    await sayAll(page, ['QUIT', ...POP, 'QUIT', ...IMAP]);
+    await expect(page.getByRole('log').first()).toContainText('a9 OK');
+    expect([...TOUR, ...LETTER, 'QUIT', ...POP, 'QUIT', ...IMAP]).toHaveLength(30);
+    const link = await linkOf(page);
+    expect(link.length).toBeLessThanOrEqual(400);
+    expect(await readBy(page, share(page).getByRole('img', { name: 'QR code of the link' }))).toBe(link);
+  });
 });

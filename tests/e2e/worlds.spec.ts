@@ -55,6 +55,12 @@ async function visit(page: Page, name: (typeof WORLD_NAMES)[number]): Promise<vo
   }
   await sayAll(page, WORLDS[name].says);
   await expect(log(page)).toContainText(WORLDS[name].answer);
+  if (name === 'two-devices') {
+    // nowhere else has bob a phone
+    await page.getByRole('tab', { name: 'Devices' }).click();
+    await expect(panel(page, 'devices').locator('[data-device^="bob-phone"]')).toBeVisible();
+    await page.getByRole('tab', { name: 'Sequence' }).click();
+  }
   await pill.click();
   await page.getByRole('button', { name: WORLDS.standard.called }).click();
   await expect(page.getByRole('button', { name: 'World Standard' })).toBeVisible();

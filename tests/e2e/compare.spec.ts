@@ -3,7 +3,9 @@ import { expect, test } from '@playwright/test';
 import { consolePane, openLab, panel } from './drive.ts';
 import { cleanDarkAndLight } from './examine.ts';
 
-test('every cell is answered, and “show me” types its session into the console', async ({ page }) => {
+test('every cell is answered, and “show me” types its session into the console; at three sizes axe finds nothing, and a claim leads to its lesson', async ({
+  page,
+}) => {
   await openLab(page, '/#/compare');
   const compare = panel(page, 'compare');
   await expect(compare.getByRole('heading', { name: 'side by side' })).toBeVisible();
@@ -23,21 +25,19 @@ test('every cell is answered, and “show me” types its session into the conso
   await expect(page.getByRole('button', { name: /^you@client\/2/ }).first()).toBeVisible();
   // one is left where the answer is
   await expect(consolePane(page).getByRole('log').first()).toContainText('* 1 FETCH (FLAGS');
-});
-
-for (const [what, width, height] of [
-  ['a desk', 1440, 900],
-  ['a tablet', 820, 1180],
-  ['a phone', 390, 844],
-] as const)
-  test.describe(what, () => {
-    test.use({ viewport: { width, height } });
-    test('axe finds nothing, nothing sticks out, and a claim leads to its lesson', async ({ page }) => {
-      await openLab(page, '/#/compare');
+  for (const [what, width, height] of [
+    ['a desk', 1440, 900],
+    ['a tablet', 820, 1180],
+    ['a phone', 390, 844],
+  ] as const)
+    await test.step(`${what}: axe finds nothing, nothing sticks out, and a claim leads to its lesson`, async () => {
+      await page.setViewportSize({ width, height });
+      await page.goto('/#/');
+      await page.goto('/#/compare');
       await expect(panel(page, 'compare').getByText('The servers are being asked')).toHaveCount(0);
       await cleanDarkAndLight(page, `compare, ${what}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
       await panel(page, 'compare').getByRole('link', { name: 'Lesson S2' }).click();
       await expect(page.getByRole('heading', { name: 'Envelope, then letter' })).toBeVisible();
     });
-  });
+});

@@ -72,6 +72,25 @@ test('addresses that lead nowhere, and links from another time', async ({ page }
     }
     expect(errors).toEqual([]);
   });
+  await step(
+    'where nothing was shared one is led back to the lab; who has gone on by then is left there',
+    async () => {
+      await page.evaluate(() => {
+        const watch = new MutationObserver(() => {
+          if (!document.querySelector('[data-panel="shared"]')) return;
+          watch.disconnect();
+          location.hash = '#/learn';
+        });
+        watch.observe(document.body, { childList: true, subtree: true });
+        location.hash = '#/shared';
+      });
+      await expect(page.getByRole('heading', { name: 'Lessons' }).first()).toBeVisible();
+      await page.evaluate(() => indexedDB.databases()); // what is kept has been looked for
+      await expect(page).toHaveURL(/#\/learn$/);
+      await page.evaluate(() => (location.hash = '#/shared'));
+      await expect(page).toHaveURL(/#\/$/);
+    },
+  );
   const shared = await linked(page);
   await page.keyboard.press('Escape');
   await step('a link of a world that is not here any more says so, and nothing is lost', async () => {

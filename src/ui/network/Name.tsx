@@ -38,7 +38,7 @@ export function Name({ host, tight }: Props) {
           popoverTarget={id}
           aria-haspopup="dialog"
           title={`${tight ? `${host.id} ${host.address}` : host.id}: ${words.what}`}
-          className="block max-w-full truncate rounded-control text-left before:absolute before:inset-x-0 before:-top-px before:h-7 hover:underline hover:decoration-edge hover:underline-offset-4 pointer-coarse:before:-top-2 pointer-coarse:before:h-11"
+          className="-my-1 block max-w-full truncate rounded-control py-1 text-left before:absolute before:inset-x-0 before:-top-px before:h-7 hover:underline hover:decoration-edge hover:underline-offset-4 pointer-coarse:before:-top-2 pointer-coarse:before:h-11"
           translate="no"
           data-wire=""
         >

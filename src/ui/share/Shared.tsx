@@ -60,11 +60,19 @@ function Here({ opened }: { opened: Opened }) {
 export function Shared({ code = '' }: { code?: string }) {
   const it = useStore(outcome);
   useEffect(() => {
-    if (code !== '') void followLink(code).then(() => goInstead('/shared'));
+    let here = true;
+    // whoever has gone on meanwhile stays there
+    const instead = (path: string): void => {
+      if (here) goInstead(path);
+    };
+    if (code !== '') void followLink(code).then(() => instead('/shared'));
     else if (it.kind === 'none')
       void comeBack().then((there) => {
-        if (!there) goInstead('/');
+        if (!there) instead('/');
       });
+    return () => {
+      here = false;
+    };
   }, [code, it]);
   const refused = it.kind === 'refused';
   useTitle(refused ? words.notOpened : words.shared);

@@ -5,6 +5,7 @@ import { boot } from '../app/boot.ts';
 import { ordersFrom } from '../app/engine.ts';
 import { idle } from '../app/idle.ts';
 import { startPlayback } from '../app/playback.ts';
+import { outlineDropped } from './console/first.ts';
 import { App } from './shell/App.tsx';
 import { keepInSight } from './shell/fold.ts';
 import { whenHere } from './shell/arrive.ts';
@@ -16,7 +17,7 @@ export function showPage(): void {
   startPlayback();
   keepInSight();
   ordersFrom(async () => (await import('./timeline/orders.ts')).obeyOrders());
-  whenHere(() => boot(lessonAt(location.hash)));
+  whenHere(() => boot(lessonAt(location.hash), outlineDropped));
   void idle.then(async () => (await import('./shell/offline.ts')).keepForOffline()).catch(() => undefined);
   const page = createRoot(root);
   // made in slices: the console takes keys meanwhile, also on a telephone

@@ -39,9 +39,15 @@ function taken(place: Element, name: string): Piece | undefined {
   putInto(place, piece);
   return piece;
 }
+let dropped = (): void => undefined;
+/** Resolves when the page is there. */
+export const outlineDropped = new Promise<void>((resolve) => {
+  dropped = resolve;
+});
 /** The page is there: what it did not take out of the outline goes with it. */
 export function dropOutline(): void {
   for (const piece of pieces.values()) piece.close();
   pieces.clear();
   document.getElementById('outline')?.remove();
+  dropped();
 }

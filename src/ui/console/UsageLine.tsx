@@ -5,6 +5,7 @@ import { useMessages } from '../messages/useMessages.ts';
 import { afterReply } from '../shell/later.tsx';
 import type { ConsoleModel } from './model.ts';
 import { usePrefs } from './usePrefs.ts';
+import { useScrolls } from './useScrolls.ts';
 import { Toggle } from './Toggle.tsx';
 import { sendsAlone } from './tour.ts';
 
@@ -32,11 +33,15 @@ export function UsageLine({ model, touch }: { readonly model: ConsoleModel; read
     ({ standing }) => standing?.status.kind === 'content' && standing.status.content.ends === 'dot',
   );
   const tour = useStore(model.view, (view) => view.tour);
+  const { ref, scrolls } = useScrolls();
   return (
     <div
+      ref={ref}
       role="note"
       aria-label={m.usage}
-      className="relative flex h-[5.5rem] touch:h-23 not-short:@max-xs:h-34! has-[[data-why]]:overflow-visible has-[[data-why]]:[&>*:not([data-why],[data-credential])]:hidden short:h-7.5 short:py-1 short:flex-nowrap short:whitespace-nowrap shrink-0 flex-wrap content-start items-baseline gap-x-3.5 overflow-y-auto border-t border-line bg-pane px-4.5 py-2"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
+      tabIndex={scrolls ? 0 : undefined}
+      className="relative outline-offset-[-2px] flex h-[5.5rem] touch:h-23 not-short:@max-xs:h-34! has-[[data-why]]:overflow-visible has-[[data-why]]:[&>*:not([data-why],[data-credential])]:hidden short:h-7.5 short:py-1 short:flex-nowrap short:whitespace-nowrap shrink-0 flex-wrap content-start items-baseline gap-x-3.5 overflow-y-auto border-t border-line bg-pane px-4.5 py-2"
     >
       {empty && <Beneath />}
       {empty && <CredentialNote />}

@@ -190,11 +190,14 @@ const spoken = new WeakMap<
 /** By word, and nothing else has been typed since: `redo` is meant for time, whatever program one has come back to. */
 let wentBack = false;
 function obeyed(deed: Deed): Attempted | undefined {
+  const said = spoken.get(deed);
+  if (!said) {
+    wentBack = false;
+    return undefined;
+  }
   const s = get();
   const world = worldAhead(s);
-  const said = spoken.get(deed);
-  wentBack = !!said && !!world && (!!s.lab?.atShell(world, said.console) || (wentBack && !s.live));
-  if (!said) return undefined;
+  wentBack = !!world && (!!s.lab?.atShell(world, said.console) || (wentBack && !s.live));
   if (!wentBack) {
     claim();
     return undefined;

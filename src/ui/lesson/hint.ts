@@ -3,9 +3,9 @@ import { lessonAt } from '../shell/place.ts';
 import { goTo } from '../shell/route.tsx';
 import { showSheet } from '../shell/settings.ts';
 import { say } from '../timeline/bookmarks.ts';
+import { words } from '../timeline/words.ts';
 import { addressOf } from './course.ts';
 import { nextHint, type Told } from './hints.ts';
-import { words } from '../timeline/words.ts';
 import { fetchLesson, lessonHere } from './useLesson.ts';
 
 function inWords(told: Told): string {

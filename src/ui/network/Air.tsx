@@ -59,7 +59,7 @@ function spanOf(flying: readonly Flying[], { scale, theme, style }: Look, whole:
   };
 }
 /** Nothing else of the picture is there: it stands where that part does. */
-function place(canvas: HTMLCanvasElement, { left, top, right, bottom }: Span): void {
+function lay(canvas: HTMLCanvasElement, { left, top, right, bottom }: Span): void {
   const [width, height] = [Math.max(1, right - left), Math.max(1, bottom - top)];
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;
@@ -105,15 +105,15 @@ export function Air({ flying, size, unit }: Props) {
   const theme = useSettings((s) => s.theme);
   const canvas = useRef<HTMLCanvasElement>(null);
   const span = useRef(NOWHERE);
-  const [width, height] = [size.width, size.height].map((each) => Math.floor(each * unit));
   const show = (flights: readonly SceneFlight[], begun: boolean): void => {
     const on = canvas.current;
     if (!on) return;
     const look = { scale: unit * devicePixelRatio, theme, style: getComputedStyle(on) };
     if (begun) {
-      const [right = 0, bottom = 0] = [width, height].map((each = 0) => Math.round(each * devicePixelRatio));
-      span.current = spanOf(flying, look, { left: 0, top: 0, right, bottom }, span.current);
-      place(on, span.current);
+      const pixels = (units: number): number => Math.round(Math.floor(units * unit) * devicePixelRatio);
+      const whole = { left: 0, top: 0, right: pixels(size.width), bottom: pixels(size.height) };
+      span.current = spanOf(flying, look, whole, span.current);
+      lay(on, span.current);
     }
     paint(on, flying, flights, look, span.current);
   };

@@ -1,11 +1,11 @@
 import { aliasChange, dismissal, quotaChange, userChange } from '../../app/changes.ts';
 import type { Host, User } from '../../core/host/host.ts';
 import { fromUtf8 } from '../shell/utf8.ts';
+import { grouped } from '../messages/grouped.ts';
 import { Boxes } from './Boxes.tsx';
 import { again, Adder, Drop, dropRow, Field, Section, submitted, SUMMARY, Turn, Wrong } from './parts.tsx';
 import { useTry } from './useWorld.ts';
 import { words } from './words.ts';
-import { grouped } from '../messages/grouped.ts';
 
 function Person({ host, user }: { host: Host; user: User }) {
   const [expected, attempt] = useTry();

@@ -1,4 +1,4 @@
-// One window's messages, taken by another: here both are one store, and the other is played by what it would post.
+// One window's messages, taken by another.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   back,
@@ -16,62 +16,14 @@ import {
 } from '../../../src/app/engine.ts';
 import { heldReply, isHolding, letCome, setGate } from '../../../src/app/gate.ts';
 import { lab } from '../../../src/app/lab.ts';
-import { mirror, type Mirror, type Wire } from '../../../src/app/mirror.ts';
-import { saveOf } from '../../../src/app/save.ts';
-import { attach, sessionOf } from '../../../src/app/sessions.ts';
+import { attach } from '../../../src/app/sessions.ts';
+import { afresh, hear, journalNow, kinds, NOW, seen, settle, start, stop } from './other-window.ts';
 
-interface Posted {
-  readonly kind: string;
-  readonly deeds?: readonly { readonly window: string; readonly nth: number }[];
-  readonly cursor?: { readonly time: number; readonly gate?: number };
-}
-let posted: Posted[] = [];
-let hear: (message: unknown) => void = () => undefined;
-const wire: Wire = {
-  // as structured cloning leaves it
-  post: (message) => posted.push(structuredClone(message) as Posted),
-  hear: (listener) => {
-    hear = listener;
-  },
-  close: () => undefined,
-};
-let running: Mirror | undefined;
-let frozen = false;
-let stillThere = false;
-const start = (fresh: boolean, wasFrozen = false): Mirror => {
-  running = mirror(
-    wire,
-    {
-      gaze: () => undefined,
-      frozen: (is) => (frozen = is),
-      still: (is) => (stillThere = is),
-      heard: () => undefined,
-    },
-    fresh,
-    wasFrozen,
-  );
-  return running;
-};
-const kinds = (): readonly string[] => posted.map(({ kind }) => kind);
 const told = (): string => JSON.stringify(engine.getState().trace);
-const NOW = { time: 0, live: true, playing: 'no', speed: 1 } as const;
-/** What a window would say that has long been there, and shows what is shown now. */
-const journalNow = () => ({
-  kind: 'journal',
-  base: { since: 1, turn: 0, window: 'other', holds: {}, save: saveOf(sessionOf(engine.getState())) },
-  deeds: [],
-  cursor: NOW,
-});
-const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-beforeEach(() => {
-  engine.setState({ lab: undefined, waiting: [], attic: [] });
-  attach(lab, undefined);
-  setReduced(true);
-  posted = [];
-});
+beforeEach(afresh);
 afterEach(() => {
-  running?.stop();
+  stop();
   setGate(false);
 });
 
@@ -79,12 +31,12 @@ test('what is typed goes over as inputs; from a journal and these the other wind
   type(FIRST_CONSOLE, 'telnet mx1.example.com 25');
   start(false);
   hear({ kind: 'hello', knows: false, still: false });
-  const journal = posted.at(-1);
+  const journal = seen.posted.at(-1);
   type(FIRST_CONSOLE, 'EHLO client.example.net');
-  const sent = posted.filter(({ kind }) => kind === 'deed');
+  const sent = seen.posted.filter(({ kind }) => kind === 'deed');
   expect(sent).toHaveLength(1);
   const here = told();
-  running?.stop();
+  stop();
   // the other window, empty until now
   attach(lab, undefined);
   start(true);
@@ -98,7 +50,7 @@ test('a window with nothing of its own says nothing of it; one that has, answers
   start(true);
   hear({ kind: 'hello', knows: false, still: false });
   expect(kinds()).toEqual(['hello']);
-  running?.stop();
+  stop();
   start(false);
   hear({ kind: 'hello', knows: false, still: false });
   expect(kinds()).toEqual(['hello', 'hello', 'journal']);
@@ -106,12 +58,12 @@ test('a window with nothing of its own says nothing of it; one that has, answers
 test('whoever knows nothing yet asks again when one who knows comes in later; two who know nothing leave it at that', () => {
   start(true);
   hear({ kind: 'hello', knows: true, still: false });
-  expect(posted).toEqual([
+  expect(seen.posted).toEqual([
     { kind: 'hello', knows: false, still: false },
     { kind: 'hello', knows: false, still: false },
   ]);
   hear({ kind: 'hello', knows: false, still: false });
-  expect(posted).toHaveLength(2);
+  expect(seen.posted).toHaveLength(2);
 });
 test('what was typed before the other one was there is told, not lost', async () => {
   type(FIRST_CONSOLE, 'telnet mx1.example.com 25');
@@ -129,7 +81,7 @@ test('what was typed before the other one was there is told, not lost', async ()
   await settle();
   expect(told()).toBe(here);
   // whoever knows follows, even to a shorter one: something was taken back
-  const { deeds = [] } = posted.at(-1) ?? {};
+  const { deeds = [] } = seen.posted.at(-1) ?? {};
   const holds = Object.fromEntries(deeds.map(({ window, nth }) => [window, nth]));
   hear({ ...journal, base: { ...journal.base, turn: 1, holds } });
   await expect.poll(() => told() === here).toBe(false);
@@ -180,21 +132,21 @@ test('a step is told however short it is; what the clock does by itself is not',
   // the premise: two moments nearer to each other than a few frames of the clock
   expect(Math.min(...ends.slice(1).map((end, i) => end - (ends[i] ?? 0)))).toBeLessThan(150);
   const moments = (): readonly unknown[] =>
-    posted.flatMap((it) => (it.kind === 'cursor' ? [it.cursor?.time] : []));
+    seen.posted.flatMap((it) => (it.kind === 'cursor' ? [it.cursor?.time] : []));
   for (let i = 0; i < ends.length; i++) back();
   expect(moments()).toEqual([...ends.slice(0, -1).toReversed(), 0]);
-  posted = [];
+  seen.posted = [];
   for (let i = 0; i < ends.length; i++) forward();
   expect(moments()).toEqual(ends);
   setReduced(false);
   play();
-  posted = [];
+  seen.posted = [];
   for (let i = 0; i < 5; i++) tick(100);
   expect(moments()).toEqual([]);
   seek(engine.getState().time + 20);
   expect(moments()).toEqual([engine.getState().time]);
   play();
-  posted = [];
+  seen.posted = [];
   while (moving(engine.getState())) tick(100);
   expect(moments()).toEqual([total]);
 });
@@ -202,7 +154,7 @@ test('the gate and what it has let through are told, to whoever comes later too;
   setReduced(false);
   start(false);
   setGate(true);
-  expect(posted.at(-1)?.cursor?.gate).toBe(-1);
+  expect(seen.posted.at(-1)?.cursor?.gate).toBe(-1);
   type(FIRST_CONSOLE, 'telnet mx1.example.com 25');
   const wait = (): void => {
     while (moving(engine.getState())) tick(100);
@@ -210,15 +162,15 @@ test('the gate and what it has let through are told, to whoever comes later too;
   wait();
   letCome();
   const greeting = engine.getState().trace.findIndex((it) => it.type === 'wire' && it.dir === 'b>a');
-  expect(posted.at(-1)?.cursor?.gate).toBe(greeting);
+  expect(seen.posted.at(-1)?.cursor?.gate).toBe(greeting);
   wait();
   type(FIRST_CONSOLE, 'EHLO client.example.net');
   wait();
   const held = heldReply(engine.getState());
   hear({ kind: 'hello', knows: false, still: false });
-  const journal = posted.at(-1);
+  const journal = seen.posted.at(-1);
   expect(journal?.kind).toBe('journal');
-  running?.stop();
+  stop();
   // the other window, reloaded: it knows of no gate
   setGate(false);
   attach(lab, undefined);
@@ -232,25 +184,25 @@ test('the gate and what it has let through are told, to whoever comes later too;
 test('frozen, a window takes nothing, says that it stands still, and asks for what it missed', () => {
   start(false);
   hear({ kind: 'act', act: 'freeze' });
-  expect([frozen, kinds()]).toEqual([true, ['hello', 'still']]);
-  posted = [];
+  expect([seen.frozen, kinds()]).toEqual([true, ['hello', 'still']]);
+  seen.posted = [];
   const before = told();
   hear({ kind: 'hello', knows: true, still: false });
   expect(kinds()).toEqual(['journal', 'still']);
   expect(told()).toBe(before);
-  posted = [];
+  seen.posted = [];
   hear({ kind: 'act', act: 'thaw' });
-  expect([frozen, kinds()]).toEqual([false, ['still', 'hello']]);
+  expect([seen.frozen, kinds()]).toEqual([false, ['still', 'hello']]);
 });
 test('whoever is reloaded while the other window stands still gets back what it had said', async () => {
   type(FIRST_CONSOLE, 'telnet mx1.example.com 25');
   start(false);
   hear({ kind: 'hello', knows: true, still: false });
-  const journal = posted.at(-1);
+  const journal = seen.posted.at(-1);
   type(FIRST_CONSOLE, 'EHLO client.example.net');
-  const [said] = posted.filter(({ kind }) => kind === 'deed');
+  const [said] = seen.posted.filter(({ kind }) => kind === 'deed');
   const there = told();
-  running?.stop();
+  stop();
   // a window that stands still is told of it, and does nothing
   attach(lab, undefined);
   type(FIRST_CONSOLE, 'telnet mx1.example.com 25');
@@ -263,34 +215,34 @@ test('whoever is reloaded while the other window stands still gets back what it 
   hear(said);
   await expect
     .poll(() => {
-      posted = [];
+      seen.posted = [];
       hear({ kind: 'hello', knows: false, still: false });
-      return posted[0]?.deeds?.length;
+      return seen.posted[0]?.deeds?.length;
     })
     .toBe(1);
   expect(told()).toBe(before);
   expect(kinds()).toEqual(['journal', 'still']);
-  const answers = [...posted];
-  running?.stop();
+  const answers = [...seen.posted];
+  stop();
   // the one that comes back
   attach(lab, undefined);
   start(true);
   for (const each of answers) hear(structuredClone(each));
   await expect.poll(() => told() === there).toBe(true);
-  expect(stillThere).toBe(true);
+  expect(seen.still).toBe(true);
 });
 test('a window that stood still before it was reloaded stands still, and says so', () => {
   start(false, true);
-  expect(posted).toEqual([{ kind: 'hello', knows: true, still: true }]);
+  expect(seen.posted).toEqual([{ kind: 'hello', knows: true, still: true }]);
   const before = told();
   hear({ kind: 'cursor', cursor: { time: 0, live: false, playing: 'no', speed: 1 } });
   expect(engine.getState().live).toBe(true);
   expect(told()).toBe(before);
   // of a window that does not, it is known from its first word
-  running?.stop();
+  stop();
   start(false);
   hear({ kind: 'hello', knows: true, still: true });
-  expect(stillThere).toBe(true);
+  expect(seen.still).toBe(true);
   hear({ kind: 'still', still: false });
-  expect(stillThere).toBe(false);
+  expect(seen.still).toBe(false);
 });

@@ -1,44 +1,12 @@
-// What is written beside the journal, from one window to another: here both are one store, and the other is played by what it would post.
+// What is written beside the journal, from one window to another.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { engine, FIRST_CONSOLE, seekEvent, setReduced, type } from '../../../src/app/engine.ts';
+import { engine, FIRST_CONSOLE, seekEvent, type } from '../../../src/app/engine.ts';
 import { lab } from '../../../src/app/lab.ts';
-import { mirror, type Mirror } from '../../../src/app/mirror.ts';
-import { saveOf } from '../../../src/app/save.ts';
 import { attach, renameBranch, sessionOf, setMarks } from '../../../src/app/sessions.ts';
+import { afresh, hear, journalNow, kinds, seen, settle, start, stop } from './other-window.ts';
 
-interface Posted {
-  readonly kind: string;
-  readonly cursor?: unknown;
-}
-let posted: Posted[] = [];
-let hear: (message: unknown) => void = () => undefined;
-let running: Mirror | undefined;
-function start(fresh: boolean): Mirror {
-  const wire = {
-    post: (message: unknown) => void posted.push(structuredClone(message) as Posted),
-    hear: (listener: typeof hear) => (hear = listener),
-    close: () => undefined,
-  };
-  const nothing = (): void => undefined;
-  running = mirror(wire, { gaze: nothing, frozen: nothing, still: nothing, heard: nothing }, fresh);
-  return running;
-}
-const kinds = (): readonly string[] => posted.map(({ kind }) => kind);
-/** What a window would say that has long been there, and shows what is shown now. */
-const journalNow = () => ({
-  kind: 'journal',
-  base: { since: 1, turn: 0, window: 'other', holds: {}, save: saveOf(sessionOf(engine.getState())) },
-  deeds: [],
-});
-const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-beforeEach(() => {
-  engine.setState({ lab: undefined, waiting: [], attic: [] });
-  attach(lab, undefined);
-  setReduced(true);
-  posted = [];
-});
-afterEach(() => running?.stop());
+beforeEach(afresh);
+afterEach(stop);
 
 test('what is written beside the journal is a deed, even of a window that stands still: it moves nobody', async () => {
   type(FIRST_CONSOLE, 'telnet mx1.example.com 25');
@@ -48,7 +16,7 @@ test('what is written beside the journal is a deed, even of a window that stands
   running.freeze(true);
   const mark = { n: 2, branch: 1, event: 3 };
   setMarks([mark]);
-  const sent = posted.filter(({ kind }) => kind === 'deed');
+  const sent = seen.posted.filter(({ kind }) => kind === 'deed');
   expect(sent.map(({ cursor }) => cursor)).toEqual([undefined, undefined]);
   running.freeze(false);
   await settle();

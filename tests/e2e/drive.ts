@@ -165,3 +165,20 @@ export async function collect(page: Page): Promise<void> {
   await sayAll(page, POP);
   await expect(panel(page, 'network').getByText('1 marked')).toBeVisible();
 }
+/** The latest letter, handed in for dave, is followed in the queue panel into his mailbox: its life. */
+export async function followToDave(page: Page): Promise<Locator> {
+  const queue = panel(page, 'queue');
+  await queue
+    .getByRole('button', { name: /^Follow letter/ })
+    .first()
+    .click();
+  const life = queue.getByRole('region', { name: 'One letter’s life' });
+  for (const words of [
+    'submit takes charge of it',
+    'submit asks the DNS',
+    'sets out for mx.example.org',
+    'lays it into dave',
+  ])
+    await expect(life).toContainText(words);
+  return life;
+}

@@ -1,7 +1,7 @@
 // Scenes of the course that have no lesson yet, typed as a learner would: recipients that stand alone (S4), relay access denied (B2),
 // mail that arrives twice (B3), lists and loops (J6), and one letter from end to end, read by POP3 (J1).
 import { expect, test, type Page } from '@playwright/test';
-import { handIn, openLab, panel, talk } from './drive.ts';
+import { followToDave, handIn, openLab, panel, talk } from './drive.ts';
 
 test('S4: three recipients, one is there, one is not, one has no room: the letter goes to who is there', async ({
   page,
@@ -144,18 +144,7 @@ test('J1: alice hands in, the MX is asked for, the university takes it, and dave
   await panel(page, 'queue').getByRole('button', { name: 'DNS', exact: true }).click();
   await expect(panel(page, 'queue')).toContainText('MX example.org');
   await panel(page, 'queue').getByRole('button', { name: 'Queue', exact: true }).click();
-  await panel(page, 'queue')
-    .getByRole('button', { name: /^Follow letter/ })
-    .first()
-    .click();
-  const life = panel(page, 'queue').getByRole('region', { name: 'One letter’s life' });
-  for (const words of [
-    'submit takes charge of it',
-    'submit asks the DNS',
-    'sets out for mx.example.org',
-    'lays it into dave',
-  ])
-    await expect(life).toContainText(words);
+  const life = await followToDave(page);
   await talk(
     page,
     ['openssl s_client -quiet -crlf -connect mail.example.org:995', '+OK'],

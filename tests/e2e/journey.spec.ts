@@ -1,7 +1,7 @@
 // The letter's whole journey, as the panels show it: submission, MX lookup, relay, delivery, fetch; and what waits.
 import { expect, test, type Page } from '@playwright/test';
 import { clean } from './examine.ts';
-import { consolePane, openLab, openLetter, panel, say, sayAll, SUBMIT } from './drive.ts';
+import { consolePane, followToDave, openLab, openLetter, panel, say, sayAll, SUBMIT } from './drive.ts';
 
 const { step } = test;
 const LETTER = ['DATA', 'Subject: Lunch', '', 'Today?', '.', 'QUIT'] as const;
@@ -17,18 +17,7 @@ test('a letter’s life, and the way it says it came', async ({ page }) => {
       await open(page);
       await expect(queue(page)).toContainText(/erin@example\.comwaits .* next try 10:50/); // mx2 has kept two since the morning
       await sayAll(page, [...SUBMIT, 'RCPT TO:<dave@example.org>', ...LETTER]);
-      await queue(page)
-        .getByRole('button', { name: /^Follow letter/ })
-        .first()
-        .click();
-      const life = queue(page).getByRole('region', { name: 'One letter’s life' });
-      for (const words of [
-        'submit takes charge of it',
-        'submit asks the DNS',
-        'sets out for mx',
-        'lays it into dave',
-      ])
-        await expect(life).toContainText(words);
+      const life = await followToDave(page);
       await expect(life).not.toContainText('fetches it');
       await clean(page, 'a life', '[data-panel="queue"]');
       await sayAll(page, [

@@ -6,7 +6,7 @@ import type { Size } from '../shell/useSize.ts';
 import { useSettings } from '../shell/useSettings.ts';
 import type { Capsule } from './capsule.ts';
 import type { Point } from './layout.ts';
-import { spriteOf } from './sprite.ts';
+import { spriteOf, type Look } from './sprite.ts';
 
 export interface Flying {
   readonly capsule: Capsule;
@@ -26,36 +26,29 @@ const NOWHERE: Span = { left: 0, top: 0, right: 1, bottom: 1 };
 const STEPS = [0, 0.25, 0.5, 0.75, 1];
 const BULGE = 8;
 
-interface Look {
-  /** Pixels of the screen to a unit. */
-  readonly scale: number;
-  readonly theme: string;
-  /** Of where it is shown. */
-  readonly style: CSSStyleDeclaration;
-}
 /** Where they are from first to last, and where others were: each frame hands over as much as this, so it is no more than it must be. */
-function spanOf(flying: readonly Flying[], { scale, theme, style }: Look, whole: Span, before: Span): Span {
+function spanOf(flying: readonly Flying[], look: Look, whole: Span, before: Span): Span {
   if (flying.length === 0) return NOWHERE;
-  const spans = flying.flatMap(({ capsule, at }) => {
-    const { image, x, y } = spriteOf(capsule, scale, theme, style);
-    return STEPS.map((step) => {
-      const place = at(step);
-      const [left, top] = [
-        place.x * scale - x * place.size - BULGE,
-        place.y * scale - y * place.size - BULGE,
-      ];
-      const right = left + image.width * place.size + 2 * BULGE;
-      return { left, top, right, bottom: top + image.height * place.size + 2 * BULGE };
-    });
-  });
-  const all = before === NOWHERE ? spans : [...spans, before];
-  const bound = (edge: keyof Span, most: (...edges: number[]) => number): number =>
-    most(...all.map((span) => span[edge]));
+  const { scale } = look;
+  // the ones before have not all landed: what is under them stays
+  let { left, top, right, bottom } =
+    before === NOWHERE ? { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity } : before;
+  for (const { capsule, at } of flying) {
+    const { image, x, y } = spriteOf(capsule, look);
+    for (const step of STEPS) {
+      const { size, ...place } = at(step);
+      const [from, upper] = [place.x * scale - x * size - BULGE, place.y * scale - y * size - BULGE];
+      left = Math.min(left, from);
+      top = Math.min(top, upper);
+      right = Math.max(right, from + image.width * size + 2 * BULGE);
+      bottom = Math.max(bottom, upper + image.height * size + 2 * BULGE);
+    }
+  }
   return {
-    left: Math.max(whole.left, Math.floor(bound('left', Math.min))),
-    top: Math.max(whole.top, Math.floor(bound('top', Math.min))),
-    right: Math.min(whole.right, Math.ceil(bound('right', Math.max))),
-    bottom: Math.min(whole.bottom, Math.ceil(bound('bottom', Math.max))),
+    left: Math.max(whole.left, Math.floor(left)),
+    top: Math.max(whole.top, Math.floor(top)),
+    right: Math.min(whole.right, Math.ceil(right)),
+    bottom: Math.min(whole.bottom, Math.ceil(bottom)),
   };
 }
 /** Nothing else of the picture is there: it stands where that part does. */
@@ -72,15 +65,16 @@ function paint(
   canvas: HTMLCanvasElement,
   flying: readonly Flying[],
   now: readonly SceneFlight[],
-  { scale, theme, style }: Look,
+  look: Look,
   { left, top }: Span,
 ): void {
+  const { scale } = look;
   const pen = canvas.getContext('2d');
   const progress = new Map(now.map((flight) => [`${flight.event}.${flight.segment}`, flight.progress]));
   pen?.resetTransform();
   pen?.clearRect(0, 0, canvas.width, canvas.height);
   for (const { capsule, flight, at } of flying) {
-    const { image, x, y } = spriteOf(capsule, scale, theme, style);
+    const { image, x, y } = spriteOf(capsule, look);
     const { size, ...place } = at(progress.get(capsule.key) ?? flight.progress);
     // on whole pixels: its words stay sharp
     pen?.setTransform(
@@ -108,7 +102,7 @@ export function Air({ flying, size, unit }: Props) {
   const show = (flights: readonly SceneFlight[], begun: boolean): void => {
     const on = canvas.current;
     if (!on) return;
-    const look = { scale: unit * devicePixelRatio, theme, style: getComputedStyle(on) };
+    const look = { scale: unit * devicePixelRatio, theme, on };
     if (begun) {
       const pixels = (units: number): number => Math.round(Math.floor(units * unit) * devicePixelRatio);
       const whole = { left: 0, top: 0, right: pixels(size.width), bottom: pixels(size.height) };

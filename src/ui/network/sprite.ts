@@ -7,6 +7,13 @@ export interface Sprite {
   readonly x: number;
   readonly y: number;
 }
+/** Where pictures are shown, and how. */
+export interface Look {
+  /** Pixels of the screen to a unit. */
+  readonly scale: number;
+  readonly theme: string;
+  readonly on: Element;
+}
 type Pen = CanvasRenderingContext2D;
 
 const HEIGHTS = { text: CAPSULE_H, refusal: CAPSULE_H, record: 26, dot: 26 } as const;
@@ -46,28 +53,40 @@ const AROUND = 2;
 const NOTE = 15;
 const BELOW = 5;
 
+type Style = (property: string) => string;
+const told = new Map<string, string>();
+/** Of a theme, asked once: to ask is to make the browser work out how all of the page looks, in the middle of a change. */
+const styleOf =
+  ({ on, theme }: Look): Style =>
+  (property) => {
+    const key = `${theme} ${property}`;
+    const kept = told.get(key) ?? getComputedStyle(on).getPropertyValue(property);
+    told.set(key, kept);
+    return kept;
+  };
 const drawn = new Map<string, Sprite>();
 /** What was drawn long ago is drawn again. */
 const KEPT = 400;
 
-/** `scale`: pixels of the screen to a unit; `style`: of where it will be shown, for its fonts and for the colours of this theme. */
-export function spriteOf(capsule: Capsule, scale: number, theme: string, style: CSSStyleDeclaration): Sprite {
+/** `scale`: pixels of the screen to a unit; `on`: where it will be shown, for its fonts and for the colours of this theme. */
+export function spriteOf(capsule: Capsule, look: Look): Sprite {
+  const { scale, theme } = look;
   const { voice, shape, crossed, secure, text, note } = capsule;
   // fonts may come later than the words
   const key = [theme, scale, document.fonts.status, voice, shape, crossed, secure, text, note].join('\n');
   const kept = drawn.get(key);
   if (kept) return kept;
   if (drawn.size >= KEPT) drawn.clear();
-  const sprite = newSprite(capsule, scale, style);
+  const sprite = newSprite(capsule, scale, styleOf(look));
   drawn.set(key, sprite);
   return sprite;
 }
-function newSprite(capsule: Capsule, scale: number, style: CSSStyleDeclaration): Sprite {
+function newSprite(capsule: Capsule, scale: number, style: Style): Sprite {
   const { width, note, shape } = capsule;
   const h = HEIGHTS[shape] / 2;
   const image = document.createElement('canvas');
   const pen = image.getContext('2d');
-  if (pen) pen.font = `11px ${style.fontFamily}`;
+  if (pen) pen.font = `11px ${style('font-family')}`;
   const x = Math.ceil((Math.max(width, pen?.measureText(note).width ?? 0) / 2 + AROUND) * scale);
   const y = Math.ceil((h + AROUND) * scale);
   image.width = 2 * x;
@@ -76,12 +95,12 @@ function newSprite(capsule: Capsule, scale: number, style: CSSStyleDeclaration):
   if (pen) draw(pen, capsule, style);
   return { image, x, y };
 }
-function draw(pen: Pen, capsule: Capsule, style: CSSStyleDeclaration): void {
+function draw(pen: Pen, capsule: Capsule, style: Style): void {
   const { width, voice, shape, text, note } = capsule;
   const { h, fill, stroke, lineWidth, dash, ink, weight } = shapeOf(capsule);
   const place = placesOf(capsule);
-  const sans = style.fontFamily;
-  const colour = (name: string): string => style.getPropertyValue(`--color-${name}`);
+  const sans = style('font-family');
+  const colour = (name: string): string => style(`--color-${name}`);
   pen.beginPath();
   // a stop sign has corners
   if (shape === 'refusal') octagon(pen, width / 2, h / 2);
@@ -98,7 +117,7 @@ function draw(pen: Pen, capsule: Capsule, style: CSSStyleDeclaration): void {
   pen.strokeStyle = colour(ink);
   if (place.lock !== undefined) drawLock(pen, place.lock);
   if (place.cross !== undefined) drawCross(pen, place.cross);
-  pen.font = `${weight} 12px ${shape === 'dot' ? sans : style.getPropertyValue('--font-mono')}`;
+  pen.font = `${weight} 12px ${shape === 'dot' ? sans : style('--font-mono')}`;
   // what is spaced has no ligatures: on a wire there are none
   pen.letterSpacing = '0.001px';
   pen.fillText(text, place.text, 4.2);

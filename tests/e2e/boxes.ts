@@ -1,5 +1,9 @@
 // Where things stand on the screen.
-export const sideways = (): number => document.documentElement.scrollWidth - window.innerWidth;
+/** Of a page that is too wide: how much. (A phone zooms out, and says with `innerWidth` that all of it is in the window.) */
+export const sideways = (): number => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return scrollWidth - clientWidth;
+};
 
 interface Box {
   readonly x: number;

@@ -1,5 +1,6 @@
 // The comparison: every cell answered by a server in the page, any of them asked again in the lab's own console.
 import { expect, test } from '@playwright/test';
+import { sideways } from './boxes.ts';
 import { consolePane, openLab, panel } from './drive.ts';
 import { cleanDarkAndLight } from './examine.ts';
 
@@ -36,7 +37,7 @@ test('every cell is answered, and “show me” types its session into the conso
       await page.goto('/#/compare');
       await expect(panel(page, 'compare').getByText('The servers are being asked')).toHaveCount(0);
       await cleanDarkAndLight(page, `compare, ${what}`);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+      expect(await page.evaluate(sideways)).toBe(0);
       await panel(page, 'compare').getByRole('link', { name: 'Lesson S2' }).click();
       await expect(page.getByRole('heading', { name: 'Envelope, then letter' })).toBeVisible();
     });

@@ -1,5 +1,6 @@
 // The page in Simplified Chinese: chosen, remembered, and the wire as it is.
 import { expect, test } from '@playwright/test';
+import { sideways } from './boxes.ts';
 import { chunkOf } from './chunks.ts';
 import { consolePane, openLab, POP, say, sayAll } from './drive.ts';
 import { everyDialog, everyPage, everyPanel, everyPopover } from './everywhere.ts';
@@ -65,7 +66,7 @@ test.describe('a browser that speaks Chinese', () => {
     await page.unrouteAll();
     await openLab(page);
     await expect(page.getByRole('button', { name: '控制台', exact: true })).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    expect(await page.evaluate(sideways)).toBe(0);
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { sideways } from './boxes.ts';
 import { consolePane, openLab, panel, say, sayAll } from './drive.ts';
 import { THEMES } from './examine.ts';
 
@@ -142,7 +143,7 @@ test.describe('on a phone', () => {
     await expect(row(page, 1)).toContainText(String.raw`+\Answered`);
     await expect(row(page, 1)).toContainText('30-Oct-2026');
     await expect(row(page, 1)).toContainText('MODSEQ 8');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+    expect(await page.evaluate(sideways)).toBe(0);
     await row(page, 1).click();
     await page.getByRole('tab', { name: 'Message' }).click();
     await expect(panel(page, 'message')).toContainText('bob, UID 1');

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { sideways } from './boxes.ts';
 import { consolePane, LETTER, openLab, openLetter, panel, POP, say, sayAll, TOUR, tour } from './drive.ts';
 import { clean, THEMES } from './examine.ts';
 
@@ -195,6 +196,6 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Stage', exact: true }).click();
     await open(page);
     await expect(envelope(page)).toContainText('<bob@example.com>');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+    expect(await page.evaluate(sideways)).toBe(0);
   });
 });

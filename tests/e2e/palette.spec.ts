@@ -1,5 +1,6 @@
 // Everything one can do, by name: from the keyboard, from the header, on a phone; and the header leads everywhere.
 import { expect, test, type Page } from '@playwright/test';
+import { sideways } from './boxes.ts';
 import { consolePane, moment, openLab, panel, POP, say, sayAll } from './drive.ts';
 import { clean } from './examine.ts';
 
@@ -101,7 +102,7 @@ async function leadsEverywhere(page: Page, what: string, width: number): Promise
   await page.getByRole('button', { name: 'Everything one can do' }).click();
   await expect(palette(page)).toBeInViewport({ ratio: 1 });
   await clean(page, `palette, ${what}`);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  expect(await page.evaluate(sideways)).toBe(0);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await clean(page, `share, ${what}`);

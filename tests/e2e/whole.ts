@@ -1,9 +1,10 @@
 // Is all of the page to be seen and to be reached, in the room that there is?
 import type { Page } from '@playwright/test';
+import { sideways } from './boxes.ts';
 
 /** What sticks out of the page, lies under something else, or is cut off. */
 export async function whole(page: Page): Promise<readonly string[]> {
-  const out = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const out = await page.evaluate(sideways);
   const found = [...(await page.evaluate(covered)), ...(await page.evaluate(cutOff))];
   return out === 0 ? found : [`${out} px beyond the page`, ...found];
 }

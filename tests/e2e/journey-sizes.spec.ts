@@ -1,6 +1,6 @@
 // One whole journey on every screen, in the dark and in the light: a letter is sent, fetched, read, and the world turned back.
 import { expect, test, type Page } from '@playwright/test';
-import { sideways } from './boxes.ts';
+import { overlap, sideways } from './boxes.ts';
 import { consolePane, LETTER, moment, openLab, talk, TOUR, type Turn } from './drive.ts';
 
 const { step } = test;
@@ -99,5 +99,10 @@ async function beginAnew(page: Page, phone: boolean): Promise<void> {
     await page.getByRole('button', { name: 'Everything one can do' }).tap();
     await page.getByRole('dialog').getByRole('button', { name: 'Start over' }).tap();
   } else await page.getByRole('button', { name: 'Start over' }).click();
+  // what is offered then hides nothing of where one types, nor of its help
+  const offer = page.getByText('You begin afresh.').locator('..');
+  await expect(offer).toBeInViewport({ ratio: 1 });
+  const [there, work] = [await offer.boundingBox(), await consolePane(page).boundingBox()];
+  expect(there && work && overlap(there, work)).toBe(false);
   await expect(log(page)).not.toContainText(OURS);
 }

@@ -54,6 +54,7 @@ export function App() {
           </h1>
           {phone ? <Phone /> : <Desk />}
         </main>
+        {notices && <Notices />}
         <footer
           aria-label={timeline.label}
           className="shrink-0 border-t border-line bg-pane pb-[env(safe-area-inset-bottom)]"
@@ -63,7 +64,6 @@ export function App() {
           </div>
         </footer>
       </div>
-      {notices && <Notices />}
       {dialogs && <Dialogs />}
       <Spaced />
     </>

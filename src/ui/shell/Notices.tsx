@@ -7,12 +7,12 @@ import { useMessages } from '../messages/useMessages.ts';
 import { whenHere } from './arrive.ts';
 
 const Notice = ({ children }: { children: ReactNode }) => (
-  <div className="pointer-events-auto flex animate-[appear_160ms_ease-out] items-center gap-3 rounded-thing border border-edge bg-raised py-2 pr-2 pl-4">
+  <div className="flex animate-[appear_160ms_ease-out] items-center gap-3 rounded-thing border border-edge bg-raised py-2 pr-2 pl-4">
     {children}
   </div>
 );
 
-/** What has just happened to the whole screen, and how to take it back. */
+/** What has just happened to the whole screen, and how to take it back: between the panes and the timeline, so that it hides nothing of them. */
 export function Notices() {
   const { shell } = useMessages();
   const { notices } = useLateMessages();
@@ -23,7 +23,7 @@ export function Notices() {
   const typed = useEngine((s) => s.timeline.inputs.length > 0);
   const startedOver = attic.length > 0 && attic !== seen && !typed;
   return (
-    <output className="pointer-events-none fixed inset-x-4 bottom-26 z-20 flex flex-col items-center gap-2">
+    <output className="flex shrink-0 flex-col items-center gap-2 border-t border-line px-4 py-1.5 short:-order-1 empty:hidden">
       {problem && (
         <Notice>
           <span>{problem.kind === 'engine' ? notices.engine(problem.detail) : notices[problem.kind]}</span>

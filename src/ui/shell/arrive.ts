@@ -65,7 +65,7 @@ function shown(): HTMLElement {
   const element = document.createElement('div');
   element.role = 'alert';
   element.className =
-    'fixed inset-x-4 bottom-26 z-30 mx-auto flex w-fit items-center gap-3 rounded-thing border border-edge bg-raised py-2 pr-2 pl-4';
+    'fixed inset-x-4 bottom-2 short:top-0 short:bottom-auto z-30 mx-auto flex w-fit items-center gap-3 rounded-thing border border-edge bg-raised py-2 pr-2 pl-4';
   const said = document.createElement('span');
   said.textContent = words.missing;
   const button = document.createElement('button');

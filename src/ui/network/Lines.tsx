@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import type { Scene, SceneConn, SceneLink, SceneLookup } from '../../core/trace/scene-types.ts';
 import type { Cast } from './cast.ts';
-import { along, boxKey, LANE, lineBetween, type Layout, type Line, type Place } from './layout.ts';
+import { boxKey, type Layout, type Place } from './layout.ts';
+import { along, LANE, lineBetween, type Line } from './line.ts';
 
 export interface Drawn {
   readonly conn: SceneConn;

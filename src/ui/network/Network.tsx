@@ -14,17 +14,8 @@ import { capsuleOf } from './capsule.ts';
 import { caption } from './caption.ts';
 import { castOf } from './cast.ts';
 import { AskedCard, BoxCard, HostCard } from './HostCard.tsx';
-import {
-  BEND,
-  flownAt,
-  boxesIn,
-  boxKey,
-  foldedSessions,
-  layoutOf,
-  shownSessions,
-  turned,
-  type Line,
-} from './layout.ts';
+import { boxesIn, boxKey, foldedSessions, layoutOf, shownSessions } from './layout.ts';
+import { flownAt, roomOf, turned } from './line.ts';
 import { drawnConns, Lines, type Drawn } from './Lines.tsx';
 import { parkedFlight } from './parked.ts';
 
@@ -32,9 +23,6 @@ const Beyond = whenShown(async () => (await import('./Beyond.tsx')).Beyond);
 
 const travelOf = (event: TraceEvent | undefined, { network }: Messages): string =>
   event && 'arrives' in event ? network.travel(String(Math.round((event.arrives - event.at) / 1000))) : '';
-
-/** Between the machines, so that what stands half-way hides neither. */
-const roomOf = ({ from, to, via }: Line): number => (via ? BEND : Math.abs(to.x - from.x)) - 12;
 
 function flyingOf(
   flights: readonly SceneFlight[],

@@ -4,7 +4,7 @@ import { useSize } from '../shell/useSize.ts';
 import { shortName } from '../shell/words.ts';
 import { Air, type Flying } from './Air.tsx';
 import { capsuleOf } from './capsule.ts';
-import { eased } from './layout.ts';
+import { eased } from './line.ts';
 
 const Ends = ({ from, to }: { from: string; to: string }) => (
   <div className="flex h-full items-center justify-between px-3 text-tiny" translate="no" data-wire="">

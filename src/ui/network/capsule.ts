@@ -21,7 +21,7 @@ const LETTER = 7.25;
 const NOTED = 5.7;
 const MOST = 19;
 /** Where there is hardly any room: a verb and what it begins with, or a code. */
-const LEAST = 7;
+const LEAST = 6;
 const LEAST_LOCKED = 5;
 const EDGES = 46;
 /** A lock takes room too, and so does a cross. */

@@ -2,16 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { worldNamed } from '../../../src/core/scenario/catalogue/worlds.ts';
 import { newMailbox } from '../../../src/core/store/mailbox.ts';
 import { noRows } from '../../../src/core/store/rows.ts';
-import type { SceneHost, SceneMailbox, SceneSession } from '../../../src/core/trace/scene-types.ts';
-import {
-  along,
-  flownAt,
-  foldedSessions,
-  layoutOf,
-  lineBetween,
-  shownSessions,
-  type Place,
-} from '../../../src/ui/network/layout.ts';
+import type {
+  SceneFlight,
+  SceneHost,
+  SceneMailbox,
+  SceneSession,
+} from '../../../src/core/trace/scene-types.ts';
+import { capsuleOf } from '../../../src/ui/network/capsule.ts';
+import { foldedSessions, layoutOf, shownSessions, type Place } from '../../../src/ui/network/layout.ts';
+import { flownAt, lineBetween, roomOf } from '../../../src/ui/network/line.ts';
+import { en } from '../../../src/ui/messages/en.ts';
 import { peculiaritiesOf } from '../../../src/ui/network/peculiar.ts';
 import { fitting } from '../../../src/ui/network/ports.ts';
 
@@ -25,6 +25,22 @@ const host = (id: string, role: SceneHost['role']): SceneHost => ({
   listeners: [],
   lit: false,
 });
+const flight: SceneFlight = {
+  event: 0,
+  conn: 1,
+  from: 'desk0',
+  to: 'pop',
+  dir: 'a>b',
+  text: 'MAIL FROM:<you@client.example.net>\r\n',
+  size: 36,
+  secure: false,
+  kind: 'text',
+  progress: 0.5,
+  segment: 0,
+  segments: 1,
+  again: false,
+  refusal: false,
+};
 const box = (name: string): SceneMailbox => ({
   host: 'pop',
   store: 'pop',
@@ -197,54 +213,21 @@ describe('layoutOf', () => {
   });
 });
 
-test.each([
-  [12, 1],
-  [400, -1],
-])('between two of one column, at %i, words pass beside both', (x, side) => {
-  const [a, b]: readonly [Place, Place] = [
-    { x, y: 10, w: 110, h: 60 },
-    { x, y: 90, w: 110, h: 60 },
-  ];
-  for (const line of [lineBetween(a, b), lineBetween(b, a)]) {
-    const { x: at, y } = along(line, 0.5);
-    expect(side * (at - (x + 55))).toBeGreaterThan(110);
-    expect(Math.abs(y - 80)).toBeLessThan(20);
-    expect([along(line, 0), along(line, 1)]).toEqual([line.from, line.to]);
-  }
-});
-test('what stands at a door, as before a reply that is held, stands beside it and is readable', () => {
-  const line = { from: { x: 100, y: 40 }, to: { x: 320, y: 60 } };
-  for (const progress of [0, 0.002, 0.5, 0.998, 1]) {
-    const { x, size } = flownAt(line, progress, 180, true);
-    expect(size * 12).toBeGreaterThanOrEqual(11);
-    expect([x - 90 >= 100, x + 90 <= 320]).toEqual([true, true]);
-  }
-  expect(flownAt(line, 0.998, 180, false).size).toBeLessThan(0.6);
-});
-describe('along', () => {
-  const line = lineBetween({ x: 0, y: 0, w: 100, h: 60 }, { x: 300, y: 20, w: 100, h: 80 });
-  test('half of the flight is half of the way, whatever the capsule', () => {
-    const middle = { x: (line.from.x + line.to.x) / 2, y: (line.from.y + line.to.y) / 2 };
-    for (const inset of [0, 20, 500]) {
-      const { x, y } = along(line, 0.5, inset);
-      expect(x).toBeCloseTo(middle.x, 9);
-      expect(y).toBeCloseTo(middle.y, 9);
+test.each([334, 350, 366, 380, 390, 398, 489])(
+  'what stands half-way between two columns touches neither, over TLS as in clear: %i wide',
+  (width) => {
+    const { hosts } = layoutOf(world(2, 2), width, 200);
+    const at = (id: string): Place => hosts.get(id) ?? { x: 0, y: 0, w: 0, h: 0 };
+    const [desk, pop] = [at('desk0'), at('pop')];
+    for (const secure of [false, true]) {
+      const line = lineBetween(desk, pop);
+      const { width: wide } = capsuleOf({ ...flight, secure }, en, '', roomOf(line));
+      const { x } = flownAt(line, 0.5, wide, true);
+      expect(x - wide / 2 - (desk.x + desk.w), `secure: ${secure}`).toBeGreaterThan(2);
+      expect(pop.x - (x + wide / 2), `secure: ${secure}`).toBeGreaterThan(2);
     }
-  });
-  test('it begins at one machine, ends at the other, and never turns back', () => {
-    expect(along(line, 0)).toEqual(line.from);
-    expect(along(line, 1)).toEqual(line.to);
-    const xs = Array.from({ length: 101 }, (_, i) => along(line, i / 100, 40).x);
-    expect(xs.every((x, i) => i === 0 || x >= (xs[i - 1] ?? 0))).toBe(true);
-  });
-  test('lines end at the edges that face each other', () => {
-    expect(line.from.x).toBe(100);
-    expect(line.to.x).toBe(300);
-    const back = lineBetween({ x: 300, y: 20, w: 100, h: 80 }, { x: 0, y: 0, w: 100, h: 60 });
-    expect([back.from.x, back.to.x]).toEqual([300, 100]);
-  });
-});
-
+  },
+);
 describe('the ports on a card', () => {
   const at = (...ports: readonly string[]) =>
     ports.map((it) => ({

@@ -1,8 +1,9 @@
 // A part of the page that does not arrive: it is said, nothing is lost, and it is asked for again.
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { overlap } from './boxes.ts';
 import { chunkOf } from './chunks.ts';
-import { openLab, panel, POP, sayAll } from './drive.ts';
+import { consolePane, openLab, panel, POP, sayAll } from './drive.ts';
 
 /** Whatever matches does not arrive until the returned function is called. */
 async function withheld(page: Page, chunk: RegExp): Promise<() => Promise<void>> {
@@ -39,7 +40,9 @@ test('a panel does not arrive: it comes by itself with the network', async ({ pa
   const loading = page.getByRole('tabpanel', { name: 'State machine' }).getByText('Loading', { exact: true });
   await expect(loading).toBeVisible();
   await page.getByRole('tab', { name: 'Mailboxes' }).click();
-  await expect(notice(page)).toBeVisible();
+  await expect(notice(page)).toBeInViewport({ ratio: 1 });
+  const [said, work] = [await notice(page).boundingBox(), await consolePane(page).boundingBox()];
+  expect(said && work && overlap(said, work), 'what one types, or its help').toBe(false);
   await allow();
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await expect(panel(page, 'mailboxes')).toBeVisible();
@@ -77,6 +80,34 @@ test('a page and a dialog say that they are on their way, and that they are lost
   await expect(guide.getByRole('heading', { level: 2 })).toBeVisible();
   await expect(page.locator('[data-arriving]')).toHaveCount(0);
   await expect(notice(page)).toHaveCount(0);
+});
+
+test('the list of everything does not arrive: what is typed waits in its field', async ({ page }) => {
+  let lose = (): void => undefined;
+  const held = new Promise<void>((resolve) => (lose = resolve));
+  const chunk = chunkOf('pages');
+  await page.route(chunk, async (route) => {
+    await held;
+    await route.abort('connectionfailed');
+  });
+  await openLab(page);
+  await consolePane(page).getByRole('textbox').first().focus();
+  await page.keyboard.press('Control+k');
+  const list = page.getByRole('dialog', { name: 'Everything one can do' });
+  const field = list.getByRole('combobox');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('theme li');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('theme li');
+  await expect(list.getByRole('status')).toHaveText('Loading');
+  await expect(consolePane(page).locator('.xterm-rows')).not.toContainText('theme');
+  lose();
+  await expect(list.getByRole('status')).toContainText('has not arrived');
+  await page.unroute(chunk);
+  await list.getByRole('button', { name: 'Try again' }).click();
+  await expect(list.getByRole('option').first()).toHaveAccessibleName(/^Theme: Light/);
+  await field.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 });
 
 test('what has come after all, because somebody came back to it, is not called missing any more', async ({

@@ -10,7 +10,7 @@ import { FAULTS } from '../core/net/dns/service.ts';
 import type { Middlebox } from '../core/net/middlebox.ts';
 import type { Link } from '../core/net/stream.ts';
 import { engine } from './store.ts';
-import { MOST_MARKS, standing } from './notes.ts';
+import { markSchema, marksSchema, placed } from './kept-marks.ts';
 import { resting, type Rest } from './rest.ts';
 import type { Branch, Problem, Session } from './state.ts';
 import type { Lab } from './lab.ts';
@@ -130,16 +130,6 @@ export const branchSchema = v.strictObject({
   /** After the first `forkedAt`, which its parent has. */
   inputs: v.array(inputSchema),
 });
-export const markSchema = v.strictObject({
-  n: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_MARKS)),
-  branch: natural,
-  event: v.pipe(v.number(), v.integer(), v.minValue(-1)),
-});
-/** What is beside the journal is not worth the journal: what cannot be believed of it is left. */
-export const marksSchema = v.optional(
-  v.fallback(v.pipe(v.array(markSchema), v.maxLength(MOST_MARKS)), []),
-  [],
-);
 const saveSchema = v.strictObject({
   engine: natural,
   lesson: v.optional(v.pipe(v.string(), v.maxLength(40)), ''),
@@ -155,6 +145,7 @@ const saveSchema = v.strictObject({
   /** When it was left: what is put away is told from others by it. */
   at: v.exactOptional(natural),
 });
+export { markSchema };
 /** Replays what was saved, while the page goes on. Throws when it cannot be believed; the words say why. */
 export async function restore(lab: Lab, saved: unknown, rest: Rest = resting()): Promise<Session> {
   const read = v.parse(saveSchema, saved);
@@ -166,7 +157,8 @@ export async function restore(lab: Lab, saved: unknown, rest: Rest = resting()):
   const branches = await replayed(lab, start, kept, rest);
   // one of them is looked at, whatever was kept of which
   const shown = branches.some(({ id }) => id === branch) ? branch : (branches[0]?.id ?? branch);
-  return { lesson, world, before, branches, branch: shown, marks: standing(branches, read.marks), own };
+  const marks = placed(branches, read.marks, read.engine);
+  return { lesson, world, before, branches, branch: shown, marks, own };
 }
 /** Milliseconds of work. */
 const LONG = 200;

@@ -4,10 +4,10 @@ import type { Timeline } from '../../core/kernel/timeline.ts';
 import type { Lab } from '../lab.ts';
 import type { Input } from '../../core/kernel/world.ts';
 import { resting } from '../rest.ts';
-import { standing } from '../notes.ts';
-import { beginningOf, branchSchema, marksSchema, replayed, type SavedBranch } from '../restore.ts';
-import { learnt, saveOf } from '../save.ts';
-import { SHARED, type Mark, type Session } from '../state.ts';
+import { marksSchema, placed } from '../kept-marks.ts';
+import { beginningOf, branchSchema, replayed, type SavedBranch } from '../restore.ts';
+import { keptMarks, learnt, saveOf } from '../save.ts';
+import { SHARED, type Session } from '../state.ts';
 import { codeOf, sharedIn } from './code.ts';
 import { believed, journalOf, journalText } from './journal.ts';
 import { LIMITS, parsed, Unopened, within } from './limits.ts';
@@ -42,7 +42,15 @@ export async function openCode(lab: Lab, code: string): Promise<Opened> {
   const all = journalOf(journal);
   const inputs = all.slice(before);
   const branch = { id: 1, name: '', firstLine: '', parent: null, forkedAt: 0, inputs };
-  const wanted = { world, seed, before: all.slice(0, before), branch: 1, branches: [branch], marks: [] };
+  const wanted = {
+    world,
+    seed,
+    before: all.slice(0, before),
+    branch: 1,
+    branches: [branch],
+    marks: [],
+    engine,
+  };
   return opened(await bounded(lab, wanted), at, engine, seen);
 }
 
@@ -53,7 +61,7 @@ const laterSchema = v.object({ kind: v.literal(KIND), version: v.pipe(v.number()
 export function fileOf(session: Session, at: Moment): string {
   const timeline = current(session);
   const seen = timeline ? seenIn(timeline) : [];
-  return `${JSON.stringify({ kind: KIND, version: VERSION, at, seen, ...saveOf(session) }, null, 1)}\n`;
+  return `${JSON.stringify({ kind: KIND, version: VERSION, at, seen, ...saveOf(session), ...keptMarks(session) }, null, 1)}\n`;
 }
 const upTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 const natural = upTo(LIMITS.number);
@@ -86,7 +94,12 @@ export async function openFile(lab: Lab, text: string): Promise<Opened> {
   const { at, engine, seen, world, seed, branch, marks } = output;
   const before = output.before.map(believed);
   const branches = output.branches.map((each) => ({ ...each, inputs: each.inputs.map(believed) }));
-  return opened(await bounded(lab, { world, seed, before, branch, branches, marks }), at, engine, seen);
+  return opened(
+    await bounded(lab, { world, seed, before, branch, branches, marks, engine }),
+    at,
+    engine,
+    seen,
+  );
 }
 function opened(session: Session, at: Moment, engine: number, seen: readonly number[]): Opened {
   const timeline = current(session);
@@ -99,10 +112,12 @@ interface Wanted {
   readonly before: readonly Input[];
   readonly branch: number;
   readonly branches: readonly SavedBranch[];
-  readonly marks: readonly Mark[];
+  readonly marks: v.InferOutput<typeof marksSchema>;
+  readonly engine: number;
 }
 /** The page goes on meanwhile; who asks for too much is left off in time. */
-async function bounded(lab: Lab, { world, seed, before, branch, branches, marks }: Wanted): Promise<Session> {
+async function bounded(lab: Lab, wanted: Wanted): Promise<Session> {
+  const { world, seed, before, branch, branches, marks, engine } = wanted;
   const many = branches.reduce((sum, { inputs }) => sum + inputs.length, before.length);
   within(many, 2 * LIMITS.inputs, 'inputs');
   if (branches.every(({ id }) => id !== branch)) throw new Unopened('wrong', `no branch ${branch}`);
@@ -118,7 +133,7 @@ async function bounded(lab: Lab, { world, seed, before, branch, branches, marks 
     before,
     branches: played,
     branch,
-    marks: standing(played, marks),
+    marks: placed(played, marks, engine),
     own: false,
   };
 }

@@ -6,7 +6,7 @@ export const noticesMessages = {
   bringBack: 'Bring back what you had',
   corrupt: 'What this browser had kept could not be read. It is put aside; you begin afresh.',
   engine: (then: string) =>
-    `What this browser had kept was played by engine ${then}. It has been played again by this one: some replies may differ.`,
+    `What this browser had kept was played by engine ${then}. It has been played again by this one: some replies may differ. Each bookmark is where the same was done.`,
   unknownPage: 'There is nothing at this address.',
   toLab: 'To the lab',
 } as const;

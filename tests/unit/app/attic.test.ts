@@ -3,9 +3,10 @@ import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { resume } from '../../../src/app/autosave.ts';
 import { demonstrate, engine, FIRST_CONSOLE, type } from '../../../src/app/engine.ts';
 import { lab } from '../../../src/app/lab.ts';
-import { ENGINE, saveOf } from '../../../src/app/save.ts';
+import { restore } from '../../../src/app/restore.ts';
+import { ENGINE, keptOf, saveOf } from '../../../src/app/save.ts';
 import { bringBack } from '../../../src/app/attic.ts';
-import { attach, enterWorld, sessionOf, startOver } from '../../../src/app/sessions.ts';
+import { attach, enterWorld, sessionOf, setMarks, startOver } from '../../../src/app/sessions.ts';
 import { labelOf } from '../../../src/ui/world/putAway.ts';
 
 const stored = new Map<string, unknown>();
@@ -145,4 +146,31 @@ test('what another engine had played is played again, wherever it was kept, and 
   engine.setState({ problem: undefined });
   await bringBack();
   expect([typed(), engine.getState().problem]).toEqual([['hosts'], { kind: 'engine', detail: '3' }]);
+});
+test('a bookmark is where the same was done, though another engine had made other events of what came before', async () => {
+  for (const line of ['telnet mx1.example.com 25', 'NOOP', 'QUIT']) say(line);
+  const event = engine
+    .getState()
+    .trace.findIndex((it) => it.type === 'wire' && it.octets.startsWith('250 2.0.0'));
+  const last = engine.getState().trace.length - 1;
+  setMarks([
+    { n: 1, branch: 1, event: -1 },
+    { n: 2, branch: 1, event },
+    { n: 3, branch: 1, event: last },
+  ]);
+  const save = keptOf(sessionOf(engine.getState()));
+  const marks = (by: number) => save.marks?.map((it) => ({ ...it, event: Math.max(-1, it.event + by) }));
+  // played by another: three events more than there are now had come before
+  const stands = async (kept: unknown) => (await restore(lab, JSON.parse(JSON.stringify(kept)))).marks;
+  const here = engine.getState().marks;
+  expect(
+    await stands({ ...save, engine: ENGINE - 1, marks: marks(3)?.with(0, { n: 1, branch: 1, event: -1 }) }),
+  ).toEqual(here);
+  // by this one an event is an event
+  expect(await stands({ ...save, marks: marks(-1) })).toEqual(
+    here.map((it) => ({ ...it, event: Math.max(-1, it.event - 1) })),
+  );
+  // of the last thing done there are fewer events now
+  const more = save.marks?.map((it) => ({ ...it, nth: 99 })).slice(2);
+  expect(await stands({ ...save, engine: ENGINE - 1, marks: more })).toEqual(here.slice(2));
 });

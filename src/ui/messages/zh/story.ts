@@ -26,7 +26,8 @@ export const notices: Late['notices'] = {
   toLab: '去实验室',
   undo: '撤销',
   corrupt: '这个浏览器保存的内容读不出来。它已被放在一边；您从头开始。',
-  engine: (then) => `这个浏览器保存的内容出自引擎 ${then}，已用现在的引擎重放：有些应答可能不同。`,
+  engine: (then) =>
+    `这个浏览器保存的内容出自引擎 ${then}，已用现在的引擎重放：有些应答可能不同。书签仍在同一操作处。`,
 };
 export const ask: Late['ask'] = {
   all: (lines) => `发送 ${lines} 行？`,

@@ -82,7 +82,7 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
   course: inside('ui/lesson', 'LessonPane', 'hint'),
   share: [
     ...inside('ui/shell', 'Dialogs', 'shortcuts'),
-    ...inside('ui', 'share/Shared', 'present/Project', 'timeline/Tools'),
+    ...inside('ui', 'share/Shared', 'present/Poll', 'present/Project', 'timeline/Tools'),
     'app/mirror',
   ],
   stage: [

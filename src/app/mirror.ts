@@ -1,8 +1,10 @@
-// Two windows, one lesson: what is done in one is done in the other. Only inputs, notes, the moment looked at and what is pointed at travel;
-// each window works out the world itself, and so is exact whenever it comes in. What is done in both at once has one order (`replica.ts`).
+// Two windows, one lesson: what is done in one is done in the other. Only inputs, notes, the moment looked at, what is pointed at and raised
+// hands travel; each window works out the world itself, and so is exact whenever it comes in. What is done in both at once has one order
+// (`replica.ts`).
 import * as v from 'valibot';
 import { engine, moving } from './engine.ts';
 import { letCome, setGate } from './gate.ts';
+import { poll, type Poll } from './poll.ts';
 import { knowsMore, knownIn, withDeed, type Deed, type Known, type Replica } from './replica.ts';
 import { apply, bringUp, noteDeed, noteNotes, rebase, share, take, type Shared } from './replicate.ts';
 import type { EngineState } from './state.ts';
@@ -49,6 +51,8 @@ interface Joined extends Shared {
   frozen: boolean;
   /** Where whoever was heard last is. */
   cursor: Cursor;
+  /** As both know it. */
+  asked: Poll | undefined;
   /** What has been heard is taken in turn. */
   coming: Promise<void>;
 }
@@ -67,6 +71,7 @@ export function mirror(wire: Wire, hooks: Hooks, fresh: boolean, frozen = false,
     knows: !fresh && !held,
     frozen,
     cursor: cursorNow(get()),
+    asked: poll.getState().asked,
     coming: Promise.resolve(),
   };
   wire.hear((message) => hear(m, message));
@@ -75,6 +80,11 @@ export function mirror(wire: Wire, hooks: Hooks, fresh: boolean, frozen = false,
     if (!m.frozen) tell(m, now, before);
     // what is written beside the journal moves nobody: it is told from a window that stands still, too
     else if (now.timeline === m.shown.timeline) tellDeed(m, noteNotes(m, now));
+  });
+  const forgetPoll = poll.subscribe(({ asked }) => {
+    if (asked === m.asked) return;
+    m.asked = asked;
+    post(m, pollTold(asked));
   });
   if (held) inTurn(m, () => goOn(m, held, fresh));
   else greet(m);
@@ -90,6 +100,7 @@ export function mirror(wire: Wire, hooks: Hooks, fresh: boolean, frozen = false,
     held: () => m.replica,
     stop() {
       forget();
+      forgetPoll();
       wire.close();
     },
   };
@@ -118,6 +129,10 @@ function tell(m: Joined, now: EngineState, before: EngineState): void {
 function tellDeed(m: Joined, deed: Deed | undefined, moment: { readonly cursor?: Cursor } = {}): void {
   if (m.knows && deed) post(m, { kind: 'deed', deed: told(deed), known: knownIn(m.replica), ...moment });
 }
+const pollTold = (asked: Poll | undefined): Posted => ({
+  kind: 'poll',
+  asked: asked ? { ...asked, hands: [...asked.hands] } : null,
+});
 // what is kept of a journal and what is told of it have one schema
 const told = (deed: Deed) => deed as Extract<Posted, { kind: 'deed' }>['deed'];
 function tellAll(m: Joined): void {
@@ -142,7 +157,8 @@ function hear(m: Joined, heard: unknown): void {
   else if (output.kind === 'hello') answer(m, output.knows);
   else if (output.kind === 'gaze') {
     if (!m.frozen) m.hooks.gaze(output.event);
-  } else if (output.kind !== 'still') inTurn(m, () => takeInTurn(m, output));
+  } else if (output.kind === 'poll') inTurn(m, async () => takePoll(m, output.asked ?? undefined));
+  else if (output.kind !== 'still') inTurn(m, () => takeInTurn(m, output));
 }
 function inTurn(m: Joined, act: () => Promise<void>): void {
   m.coming = m.coming.then(act).catch(() => undefined);
@@ -152,6 +168,13 @@ function answer(m: Joined, knows: boolean): void {
   // the question was put before the other one was there: both may have been reloaded
   else if (knows) greet(m);
   if (m.frozen) post(m, { kind: 'still', still: true });
+  if (m.asked) post(m, pollTold(m.asked));
+}
+/** What it is about has come before it. A window that stands still is told when it goes on. */
+function takePoll(m: Joined, asked: Poll | undefined): void {
+  if (m.frozen) return;
+  m.asked = asked;
+  poll.setState({ asked });
 }
 async function takeInTurn(
   m: Joined,

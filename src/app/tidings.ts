@@ -1,7 +1,9 @@
 // What passes between two windows, validated before it is believed.
 import * as v from 'valibot';
 import type { Input } from '../core/kernel/world.ts';
+import { MOST_GUESSES } from '../core/trace/guesses.ts';
 import { MOST_NOTES } from './notes.ts';
+import { MOST_HANDS } from './poll.ts';
 import { inputSchema, markSchema } from './restore.ts';
 
 const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -16,6 +18,11 @@ const cursorSchema = v.strictObject({
 });
 const rank = { since: v.number(), turn: natural, window: v.string() };
 const heardSchema = v.record(v.string(), natural);
+const pollSchema = v.strictObject({
+  branch: natural,
+  reply: natural,
+  hands: v.pipe(v.array(v.pipe(natural, v.maxValue(MOST_HANDS))), v.maxLength(MOST_GUESSES)),
+});
 const noteSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('mark'), mark: markSchema, free: v.boolean() }),
   v.strictObject({ kind: v.literal('unmark'), mark: markSchema }),
@@ -56,6 +63,8 @@ export const messageSchema = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('cursor'), cursor: cursorSchema }),
   v.strictObject({ kind: v.literal('gaze'), event: place }),
+  /** What the class is asked; null: nothing any more. */
+  v.strictObject({ kind: v.literal('poll'), asked: v.nullable(pollSchema) }),
   v.strictObject({
     kind: v.literal('act'),
     act: v.picklist(['gate', 'ungate', 'let come', 'freeze', 'thaw']),

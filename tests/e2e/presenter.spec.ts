@@ -111,6 +111,21 @@ test('the answer that is held, the clock, and a window that stands still', async
   await expect(page.getByText('The server has its answer.')).toBeVisible();
   const says = presenter.getByRole('region', { name: 'Next the server says' });
   await expect(says).toContainText('250 2.0.0');
+  // hands are raised in either window, and counted in both; no answer stands among them before it has come
+  const ask = says.getByRole('button', { name: 'Ask the class' });
+  await ask.click();
+  const option = (window: Page, code: string) =>
+    window.getByRole('region', { name: 'A show of hands' }).getByRole('listitem').filter({ hasText: code });
+  await option(presenter, '501').getByRole('button', { name: 'One more' }).click();
+  await option(page, '250').getByRole('button', { name: 'One more' }).click();
+  await option(page, '250').getByRole('button', { name: 'One more' }).click();
+  await option(presenter, '250').getByRole('button', { name: 'One hand fewer for A' }).click();
+  await option(presenter, '250').getByRole('button', { name: 'One more' }).click();
+  for (const window of [page, presenter]) {
+    await expect(option(window, '250')).toContainText('2 hands');
+    await expect(option(window, '501')).toContainText('1 hand');
+  }
+  await expect(page.getByText('This is what it says')).toHaveCount(0);
   // held before a reload, held after it
   await page.reload();
   await expect(page.getByText('The server has its answer.')).toBeVisible();
@@ -121,6 +136,17 @@ test('the answer that is held, the clock, and a window that stands still', async
   await expect(log(page)).not.toContainText('250 2.0.0');
   await says.getByRole('button', { name: 'Let it come' }).click();
   await expect(page.getByText('The server has its answer.')).toHaveCount(0);
+  // asked before both were reloaded, and told after
+  for (const window of [page, presenter]) {
+    await expect(window.getByText('It says 250: 2 of 3 hands were right.')).toBeVisible();
+    await expect(option(window, '250')).toContainText('This is what it says');
+  }
+  await clean(page, 'after a show of hands');
+  await presenter
+    .getByRole('region', { name: 'A show of hands' })
+    .getByRole('button', { name: 'Close' })
+    .click();
+  await expect(page.getByRole('region', { name: 'A show of hands' })).toHaveCount(0);
   await expect(presenter.getByRole('timer')).toHaveText(/^\d+:\d\d$/);
   await says.getByRole('button', { name: 'Hold each reply' }).click();
   await says.getByRole('button', { name: 'Freeze the class’s window' }).click();

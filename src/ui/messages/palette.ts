@@ -29,6 +29,7 @@ export const paletteWords = {
     spotlight: 'highlight dim present',
     laser: 'pointer present',
     freeze: 'still stop present',
+    ask: 'poll vote hands guess predict class',
     presenter: 'presenter teacher second window notes',
     handout: 'hand-out handout print paper worksheet',
     glasses: 'glasses eavesdropper wiretap sniff',

@@ -28,6 +28,18 @@ export const presentMessages = {
     over: 'Every step is done.',
     free: 'No lesson is open in the other window.',
   },
+  poll: {
+    title: 'A show of hands',
+    ask: 'Ask the class',
+    close: 'Close',
+    what: 'What will it say?',
+    hands: (n: number) => `${n} ${n === 1 ? 'hand' : 'hands'}`,
+    more: 'One more',
+    less: (letter: string) => `One hand fewer for ${letter}`,
+    right: 'This is what it says',
+    told: (code: string, right: number, of: number) =>
+      of === 0 ? `It says ${code}.` : `It says ${code}: ${right} of ${of} hands were right.`,
+  },
   sheet: {
     title: 'Transcript',
     of: (name: string, events: number) => `${name}, ${grouped(events)} lines`,
@@ -45,5 +57,6 @@ export const presentMessages = {
     spotlight: 'Spotlight',
     laser: 'Laser pointer',
     freeze: 'Freeze this window, and let it go on',
+    ask: 'Ask the class what a held reply will say',
   },
 } as const;

@@ -14,6 +14,7 @@ export const timeMessages = {
   gateMeans: 'Time waits before every reply of a server: what will it say? You can go on typing.',
   held: 'The server has its answer. What will it say?',
   letCome: 'Let it come',
+  ask: 'Ask the class',
   bookmarks: 'Bookmarks',
   mark: 'Mark this moment',
   full: 'All nine bookmarks are taken.',

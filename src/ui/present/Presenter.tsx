@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
 import { engine } from '../../app/engine.ts';
 import { replyAhead } from '../../app/gate.ts';
 import { dismissProblem } from '../../app/sessions.ts';
@@ -12,6 +13,7 @@ import { TeacherNotes } from '../lesson/TeacherNotes.tsx';
 import { useLesson } from '../lesson/useLesson.ts';
 import { useScene } from '../shell/scene.ts';
 import { said } from '../shell/words.ts';
+import { canAsk, poll, toggleAsked } from '../../app/poll.ts';
 import { act, join, useStagecraft } from './stagecraft.ts';
 import { words } from './words.ts';
 import { useTitle } from '../shell/useTitle.ts';
@@ -56,6 +58,8 @@ function nextReply(state: EngineState): string {
 function Answer() {
   const reply = useEngine(nextReply);
   const gated = useEngine((s) => s.gated);
+  const asks = useEngine(canAsk);
+  const asked = useStore(poll, (s) => s.asked !== undefined);
   const { together, frozen, stillThere } = useStagecraft((s) => s);
   return (
     <section
@@ -88,6 +92,15 @@ function Answer() {
           className="control chip text-text"
         >
           {notes.letCome}
+        </button>
+        <button
+          type="button"
+          aria-pressed={asked}
+          disabled={!asks && !asked}
+          onClick={toggleAsked}
+          className="control chip aria-pressed:border-edge aria-pressed:text-text"
+        >
+          {words.poll.ask}
         </button>
         {together && !frozen && (
           <button

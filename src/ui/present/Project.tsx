@@ -23,6 +23,7 @@ import {
   project,
   rejoin,
   showHandout,
+  stagecraft,
   toggleFreeze,
   toggleLaser,
   toggleProjector,
@@ -92,6 +93,11 @@ function handOut(event: MouseEvent<HTMLButtonElement>): void {
   closePopover(event);
   showHandout(true);
 }
+/** A window of one's own is looked at, not what it was opened from; where there is none, that says why. */
+function openBeside(event: MouseEvent<HTMLButtonElement>): void {
+  void openPresenter();
+  if (!stagecraft.getState().blocked) closePopover(event);
+}
 const hideHandout = (): void => showHandout(false);
 /** For a class: everything that is shown larger, pointed at, held still, told beside, or handed out. */
 export function Project() {
@@ -126,7 +132,7 @@ export function Project() {
         />
         <Act icon={MousePointer2} label={words.laser} keyed="laser" pressed={laser} onClick={toggleLaser} />
         <Act icon={Snowflake} label={words.freeze} keyed="freeze" pressed={frozen} onClick={toggleFreeze} />
-        <Act icon={AppWindow} label={words.presenter} onClick={() => void openPresenter()} />
+        <Act icon={AppWindow} label={words.presenter} onClick={openBeside} />
         {blocked && (
           <p role="status" className="px-2.5 py-1 text-small text-refusal">
             {words.blocked}{' '}

@@ -1,4 +1,5 @@
 // The keys of projecting.
+import { toggleAsked } from '../../app/poll.ts';
 import { PROJECTOR_KEY } from '../shell/keys.ts';
 import { alsoObey } from '../shell/obeying.ts';
 import { toggleFreeze, toggleLaser, toggleProjector, toggleSpotlight } from './stagecraft.ts';
@@ -9,6 +10,7 @@ const RUN: Readonly<Record<string, () => void>> = {
   o: toggleSpotlight,
   l: toggleLaser,
   z: toggleFreeze,
+  v: toggleAsked,
 };
 let begun = false;
 export function listen(): void {
@@ -26,4 +28,5 @@ export const PRESENT_KEYS = [
   { id: 'spotlight', shown: ['O'], words: words.keys.spotlight, run: toggleSpotlight },
   { id: 'laser', shown: ['L'], words: words.keys.laser, run: toggleLaser },
   { id: 'freeze', shown: ['Z'], words: words.keys.freeze, run: toggleFreeze },
+  { id: 'ask', shown: ['V'], words: words.keys.ask, run: toggleAsked },
 ] as const;

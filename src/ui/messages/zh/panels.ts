@@ -214,6 +214,7 @@ export const palette: Catalogues['palette'] = {
     spotlight: '聚光灯 突出 spotlight',
     laser: '激光 指针 laser',
     freeze: '冻结 静止 freeze',
+    ask: '表决 举手 投票 猜 poll',
     presenter: '讲者 教师 备注 presenter',
     handout: '讲义 打印 纸张 print handout',
     glasses: '眼镜 窃听 glasses',

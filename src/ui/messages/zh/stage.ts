@@ -78,6 +78,7 @@ export const time: Catalogues['time'] = {
   gateMeans: '服务器每次应答之前时间都会停下：它会说什么？您可以继续输入。',
   held: '服务器已有答案。它会说什么？',
   letCome: '放行',
+  ask: '问全班',
   bookmarks: '书签',
   mark: '标记这一时刻',
   full: '九个书签都用了。',
@@ -236,6 +237,17 @@ export const present: Catalogues['present'] = {
     over: '每一步都做完了。',
     free: '另一个窗口里没有打开课程。',
   },
+  poll: {
+    title: '举手表决',
+    ask: '问全班',
+    close: '关闭',
+    what: '它会说什么？',
+    hands: (n) => `${n} 人举手`,
+    more: '再加一人',
+    less: (letter) => `${letter} 减一人`,
+    right: '它就是这么说的',
+    told: (code, right, of) => (of === 0 ? `它说 ${code}。` : `它说 ${code}：${of} 人中有 ${right} 人猜对。`),
+  },
   sheet: {
     title: '会话记录',
     of: (name, events) => `${name}，${n(events)} 行`,
@@ -253,5 +265,6 @@ export const present: Catalogues['present'] = {
     spotlight: '聚光灯',
     laser: '激光笔',
     freeze: '冻结这个窗口，以及让它继续',
+    ask: '问全班：扣住的应答会说什么',
   },
 };

@@ -118,4 +118,16 @@ test('a contrast that was enough is asked about again where anything has changed
       const bad = first === 'word' ? 'p:nth-child(2)' : 'p:nth-child(3)';
       expect((await ask(page, part)).found.join(), `“${first}” ${part}`).toContain(`color-contrast: ${bad}`);
     }
+  // and so is a pane in which nothing was found, when it is another one or looks otherwise
+  for (const [change, found] of [
+    [(pane: HTMLElement) => pane.querySelector('button')?.replaceChildren(), 'button-name: button'],
+    [() => document.documentElement.setAttribute('data-theme', 'faint'), 'color-contrast: button'],
+  ] as const) {
+    await page.setContent(`<!doctype html><html lang="en"><title>Panes</title>
+      <style>[data-theme='faint'] button { background: white; color: #aaa }</style>
+      <main data-pane><h1>Panes</h1><button>Go</button></main>`);
+    for (const time of ['first', 'second']) expect((await ask(page)).found, time).toEqual([]);
+    await page.locator('main').evaluate(change);
+    expect((await ask(page)).found).toEqual([found]);
+  }
 });

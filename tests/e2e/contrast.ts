@@ -1,4 +1,4 @@
-// What axe says of a page, and which contrasts it need not work out again. All of it runs in the page.
+// What axe says of a page, and what it need not work out again: contrasts, and panes that are as they were. All of it runs in the page.
 import type axe from 'axe-core';
 
 declare global {
@@ -6,6 +6,8 @@ declare global {
     readonly axe?: typeof axe;
     /** How texts look whose contrast axe has found enough. */
     enough?: Set<string>;
+    /** Panes in which axe has found nothing: by which rules, in which theme, how large, and all that is in them. */
+    faultless?: Set<string>;
   }
 }
 export interface Said {
@@ -18,6 +20,9 @@ export interface Said {
  * Four fifths of axe's time is contrast: colours are blended for every text anew. Of texts that look alike only the first is asked about, and
  * none when one has passed before: in the same type, the same colours, within boxes of the same colours, and upon the same backgrounds,
  * whatever lies between. Where axe leaves the first out or is unsure of it, as of a single character, all of them are asked about.
+ *
+ * And of the whole page, the panes that have not changed since they were found faultless are left out: what is about one element is not asked
+ * about theirs again. What is about the page is.
  */
 export async function findings([part, rules]: readonly [string, readonly string[]]): Promise<Said> {
   const { axe } = window;
@@ -67,7 +72,20 @@ export async function findings([part, rules]: readonly [string, readonly string[
     return `${color} ${fontSize} ${fontWeight} ${textShadow} ${webkitTextStroke} ${chainOf(element)} | ${lies}`;
   };
 
-  const inside = [...document.querySelectorAll(part === '' ? 'body *' : `:is(${part}), :is(${part}) *`)];
+  const faultless = (window.faultless ??= new Set());
+  const panes = new Map<Element, string>();
+  for (const pane of part === '' ? document.querySelectorAll('[data-pane]') : []) {
+    const { x, y, width, height } = pane.getBoundingClientRect();
+    const how = [rules.join(), document.documentElement.dataset['theme'], x, y, width, height];
+    panes.set(pane, `${how.join(' ')} ${pane.outerHTML}`);
+  }
+  const left = new Set([...panes].filter(([, key]) => faultless.has(key)).map(([pane]) => pane));
+  const inside = [
+    ...document.querySelectorAll(part === '' ? 'body *' : `:is(${part}), :is(${part}) *`),
+  ].filter((element) => {
+    const pane = element.closest('[data-pane]');
+    return pane === null || !left.has(pane);
+  });
   const alike = new Map<string, Element[]>();
   // what lets the pointer through lies there all the same
   const solid = new CSSStyleSheet();
@@ -105,19 +123,25 @@ export async function findings([part, rules]: readonly [string, readonly string[
     const options: axe.RunOptions = { ...(only.length > 0 && { runOnly: [...only] }) };
     // its types know no reporters but its own
     return (await axe.run(
-      part === '' ? document : part,
+      part === '' ? { include: [document], exclude: [...left] } : part,
       Object.assign(options, { reporter: 'found' }),
     )) as unknown as Said;
   };
   axe.configure({ noHtml: true, rules: [{ id: 'color-contrast', selector: ':not([data-contrast-known])' }] });
   const known = [...alike].flatMap(([look, all]) => (enough.has(look) ? all : all.slice(1)));
   const said = await examine(new Set(known), rules);
+  const verdict = (more: readonly string[]): Said => {
+    for (const element of inside) element.removeAttribute('data-contrast-known');
+    const found = [...said.found, ...more];
+    if (found.length === 0) for (const key of panes.values()) faultless.add(key);
+    return { ...said, found };
+  };
   const open: Element[] = [];
   for (const [look, all] of alike)
     if (passed.has(all[0])) enough.add(look);
     else if (!enough.has(look)) open.push(...all.slice(1));
-  if (open.length === 0) return said;
+  if (open.length === 0) return verdict([]);
   const asked = new Set(open);
   const more = await examine(new Set(inside.filter((element) => !asked.has(element))), ['color-contrast']);
-  return { ...said, found: [...said.found, ...more.found] };
+  return verdict(more.found);
 }

@@ -22,6 +22,8 @@ export default defineConfig({
     baseURL: address,
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
+    // nothing moves unless the movement is what is tested: a page that moves takes twice the time
+    contextOptions: { reducedMotion: 'reduce' },
     // it would answer what a test withholds; offline.spec.ts has it
     serviceWorkers: 'block',
     launchOptions: { args, ...(executablePath === undefined ? {} : { executablePath }) },

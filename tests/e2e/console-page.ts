@@ -66,7 +66,7 @@ export const test = base.extend<{
     { auto: true },
   ],
   term: async ({ page, motion }, run) => {
-    if (!motion) await page.emulateMedia({ reducedMotion: 'reduce' });
+    if (motion) await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.goto('./');
     await page.locator('[data-ready]').waitFor();
     await run(consoleOf(page));

@@ -49,14 +49,16 @@ export function watch(page: Page, origin: string): Watched {
   return watched;
 }
 export async function openLab(page: Page, path = '/', { still = true } = {}): Promise<void> {
-  if (still) await page.emulateMedia({ reducedMotion: 'reduce' });
+  if (!still) await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.goto(path);
-  await expect(page.getByRole('slider', { name: /./ }).first()).toBeVisible();
+  await page.locator('[role="slider"][aria-label]').first().waitFor();
 }
 export const consolePane = (page: Page): Locator => page.locator('[data-pane="console"]');
 export const panel = (page: Page, name: string): Locator => page.locator(`[data-panel="${name}"]`);
+/** What was said and heard at the first console that is on the screen. Found by its attribute: to find a role, all elements of the page are asked. */
+export const log = (page: Page): Locator => page.locator('[role="log"]:visible').first();
 /** Where we are: `event 12 of 30`. */
-export const moment = (page: Page): Locator => page.getByText(/^event \d+ of \d+/);
+export const moment = (page: Page): Locator => page.locator('[data-widest]');
 
 /** The line comes in at once, as from an input method: keys one by one are what the console's own tests press. */
 export async function write(page: Page, line: string): Promise<void> {
@@ -80,7 +82,7 @@ export type Turn = readonly [line: string, answer: string | RegExp];
 const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
 /** One line after the other, each when the answer to the one before has been seen below it. */
 export async function talk(page: Page, ...turns: readonly Turn[]): Promise<void> {
-  const lines = page.getByRole('log').first().locator(':scope > *');
+  const lines = log(page).locator(':scope > *');
   // a log keeps its last lines only: what is new is not what is beyond a number, but what follows a line
   const later = (): Promise<string> =>
     lines.evaluateAll((all) =>
@@ -130,14 +132,15 @@ export const handIn = async (page: Page, to: string): Promise<void> =>
 /** A letter is opened by keys, by how its subject begins. */
 export async function openLetter(page: Page, subject: string): Promise<void> {
   await page.getByRole('tab', { name: 'Mailboxes' }).click();
-  const found = page.getByRole('treegrid').locator('[aria-selected="true"]', { hasText: subject });
+  const tree = panel(page, 'mailboxes').getByRole('treegrid');
+  const found = tree.locator('[aria-selected="true"]', { hasText: subject });
   // on a slow machine there may be a pause between two keys that begins another name
   await expect(async () => {
-    await page.getByRole('treegrid').focus();
+    await tree.focus();
     await page.keyboard.type(subject);
     await expect(found).toBeVisible({ timeout: 1000 });
   }).toPass();
-  await page.getByRole('treegrid').press('Enter');
+  await tree.press('Enter');
 }
 /** A file is dragged over the page, seen to be welcome, and let go. */
 export async function dropFile(page: Page, name: string, text: string): Promise<void> {
@@ -149,7 +152,7 @@ export async function dropFile(page: Page, name: string, text: string): Promise<
     },
     [name, text] as const,
   );
-  const place = page.getByRole('log').first();
+  const place = log(page);
   await place.dispatchEvent('dragenter', { dataTransfer: files });
   await expect(page.locator('[data-landing]')).toBeVisible();
   await place.dispatchEvent('drop', { dataTransfer: files });

@@ -11,7 +11,6 @@ test('when the faces arrive nothing moves: not the console’s cells, not the pa
     await arrived;
     await route.continue();
   });
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('./', { waitUntil: 'commit' }); // a page is not loaded before its faces are
   await page.locator('[data-ready]').waitFor();
   await sayAll(page, TOUR.slice(0, 2));

@@ -1,7 +1,7 @@
 // One whole journey on every screen, in the dark and in the light: a letter is sent, fetched, read, and the world turned back.
 import { expect, test, type Page } from '@playwright/test';
 import { overlap, sideways } from './boxes.ts';
-import { consolePane, LETTER, moment, openLab, talk, TOUR, type Turn } from './drive.ts';
+import { consolePane, LETTER, log, moment, openLab, talk, TOUR, type Turn } from './drive.ts';
 
 const { step } = test;
 const POP = 'openssl s_client -quiet -crlf -connect pop.example.com:995';
@@ -13,7 +13,6 @@ const SENT: readonly Turn[] = [
   ['QUIT', 'Connection closed'],
 ];
 const OURS = 'no program wrote this letter. I typed it.';
-const log = (page: Page) => consolePane(page).getByRole('log').first();
 /** On a phone one sheet is seen at a time. */
 const sheets = (page: Page, phone: boolean) => async (name: 'Console' | 'Stage') => {
   if (phone) await page.getByRole('button', { name, exact: true }).tap();

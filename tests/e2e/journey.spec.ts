@@ -1,12 +1,11 @@
 // The letter's whole journey, as the panels show it: submission, MX lookup, relay, delivery, fetch; and what waits.
 import { expect, test, type Page } from '@playwright/test';
 import { clean } from './examine.ts';
-import { consolePane, followToDave, openLab, openLetter, panel, say, sayAll, SUBMIT } from './drive.ts';
+import { followToDave, log, openLab, openLetter, panel, say, sayAll, SUBMIT } from './drive.ts';
 
 const { step } = test;
 const LETTER = ['DATA', 'Subject: Lunch', '', 'Today?', '.', 'QUIT'] as const;
 const queue = (page: Page) => panel(page, 'queue');
-const log = (page: Page) => consolePane(page).getByRole('log').first();
 const open = (page: Page) => page.getByRole('tab', { name: 'Queue' }).click();
 
 test('a letter’s life, and the way it says it came', async ({ page }) => {

@@ -11,7 +11,6 @@ test.describe('a phone', () => {
   test('a lesson by its address, then a session: nothing is cut off, upright, on its side and with its keyboard up', async ({
     page,
   }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await step('a lesson opened by its address is what one sees', async () => {
       await page.goto('./#/learn/s2');
       await expect(page.getByRole('heading', { name: 'Envelope, then letter' })).toBeInViewport();

@@ -58,7 +58,6 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   test('S2 is read, typed and answered in the hand; nothing is wider than the screen', async ({ page }) => {
     test.slow(); // a whole lesson
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto('/#/learn/s2');
     /** The page, and whatever the lesson lies in: the guide cuts off what is too wide, and the page does not show it. */
     const fits = async (): Promise<void> => {

@@ -11,7 +11,6 @@ test.describe('on a phone', () => {
     page,
   }) => {
     test.slow();
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto('/#/learn/p2');
     await expect(goal(page, 'mark')).toContainText('Log in as bob');
     const wide = (): Promise<number> =>
@@ -43,7 +42,6 @@ test.describe('on a phone', () => {
   });
   /** A lesson in the hand: what is typed is typed in its sheet; nothing is wider than the screen. */
   const begin = async (page: Page, id: string, step: string): Promise<void> => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(`/#/learn/${id}`);
     await expect(goal(page, step)).toHaveAttribute('data-met', 'false');
     await fits(page);

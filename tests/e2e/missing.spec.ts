@@ -19,7 +19,6 @@ for (const [name, chunk] of [
   test(`the ${name} does not arrive: one is told, types on, and is answered when it does`, async ({
     page,
   }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     const allow = await withheld(page, chunk);
     await page.goto('./');
     await expect(notice(page)).toBeVisible();

@@ -2,11 +2,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { messageSchema } from '../../src/app/tidings.ts';
-import { consolePane, moment, openLab, panel, say, sayAll, TOUR } from './drive.ts';
+import { consolePane, log, moment, openLab, panel, say, sayAll, TOUR } from './drive.ts';
 import { clean } from './examine.ts';
 
 const CHANNEL = 'mailwire/presenting';
-const log = (page: Page) => page.getByRole('log').first();
 const notes = (page: Page) => page.locator('[data-presenter]');
 const flag = (page: Page, n: number) => page.getByRole('button', { name: new RegExp(`^Bookmark ${n}:`) });
 /** Whatever the windows tell each other, as somebody at the same origin hears it. */
@@ -27,7 +26,6 @@ async function both(page: Page): Promise<Page> {
   const opening = page.waitForEvent('popup');
   await page.getByRole('button', { name: 'Open the presenter’s window' }).click();
   const presenter = await opening;
-  await presenter.emulateMedia({ reducedMotion: 'reduce' });
   await expect(log(presenter)).toContainText('250-PIPELINING');
   return presenter;
 }

@@ -1,9 +1,8 @@
 // Why not, and the manual: both read the declarations the servers run on.
 import { expect, test, type Page } from '@playwright/test';
 import { clean } from './examine.ts';
-import { consolePane, openLab, panel, sayAll, say } from './drive.ts';
+import { log, openLab, panel, say, sayAll } from './drive.ts';
 
-const log = (page: Page) => consolePane(page).getByRole('log').first();
 const card = (page: Page) => page.getByRole('region', { name: 'Why not' });
 
 test('a refusal explains itself, offers what is legal, and is taken back', async ({ page }) => {

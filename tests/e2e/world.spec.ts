@@ -1,12 +1,11 @@
 // The world is changed from its own pages, in the middle of a session: each change acts, is an event, and can be taken back.
 import { expect, test, type Page } from '@playwright/test';
 import { clean, cleanDarkAndLight } from './examine.ts';
-import { consolePane, openLab, panel, say, sayAll } from './drive.ts';
+import { log, openLab, panel, say, sayAll } from './drive.ts';
 
 const { step } = test;
 const world = (page: Page) => panel(page, 'world');
 const PANE = '[data-pane="guide"]';
-const log = (page: Page) => consolePane(page).getByRole('log').first();
 
 test('on the world’s pages: somebody on the way, a switch, a record', async ({ page }) => {
   await openLab(page, '/#/world/at/mx1.example.com');

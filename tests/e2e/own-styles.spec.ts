@@ -36,6 +36,11 @@ test('letters, words, lines and paragraphs are set apart, and nothing is cut off
       return Math.max(...ends) - screen;
     });
   await expect.poll(beyond).toBeLessThanOrEqual(1);
+  // what is chosen from wraps: none of it is to be looked for beyond an edge
+  await page.getByRole('tab', { name: 'Message' }).click();
+  const views = page.getByRole('group', { name: 'How to look at it' }).getByRole('button');
+  await expect(views).toHaveCount(4);
+  for (const view of await views.all()) await expect(view).toBeInViewport({ ratio: 1 });
   for (const [address, there] of [
     ['/reference', '[data-panel="reference"] li a'],
     ['/compare', '[data-panel="compare"] button'],

@@ -10,7 +10,7 @@ export const Segments = <T extends string>({ label, all, titles, value, choose }
   <div
     role="group"
     aria-label={label}
-    className="inline-flex max-w-full overflow-x-auto rounded-control border border-line p-px"
+    className="inline-flex max-w-full flex-wrap rounded-control border border-line p-px"
   >
     {all.map((each) => (
       <button

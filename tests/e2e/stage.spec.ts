@@ -221,6 +221,14 @@ test('what the ladder and the network have room for', async ({ page }) => {
     await expect(network.getByRole('button', { name: /machines? above/ })).toHaveCount(0);
     await page.keyboard.press('PageDown');
     await expect(network.getByRole('button', { name: /machines? above/ })).toBeVisible();
+    // what scrolls has its own ends: time stays where it is
+    const then = (await moment(page).textContent()) ?? '';
+    await page.keyboard.press('Home');
+    await expect(network.getByRole('button', { name: /machines? above/ })).toHaveCount(0);
+    await page.keyboard.press('End');
+    await expect(network.getByRole('button', { name: /machines? above/ })).toBeVisible();
+    await page.keyboard.press('Home');
+    await expect(moment(page)).toHaveText(then);
     await page.getByRole('tab', { name: 'Mailboxes' }).click();
     await expect(page.locator('[data-box="bob/INBOX"]')).toContainText('held by you@client');
   });

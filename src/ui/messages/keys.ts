@@ -1,7 +1,7 @@
 /** What keys do: the words of the help and of the palette. */
 export const keyWords = {
   title: 'Keyboard',
-  note: 'In the console every key goes to the console. Esc, then Tab, leaves it.',
+  note: 'In the console every key goes to the console. Esc, then Tab, leaves it. In a list, a field or whatever scrolls, Home and End are its own.',
   back: 'One event back',
   forward: 'One event forward',
   play: 'Play or pause',

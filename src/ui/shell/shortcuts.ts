@@ -57,6 +57,13 @@ export const CONSOLE_KEYS = [
 /** Things that use arrows, Home, End and space themselves. */
 const OWN_MOVES = '[role="slider"], [role="tab"], [role="separator"], [role="listbox"], [data-moves]';
 const MOVES = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
+const ENDS = new Set(['Home', 'End']);
+/** What is longer than its place: there they lead to its own ends. */
+function isScrolled(from: Element): boolean {
+  for (let at: Element | null = from.closest('main *'); at && at.tagName !== 'MAIN'; at = at.parentElement)
+    if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) return true;
+  return false;
+}
 
 let complete = false;
 /** What comes after the first reply knows further keys. Its turn is now: whoever presses one does not press it twice. */
@@ -75,6 +82,7 @@ const failed = (): void => undefined; // the next key asks again
 export function obey(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : document.body;
   if (MOVES.has(event.key) && target.closest(OWN_MOVES)) return;
+  if (ENDS.has(event.key) && isScrolled(target)) return;
   if (event.key === ' ' && target.closest('button, a, summary, [role="button"]')) return;
   if (isOff(event.key)) return;
   if (isObeyed(event)) {

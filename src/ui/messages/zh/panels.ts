@@ -7,7 +7,7 @@ const rfc = (number: string, section: string): string =>
 
 export const keys: Catalogues['keys'] = {
   title: '键盘',
-  note: '在控制台里，每个键都归控制台。先按 Esc 再按 Tab 离开。',
+  note: '在控制台里，每个键都归控制台。先按 Esc 再按 Tab 离开。在列表、输入框和可滚动的地方，Home 和 End 归其自身。',
   back: '后退一个事件',
   forward: '前进一个事件',
   play: '播放或暂停',

@@ -33,10 +33,24 @@ test('a lesson is printed with all its steps, and nothing to press', async ({ pa
   await page.setViewportSize({ width: 718, height: 1047 });
   await expect(page.locator('main [role="group"] > button[aria-pressed]').first()).toBeAttached();
   await expect(closed).toHaveCount(0);
-  for (const name of [/^Hint 1/, 'Start this lesson over'])
-    await expect(page.getByRole('button', { name })).toHaveCount(0);
+  const step = steps.first().getByRole('button', { name: /^Go to the beginning of step 1/ });
+  for (const button of [/^Hint 1/, 'Start this lesson over'])
+    await expect(page.getByRole('button', { name: button })).toHaveCount(0);
+  await expect(step).toHaveCount(0);
   await page.emulateMedia({ media: 'screen' });
   await expect(closed).toHaveCount(1);
+  await expect(step).toBeVisible();
+  await test.step('and the comparison without the words about its buttons', async () => {
+    await page.evaluate(() => {
+      location.hash = '#/compare';
+    });
+    const press = page.getByText('Press “show me” to ask it yourself.');
+    await expect(press).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(press).toBeHidden();
+    await expect(page.getByText('Under each answer stands')).toBeVisible();
+    await page.emulateMedia({ media: 'screen' });
+  });
 });
 
 test('whoever prints goes on typing where they did, before any server has spoken too', async ({ page }) => {

@@ -180,7 +180,9 @@ export function Compare() {
       <header>
         <p className="text-small text-faint">{words.crumb}</p>
         <h2 className="mt-0.5 text-title font-[640] tracking-[-0.018em]">{words.title}</h2>
-        <p className="mt-2 text-soft">{words.intro}</p>
+        <p className="mt-2 text-soft">
+          {words.intro} <span className="print:hidden">{words.press}</span>
+        </p>
       </header>
       <Table />
       <section aria-label={words.wrong}>

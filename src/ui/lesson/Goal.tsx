@@ -116,7 +116,7 @@ function Bookmark({ lesson, step, nth }: Pick<Props, 'lesson' | 'step' | 'nth'>)
       aria-label={label}
       title={label}
       onClick={() => jumpTo(lesson, nth, words.prepared)}
-      className="kbd mt-2 grid size-6 shrink-0 place-items-center text-faint hover:border-edge hover:text-text"
+      className="kbd mt-2 grid print:hidden size-6 shrink-0 place-items-center text-faint hover:border-edge hover:text-text"
     >
       {nth + 1}
     </button>

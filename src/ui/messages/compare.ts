@@ -130,8 +130,8 @@ const claims: Readonly<Record<Claim, { readonly said: string; readonly so: strin
 export const compareWords = {
   crumb: 'Compare',
   title: 'SMTP, POP3 and IMAP, side by side',
-  intro:
-    'Under each answer stands what a server here says when it is asked. Press “show me” to ask it yourself.',
+  intro: 'Under each answer stands what a server here says when it is asked.',
+  press: 'Press “show me” to ask it yourself.',
   aspects,
   cells,
   claims,

@@ -4,7 +4,8 @@ import type { Catalogues } from '../catalogues.ts';
 export const compare: Catalogues['compare'] = {
   crumb: '对比',
   title: 'SMTP、POP3 与 IMAP 并列对比',
-  intro: '每个回答下面都是这里的服务器被问到时所说的话。按“演示”可以亲自去问。',
+  intro: '每个回答下面都是这里的服务器被问到时所说的话。',
+  press: '按“演示”可以亲自去问。',
   aspects: {
     job: '用途',
     direction: '谁搬运什么',

@@ -1,5 +1,4 @@
 // The journal in IndexedDB: written after every change, one write at a time, and read once at the start. Each lesson has its own.
-import { get, set } from 'idb-keyval';
 import { engine } from './engine.ts';
 import { hurry } from './idle.ts';
 import { attach, dismissProblem, putAway, sessionOf } from './sessions.ts';
@@ -7,6 +6,7 @@ import type { Problem, PutAway, Session } from './state.ts';
 import type { Lab } from './lab.ts';
 import { NotCome } from './parts.ts';
 import { keptOf, slotOf } from './save.ts';
+import { store, stored } from './stored.ts';
 
 const KEY = 'mailwire/session';
 const keyOf = (lesson: string): string => (lesson === '' ? KEY : `mailwire/lesson/${lesson}`);
@@ -16,23 +16,8 @@ const atticKeyOf = (lesson: string): string =>
 /** What could not be read is kept here, not lost: a later version may know better. */
 const DAMAGED = 'mailwire/session-damaged';
 
-async function read(key: string): Promise<unknown> {
-  try {
-    return await get<unknown>(key);
-  } catch {
-    return undefined; // no storage here (private window, locked-down school): the lab works all the same
-  }
-}
-async function write(key: string, value: unknown): Promise<void> {
-  try {
-    await set(key, value);
-  } catch {
-    // as above
-  }
-}
-
 /** Not lost. */
-export const keepAside = (saved: unknown): Promise<void> => write(DAMAGED, saved);
+export const keepAside = (saved: unknown): Promise<void> => store(DAMAGED, saved);
 
 let here: () => void = () => undefined;
 /** The simulation has arrived, and what was kept with it. */
@@ -81,7 +66,7 @@ export interface Retrieved {
 }
 /** The session kept of a lesson, or of free play. */
 export async function retrieve(lab: Lab, lesson: string): Promise<Retrieved> {
-  const saved = await read(keyOf(lesson));
+  const saved = await stored(keyOf(lesson));
   try {
     return await restored(lab, saved);
   } catch (error) {
@@ -101,7 +86,7 @@ async function restored(lab: Lab, kept: unknown): Promise<Retrieved> {
 }
 /** What was put away in earlier visits, behind what was put away meanwhile. It is played when somebody wants it. */
 export async function bringAttic(lesson: string): Promise<void> {
-  const kept = await read(atticKeyOf(lesson));
+  const kept = await stored(atticKeyOf(lesson));
   // once there was room for one
   const slots: readonly unknown[] = Array.isArray(kept) ? kept : kept ? [kept] : [];
   if (slots.length === 0) return;
@@ -140,7 +125,7 @@ function follow(): void {
     for (let [next] = changed; next; [next] = changed) {
       const [key, kept] = next;
       changed.delete(key);
-      await write(key, 'branches' in kept ? keptOf(kept) : kept.map(slotOf));
+      await store(key, 'branches' in kept ? keptOf(kept) : kept.map(slotOf));
     }
     writing = false;
   };

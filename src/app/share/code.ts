@@ -56,8 +56,8 @@ function lengthOf(n: number): readonly number[] {
 /** Throws `Unopened` when it is no such code. */
 export function sharedIn(code: string): Shared {
   within(code.length, LIMITS.code, 'characters');
-  // where a link ends a sentence, what ends the sentence comes with it
-  const [, number = '', packed = ''] = /^([1-9]\d{0,3})\.([\w-]+)[^\w-]{0,3}$/.exec(code) ?? [];
+  // where a link ends a sentence, what ends the sentence comes with it; and whoever counts visitors adds a query
+  const [, number = '', packed = ''] = /^([1-9]\d{0,3})\.([\w-]+)(?:[?&].*|[^\w-]{0,3})$/.exec(code) ?? [];
   if (number === '') throw new Unopened('unreadable', 'no code');
   const dictionary = DICTIONARIES[Number(number)];
   if (!dictionary) throw new Unopened('newer', `dictionary ${number}`);

@@ -53,7 +53,8 @@ export function parse(text: string): Parsed {
 function read(text: string, at: number): Term | Fault | 'or' {
   const hit = WORD.exec(text);
   const [whole = '', minus = '', key, quoted, open, bare = ''] = hit ?? [];
-  if (open === '"') return { kind: 'quote', at: at + whole.indexOf('"') };
+  // one alone is a word to the expression
+  if (open === '"' || bare === '"') return { kind: 'quote', at: at + whole.indexOf('"') };
   const word = whole.trim();
   // the two answers of POP3 are words of their own, sign and all
   if (NAMED.test(word)) return { key: 'code', value: word, not: false };

@@ -23,10 +23,17 @@ export function said(octets: string): Said {
 }
 /** Text as people read it; control characters become their pictures (U+2400…). */
 export const visible = (octets: string): string => pictured(fromUtf8(octets));
-/** The same of what is text already, as a decoded header field is. */
+/** The same of what is text already, as a decoded header field is; what would turn the rest around (Unicode Annex 9 §2) is named. */
 export const pictured = (text: string): string =>
+  text
+    // oxlint-disable-next-line no-control-regex -- they are what is looked for
+    .replace(/[\0-\x1f\x7f]/g, picture)
+    .replace(TURNING, (it) => `[U+${it.charCodeAt(0).toString(16).toUpperCase()}]`);
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+/** What somebody has typed: keys that are no letters as a terminal echoes them, `^C`. */
+export const pressed = (text: string): string =>
   // oxlint-disable-next-line no-control-regex -- they are what is looked for
-  text.replace(/[\0-\x1f\x7f]/g, picture);
+  pictured(text.replace(/[\0-\x1f\x7f]/g, (it) => `^${String.fromCharCode(it.charCodeAt(0) ^ 64)}`));
 const picture = (control: string): string =>
   String.fromCharCode(control === '\x7f' ? 0x2421 : 0x2400 + control.charCodeAt(0));
 export const shortened = (text: string, most: number): string => {

@@ -59,7 +59,7 @@ describe('nothing from outside is believed', () => {
     type(FIRST_CONSOLE, 'hosts');
     const code = linkCode(engine.getState(), PRESENT);
     const opened = sharedIn(code);
-    for (const end of ['.', ')', '!).', '>,', '。'])
+    for (const end of ['.', ')', '!).', '>,', '。', '?utm_source=mail', '&fbclid=a.b'])
       expect([end, sharedIn(code + end)]).toEqual([end, opened]);
   });
   test('a file that a later version made', async () => {

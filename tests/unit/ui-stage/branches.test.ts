@@ -36,6 +36,7 @@ test.each([
 test('a branch is called as it was named, else by the line it began with', () => {
   expect(nameOf(first, en)).toBe('first');
   expect(nameOf({ ...second, firstLine: 'LIST' }, en)).toBe('LIST');
+  expect(nameOf({ ...second, firstLine: '\x03' }, en)).toBe('^C');
   expect(nameOf({ ...second, firstLine: 'LIST', name: 'what if' }, en)).toBe('what if');
   expect(nameOf(second, en)).toBe('no. 2');
 });

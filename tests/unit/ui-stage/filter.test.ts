@@ -30,6 +30,8 @@ describe('what a text means', () => {
     ['text:5xx is:refused', 'text=5xx & is=refused'],
     ['12', 'text=12'],
     ['say "x', 'quote 4'],
+    ['"', 'quote 0'],
+    ['5xx -"', 'quote 5'],
     ['port:25', 'key port:'],
     ['is:blue', 'value is:blue'],
     ['conn:x', 'value conn:x'],

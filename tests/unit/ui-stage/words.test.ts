@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
   boxName,
   clockText,
+  pictured,
+  pressed,
   said,
   shortened,
   shortName,
@@ -36,6 +38,10 @@ test.each([
 test('control characters are seen, ill-formed octets are U+FFFD', () => {
   expect(visible('\x1b[2J\x7f')).toBe('␛[2J␡');
   expect(visible('\xff')).toBe('\uFFFD');
+});
+test('nothing turns the words beside it around; keys are written as a terminal echoes them', () => {
+  expect(pictured('NOOP \u202Eabc\u2069 שלום')).toBe('NOOP [U+202E]abc[U+2069] שלום');
+  expect(pressed('\x03 \x04\x1d\x7f\u202E')).toBe('^C ^D^]^?[U+202E]');
 });
 test('what is shortened has at most so many letters', () => {
   expect(shortened('RETR 1', 6)).toBe('RETR 1');

@@ -1,7 +1,7 @@
 // Lessons somebody brought: their source, kept in this browser. Each is compiled anew when it is opened: nothing of it is believed.
-import { get, set } from 'idb-keyval';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { store, stored } from '../../../app/stored.ts';
 import type { Lesson } from '../../../course/lesson.ts';
 
 const KEY = 'mailwire/own-lessons';
@@ -24,9 +24,9 @@ const isOwn = (value: unknown): value is OwnLesson =>
   ['id', 'title', 'source'].every((key) => typeof Reflect.get(value, key) === 'string') &&
   ['minutes', 'steps'].every((key) => typeof Reflect.get(value, key) === 'number');
 
-const reading: Promise<void> = get<unknown>(KEY).then(
-  (kept) => shelf.setState({ lessons: Array.isArray(kept) ? kept.filter(isOwn) : [], read: true }),
-  () => shelf.setState({ read: true }), // nothing is kept here: what is brought stays until the page goes
+// where nothing is kept, what is brought stays until the page goes
+const reading: Promise<void> = stored(KEY).then((kept) =>
+  shelf.setState({ lessons: Array.isArray(kept) ? kept.filter(isOwn) : [], read: true }),
 );
 export const ownNow = async (): Promise<readonly OwnLesson[]> => {
   await reading;
@@ -36,7 +36,7 @@ export const useOwn = (): readonly OwnLesson[] => useStore(shelf, (s) => s.lesso
 
 async function put(lessons: readonly OwnLesson[]): Promise<void> {
   shelf.setState({ lessons });
-  await set(KEY, lessons).catch(() => undefined);
+  await store(KEY, lessons);
 }
 const others = (id: string): readonly OwnLesson[] => shelf.getState().lessons.filter((it) => it.id !== id);
 /** In the place of one of the same number. */

@@ -1,7 +1,7 @@
 // Every octet with what it is; what somebody on the way sees of it; and one thing lit in all panels.
 import { expect, test } from '@playwright/test';
 import { openLab, panel, POP, say, sayAll, TOUR } from './drive.ts';
-import { clean, THEMES } from './examine.ts';
+import { clean } from './examine.ts';
 
 const CLEAR = ['telnet mx1.example.com 25', 'EHLO client.example.net'] as const;
 
@@ -71,13 +71,3 @@ test('an eavesdropper reads what is in clear, and of TLS the header and the size
   await expect(bytes).toContainText('TLS records');
   await clean(page, 'sealed', '[data-panel="bytes"]');
 });
-
-for (const [themes, button, look] of THEMES)
-  test(`axe finds nothing, ${themes}`, async ({ page }) => {
-    await openLab(page);
-    await page.getByRole('button', { name: button }).click();
-    await sayAll(page, TOUR.slice(0, 2));
-    await page.getByRole('tab', { name: 'Bytes' }).click();
-    await expect(panel(page, 'bytes').getByRole('option').first()).toBeVisible();
-    await look(page, 'bytes', '[data-panel="bytes"]');
-  });

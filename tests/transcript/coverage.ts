@@ -2,7 +2,8 @@
 import { dialogues } from '../../src/core/protocols/sasl/dialogues.ts';
 import { commandsOf, signalsOf } from '../../src/core/spec/compile.ts';
 import { anyState, stateNames } from '../../src/core/spec/forget.ts';
-import type { Outcome, Protocol, Shape } from '../../src/core/spec/protocol.ts';
+import type { Protocol } from '../../src/core/spec/protocol.ts';
+import type { Outcome, Shape } from '../../src/core/spec/take.ts';
 import type { TraceEvent } from '../../src/core/trace/event.ts';
 
 export type OutcomeEvent = TraceEvent & { readonly type: 'outcome' };

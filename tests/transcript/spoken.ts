@@ -8,7 +8,8 @@ import { pop3 } from '../../src/core/protocols/pop3/protocol.ts';
 import { sending } from '../../src/core/protocols/smtp/client/protocol.ts';
 import { smtp } from '../../src/core/protocols/smtp/protocol.ts';
 import { commandsOf, signalsOf } from '../../src/core/spec/compile.ts';
-import type { Protocol, Shape } from '../../src/core/spec/protocol.ts';
+import type { Protocol } from '../../src/core/spec/protocol.ts';
+import type { Shape } from '../../src/core/spec/take.ts';
 import { declarationOf, declared, type Declaration, type OutcomeEvent } from './coverage.ts';
 import { passwords } from './people.ts';
 

@@ -3,7 +3,8 @@ import { MACHINES } from '../kernel/machines.ts';
 import type { Host } from '../host/host.ts';
 import { anyMachine } from '../spec/forget.ts';
 import { machineOf } from '../spec/interpret.ts';
-import type { Protocol, Shape } from '../spec/protocol.ts';
+import type { Protocol } from '../spec/protocol.ts';
+import type { Shape } from '../spec/take.ts';
 import { readerOf, readers } from '../trace/protocols.ts';
 
 interface OnHost extends Shape {

@@ -1,6 +1,7 @@
 // What extensions offer here and now.
 import { patched } from './forget.ts';
-import type { AnyCommand, Protocol, Shape } from './protocol.ts';
+import type { AnyCommand, Protocol } from './protocol.ts';
+import type { Shape } from './take.ts';
 
 /** Its line in that list, if it has one here and now. */
 export const offered = <P extends Shape>(

@@ -6,7 +6,8 @@ import type { Node, Row } from './compile.ts';
 import { checkForgotten, movedHost, parametersOf, patched, runForgotten } from './forget.ts';
 import { NO_PARAMETERS, wordsOf, type Problem } from './grammar.ts';
 import type { Happening } from './machine.ts';
-import type { Cx, Otherwise, Shape } from './protocol.ts';
+import type { Cx, Otherwise } from './protocol.ts';
+import type { Shape } from './take.ts';
 import { settleOn } from './settle.ts';
 import { nodeOf, tellFact, tellFault, type Turn } from './turn.ts';
 

@@ -1,5 +1,5 @@
 // The client's side of a protocol hears everything: whatever a server may say has a rule in every state.
-import type { Outcome, Shape } from './protocol.ts';
+import type { Outcome, Shape } from './take.ts';
 
 type Ends = Outcome<Shape> & { readonly to: 'closed' };
 const never = (why: string): Ends => ({ to: 'closed', when: `never: ${why}` });

@@ -10,15 +10,11 @@ import type {
   Dialogue,
   Extension,
   Forgotten,
-  Moved,
   Otherwise,
-  Outcome,
-  Outcomes,
   Protocol,
-  Shape,
   StateSpec,
-  Taken,
 } from './protocol.ts';
+import type { Moved, Outcome, Outcomes, Shape, Taken } from './take.ts';
 
 export interface Edge<P extends Shape> {
   readonly outcome: Outcome<P>;

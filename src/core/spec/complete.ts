@@ -7,7 +7,8 @@ import { commandsOf, signalsOf } from './compile.ts';
 import { anyState, isSecret } from './forget.ts';
 import { cursor, type Argument, type Grammar, type Offer, type Problem, type Suggested } from './grammar.ts';
 import { legalNow, type LegalVerb, type Place, type Why } from './legal.ts';
-import type { Protocol, Shape } from './protocol.ts';
+import type { Protocol } from './protocol.ts';
+import type { Shape } from './take.ts';
 
 export interface Suggestion {
   readonly text: string;

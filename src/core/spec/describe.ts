@@ -4,7 +4,8 @@ import type { Span } from '../wire/span.ts';
 import { commandsOf } from './compile.ts';
 import { offersOf } from './complete.ts';
 import { cursor, type Problem } from './grammar.ts';
-import type { Protocol, Shape } from './protocol.ts';
+import type { Protocol } from './protocol.ts';
+import type { Shape } from './take.ts';
 
 export { complete, secretsOf, type Completion, type Suggestion } from './complete.ts';
 export {

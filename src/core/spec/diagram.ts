@@ -3,7 +3,8 @@ import type { Rfc } from '../base/ids.ts';
 import { commandsOf, signalsOf } from './compile.ts';
 import { anyState, stateNames } from './forget.ts';
 import { layOut, type Placed } from './layout.ts';
-import type { Dialogue, Protocol, Shape, StateSpec } from './protocol.ts';
+import type { Dialogue, Protocol, StateSpec } from './protocol.ts';
+import type { Shape } from './take.ts';
 
 /** One outcome of one rule in one state: the edge the interpreter takes. */
 export interface DrawnEdge {

@@ -5,19 +5,8 @@ import type { Micros } from '../base/time.ts';
 import type { Framing } from '../wire/framing.ts';
 import type { Fields, Given, Grammar, Values } from './grammar.ts';
 import type { Caused, Machine } from './machine.ts';
-import type {
-  AnyCommand,
-  AnyParameter,
-  At,
-  Cx,
-  Forgotten,
-  Patch,
-  Protocol,
-  Shape,
-  StateName,
-  StateSpec,
-  Taken,
-} from './protocol.ts';
+import type { AnyCommand, AnyParameter, Cx, Forgotten, Protocol, StateSpec } from './protocol.ts';
+import type { At, Patch, Shape, StateName, Taken } from './take.ts';
 import type { Session } from './turn.ts';
 
 /** A rule meets the context, argument and `take` it was declared with: `compile` binds the three together. */

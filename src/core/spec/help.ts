@@ -2,7 +2,8 @@
 import type { Rfc } from '../base/ids.ts';
 import { isNever } from './adverts.ts';
 import { commandsOf } from './compile.ts';
-import type { Protocol, Shape } from './protocol.ts';
+import type { Protocol } from './protocol.ts';
+import type { Shape } from './take.ts';
 
 export interface HelpOutcome {
   readonly name: string;

@@ -10,7 +10,8 @@ import { deadlineOf, patched } from './forget.ts';
 import { cursor, no, type Offer } from './grammar.ts';
 import type { Heard } from './heard.ts';
 import type { Happening, Machine } from './machine.ts';
-import type { Protocol, Shape } from './protocol.ts';
+import type { Protocol } from './protocol.ts';
+import type { Shape } from './take.ts';
 import { forget } from './settle.ts';
 import { begin, finish, flush, nodeOf, tellCommand, type Session, type Turn } from './turn.ts';
 

@@ -2,7 +2,8 @@
 import type { Rfc } from '../base/ids.ts';
 import { isNever } from './adverts.ts';
 import { commandsOf } from './compile.ts';
-import type { Protocol, Shape } from './protocol.ts';
+import type { Protocol } from './protocol.ts';
+import type { Shape } from './take.ts';
 import type { Session } from './turn.ts';
 import { isHeard, offers, spotsFrom, type Known, type Spot } from './ways.ts';
 

@@ -1,7 +1,8 @@
 // A dialogue inside a protocol: the outer state keeps where the inner one is, as plain data.
 import { nodesOf } from './compile.ts';
 import { inDialogue, runForgotten } from './forget.ts';
-import type { Cx, Dialogue, Shape } from './protocol.ts';
+import type { Cx, Dialogue } from './protocol.ts';
+import type { Shape } from './take.ts';
 import { textOf } from '../wire/template.ts';
 
 export interface Held {

@@ -2,7 +2,8 @@
 import { commandsOf } from './compile.ts';
 import { edges } from './diagram.ts';
 import { stateNames } from './forget.ts';
-import type { Protocol, Shape } from './protocol.ts';
+import type { Protocol } from './protocol.ts';
+import type { Shape } from './take.ts';
 
 /** Which outcome spoke, when that is known. */
 export interface Spoken {

@@ -4,7 +4,8 @@ import type { Span } from '../wire/span.ts';
 import { edges } from './diagram.ts';
 import { stateNames } from './forget.ts';
 import type { Spoken } from './outcomes.ts';
-import type { Outcome, Protocol, Shape } from './protocol.ts';
+import type { Protocol } from './protocol.ts';
+import type { Outcome, Shape } from './take.ts';
 
 interface Candidate extends Spoken {
   /** How many octets of it are words, not holes. */

@@ -1,7 +1,7 @@
 // A session moves along the edge that was chosen, and nowhere else.
 import type { Edge, Edges } from './compile.ts';
 import { asEffect, movedHost, patched, placed } from './forget.ts';
-import type { At, Shape, Taken } from './protocol.ts';
+import type { At, Shape, Taken } from './take.ts';
 import { flush, nodeOf, tellBelief, tellDiscarded, tellFact, tellOutcome, type Turn } from './turn.ts';
 
 /** Along the edge: state, session, host, facts, words, TLS. The only place a session moves. */

@@ -7,7 +7,7 @@ import type { Reading } from '../wire/framing.ts';
 import type { Node, Table } from './compile.ts';
 import type { Problem } from './grammar.ts';
 import type { Caused, Env, Happening, Moved, Told } from './machine.ts';
-import type { At, Shape } from './protocol.ts';
+import type { At, Shape } from './take.ts';
 
 /** One side of one connection, between two happenings. Plain data. */
 export interface Session<P extends Shape> {

@@ -1,5 +1,6 @@
 // The words to write a protocol in.
-import type { Command, Outcomes, Parameter, Shape, Signal, SignalName, StateName } from './protocol.ts';
+import type { Command, Parameter, Signal } from './protocol.ts';
+import type { Outcomes, Shape, SignalName, StateName } from './take.ts';
 
 /** `const { command, signal } = vocabulary<Pop3>()`: they return what they are given; the types do the work. */
 export const vocabulary = <P extends Shape>(): {

@@ -4,7 +4,8 @@ import { commandsOf } from './compile.ts';
 import { edges, type DrawnEdge } from './diagram.ts';
 import { patched, wantsForgotten } from './forget.ts';
 import { saysNo } from './outcomes.ts';
-import type { AnyCommand, Extension, Protocol, Shape } from './protocol.ts';
+import type { AnyCommand, Extension, Protocol } from './protocol.ts';
+import type { Shape } from './take.ts';
 
 /** Where a session would be, and by which verbs. */
 export interface Spot<P extends Shape> {

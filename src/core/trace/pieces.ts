@@ -2,7 +2,8 @@
 import type { Octets } from '../base/octets.ts';
 import { literalsIn } from '../wire/literal-lines.ts';
 import { anyState, stateNames } from '../spec/forget.ts';
-import type { Protocol, Shape } from '../spec/protocol.ts';
+import type { Protocol } from '../spec/protocol.ts';
+import type { Shape } from '../spec/take.ts';
 import { spansOfReply } from '../spec/reply-spans.ts';
 import type { Span } from '../wire/span.ts';
 import { endAt, type Frame, type Outcome, type Talk } from './frames.ts';

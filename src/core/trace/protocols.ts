@@ -23,7 +23,8 @@ import {
 import { anyState, deadlineOf, framingFor, sessionOf, stateNames } from '../spec/forget.ts';
 import type { Problem } from '../spec/grammar.ts';
 import type { Heard } from '../spec/heard.ts';
-import type { Protocol, Shape } from '../spec/protocol.ts';
+import type { Protocol } from '../spec/protocol.ts';
+import type { Shape } from '../spec/take.ts';
 import type { Framing } from '../wire/framing.ts';
 import type { Span } from '../wire/span.ts';
 

@@ -1,7 +1,8 @@
 // Every session there was, and what each of them decided: for whoever wants to see one machine's side of the story.
 import type { ConnId, HostId } from '../base/ids.ts';
 import { commandsOf, signalsOf } from '../spec/compile.ts';
-import type { Protocol, Shape } from '../spec/protocol.ts';
+import type { Protocol } from '../spec/protocol.ts';
+import type { Shape } from '../spec/take.ts';
 import type { TraceEvent } from './event.ts';
 import { readers } from './protocols.ts';
 import { commandOf } from './query.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pop3 } from '../../../src/core/protocols/pop3/protocol.ts';
 import type { Pop3 } from '../../../src/core/protocols/pop3/shape.ts';
 import { complete, help, helpAll, legalNow } from '../../../src/core/spec/describe.ts';
-import type { At } from '../../../src/core/spec/protocol.ts';
+import type { At } from '../../../src/core/spec/take.ts';
 import { named, open, place, start } from './place.ts';
 
 const verbs = (...given: Parameters<typeof place>) =>

@@ -1,7 +1,7 @@
 // POP3 sessions standing somewhere, without a connection.
 import type { Host } from '../../../src/core/host/host.ts';
 import type { Pop3 } from '../../../src/core/protocols/pop3/shape.ts';
-import type { At } from '../../../src/core/spec/protocol.ts';
+import type { At } from '../../../src/core/spec/take.ts';
 import type { Place } from '../../../src/core/spec/describe.ts';
 import { openMaildrop } from '../../../src/core/protocols/pop3/maildrop.ts';
 import { POP, testWorld } from '../../world.ts';

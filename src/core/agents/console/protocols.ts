@@ -2,7 +2,8 @@
 import { pop3 } from '../../protocols/pop3/protocol.ts';
 import { smtp } from '../../protocols/smtp/protocol.ts';
 import { helpAll, type HelpVerb } from '../../spec/help.ts';
-import type { Protocol, Shape } from '../../spec/protocol.ts';
+import type { Protocol } from '../../spec/protocol.ts';
+import type { Shape } from '../../spec/take.ts';
 
 export interface Spoken {
   readonly title: string;

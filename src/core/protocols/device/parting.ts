@@ -1,6 +1,6 @@
 // A talk that ends before its time: the server is gone, or silent, or what it says has no end.
 import type { Rfc } from '../../base/ids.ts';
-import type { Take, Taken } from '../../spec/protocol.ts';
+import type { Take, Taken } from '../../spec/take.ts';
 import { deviceOf, over, type Calling, type Place } from './shape.ts';
 
 interface From<F extends string> {

@@ -1,5 +1,6 @@
 // What is said when no rule fits, and in which state: why not, and what would be legal.
-import type { Otherwise, Outcome } from '../../spec/protocol.ts';
+import type { Otherwise } from '../../spec/protocol.ts';
+import type { Outcome } from '../../spec/take.ts';
 import { LINE } from './framing.ts';
 import type { Imap } from './shape.ts';
 

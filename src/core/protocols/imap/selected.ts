@@ -1,6 +1,6 @@
 // A mailbox as one session has it open: its messages as this client numbers them, and what it has been told.
 import type { Host } from '../../host/host.ts';
-import type { At, Foreseen } from '../../spec/protocol.ts';
+import type { At, Foreseen } from '../../spec/take.ts';
 import type { Mailbox } from '../../store/mailbox.ts';
 import { intersection, numberSet, type NumberSet } from '../../store/number-set.ts';
 import { uidsOf, type Rows } from '../../store/rows.ts';

@@ -1,4 +1,4 @@
-import type { Taken } from '../../spec/protocol.ts';
+import type { Taken } from '../../spec/take.ts';
 import type { Maildrop } from './maildrop.ts';
 
 /** How a message number may fail, whichever command names it. */

@@ -1,6 +1,7 @@
 // Every mechanism there is.
 import { converse } from '../../spec/nest.ts';
-import type { Dialogue, Shape } from '../../spec/protocol.ts';
+import type { Dialogue } from '../../spec/protocol.ts';
+import type { Shape } from '../../spec/take.ts';
 import { cramMd5 } from './cram-md5.ts';
 import { external } from './external.ts';
 import { login } from './login.ts';

@@ -3,7 +3,8 @@ import { decode64, encode64 } from '../../base/base64.ts';
 import type { Octets } from '../../base/octets.ts';
 import type { Host } from '../../host/host.ts';
 import type { DialogueFact, Held, Step } from '../../spec/nest.ts';
-import type { Cx, Shape } from '../../spec/protocol.ts';
+import type { Cx } from '../../spec/protocol.ts';
+import type { Shape } from '../../spec/take.ts';
 import { MECHANISMS, standingOf } from './mechanisms.ts';
 import type { Challenging } from './shape.ts';
 

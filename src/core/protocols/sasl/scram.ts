@@ -2,7 +2,8 @@
 import { decode64, encode64 } from '../../base/base64.ts';
 import type { Octets } from '../../base/octets.ts';
 import type { Host, ScramKeys } from '../../host/host.ts';
-import type { Cx, Dialogue, Take } from '../../spec/protocol.ts';
+import type { Cx, Dialogue } from '../../spec/protocol.ts';
+import type { Take } from '../../spec/take.ts';
 import { vocabulary } from '../../spec/vocabulary.ts';
 import { template, textOf } from '../../wire/template.ts';
 import { keysOf } from './directory.ts';

@@ -4,7 +4,7 @@ import { hasRoom } from '../../host/quota.ts';
 import { isOurs, targetsOf } from '../../host/recipient.ts';
 import type { Envelope, Recipient } from '../../host/spool.ts';
 import { bracketed } from '../../mail/mailbox.ts';
-import type { Take, Taken } from '../../spec/protocol.ts';
+import type { Take, Taken } from '../../spec/take.ts';
 import type { Smtp } from './shape.ts';
 
 /** What is said of the whole letter is said once, or in LMTP once for each recipient (§4.2). */

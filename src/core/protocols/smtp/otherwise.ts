@@ -1,7 +1,8 @@
 // What is said when no rule fits, and in which state: why not, and what would be legal.
 import type { Host } from '../../host/host.ts';
 import type { ProblemKind } from '../../spec/grammar.ts';
-import type { Otherwise, Outcome } from '../../spec/protocol.ts';
+import type { Otherwise } from '../../spec/protocol.ts';
+import type { Outcome } from '../../spec/take.ts';
 import { LINE, LONGER } from './hear.ts';
 import type { Smtp } from './shape.ts';
 

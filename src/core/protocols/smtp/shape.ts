@@ -4,7 +4,7 @@ import type { Host } from '../../host/host.ts';
 import type { Envelope, QueueFact } from '../../host/spool.ts';
 import type { Happening, Insecure, WorldSignals } from '../../spec/machine.ts';
 import type { DialogueFact } from '../../spec/nest.ts';
-import type { In } from '../../spec/protocol.ts';
+import type { In } from '../../spec/take.ts';
 import { vocabulary } from '../../spec/vocabulary.ts';
 import type { StoreFact } from '../../store/mailbox.ts';
 import type { Exchange } from '../sasl/exchange.ts';

@@ -1,5 +1,6 @@
 // While nothing is left to do: the server tells what happens, and a word of one's own ends it (RFC 2177).
-import type { Cx, Take, Taken } from '../../../spec/protocol.ts';
+import type { Cx } from '../../../spec/protocol.ts';
+import type { Take, Taken } from '../../../spec/take.ts';
 import { withDevice } from '../../device/shape.ts';
 import { openFolder, pictureOf, told, type Picture } from './asides.ts';
 import { response } from './response.ts';

@@ -1,7 +1,7 @@
 // From the connection to the list of mailboxes: who I am, what you can do, what there is.
 import type { Rfc } from '../../../base/ids.ts';
 import type { Trouble } from '../../../host/device/device.ts';
-import type { Take, Taken } from '../../../spec/protocol.ts';
+import type { Take, Taken } from '../../../spec/take.ts';
 import { deviceOf, over, type Place } from '../../device/shape.ts';
 import { coded, pictureOf, type Picture } from './asides.ts';
 import { logoutFor, patchOf } from './going.ts';

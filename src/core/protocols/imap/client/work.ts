@@ -10,7 +10,8 @@ import {
 } from '../../../host/device/cache.ts';
 import type { Device } from '../../../host/device/device.ts';
 import type { Task } from '../../../host/device/task.ts';
-import type { Cx, Take, Taken } from '../../../spec/protocol.ts';
+import type { Cx } from '../../../spec/protocol.ts';
+import type { Take, Taken } from '../../../spec/take.ts';
 import { coded, openFolder, pictureOf, type Picture } from './asides.ts';
 import { going, goOn, hasUidPlus, logout, patchOf } from './going.ts';
 import { astring, codeOf, response } from './response.ts';

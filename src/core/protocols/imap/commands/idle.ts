@@ -1,4 +1,5 @@
-import type { Extension, In } from '../../../spec/protocol.ts';
+import type { Extension } from '../../../spec/protocol.ts';
+import type { In } from '../../../spec/take.ts';
 import { known } from '../capabilities.ts';
 import { nothing } from '../grammar/cursor.ts';
 import { command, loggedIn, signal, type Imap } from '../shape.ts';

@@ -1,6 +1,6 @@
 // What is new is fetched; what need not stay is deleted. One letter after the other.
 import { fetched, isKnown, itemsFor, listed, type Item } from '../../../host/device/maildrop.ts';
-import type { Patch, Take, Taken } from '../../../spec/protocol.ts';
+import type { Patch, Take, Taken } from '../../../spec/take.ts';
 import { changed, deviceOf } from '../../device/shape.ts';
 import { answer, linesOf, type Answer } from './answer.ts';
 import { command, type Collecting } from './shape.ts';

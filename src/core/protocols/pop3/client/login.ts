@@ -1,7 +1,8 @@
 // From the connection to the open maildrop.
 import type { Rfc } from '../../../base/ids.ts';
 import type { Trouble } from '../../../host/device/device.ts';
-import type { Cx, Take, Taken } from '../../../spec/protocol.ts';
+import type { Cx } from '../../../spec/protocol.ts';
+import type { Take, Taken } from '../../../spec/take.ts';
 import { changed, deviceOf, over } from '../../device/shape.ts';
 import { answer, linesOf } from './answer.ts';
 import { command, signal, type Collecting } from './shape.ts';

@@ -1,6 +1,7 @@
 import type { ConnId } from '../../../base/ids.ts';
 import type { Host } from '../../../host/host.ts';
-import type { Extension, Take, Taken } from '../../../spec/protocol.ts';
+import type { Extension } from '../../../spec/protocol.ts';
+import type { Take, Taken } from '../../../spec/take.ts';
 import { answer, begin, type Verdict } from '../../sasl/exchange.ts';
 import { offered } from '../../sasl/mechanisms.ts';
 import { mechanism } from '../arguments.ts';

@@ -1,5 +1,5 @@
 // How a talk ends: with QUIT, or because the other side is gone, silent, or speaks no SMTP.
-import type { Take, Taken } from '../../../spec/protocol.ts';
+import type { Take, Taken } from '../../../spec/take.ts';
 import { conclude, own, refusedWith, remoteOf } from './findings.ts';
 import { NO_REPLY, reply, textOf } from './reply.ts';
 import { command, signal, type Sending } from './shape.ts';

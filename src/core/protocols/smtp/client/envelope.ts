@@ -1,7 +1,8 @@
 // MAIL, RCPT, RCPT…: one command after the other, or all at once where the server has PIPELINING.
 import { jobOf } from '../../../host/queued.ts';
 import type { Job } from '../../../host/spool.ts';
-import type { Cx, Patch, Take, Taken } from '../../../spec/protocol.ts';
+import type { Cx } from '../../../spec/protocol.ts';
+import type { Patch, Take, Taken } from '../../../spec/take.ts';
 import { conclude, decide, leftOver, refusedWith } from './findings.ts';
 import { octetsOf } from '../../../store/body.ts';
 import { wireSize } from './content.ts';

@@ -1,7 +1,8 @@
 // What becomes of the recipients, and of the talk: told to the host's queue as soon as it is known.
 import { nameOf } from '../../../host/errand.ts';
 import { note, type Ending, type Finding } from '../../../host/note.ts';
-import type { Cx, Patch } from '../../../spec/protocol.ts';
+import type { Cx } from '../../../spec/protocol.ts';
+import type { Patch } from '../../../spec/take.ts';
 import { offers } from './offers.ts';
 import { textOf, type Reply } from './reply.ts';
 import type { Sending } from './shape.ts';

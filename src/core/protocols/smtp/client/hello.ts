@@ -1,7 +1,8 @@
 // From the greeting to the first MAIL: who are you, what can you do, shall we whisper?
 import { encode64 } from '../../../base/base64.ts';
 import type { Login } from '../../../host/errand.ts';
-import type { Cx, Take, Taken } from '../../../spec/protocol.ts';
+import type { Cx } from '../../../spec/protocol.ts';
+import type { Take, Taken } from '../../../spec/take.ts';
 import { beginning, letterOf, open } from './envelope.ts';
 import { conclude, own, refusedWith, remoteOf } from './findings.ts';
 import { unfit } from './needs.ts';

@@ -3,7 +3,7 @@ import type { Policy } from '../../../host/policy.ts';
 import type { Envelope } from '../../../host/spool.ts';
 import { bracketed, type Mailbox } from '../../../mail/mailbox.ts';
 import { parameters, seq, type Given } from '../../../spec/grammar.ts';
-import type { Take, Taken } from '../../../spec/protocol.ts';
+import type { Take, Taken } from '../../../spec/take.ts';
 import { greylisted } from '../greylist.ts';
 import { expectedOf, isLoose } from '../leniency.ts';
 import { path } from '../path.ts';

@@ -1,7 +1,7 @@
 // How a session begins, and how it ends without QUIT: what was acknowledged stays, an open envelope goes.
 import type { Host } from '../../../host/host.ts';
 import { SECOND } from '../../../base/time.ts';
-import type { Take, Taken } from '../../../spec/protocol.ts';
+import type { Take, Taken } from '../../../spec/take.ts';
 import { attachesCodes } from '../extensions/enhancedstatuscodes.ts';
 import { anywhere, signal, type Smtp } from '../shape.ts';
 

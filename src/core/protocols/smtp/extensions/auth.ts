@@ -1,6 +1,7 @@
 import type { Host } from '../../../host/host.ts';
 import { optional, seq, token } from '../../../spec/grammar.ts';
-import type { Extension, Take, Taken } from '../../../spec/protocol.ts';
+import type { Extension } from '../../../spec/protocol.ts';
+import type { Take, Taken } from '../../../spec/take.ts';
 import { answer, begin, type Verdict } from '../../sasl/exchange.ts';
 import { offered, standingOf } from '../../sasl/mechanisms.ts';
 import { addressOf } from '../path.ts';

@@ -2,7 +2,8 @@
 import { SECOND } from '../../../base/time.ts';
 import { internetDateTime, readInternetDateTime } from '../../../mail/internet-date-time.ts';
 import { no, token, type Given } from '../../../spec/grammar.ts';
-import type { Cx, Extension, Take, Taken } from '../../../spec/protocol.ts';
+import type { Cx, Extension } from '../../../spec/protocol.ts';
+import type { Take, Taken } from '../../../spec/take.ts';
 import { valueOf } from '../../../spec/forget.ts';
 import { parameter, type Smtp } from '../shape.ts';
 import { by } from './deliverby.ts';

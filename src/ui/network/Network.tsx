@@ -37,7 +37,7 @@ function flyingOf(
     if (!found) return [];
     const line = flight.dir === 'a>b' ? found : turned(found);
     const capsule = capsuleOf(flight, messages, travelOf(trace[flight.event], messages), roomOf(line));
-    const at: Flying['at'] = (t) => flownAt(line, t, capsule.width, still);
+    const at: Flying['at'] = (t) => flownAt(line, t, still ? capsule.span : capsule.width, still);
     return [{ flight, capsule, at }];
   });
 }

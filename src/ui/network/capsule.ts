@@ -9,6 +9,8 @@ export interface Capsule {
   /** Under it: how big, which piece. */
   readonly note: string;
   readonly width: number;
+  /** The same with what is under it. */
+  readonly span: number;
   readonly voice: 'client' | 'server';
   readonly shape: 'text' | 'refusal' | 'record' | 'dot';
   /** A cross stands before its words. */
@@ -17,8 +19,11 @@ export interface Capsule {
 }
 export const CAPSULE_H = 32;
 const LETTER = 7.25;
-/** Of what is under it. */
+/** Of what is under it; some letters are as wide as they are high. */
 const NOTED = 5.7;
+const NOTED_WIDE = 11;
+const notedWide = (note: string): number =>
+  Array.from(note).reduce((sum, letter) => sum + (letter < '\u2E80' ? NOTED : NOTED_WIDE), 0);
 const MOST = 19;
 /** Where there is hardly any room: a verb and what it begins with, or a code. */
 const LEAST = 6;
@@ -44,7 +49,7 @@ function noteOf(flight: SceneFlight, { network }: Messages, travel: string, room
     flight.again ? network.again : '',
     travel,
   ].filter((note) => note !== '');
-  while (notes.length > 1 && notes.join(' · ').length * NOTED > room) notes.pop();
+  while (notes.length > 1 && notedWide(notes.join(' · ')) > room) notes.pop();
   return notes.join(' · ');
 }
 /** Of this width at most, if that leaves it a word. */
@@ -58,11 +63,14 @@ export function capsuleOf(flight: SceneFlight, messages: Messages, travel: strin
   const edges = plain + (crossed ? CROSS : 0);
   const most = Math.min(MOST, Math.max(least, Math.floor((room - edges) / LETTER)));
   const text = wordsOf(flight, messages, most);
+  const note = noteOf(flight, messages, dot ? '' : travel, room);
+  const width = Array.from(text).length * LETTER + edges;
   return {
     key: `${flight.event}.${flight.segment}`,
     text,
-    note: noteOf(flight, messages, dot ? '' : travel, room),
-    width: Array.from(text).length * LETTER + edges,
+    note,
+    width,
+    span: Math.max(width, notedWide(note)),
     voice: flight.dir === 'a>b' ? 'client' : 'server',
     shape: dot ? 'dot' : flight.refusal ? 'refusal' : flight.kind,
     crossed,

@@ -26,13 +26,13 @@ test('what is written beside the journal is a deed, even of a window that stands
   // the other window, which looks back
   attach(lab, session);
   start(false);
+  const own = engine.getState().timeline;
   hear(journalNow());
-  await settle();
+  await expect.poll(() => engine.getState().timeline !== own).toBe(true);
   seekEvent(1);
   const { time } = engine.getState();
   for (const it of sent) hear(it);
-  await settle();
-  await settle();
+  await expect.poll(() => engine.getState().marks).toEqual([mark]);
   expect(engine.getState()).toMatchObject({
     marks: [mark],
     branches: [{ name: 'To the bookshop' }],

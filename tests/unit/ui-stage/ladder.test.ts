@@ -69,11 +69,11 @@ test.each([Infinity, 190, 130, 20])('a capsule says what fits between the machin
     refusal: false,
   } as const;
   const { text, width } = capsuleOf(flight, en, '', room);
-  expect(width).toBeLessThanOrEqual(Math.max(room, 7 * 7.25 + 46));
-  expect(text).toMatch(/^MAIL F.*…$/);
+  expect(width).toBeLessThanOrEqual(Math.max(room, 6 * 7.25 + 46));
+  expect(text).toMatch(/^MAIL .*…$/);
   const refusal = capsuleOf({ ...flight, refusal: true }, en, '', room);
   expect([refusal.shape, refusal.crossed]).toEqual(['refusal', room > 110]);
-  expect(refusal.width).toBeLessThanOrEqual(Math.max(room, 7 * 7.25 + 46));
+  expect(refusal.width).toBeLessThanOrEqual(Math.max(room, 6 * 7.25 + 46));
 });
 
 test('a ladder that is scrolled sideways leaves room for the names of both ends beside the times', () => {

@@ -221,13 +221,33 @@ test.each([334, 350, 366, 380, 390, 398, 489])(
     const [desk, pop] = [at('desk0'), at('pop')];
     for (const secure of [false, true]) {
       const line = lineBetween(desk, pop);
-      const { width: wide } = capsuleOf({ ...flight, secure }, en, '', roomOf(line));
+      const { span: wide } = capsuleOf({ ...flight, secure }, en, '', roomOf(line));
       const { x } = flownAt(line, 0.5, wide, true);
       expect(x - wide / 2 - (desk.x + desk.w), `secure: ${secure}`).toBeGreaterThan(2);
       expect(pop.x - (x + wide / 2), `secure: ${secure}`).toBeGreaterThan(2);
     }
   },
 );
+test('what is under a short word is kept off the machine as well, in letters of either width', () => {
+  const short = { ...flight, text: 'DATA\r\n', size: 6 };
+  for (const messages of [
+    en,
+    { ...en, network: { ...en.network, octets: (n: number) => `${n} 个八位组` } },
+  ]) {
+    const { width, span, note } = capsuleOf(short, messages, '20 ms');
+    expect([note, span > width]).toEqual([`${messages.network.octets(6)} · 20 ms`, true]);
+    // 11 units high, and as wide where they are square
+    const square = Array.from(note).filter((letter) => letter > '\u2E80').length;
+    expect(span).toBeGreaterThan(square * 11 + (note.length - square) * 5);
+  }
+  const { note } = capsuleOf(
+    short,
+    { ...en, network: { ...en.network, octets: () => '八'.repeat(9) } },
+    '20 ms',
+    120,
+  );
+  expect(note).toBe('八'.repeat(9));
+});
 describe('the ports on a card', () => {
   const at = (...ports: readonly string[]) =>
     ports.map((it) => ({

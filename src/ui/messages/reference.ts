@@ -20,6 +20,7 @@ export const referenceWords = {
   silent: 'nothing is said',
   tryIt: 'Try it',
   trying: 'Typing the way there …',
+  noWay: 'This world lets nobody get there now. The console shows how far one comes.',
   noTry: 'No server of this world speaks it.',
   rfc: (number: string, section: string) => (section === '' ? `RFC ${number}` : `RFC ${number} §${section}`),
 } as const;

@@ -31,7 +31,7 @@ export function Command({ protocol, verb }: { protocol: string; verb: HelpVerb }
           <span className="mono text-faint">{section(rfc)}</span>
         </p>
       </header>
-      <TryButton protocol={protocol} trial={trialOfVerb(protocol, verb)} />
+      <TryButton key={verb.verb} protocol={protocol} trial={trialOfVerb(protocol, verb)} />
       <section aria-label={words.where}>
         <h4 className="mb-1.5 text-small text-soft">{words.where}</h4>
         <ul className="flex flex-wrap gap-1.5">

@@ -24,7 +24,7 @@ export function Extension({ entry, all }: { entry: Entry & { kind: 'extension' }
           <span className="mono text-faint">{section(rfc)}</span>
         </p>
       </header>
-      <TryButton protocol={entry.protocol} trial={trialOf(entry, all)} />
+      <TryButton key={entry.id} protocol={entry.protocol} trial={trialOf(entry, all)} />
       {entry.outcomes.length > 0 && <Outcomes protocol={entry.protocol} all={entry.outcomes} />}
       {brings.length > 0 && (
         <section aria-label={words.commands}>

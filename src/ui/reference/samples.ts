@@ -1,18 +1,29 @@
 // A whole line for each command that needs arguments; and what shows an extension that brings no command of its own: a parameter, an option, or several commands sent together.
+import { leg, withTls, type Leg } from './legs.ts';
 
 /** `from`: the state to be in. `way`: how one gets there where it is offered, if not as ever. `lines`: all but the last are sent at once; several bring their tags. */
 export interface Sample {
   readonly from: string;
-  readonly way?: readonly string[];
+  readonly way?: readonly Leg[];
   readonly lines: readonly string[];
+  /** What it shows is that the command is not legal. */
+  readonly forbids?: true;
 }
 /** NUL, alice, NUL, her password: what PLAIN says (RFC 4616, section 2), in base 64. */
 const ALICE = 'AGFsaWNlAHBhcGVyIGxhbnRlcm4=';
-const LAB = ['openssl s_client -quiet -crlf -connect lab.example.net:993', 'a1 LOGIN you first-steps'];
-const SUBMISSION = [
-  'openssl s_client -quiet -crlf -connect submit.example.com:465',
-  'EHLO client.example.net',
-  `AUTH PLAIN ${ALICE}`,
+export const LAB: readonly Leg[] = [
+  leg('notAuthenticated', withTls('lab.example.net', 993)),
+  leg('authenticated', 'a1 LOGIN you first-steps'),
+];
+export const SUBMISSION_DOOR = leg(
+  'greeted',
+  withTls('submit.example.com', 465),
+  'telnet submit.example.com 587',
+);
+const SUBMISSION: readonly Leg[] = [
+  SUBMISSION_DOOR,
+  leg('ready', 'EHLO client.example.net'),
+  leg('ready', `AUTH PLAIN ${ALICE}`),
 ];
 const mail = (parameter: string): Sample => ({
   from: 'ready',
@@ -32,7 +43,12 @@ const open = at('selected');
 
 /** By the place in the manual. */
 export const SAMPLES: Readonly<Record<string, Sample>> = {
-  'smtp/+PIPELINING': at('ready')('MAIL FROM:<you@client.example.net>', 'RCPT TO:<bob@example.com>', 'DATA'),
+  // what is sent together takes no other way where a recipient is put off: nobody is at the lab
+  'smtp/+PIPELINING': {
+    from: 'ready',
+    way: [leg('greeted', 'telnet lab.example.net 25')],
+    lines: ['MAIL FROM:<you@client.example.net>', 'RCPT TO:<you@lab.example.net>', 'DATA'],
+  },
   'smtp/+SIZE': mail('SIZE=99999999'),
   'smtp/+8BITMIME': mail('BODY=8BITMIME'),
   'smtp/+BINARYMIME': mail('BODY=BINARYMIME'),
@@ -53,8 +69,9 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'imap/+LITERAL': stranger('a1 LOGIN {5+}', 'alice "paper lantern"'),
   'imap/+LOGINDISABLED': {
     from: 'notAuthenticated',
-    way: ['telnet imap.example.com 143'],
+    way: [leg('notAuthenticated', 'telnet imap.example.com 143')],
     lines: ['LOGIN alice "paper lantern"'],
+    forbids: true,
   },
   'imap/+AUTH': stranger('AUTHENTICATE PLAIN'),
   'imap/+SASL-IR': stranger(`AUTHENTICATE PLAIN ${ALICE}`),

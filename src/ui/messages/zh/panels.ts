@@ -117,6 +117,7 @@ export const reference: Catalogues['reference'] = {
   silent: '什么也不说',
   tryIt: '试一试',
   trying: '正在输入通往那里的各行……',
+  noWay: '这个世界此刻不让人走到那里。控制台里看得到能走多远。',
   noTry: '这个世界里没有服务器会说它。',
   rfc,
 };

@@ -10,7 +10,7 @@ import { FAULTS } from '../core/net/dns/service.ts';
 import type { Middlebox } from '../core/net/middlebox.ts';
 import type { Link } from '../core/net/stream.ts';
 import { engine } from './store.ts';
-import { markSchema, marksSchema, placed } from './kept-marks.ts';
+import { marksSchema, placed } from './kept-marks.ts';
 import { resting, type Rest } from './rest.ts';
 import type { Branch, Problem, Session } from './state.ts';
 import type { Lab } from './lab.ts';
@@ -145,7 +145,6 @@ const saveSchema = v.strictObject({
   /** When it was left: what is put away is told from others by it. */
   at: v.exactOptional(natural),
 });
-export { markSchema };
 /** Replays what was saved, while the page goes on. Throws when it cannot be believed; the words say why. */
 export async function restore(lab: Lab, saved: unknown, rest: Rest = resting()): Promise<Session> {
   const read = v.parse(saveSchema, saved);

@@ -2,9 +2,10 @@
 import * as v from 'valibot';
 import type { Input } from '../core/kernel/world.ts';
 import { MOST_GUESSES } from '../core/trace/guesses.ts';
+import { markSchema } from './kept-marks.ts';
 import { MOST_NOTES } from './notes.ts';
 import { MOST_HANDS } from './poll.ts';
-import { inputSchema, markSchema } from './restore.ts';
+import { inputSchema } from './restore.ts';
 
 const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
 const place = v.pipe(v.number(), v.integer(), v.minValue(-1));

@@ -6,6 +6,7 @@ import { Dialog } from '../shell/Dialog.tsx';
 import { whenShown } from '../shell/later.tsx';
 import { closeDialog } from '../shell/settings.ts';
 import { words, type Act } from './act.ts';
+import { meant, type Offered } from './found.ts';
 import { Narrow } from './Narrow.tsx';
 
 /** What the field tells the list, and the list the field. */
@@ -17,7 +18,7 @@ export interface Asked {
   /** Of the list; its options are called by it and their number. */
   readonly id: string;
   /** Told what is shown, whenever it changes. */
-  readonly offer: (shown: readonly Act[]) => void;
+  readonly offer: (offered: Offered) => void;
 }
 const Palette = whenShown(async () => {
   await fetchAll(); // the whole manual is in it
@@ -40,15 +41,15 @@ export function perform({ run }: Act): void {
 function Field() {
   const [query, ask] = useState('');
   const [at, choose] = useState(0);
-  const [shown, offer] = useState<readonly Act[]>();
+  const [offered, offer] = useState<Offered>();
   const id = useId();
-  const last = (shown?.length ?? 0) - 1;
+  const last = (offered?.shown.length ?? 0) - 1;
   const chosen = Math.min(at, last);
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = MOVES[event.key];
-    const act = shown?.[chosen];
-    if (move && act) choose(move(chosen, last));
-    else if (event.key === 'Enter' && act && !event.nativeEvent.isComposing) perform(act);
+    const act = event.key === 'Enter' && offered ? meant(offered, query, at) : undefined;
+    if (move && last >= 0) choose(move(chosen, last));
+    else if (act && !event.nativeEvent.isComposing) perform(act);
     else return;
     event.preventDefault();
   };
@@ -63,8 +64,8 @@ function Field() {
         <input
           role="combobox"
           aria-label={words.search}
-          aria-expanded={shown !== undefined}
-          aria-controls={shown && id}
+          aria-expanded={offered !== undefined}
+          aria-controls={offered && id}
           aria-autocomplete="list"
           aria-activedescendant={chosen < 0 ? undefined : `${id}-${chosen}`}
           placeholder={words.search}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useLayoutEffect, useMemo } from 'react';
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo } from 'react';
 import { words, type Act } from './act.ts';
 import { acts } from './acts.ts';
 import { found } from './found.ts';
@@ -44,10 +44,11 @@ function Option({ act, id, chosen, choose }: { act: Act; id: string; chosen: boo
 export function Palette({ query, at, choose, id, offer }: Asked) {
   const all = useMemo(() => acts(), []);
   const wanted = useDeferredValue(query);
+  const listed = useCallback((now: string) => found(all, now).slice(0, MOST), [all]);
   const fitting = useMemo(() => found(all, wanted), [all, wanted]);
   const shown = useMemo(() => fitting.slice(0, MOST), [fitting]);
   const chosen = Math.min(at, shown.length - 1);
-  useLayoutEffect(() => offer(shown), [offer, shown]);
+  useLayoutEffect(() => offer({ query: wanted, shown, listed }), [offer, wanted, shown, listed]);
   return (
     <>
       <p role="status" className={shown.length > 0 ? 'sr-only' : 'px-2.5 py-2 text-soft'}>

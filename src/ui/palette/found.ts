@@ -19,3 +19,14 @@ export function found(all: readonly Act[], query: string): readonly Act[] {
     })
     .toSorted((a, b) => weight(a) - weight(b));
 }
+/** What is listed, for which query; and what will be for another one. */
+export interface Offered {
+  readonly query: string;
+  readonly shown: readonly Act[];
+  readonly listed: (query: string) => readonly Act[];
+}
+/** Whoever is quicker than the list means what it would show. */
+export function meant({ query, shown, listed }: Offered, now: string, at: number): Act | undefined {
+  const acts = query === now ? shown : listed(now);
+  return acts[Math.min(at, acts.length - 1)];
+}

@@ -5,7 +5,7 @@ vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => und
 vi.stubGlobal('location', { search: '', hash: '' });
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
 vi.stubGlobal('addEventListener', () => undefined);
-const { found } = await import('../../../src/ui/palette/found.ts');
+const { found, meant } = await import('../../../src/ui/palette/found.ts');
 const { keyed, projecting } = await import('../../../src/ui/palette/keyed.ts');
 const { PRESENT_KEYS } = await import('../../../src/ui/present/orders.ts');
 const { SHORTCUTS } = await import('../../../src/ui/shell/shortcuts.ts');
@@ -54,4 +54,20 @@ test.each([
   ['Ctrl K', false],
 ])('is %j one character? %s', (key, single) => {
   expect(isSingle(key)).toBe(single);
+});
+
+const listed = (query: string) => found(keyed(), query);
+test('Enter is for what has been written, though the list still shows what fitted before', () => {
+  const before = { query: '', shown: listed(''), listed };
+  expect(meant(before, '', 0)).toBe(before.shown[0]);
+  expect(meant(before, 'laser', 0)?.id).toBe('key/laser');
+  expect(meant(before, 'nothing like it', 0)).toBeUndefined();
+});
+test('of what is listed it is the one that is pointed at, or the last', () => {
+  const shown = listed('').slice(0, 2);
+  expect([0, 1, 7].map((at) => meant({ query: '', shown, listed }, '', at))).toEqual([
+    shown[0],
+    shown[1],
+    shown[1],
+  ]);
 });

@@ -37,13 +37,13 @@ function Option({ nth, guess: { code, when, right }, hands, most, open, known }:
         type="button"
         disabled={!open}
         onClick={() => raiseHand(nth)}
-        className="grid min-w-0 flex-1 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 px-3 py-2 text-left enabled:hover:bg-pane"
+        className="grid min-w-0 flex-1 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 px-3 py-2 text-left max-desk:min-h-10 max-desk:py-1 enabled:hover:bg-pane"
       >
         <span className="text-soft" translate="no">
           {letter}
         </span>
-        <span className="min-w-0">
-          <span className="flex items-center gap-2">
+        <span className="min-w-0 max-desk:flex max-desk:items-baseline max-desk:gap-2">
+          <span className="flex items-center gap-2 max-desk:shrink-0">
             <span className="mono text-wire font-[600]" translate="no" data-wire="">
               {code}
             </span>
@@ -54,7 +54,7 @@ function Option({ nth, guess: { code, when, right }, hands, most, open, known }:
               </span>
             )}
           </span>
-          <span className="block text-small text-soft">{declared(when)}</span>
+          <span className="block text-small text-soft max-desk:line-clamp-2">{declared(when)}</span>
         </span>
         <span aria-hidden="true" className="mono text-lead tabular-nums">
           {hands}
@@ -104,7 +104,7 @@ export function Poll() {
           </button>
         )}
       </div>
-      <ol className="grid grid-cols-[repeat(auto-fit,minmax(min(10rem,100%),1fr))] gap-2">
+      <ol className="grid grid-cols-[repeat(auto-fit,minmax(min(10rem,100%),1fr))] gap-2 max-desk:grid-cols-1 max-desk:gap-1.5">
         {guesses.map((guess, nth) => (
           <Option
             key={guess.code}

@@ -6,6 +6,7 @@ import { capsuleOf } from '../../../src/ui/network/capsule.ts';
 import { lanesOf, lettersIn, placed, scrolledTo } from '../../../src/ui/sequence/lanes.ts';
 import { rowsOf, type Row } from '../../../src/ui/sequence/rows.ts';
 import { typed } from './session.ts';
+import { flight } from './flight.ts';
 
 const { trace, worlds } = typed(['telnet mx1.example.com 25', 'EHLO client.example.net']);
 const [start] = worlds;
@@ -52,22 +53,6 @@ test('who has asked the DNS is drawn with the latest that was said, lit while it
 });
 
 test.each([Infinity, 190, 130, 20])('a capsule says what fits between the machines: %d', (room) => {
-  const flight = {
-    event: 1,
-    conn: 1,
-    from: 'a',
-    to: 'b',
-    dir: 'a>b',
-    text: 'MAIL FROM:<you@client.example.net>\r\n',
-    size: 36,
-    secure: false,
-    kind: 'text',
-    progress: 0.5,
-    segment: 0,
-    segments: 1,
-    again: false,
-    refusal: false,
-  } as const;
   const { text, width } = capsuleOf(flight, en, '', room);
   expect(width).toBeLessThanOrEqual(Math.max(room, 6 * 7.25 + 46));
   expect(text).toMatch(/^MAIL .*…$/);

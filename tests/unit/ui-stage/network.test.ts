@@ -3,7 +3,6 @@ import { worldNamed } from '../../../src/core/scenario/catalogue/worlds.ts';
 import { newMailbox } from '../../../src/core/store/mailbox.ts';
 import { noRows } from '../../../src/core/store/rows.ts';
 import type {
-  SceneFlight,
   SceneHost,
   SceneMailbox,
   SceneSession,
@@ -14,6 +13,7 @@ import { flownAt, lineBetween, roomOf } from '../../../src/ui/network/line.ts';
 import { en } from '../../../src/ui/messages/en.ts';
 import { peculiaritiesOf } from '../../../src/ui/network/peculiar.ts';
 import { fitting } from '../../../src/ui/network/ports.ts';
+import { flight } from './flight.ts';
 
 const host = (id: string, role: SceneHost['role']): SceneHost => ({
   id,
@@ -25,22 +25,6 @@ const host = (id: string, role: SceneHost['role']): SceneHost => ({
   listeners: [],
   lit: false,
 });
-const flight: SceneFlight = {
-  event: 0,
-  conn: 1,
-  from: 'desk0',
-  to: 'pop',
-  dir: 'a>b',
-  text: 'MAIL FROM:<you@client.example.net>\r\n',
-  size: 36,
-  secure: false,
-  kind: 'text',
-  progress: 0.5,
-  segment: 0,
-  segments: 1,
-  again: false,
-  refusal: false,
-};
 const box = (name: string): SceneMailbox => ({
   host: 'pop',
   store: 'pop',

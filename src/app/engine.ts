@@ -163,8 +163,12 @@ function branchOff(lab: Lab, inputs: readonly Input[]): void {
 export const typeOctets = (console: string, octets: string): void =>
   dispatch({ type: 'type', console, octets });
 const encoder = new TextEncoder();
-const octetsOf = (text: string): string =>
-  Array.from(encoder.encode(text), (b) => String.fromCharCode(b)).join('');
+/** A line typed at a console, with its end. */
+export const typed = (console: string, line: string): Input & { readonly type: 'type' } => ({
+  type: 'type',
+  console,
+  octets: Array.from(encoder.encode(`${line}\n`), (b) => String.fromCharCode(b)).join(''),
+});
 /** What a shell's line may say to the page itself, by its first word. Undefined: who obeys it has not come yet. */
 type Order = (rest: string) => void;
 const orders = new Map<string, Order | undefined>([
@@ -209,19 +213,18 @@ function obeyed(deed: Deed): Attempted | undefined {
 /** A line, without its end. `undo` and the like at a shell are for the page, not for the world: they are not journalled. */
 export function type(console: string, line: string): void {
   const [word = '', ...rest] = line.trim().split(/\s+/);
-  const octets = `${octetsOf(line)}\n`;
+  const input = typed(console, line);
   if (!orders.has(word)) {
-    typeOctets(console, octets);
+    dispatch(input);
     return;
   }
-  const deed: Deed = [{ type: 'type', console, octets }, QUIET];
+  const deed: Deed = [input, QUIET];
   spoken.set(deed, { console, word, rest: rest.join(' ') });
   submit(deed);
 }
 /** Lines typed without waiting for an answer in between: they travel one behind the other. */
 export function typeAll(console: string, lines: readonly string[]): void {
-  if (lines.length > 0)
-    dispatch(...lines.map((line): Input => ({ type: 'type', console, octets: `${octetsOf(line)}\n` })));
+  if (lines.length > 0) dispatch(...lines.map((line) => typed(console, line)));
 }
 export const key = (console: string, octet: string): void => typeOctets(console, octet);
 /** Back to just before the latest thing somebody did; typing there begins a new branch. */

@@ -1,5 +1,7 @@
 // A way is gone in a copy of the world first: the lines that lead there are found without anybody having to watch those that do not.
+import { typed } from '../../app/engine.ts';
 import type { Lab } from '../../app/lab.ts';
+import { recorded } from '../../app/restore.ts';
 import type { Conn, Input, World } from '../../core/kernel/world.ts';
 import type { TraceEvent } from '../../core/trace/event.ts';
 import { readers } from '../../core/trace/protocols.ts';
@@ -41,12 +43,6 @@ export function areLegal(moment: Moment, protocol: string, verbs: readonly strin
   const known = readers.get(protocol)?.legalNow(conn.b.state, host) ?? [];
   return verbs.every((verb) => known.some((it) => it.verb === verb && !it.why));
 }
-const encoder = new TextEncoder();
-const typed = (console: string, text: string): Input => ({
-  type: 'type',
-  console,
-  octets: `${Array.from(encoder.encode(text), (b) => String.fromCharCode(b)).join('')}\n`,
-});
 /** What these inputs come to, if nobody does anything else. */
 export async function foreseen(
   lab: Lab,
@@ -55,8 +51,7 @@ export async function foreseen(
 ): Promise<Heard> {
   const timeline = lab.begin(world);
   for (const input of [...inputs, { type: 'pass', until: 'quiet' } as const])
-    for (let part = lab.record(timeline, input); part; part = lab.record(timeline, input))
-      await lab.fetch(part);
+    await recorded(lab, timeline, input);
   return { world: timeline.worlds.at(-1) ?? world, console, events: timeline.trace };
 }
 function isRefused({ events, ...moment }: Heard, protocol: string): boolean {

@@ -2,11 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { worldNamed } from '../../../src/core/scenario/catalogue/worlds.ts';
 import { newMailbox } from '../../../src/core/store/mailbox.ts';
 import { noRows } from '../../../src/core/store/rows.ts';
-import type {
-  SceneHost,
-  SceneMailbox,
-  SceneSession,
-} from '../../../src/core/trace/scene-types.ts';
+import type { SceneHost, SceneMailbox, SceneSession } from '../../../src/core/trace/scene-types.ts';
 import { capsuleOf } from '../../../src/ui/network/capsule.ts';
 import { foldedSessions, layoutOf, shownSessions, type Place } from '../../../src/ui/network/layout.ts';
 import { flownAt, lineBetween, roomOf } from '../../../src/ui/network/line.ts';

@@ -41,20 +41,22 @@ export function UsageLine({ model, touch }: { readonly model: ConsoleModel; read
       aria-label={m.usage}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
       tabIndex={scrolls ? 0 : undefined}
-      className="relative outline-offset-[-2px] flex h-[5.5rem] touch:h-23 not-short:@max-xs:h-34! has-[[data-why]]:overflow-visible has-[[data-why]]:[&>*:not([data-why],[data-credential])]:hidden short:h-7.5 short:py-1 short:flex-nowrap short:whitespace-nowrap shrink-0 flex-wrap content-start items-baseline gap-x-3.5 overflow-y-auto border-t border-line bg-pane px-4.5 py-2"
+      className="group/usage relative outline-offset-[-2px] flex h-[5.5rem] touch:h-23 not-short:@max-xs:h-34! has-[[data-why]]:overflow-visible short:h-7.5 short:py-1 short:flex-nowrap short:whitespace-nowrap shrink-0 flex-wrap content-start items-baseline gap-x-3.5 overflow-y-auto border-t border-line bg-pane px-4.5 py-2"
     >
       {empty && <Beneath />}
       {empty && <CredentialNote />}
-      {dotted && (
-        <span className="mr-auto">
-          <Toggle name="dots">{m.dots}</Toggle>
-        </span>
-      )}
-      {offered ? (
-        <p className="text-soft">{tourWords(tour, touch, m)}</p>
-      ) : (
-        <Usage advice={advice} messages={messages} model={model} />
-      )}
+      <div className="contents group-has-[[data-why]]/usage:hidden">
+        {dotted && (
+          <span className="mr-auto">
+            <Toggle name="dots">{m.dots}</Toggle>
+          </span>
+        )}
+        {offered ? (
+          <p className="text-soft">{tourWords(tour, touch, m)}</p>
+        ) : (
+          <Usage advice={advice} messages={messages} model={model} />
+        )}
+      </div>
     </div>
   );
 }

@@ -91,7 +91,7 @@ export function DeviceCard({ device, count }: { device: SceneDevice; count: numb
   return (
     <section
       aria-label={words.of(shortName(device.host), device.address)}
-      className="flex min-w-0 flex-col gap-2.5 pb-4"
+      className="flex min-w-0 flex-col gap-2.5 border-line pb-4 not-last:border-b @lg:not-last:border-r @lg:not-last:border-b-0"
       data-device={device.host}
     >
       <Head device={device} write={() => write({ re: null })} />

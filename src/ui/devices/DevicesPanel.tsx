@@ -17,7 +17,7 @@ export function DevicesPanel() {
       aria-label={title.title}
     >
       {devices.length === 0 && <p className="p-5 text-soft">{words.none}</p>}
-      <div className="grid divide-y divide-line @lg:grid-flow-col @lg:auto-cols-[minmax(0,1fr)] @lg:divide-x @lg:divide-y-0">
+      <div className="grid @lg:grid-flow-col @lg:auto-cols-[minmax(0,1fr)]">
         {devices.map((device) => (
           <DeviceCard key={device.host} device={device} count={count} />
         ))}

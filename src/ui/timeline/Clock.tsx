@@ -20,10 +20,10 @@ export function Clock() {
   const { timeline } = messages;
   return (
     <div className="text-right whitespace-nowrap max-[360px]:text-pretty max-[360px]:whitespace-normal">
-      <p className="mono text-wire text-time short:leading-4" translate="no" data-wire="">
+      <div className="mono text-wire text-time short:leading-4" translate="no" data-wire="">
         <span ref={digits} data-clock="" />
-      </p>
-      <p
+      </div>
+      <div
         // as wide as it will be at the end: what stands beside it does not move with time
         data-widest={total === 0 ? undefined : timeline.at(total, total)}
         className={`text-small text-faint tabular-nums short:leading-4 after:invisible after:block after:h-0 after:overflow-hidden max-[360px]:after:hidden after:content-[attr(data-widest)] ${total === 0 ? 'max-[360px]:sr-only' : ''}`}
@@ -32,7 +32,7 @@ export function Clock() {
         {several && branch && (
           <span className="max-desk:hidden"> · {timeline.branch(nameOf(branch, messages))}</span>
         )}
-      </p>
+      </div>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { useStore } from 'zustand';
 import type { Standing } from '../../app/consoles.ts';
 import type { Content } from '../../core/trace/content.ts';
 import type { Status } from '../../core/trace/status.ts';
@@ -7,6 +6,7 @@ import { useMessages } from '../messages/useMessages.ts';
 import type { ConsoleModel, ConsoleView } from './model.ts';
 import { afterReply } from '../shell/later.tsx';
 import { spanText } from '../shell/words.ts';
+import { useSoon } from './useSoon.ts';
 
 const LiteralCount = afterReply(async () => (await import('../literal/LiteralCount.tsx')).LiteralCount);
 
@@ -28,7 +28,7 @@ const LED: Readonly<Record<Tone, string>> = {
 export function StateLine({ model }: { readonly model: ConsoleModel }) {
   const messages = useMessages();
   const { console: m } = messages;
-  const view = useStore(model.view);
+  const view = useSoon(model, (it) => it);
   const { tone, text } = stateWords(view, messages);
   const { mode, status } = view.standing ?? {};
   const connected = mode !== undefined && mode.program !== 'shell' && mode.phase !== 'idle';

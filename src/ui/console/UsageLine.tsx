@@ -1,4 +1,3 @@
-import { useStore } from 'zustand';
 import type { Advice, Choice, Note } from '../../app/advice.ts';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/useMessages.ts';
@@ -6,6 +5,7 @@ import { afterReply } from '../shell/later.tsx';
 import type { ConsoleModel } from './model.ts';
 import { usePrefs } from './usePrefs.ts';
 import { useScrolls } from './useScrolls.ts';
+import { useSoon } from './useSoon.ts';
 import { Toggle } from './Toggle.tsx';
 import { sendsAlone } from './tour.ts';
 
@@ -21,18 +21,18 @@ type Words = Messages['console'];
 export function UsageLine({ model, touch }: { readonly model: ConsoleModel; readonly touch: boolean }) {
   const messages = useMessages();
   const { console: m } = messages;
-  const advice = useStore(model.view, (view) => view.advice);
-  const offered = useStore(
-    model.view,
+  const advice = useSoon(model, (view) => view.advice);
+  const offered = useSoon(
+    model,
     ({ tour, editing, advice: { usage } }) =>
       tour !== '' && tour.startsWith(editing.text) && usage.length === 0,
   );
-  const empty = useStore(model.view, ({ editing }) => editing.text === '');
-  const dotted = useStore(
-    model.view,
+  const empty = useSoon(model, ({ editing }) => editing.text === '');
+  const dotted = useSoon(
+    model,
     ({ standing }) => standing?.status.kind === 'content' && standing.status.content.ends === 'dot',
   );
-  const tour = useStore(model.view, (view) => view.tour);
+  const tour = useSoon(model, (view) => view.tour);
   const { ref, scrolls } = useScrolls();
   return (
     <div
@@ -68,7 +68,7 @@ interface UsageProps {
 function Usage({ advice, messages, model }: UsageProps) {
   const { console: m, declared } = messages;
   const { usage, meaning, rfc, doubt, note, others, ghost } = advice;
-  const written = useStore(model.view, ({ editing }) => editing.text);
+  const written = useSoon(model, ({ editing }) => editing.text);
   // what only adds is seen on the line itself
   const isOther = ghost === '' && others[0] !== undefined && others[0].line !== written;
   const stuffs = usePrefs((prefs) => prefs.dots);

@@ -1,5 +1,5 @@
-import { useStore } from 'zustand';
 import type { ConsoleModel } from '../console/model.ts';
+import { useSoon } from '../console/useSoon.ts';
 import { part } from '../messages/part.ts';
 import { literalWords } from './words.ts';
 
@@ -8,8 +8,8 @@ const encoder = new TextEncoder();
 
 /** How much of the literal is owed once the line being written is sent; counted anew with each key. */
 export function LiteralCount({ model }: { readonly model: ConsoleModel }) {
-  const text = useStore(model.view, ({ editing }) => editing.text);
-  const standing = useStore(model.view, (view) => view.standing);
+  const text = useSoon(model, ({ editing }) => editing.text);
+  const standing = useSoon(model, (view) => view.standing);
   if (standing?.status.kind !== 'content') return null;
   const { left } = standing.status.content;
   const end = standing.mode.eol === 'crlf' ? 2 : 1;

@@ -43,14 +43,15 @@ test('a lesson of one’s own is dropped in and played; a broken one is refused 
 }) => {
   const source = await readFile(lessonFile, 'utf8');
   await openLab(page);
-  // wherever one is
-  await dropFile(page, 'broken.md', source.replace('outcome: smtp/MAIL/ok', 'outcome: smtp/MAIL/fine'));
+  // wherever one is, however fast
+  await dropFile(page, 'broken.md', source.replace('outcome: smtp/MAIL/ok', 'outcome: smtp/MAIL/fine'), true);
   const refusal = page.getByRole('alert');
   await expect(refusal).toContainText('broken.md was not taken');
   await expect(refusal).toBeInViewport();
   await expect(refusal).toContainText('MAIL has no outcome fine');
   const line = source.split('\n').findIndex((text) => text.includes('outcome: smtp/MAIL/ok')) + 1;
   await expect(refusal).toContainText(`${line}:`);
+  await expect(page.locator('[data-landing]')).toHaveCount(0);
 
   await bring(
     page,

@@ -143,7 +143,19 @@ export async function openLetter(page: Page, subject: string): Promise<void> {
   await tree.press('Enter');
 }
 /** A file is dragged over the page, seen to be welcome, and let go. */
-export async function dropFile(page: Page, name: string, text: string): Promise<void> {
+/** The session, printed. */
+export async function onPaper(page: Page): Promise<Locator> {
+  const sheets = page.locator('[data-printed]');
+  // their chunk comes when there is nothing else to do
+  await expect(async () => {
+    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: 'print' });
+    await expect(sheets).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  return sheets;
+}
+/** `fast`: let go before the page has shown where. */
+export async function dropFile(page: Page, name: string, text: string, fast = false): Promise<void> {
   const files = await page.evaluateHandle(
     ([called, content]) => {
       const dragged = new DataTransfer();
@@ -153,6 +165,13 @@ export async function dropFile(page: Page, name: string, text: string): Promise<
     [name, text] as const,
   );
   const place = log(page);
+  if (fast) {
+    await place.evaluate((it, dataTransfer) => {
+      for (const type of ['dragenter', 'drop'])
+        it.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    }, files);
+    return;
+  }
   await place.dispatchEvent('dragenter', { dataTransfer: files });
   await expect(page.locator('[data-landing]')).toBeVisible();
   await place.dispatchEvent('drop', { dataTransfer: files });

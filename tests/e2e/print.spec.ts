@@ -1,6 +1,6 @@
 // What comes out of a printer: all of what is read, dark on white, whatever the screen looked like.
 import { expect, test } from '@playwright/test';
-import { consolePane, openLab, talk, TOUR } from './drive.ts';
+import { consolePane, onPaper, openLab, talk, TOUR } from './drive.ts';
 
 test('a page of the manual is printed whole, and nothing of the lab around it', async ({ page }) => {
   await openLab(page, '/#/reference');
@@ -70,13 +70,7 @@ test('a session is printed in full, black on white, and nothing of the lab aroun
   await page.emulateMedia({ colorScheme: 'dark' });
   await openLab(page);
   await talk(page, [TOUR[0], '220 mx1.example.com'], [TOUR[1], '250 '], [TOUR[2], '250 2.1.0']);
-  const sheets = page.locator('[data-printed]');
-  // its chunk comes when there is nothing else to do
-  await expect(async () => {
-    await page.emulateMedia({ media: 'screen' });
-    await page.emulateMedia({ media: 'print' });
-    await expect(sheets).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  const sheets = await onPaper(page);
   await expect(sheets).toContainText(
     /engine \d+.*port 25.*S: 220 mx1.*C: MAIL FROM.*S: 250 2\.1\.0.*Sequence/s,
   );

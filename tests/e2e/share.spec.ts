@@ -4,7 +4,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import PostalMime from 'postal-mime';
 import { decodeQR } from 'qr/decode.js';
 import { chunkOf } from './chunks.ts';
-import { dropFile, LETTER, openLab, panel, POP, say, sayAll, TOUR, tour, watch } from './drive.ts';
+import { dropFile, LETTER, onPaper, openLab, panel, POP, say, sayAll, TOUR, tour, watch } from './drive.ts';
 import { clean } from './examine.ts';
 
 const share = (page: Page) => page.getByRole('dialog', { name: 'Share' });
@@ -136,6 +136,8 @@ test('a journal is saved and opened again; a file that is none is refused', asyn
     .setInputFiles({ name: 'mailwire-journal.json', mimeType: 'application/json', buffer: journal });
   await expect(shared(page)).toBeVisible();
   await expect(panel(page, 'network').getByText('7 letters')).toBeVisible();
+  await expect(await onPaper(page)).toContainText('C: MAIL FROM:<you@client.example.net>');
+  await page.emulateMedia({ media: 'screen' });
   await dropFile(page, 'x.json', '{"kind":"else"}');
   await expect(page.getByRole('heading', { name: 'This was not opened' })).toBeVisible();
   await expect(panel(page, 'network').getByText('7 letters')).toBeVisible();

@@ -6,7 +6,7 @@ import type { Piece, ScreenWords } from './terminal.ts';
 export function openField(place: Element, model: ConsoleModel, m: ScreenWords): Piece {
   const element = document.createElement('input');
   element.className =
-    'mono -mx-1 h-10 short:h-9 w-full min-w-0 flex-1 rounded-control bg-transparent px-1 outline-offset-0 text-[1rem] text-text placeholder:text-faint';
+    'mono -mx-1 h-10 short:h-9 w-full min-w-0 flex-1 rounded-control border border-edge bg-transparent px-2 outline-offset-0 text-[1rem] text-text placeholder:text-faint';
   element.autocapitalize = 'none';
   element.autocomplete = 'off';
   element.spellcheck = false;

@@ -16,7 +16,7 @@ const words = paperWords.printed;
 
 /** What is read is printed where it stands; in the lab that is the session, and wherever nothing to read is on the screen. */
 const isSession = (): boolean =>
-  /^(?:#?\/?)$/.test(location.hash) || document.querySelector('[data-pane="guide"]') === null;
+  /^#?\/?(?:shared)?$/.test(location.hash) || document.querySelector('[data-pane="guide"]') === null;
 
 function Sheets() {
   const state = engine.getState();

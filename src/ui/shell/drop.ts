@@ -3,6 +3,8 @@ import { whenHere } from './arrive.ts';
 
 const landing = () => import('../landing/landing.ts');
 const TOLD = ['dragenter', 'dragover', 'dragleave', 'drop'] as const;
+/** A file is over the page: when the part that shows it comes, it may be so no longer. */
+let over = false;
 
 function hear(event: DragEvent): void {
   const { type, dataTransfer, relatedTarget } = event;
@@ -12,9 +14,16 @@ function hear(event: DragEvent): void {
   event.preventDefault();
   // to be read now: a moment later it is empty
   const [file] = dataTransfer.files;
-  if (type === 'drop') whenHere(landing, ({ land }) => void land(file));
-  else if (type === 'dragenter') whenHere(landing, ({ show }) => show());
-  else if (type === 'dragleave' && relatedTarget === null) whenHere(landing, ({ hide }) => hide());
+  if (type === 'dragenter') {
+    over = true;
+    whenHere(landing, ({ show }) => over && show());
+  } else if (type === 'drop') {
+    over = false;
+    whenHere(landing, ({ land }) => void land(file));
+  } else if (type === 'dragleave' && relatedTarget === null) {
+    over = false;
+    whenHere(landing, ({ hide }) => hide());
+  }
 }
 /** Listens; the returned function stops it. */
 export function listenToFiles(): () => void {

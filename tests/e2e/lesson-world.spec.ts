@@ -57,8 +57,9 @@ test('an address opens its lesson in the lesson’s world: everybody it speaks o
   await expect(page.getByRole('button', { name: 'alice-phone', exact: true })).toHaveCount(0);
 });
 
-test('an address of no lesson leads to the free world', async ({ page }) => {
+test('an address of no lesson says so, and leads to the free world', async ({ page }) => {
   await openLab(page, '/#/learn/zz');
+  await expect(page.getByText('There is no such lesson.')).toBeVisible();
   await say(page, 'hosts');
   await expect(log(page)).toContainText('203.0.113.111');
 });

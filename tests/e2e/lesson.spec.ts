@@ -50,30 +50,30 @@ test('lesson P1 from the list to the quiz: goals tick, say why not yet, and unti
   await isMet(page, 'leave');
 });
 
-test('hints come one by one, then the solution is typed for you', async ({ page }) => {
+test('hints come one by one, and what a goal lacks is said', async ({ page }) => {
   await openLab(page, '/#/learn/p1');
-  await goal(page, 'knock').getByRole('button', { name: 'Hint 1 of 3' }).click();
-  await expect(goal(page, 'knock')).toContainText('Which port has TLS from the start?');
-  await say(page, 'hint');
-  await expect(goal(page, 'knock')).toContainText('is telnet with TLS');
-  await expect(page.getByText('Hint 2 of 3 is in the guide.')).toBeVisible();
-  await expect(page.getByRole('log').first()).not.toContainText('hint');
-  await goal(page, 'knock').getByRole('button', { name: 'Hint 3 of 3' }).click();
-  await expect(goal(page, 'knock')).toContainText('The next line begins with openssl');
-  await goal(page, 'knock').getByRole('button', { name: 'Show me' }).click();
-  await isMet(page, 'knock');
-  await expect(page.getByRole('log').first()).toContainText('POP3 server ready');
-});
-
-test('a goal that is not the current one says what it lacks first; a correction goes when the mistake is mended', async ({
-  page,
-}) => {
-  await openLab(page, '/#/learn/p1');
-  await expect(goal(page, 'read')).toContainText('Not yet. There was no RETR yet');
-  await sayAll(page, [POP[0], 'PASS correct-horse']);
-  await expect(goal(page, 'login')).toContainText('A password, but whose?');
-  await say(page, 'USER bob');
-  await expect(goal(page, 'login')).not.toContainText('A password, but whose?');
+  await test.step('hints come one by one, then the solution is typed for you', async () => {
+    await goal(page, 'knock').getByRole('button', { name: 'Hint 1 of 3' }).click();
+    await expect(goal(page, 'knock')).toContainText('Which port has TLS from the start?');
+    await say(page, 'hint');
+    await expect(goal(page, 'knock')).toContainText('is telnet with TLS');
+    await expect(page.getByText('Hint 2 of 3 is in the guide.')).toBeVisible();
+    await expect(page.getByRole('log').first()).not.toContainText('hint');
+    await goal(page, 'knock').getByRole('button', { name: 'Hint 3 of 3' }).click();
+    await expect(goal(page, 'knock')).toContainText('The next line begins with openssl');
+    await goal(page, 'knock').getByRole('button', { name: 'Show me' }).click();
+    await isMet(page, 'knock');
+    await expect(page.getByRole('log').first()).toContainText('POP3 server ready');
+  });
+  await test.step('a goal that is not the current one says what it lacks first', async () => {
+    await expect(goal(page, 'read')).toContainText('Not yet. There was no RETR yet');
+  });
+  await test.step('a correction goes when the mistake is mended', async () => {
+    await say(page, 'PASS correct-horse');
+    await expect(goal(page, 'login')).toContainText('A password, but whose?');
+    await say(page, 'USER bob');
+    await expect(goal(page, 'login')).not.toContainText('A password, but whose?');
+  });
 });
 
 test('a lesson is started over, world and answers, and that is taken back', async ({ page }) => {
@@ -100,9 +100,4 @@ test('another correct route is accepted, and what was answered stays after a rel
   await expect(page.getByRole('link', { name: /Collect the post/ })).toContainText('3 of 5');
   await page.reload();
   await expect(page.getByRole('link', { name: /Collect the post/ })).toContainText('3 of 5');
-});
-
-test('an address without a lesson says so', async ({ page }) => {
-  await openLab(page, '/#/learn/zz');
-  await expect(page.getByText('There is no such lesson.')).toBeVisible();
 });

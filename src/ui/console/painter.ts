@@ -38,8 +38,14 @@ export interface Canvas {
   /** What they stand for: what is written again is lit again. */
   lit: { readonly lines: readonly number[]; readonly color: string };
   latest: Picture | undefined;
+  /** Below them: the line being written, or nothing. */
+  written: string;
+  /** Somebody writes there. */
+  writes: boolean;
   /** All of it is to be written again. */
   stale: boolean;
+  /** The terminal was asked to draw nothing until it has all. */
+  synced: boolean;
   /** It shows a moment that is over. */
   past: boolean;
   busy: boolean;
@@ -56,7 +62,10 @@ const VIEWS = 2;
 /** Nothing has moved for so long (ms): there is time for what nobody sees yet. */
 const AT_REST = 300;
 export const SYNC = '\x1b[?2026h';
+/** Then the terminal draws all of its rows. */
 const END_SYNC = '\x1b[?2026l';
+const HIDE_CARET = '\x1b[?25l';
+const SHOW_CARET = '\x1b[?25h';
 const WIPE = '\x1b[H\x1b[J';
 /** The terminal scrolls for it, and draws all of its rows once more. */
 const FORGET = '\x1b[3J';
@@ -73,7 +82,10 @@ const blank = (term: Terminal, words: PaintWords): Canvas => ({
   lights: [],
   lit: { lines: [], color: '' },
   latest: undefined,
+  written: '',
+  writes: false,
   stale: true,
+  synced: false,
   past: false,
   busy: false,
   waiting: false,
@@ -136,14 +148,20 @@ function paint(canvas: Canvas, picture: Picture): void {
   canvas.past = picture.past;
   // A write that follows a key is parsed at once: this one is in the very next frame.
   if (picture.past) term.input('', true);
-  if (row >= 0) {
+  const writing = writingOf(canvas, picture);
+  const known = canvas.rows.length === same && kept.length === same && canvas.written === writing;
+  canvas.written = writing;
+  canvas.writes = picture.writing !== undefined;
+  if (row >= 0 && known) done(canvas);
+  else if (row >= 0) {
     canvas.rows = kept;
-    const erase = `\x1b[${row + 1};1H${places.here(ERASING)}\x1b[J`;
-    term.write(SYNC + erase + rowsFrom(canvas, same) + writingOf(canvas, picture), () => finish(canvas));
+    // only what is written anew is drawn anew; the caret is not seen where it does not belong
+    const erase = `${HIDE_CARET}\x1b[${row + 1};1H${places.here(ERASING)}\x1b[J`;
+    term.write(erase + rowsFrom(canvas, same) + writing, () => finish(canvas));
   } else {
     const { first, over } = viewOf(picture, words, term);
     const wipe = begin(canvas, picture, first) + places.here(String(first));
-    term.write(wipe + fromRow(over, rowsFrom(canvas, 0)) + writingOf(canvas, picture), () => finish(canvas));
+    term.write(wipe + fromRow(over, rowsFrom(canvas, 0)) + writing, () => finish(canvas));
   }
 }
 interface View {
@@ -179,7 +197,8 @@ export function begin(canvas: Canvas, { lines, ends, moment }: Picture, first: n
   canvas.rows = lines.slice(first).map((line) => painted(line, words, options));
   canvas.first = first;
   canvas.stale = false;
-  return SYNC + WIPE + (term.buffer.active.baseY > 0 ? FORGET : '') + places.here(EMPTIED);
+  canvas.synced = true;
+  return SYNC + HIDE_CARET + WIPE + (term.buffer.active.baseY > 0 ? FORGET : '') + places.here(EMPTIED);
 }
 /** Where the line of `rows` numbered so begins on the screen; below 0: that is not known, or out of reach. */
 function rowOf({ term, rows, first, places }: Canvas, nth: number): number {
@@ -200,14 +219,17 @@ export function writingOf({ words, places }: Canvas, { writing }: Picture): stri
   const { before, after } = writing ? paintWriting(writing, words) : { before: '', after: '' };
   // one blank more: the row the caret may wrap to is there
   const rest = writing ? `${after} ` : '';
-  return `\x1b[?25${writing ? 'h' : 'l'}${places.here(WRITING)}${before}${places.here(CARET)}${rest}`;
+  return `${places.here(WRITING)}${before}${places.here(CARET)}${rest}`;
 }
 /** The caret's place is asked of the terminal, never computed. */
-export function caretHome({ term, places }: Canvas): string {
+export function caretHome(canvas: Canvas): string {
+  const { term, places, writes, synced } = canvas;
+  canvas.synced = false;
   const { row, column } = places.of(CARET) ?? { row: 0, column: 0 };
   const wrapped = column >= term.cols;
   const line = row + (wrapped ? 1 : 0) - term.buffer.active.baseY;
-  return `\x1b[${line + 1};${wrapped ? 1 : column + 1}H${END_SYNC}`;
+  const home = `\x1b[${line + 1};${wrapped ? 1 : column + 1}H`;
+  return home + (writes ? SHOW_CARET : '') + (synced ? END_SYNC : '');
 }
 function finish(canvas: Canvas): void {
   // what a terminal was still to write when it went away is told all the same

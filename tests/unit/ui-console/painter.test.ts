@@ -173,3 +173,26 @@ describe('what lies above the view after a leap', () => {
     expect(written.slice(before).join('')).not.toContain('line 400');
   });
 });
+
+describe('what is drawn anew', () => {
+  const SYNC = '\x1b[?2026h';
+  test('a line that is added, and none of those above it', () => {
+    const { term, written } = terminal();
+    const { show } = painterFor(term, words);
+    show(picture(5, false));
+    expect(written.join('')).toContain(SYNC);
+    written.length = 0;
+    show(picture(6, false));
+    expect(linesIn(written.join(''))).toBe(1);
+    // a terminal that has waited draws all of its rows
+    expect(written.join('')).not.toContain('\x1b[?2026');
+  });
+  test('nothing, where nothing has changed', () => {
+    const { term, written } = terminal();
+    const { show } = painterFor(term, words);
+    show(picture(5, true));
+    written.length = 0;
+    show(picture(5, true));
+    expect(written).toEqual([]);
+  });
+});

@@ -69,7 +69,7 @@ async function capsules(browser: Browser, address: string): Promise<readonly Fig
     let frames = 0, lasted = 0, most = 0, last = 0;
     const begun = performance.now();
     const frame = (now) => {
-      const flying = document.querySelectorAll('[data-flight]').length;
+      const flying = Number(document.querySelector('[data-flights]')?.dataset.flights ?? 0);
       most = Math.max(most, flying);
       if (last > 0) {
         frames++;

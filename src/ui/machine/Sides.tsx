@@ -136,12 +136,15 @@ function useTalks(upTo: number): readonly Talk[] {
   }, [upTo, wait]);
   return talks;
 }
+/** Of many sessions the latest, until somebody comes near the list. */
+const LATEST = 50;
 /** Whose states are drawn: the server's one types at, or anybody's else, a client's sent out by a queue too; and what it has decided. */
 export function Sides() {
   const scene = useScene();
   const chosen = useStore(chosenSession, (s) => s.session);
   const session = useSession(scene);
   const [explains, explain] = useState(false);
+  const [all, listAll] = useState(false);
   const { trace } = engine.getState();
   const talks = useTalks(scene.event);
   const begun = trace.length > 0;
@@ -150,20 +153,24 @@ export function Sides() {
   }, [begun]);
   if (talks.length === 0) return null;
   const value = chosen ? keyOf(chosen) : '';
+  const listed = all ? talks : talks.slice(-LATEST);
   return (
     <>
       <div className="flex shrink-0 items-center gap-2 px-4 pt-2 pb-1.5">
         <select
           aria-label={words.label}
           value={value}
+          onPointerEnter={() => listAll(true)}
+          onFocus={() => listAll(true)}
+          onBlur={() => listAll(false)}
           onChange={(event) => chooseSession(talks.find((it) => keyOf(it) === event.target.value) ?? null)}
           className="h-7 min-w-0 flex-1 truncate rounded-control border border-edge bg-ground px-1.5 text-small"
         >
           <option value="">{words.front}</option>
-          {chosen && !talks.some((it) => keyOf(it) === value) && (
+          {chosen && !listed.some((it) => keyOf(it) === value) && (
             <option value={value}>{shortName(chosen.host)}</option>
           )}
-          {talks.toReversed().map((it) => (
+          {listed.toReversed().map((it) => (
             <option key={keyOf(it)} value={keyOf(it)}>
               {nameOf(it)}
             </option>

@@ -93,7 +93,9 @@ interface Props {
   readonly size: Size;
   readonly unit: number;
 }
-/** All that is on its way, in one picture: however many move, one element is painted. What they say stands in it as words, too. */
+/** Of a crowd nobody reads each word. */
+const MOST = 40;
+/** All that is on its way, in one picture: however many move, one element is painted. What the first of them say stands in it as words, too. */
 export function Air({ flying, size, unit }: Props) {
   const scene = useScene();
   const theme = useSettings((s) => s.theme);
@@ -120,9 +122,10 @@ export function Air({ flying, size, unit }: Props) {
     <canvas
       ref={canvas}
       aria-hidden="true"
+      data-flights={flying.length}
       className="pointer-events-none absolute top-0 left-0 size-px will-change-transform"
     >
-      {flying.map(({ capsule, flight }) => (
+      {flying.slice(0, MOST).map(({ capsule, flight }) => (
         <span
           key={capsule.key}
           data-flight={flight.event}

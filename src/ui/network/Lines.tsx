@@ -10,9 +10,12 @@ export interface Drawn {
 }
 /** However many connections there are between two machines, they lie within this. */
 const BUNDLE = 6 * LANE;
+/** More lines within it cannot be told apart: then several connections run along one of them. */
+const MOST = 24;
 const lanesOf = ({ conns }: SceneLink): readonly (readonly [number, number])[] => {
-  const apart = Math.min(LANE, BUNDLE / Math.max(1, conns.length - 1));
-  return conns.map((conn, i) => [conn, (i - (conns.length - 1) / 2) * apart]);
+  const lanes = Math.min(conns.length, MOST);
+  const apart = Math.min(LANE, BUNDLE / Math.max(1, lanes - 1));
+  return conns.map((conn, i) => [conn, (Math.floor((i * lanes) / conns.length) - (lanes - 1) / 2) * apart]);
 };
 
 /** Where each connection runs, from who dialled to who answered. */
@@ -31,6 +34,10 @@ export function drawnConns(
 const path = ({ from, to, via }: Line): string =>
   `M${from.x} ${from.y}${via ? `Q${via.x} ${via.y} ` : 'L'}${to.x} ${to.y}`;
 const GONE = new Set(['closed', 'refused', 'reset']);
+/** One for each line: of those that share it the latest, as a person sees who looks from above. */
+const cablesOf = (drawn: readonly Drawn[]): readonly Drawn[] => [
+  ...new Map(drawn.map((each) => [path(each.line), each])).values(),
+];
 
 const sameCable = (a: Drawn, b: Drawn): boolean =>
   a.conn.phase === b.conn.phase && a.conn.secure === b.conn.secure && path(a.line) === path(b.line);
@@ -142,7 +149,7 @@ export function Lines({ scene, cast, layout, drawn }: Props) {
       {scene.lookups.map((lookup) => (
         <Question key={`${lookup.host} ${lookup.asked}`} lookup={lookup} layout={layout} />
       ))}
-      {drawn.map((each) => (
+      {cablesOf(drawn).map((each) => (
         <Cable key={each.conn.id} {...each} />
       ))}
     </g>

@@ -22,13 +22,18 @@ export const enterLesson = (place: Place): Promise<void> => goTo(place);
 export const leaveLesson = (): Promise<void> =>
   goTo({ lesson: '', world: STANDARD, before: [], console: FIRST_CONSOLE });
 
-/** What somebody has shared, beside one's own; what was there from a link before is put away. */
-export async function enterShared(session: Session): Promise<void> {
+/** One sets out for a place. The returned function says whether it is still where one goes. */
+export function setOut(): () => boolean {
   const journey = ++journeys;
+  return () => journey === journeys;
+}
+/** What somebody has shared, beside one's own, if one still goes there; what was there from a link before is put away. */
+export async function enterShared(session: Session, goes: () => boolean): Promise<void> {
   await resumed;
-  const { session: before } = await keptOf(session.lesson);
-  if (journey !== journeys) return;
+  const { session: before, problem } = await keptOf(session.lesson);
+  if (!goes()) return;
   leave();
+  set((s) => ({ problem: problem ?? s.problem }));
   await show(session, before);
   set({ console: FIRST_CONSOLE });
 }
@@ -36,7 +41,7 @@ export async function enterShared(session: Session): Promise<void> {
 async function show(session: Session, before?: Session): Promise<void> {
   const attic = away.get(session.lesson)?.[1];
   // whatever was typed before there was any session is typed now
-  if (get().branches.length === 0) attach(lab, session);
+  if (get().branches.length === 0) attach(lab, session, get().problem);
   else set((s) => ({ ...lookAt(s, session), attic: [] }));
   set({ attic: putAway(attic ?? [], before) });
   if (!attic) await bringAttic(session.lesson);
@@ -45,17 +50,18 @@ async function show(session: Session, before?: Session): Promise<void> {
 export async function returnToShared(): Promise<boolean> {
   await resumed;
   if (get().lesson === SHARED && get().branches.length > 0) return true;
-  const { session } = await keptOf(SHARED);
+  const { session, problem } = await keptOf(SHARED);
+  if (problem) set({ problem });
   if (session) await goTo({ ...session, console: FIRST_CONSOLE });
   return session !== undefined;
 }
 async function goTo(place: Place): Promise<void> {
-  const journey = ++journeys;
+  const goes = setOut();
   await resumed;
   const kept = await keptOf(place.lesson);
   const fits = kept.session && isIn(kept.session, place);
   const session = fits ? kept.session : await begunAt(place);
-  if (journey !== journeys || !session || session.branches === get().branches) return;
+  if (!goes() || !session || session.branches === get().branches) return;
   leave();
   set((s) => ({ console: place.console, problem: kept.problem ?? s.problem }));
   await show(session, fits ? undefined : kept.session);

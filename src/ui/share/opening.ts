@@ -2,10 +2,11 @@
 import { createStore } from 'zustand/vanilla';
 import { engine, seekEvent } from '../../app/engine.ts';
 import type { Lab } from '../../app/lab.ts';
-import { enterShared, returnToShared } from '../../app/lessons.ts';
+import { enterShared, returnToShared, setOut } from '../../app/lessons.ts';
 import { sessionOf } from '../../app/sessions.ts';
 import { NotCome } from '../../app/parts.ts';
 import { LIMITS, Unopened, type Fault } from '../../app/share/limits.ts';
+import { FREE } from '../shell/place.ts';
 import { recall, remember } from '../shell/storage.ts';
 import { openCode, openFile, PRESENT, type Opened } from '../../app/share/open.ts';
 
@@ -29,12 +30,25 @@ const labThere = (): Promise<Lab> =>
       if (look()) forget();
     });
   });
-/** Until it is known that it can be opened, nothing changes. */
+/** The code of the link that is being opened, or was. */
+let latest = '';
+/** Until it is known that it can be opened, nothing changes. Whoever opens something else meanwhile, or goes elsewhere, stays there. */
 async function opening(open: (lab: Lab) => Promise<Opened>): Promise<void> {
-  come({ kind: 'opening' });
+  const begun: Outcome = { kind: 'opening' };
+  const goes = setOut();
+  let left = false;
+  const still = (): boolean => goes() && !left;
+  const look = (): void => {
+    if (left || !FREE.test(location.hash.slice(1) || '/')) return;
+    left = true;
+    latest = '';
+  };
+  come(begun);
+  addEventListener('hashchange', look);
   try {
     const opened = await open(await labThere());
-    await enterShared(opened.session);
+    await enterShared(opened.session, still);
+    if (!still()) return;
     if (opened.at !== PRESENT) seekEvent(opened.at - 1);
     come({ kind: 'opened', opened });
     const { engine: by, changed } = opened;
@@ -43,7 +57,10 @@ async function opening(open: (lab: Lab) => Promise<Opened>): Promise<void> {
     const fault = faultOf(error);
     // a fault of our own is told where such faults are told; whoever waits is told all the same
     if (fault === 'wrong' && !(error instanceof Unopened)) reportError(error);
-    come({ kind: 'refused', fault, entry: error instanceof Unopened ? error.entry : 0 });
+    if (still()) come({ kind: 'refused', fault, entry: error instanceof Unopened ? error.entry : 0 });
+  } finally {
+    removeEventListener('hashchange', look);
+    if (outcome.getState() === begun) come({ kind: 'none' });
   }
 }
 function faultOf(error: unknown): Fault {
@@ -69,7 +86,6 @@ export async function comeBack(): Promise<boolean> {
     });
   return true;
 }
-let latest = '';
 /** The same link is opened once, however often it is asked for. */
 export async function followLink(code: string): Promise<void> {
   if (latest === code && outcome.getState().kind === 'opening') return;

@@ -6,7 +6,7 @@ import { SHARED } from '../../app/state.ts';
 export const lessonAt = (address: string): string =>
   /^#?\/shared$/.test(address) ? SHARED : (/^#?\/learn\/(.+)$/.exec(address)?.[1] ?? '').toUpperCase();
 /** Lab and list are outside of lessons; what is looked up meanwhile is looked up in the lesson's world. */
-const FREE = /^\/(?:learn)?$/;
+export const FREE = /^\/(?:learn)?$/;
 /** One has come to this address. The lesson itself, once it is there, brings the learner in. */
 export function arriveAt(path: string): void {
   const { lesson, branches } = engine.getState();

@@ -91,6 +91,12 @@ describe('a lesson', () => {
     await enterLesson(lesson());
     expect([typed(), tlsOfPop()]).toEqual([['hosts'], 'optional']);
   });
+  test('what could not be read of what was kept is still said when its world has come', async () => {
+    const problem = { kind: 'corrupt', detail: '' } as const;
+    engine.setState({ lab: undefined, branches: [], lesson: `X${n}`, problem });
+    await enterLesson(lesson());
+    expect([engine.getState().lesson, engine.getState().problem]).toEqual([`X${n}`, problem]);
+  });
   test('is saved with its scene, and comes back with it', async () => {
     await enterLesson(lesson());
     type('bob-laptop', 'telnet pop.example.com 110');

@@ -14,7 +14,7 @@ import {
 } from '../../../src/app/engine.ts';
 import { lab } from '../../../src/app/lab.ts';
 import { resume } from '../../../src/app/autosave.ts';
-import { enterShared, leaveLesson, returnToShared } from '../../../src/app/lessons.ts';
+import { enterShared, setOut, leaveLesson, returnToShared } from '../../../src/app/lessons.ts';
 import { beginningOf } from '../../../src/app/restore.ts';
 import { bringBack } from '../../../src/app/attic.ts';
 import { attach, newSession } from '../../../src/app/sessions.ts';
@@ -122,10 +122,10 @@ describe('what somebody has shared', () => {
     const { session } = await openCode(lab, linkCode(engine.getState(), PRESENT));
     const other = await openFile(lab, fileOf(session, PRESENT));
     say('date');
-    await enterShared(session);
+    await enterShared(session, setOut());
     say('clear');
     expect(words()).toBe('hosts,clear');
-    await enterShared(other.session);
+    await enterShared(other.session, setOut());
     expect(words()).toBe('hosts');
     void bringBack();
     expect(words()).toBe('hosts,clear');

@@ -154,6 +154,7 @@ export function Sides() {
   if (talks.length === 0) return null;
   const value = chosen ? keyOf(chosen) : '';
   const listed = all ? talks : talks.slice(-LATEST);
+  const early = talks.find((it) => keyOf(it) === value);
   return (
     <>
       <div className="flex shrink-0 items-center gap-2 px-4 pt-2 pb-1.5">
@@ -168,7 +169,7 @@ export function Sides() {
         >
           <option value="">{words.front}</option>
           {chosen && !listed.some((it) => keyOf(it) === value) && (
-            <option value={value}>{shortName(chosen.host)}</option>
+            <option value={value}>{early ? nameOf(early) : shortName(chosen.host)}</option>
           )}
           {listed.toReversed().map((it) => (
             <option key={keyOf(it)} value={keyOf(it)}>

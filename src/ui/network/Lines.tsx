@@ -34,13 +34,14 @@ export function drawnConns(
 const path = ({ from, to, via }: Line): string =>
   `M${from.x} ${from.y}${via ? `Q${via.x} ${via.y} ` : 'L'}${to.x} ${to.y}`;
 const GONE = new Set(['closed', 'refused', 'reset']);
-/** One for each line: of those that share it the latest, as a person sees who looks from above. */
-const cablesOf = (drawn: readonly Drawn[]): readonly Drawn[] => [
-  ...new Map(drawn.map((each) => [path(each.line), each])).values(),
-];
 
-const sameCable = (a: Drawn, b: Drawn): boolean =>
-  a.conn.phase === b.conn.phase && a.conn.secure === b.conn.secure && path(a.line) === path(b.line);
+/** What there is to see of it. */
+const lookOf = ({ conn, line }: Drawn): string => `${conn.phase} ${conn.secure} ${path(line)}`;
+const sameCable = (a: Drawn, b: Drawn): boolean => lookOf(a) === lookOf(b);
+/** Of those that look the same on the same line, the latest. */
+export const cablesOf = (drawn: readonly Drawn[]): readonly Drawn[] => [
+  ...new Map(drawn.map((each) => [lookOf(each), each])).values(),
+];
 const Cable = memo(function Cable({ conn, line }: Drawn) {
   const id = `cable-${conn.id}`;
   const gone = GONE.has(conn.phase);

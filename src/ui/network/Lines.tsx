@@ -11,7 +11,7 @@ export interface Drawn {
 /** However many connections there are between two machines, they lie within this. */
 const BUNDLE = 6 * LANE;
 /** More lines within it cannot be told apart: then several connections run along one of them. */
-const MOST = 24;
+const MOST = 12;
 const lanesOf = ({ conns }: SceneLink): readonly (readonly [number, number])[] => {
   const lanes = Math.min(conns.length, MOST);
   const apart = Math.min(LANE, BUNDLE / Math.max(1, lanes - 1));

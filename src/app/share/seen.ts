@@ -41,6 +41,6 @@ export function seenIn(timeline: Timeline): readonly number[] {
     return (h ^ (h >>> 8) ^ (h >>> 16) ^ (h >>> 24)) & 0xff;
   });
 }
-/** The things done, by place, after which something else was seen than `before`. */
+/** The things done, by place, after which something else was seen than `before`, or nobody says what was. */
 export const changedSince = (before: readonly number[], timeline: Timeline): readonly number[] =>
-  seenIn(timeline).flatMap((now, i) => (i < before.length && before[i] !== now ? [i] : []));
+  seenIn(timeline).flatMap((now, i) => (before[i] === now ? [] : [i]));

@@ -97,6 +97,12 @@ describe('a link', () => {
     const opened = await openCode(lab, codeOf({ ...shared, engine: 999, seen }));
     expect([opened.engine, opened.changed]).toEqual([999, [2]]);
   });
+  test('of which nobody says what was seen counts as seen otherwise', async () => {
+    say(...THIRTY.slice(0, 4));
+    const shared = sharedIn(linkCode(engine.getState(), PRESENT));
+    const { changed } = await openCode(lab, codeOf({ ...shared, seen: shared.seen.slice(0, 2) }));
+    expect(changed).toEqual([2, 3]);
+  });
   test('with another seed begins in the same world with that seed', async () => {
     say('telnet pop.example.com 110');
     const shared = sharedIn(linkCode(engine.getState(), PRESENT));

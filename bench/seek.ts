@@ -53,8 +53,11 @@ const watch = (page: Page): Promise<void> =>
       performance.mark('seek ' + nth);
       // after what the page itself does in a frame, as far as it has asked for one by then
       const frame = () => {
-        performance.mark('seek ' + nth + ' frame ' + frames.length);
-        if (frames.push(shown()) < ${FRAMES}) requestAnimationFrame(frame);
+        const mark = 'seek ' + nth + ' frame ' + frames.length;
+        performance.mark(mark);
+        frames.push(shown());
+        performance.mark(mark + ' seen');
+        if (frames.length < ${FRAMES}) requestAnimationFrame(frame);
       };
       addEventListener('pointerdown', () => requestAnimationFrame(frame), { once: true });
     }, { capture: true });
@@ -87,6 +90,9 @@ async function opened(browser: Browser, address: string): Promise<Page> {
   await settled(page);
   return page;
 }
+/** Milliseconds of a task that went into looking. */
+const looking = ({ begins, ends }: Task, looks: readonly (readonly [number, number])[]): number =>
+  looks.reduce((all, [from, to]) => (from >= begins && to <= ends ? all + (to - from) / 1000 : all), 0);
 const sum = (tasks: readonly Task[]): number => tasks.reduce((all, { took }) => all + took, 0);
 interface Seek {
   readonly shown: number;
@@ -94,9 +100,16 @@ interface Seek {
   readonly all: number;
 }
 function seekOf({ tasks, marks }: Trace, nth: number, frame: number): Seek {
-  const from = marks.get(`seek ${nth}`) ?? Number.NaN;
-  const painted = marks.get(`seek ${nth} frame ${frame}`) ?? Number.NaN;
-  const own = tasks.filter(({ begins, ends }) => ends > from && begins < from + REST * 1000);
+  const when = (mark: string): number => marks.get(`seek ${nth}${mark}`) ?? Number.NaN;
+  const [from, painted] = [when(''), when(` frame ${frame}`)];
+  // looking is the measure's own work
+  const looks = Array.from(
+    { length: FRAMES },
+    (_, i) => [when(` frame ${i}`), when(` frame ${i} seen`)] as const,
+  );
+  const own = tasks
+    .filter(({ begins, ends }) => ends > from && begins < from + REST * 1000)
+    .map((task) => ({ ...task, took: task.took - looking(task, looks) }));
   return {
     shown: sum(own.filter(({ begins }) => begins <= painted)),
     longest: Math.max(...own.map(({ took }) => took)),

@@ -35,10 +35,9 @@ function useEdge(session: SceneSession): {
   const looked = useGaze();
   const { event } = useScene();
   const { trace } = engine.getState();
-  const pointed = looked >= 0 ? outcomeFor(trace, looked) : undefined;
+  const pointed = looked >= 0 ? outcomeFor(trace, looked, session) : undefined;
   const at = latestMove(trace, event, session);
-  if (pointed?.protocol === session.protocol)
-    return { edge: edgeOf(pointed), moment: `look ${pointed.id}`, at: trace.indexOf(pointed) };
+  if (pointed) return { edge: edgeOf(pointed), moment: `look ${pointed.id}`, at: trace.indexOf(pointed) };
   const { edge } = session;
   return {
     edge,

@@ -19,18 +19,29 @@ const isOutcome = (event: TraceEvent | undefined): event is Outcome => event?.ty
 /** How far a command's outcome can be from the octets that brought it. */
 const NEAR = 60;
 
-/** The move of the state machine that an event led to, or came from. */
-export function outcomeFor(trace: readonly TraceEvent[], index: number): Outcome | undefined {
+/** The move that an event led to, or came from; of the machine at one end of a connection, if that is what is asked about. */
+export function outcomeFor(
+  trace: readonly TraceEvent[],
+  index: number,
+  of?: Mover & { readonly end: 'a' | 'b' },
+): Outcome | undefined {
+  const isMeant = (it: TraceEvent | undefined): it is Outcome =>
+    isOutcome(it) && (of === undefined || (it.conn === of.conn && it.protocol === of.protocol));
   const event = trace[index];
-  if (!event || isOutcome(event)) return event;
+  if (!event || isMeant(event)) return event;
   const cause = trace[event.cause - 1];
-  if (isOutcome(cause) && cause.id === event.cause) return cause;
-  if (event.type !== 'wire' || event.dir !== 'a>b') return undefined;
-  for (let i = index + 1; i < Math.min(trace.length, index + NEAR); i++) {
-    const later = trace[i];
-    if (isOutcome(later) && later.conn === event.conn) return later;
-  }
-  return undefined;
+  if (isMeant(cause) && cause.id === event.cause) return cause;
+  // who answers moves when something comes, and so does who has dialled
+  if (event.type !== 'wire' || event.dir !== (of?.end === 'a' ? 'b>a' : 'a>b')) return undefined;
+  const next = trace
+    .slice(index + 1, index + NEAR)
+    .filter((it): it is Outcome => isMeant(it) && it.conn === event.conn);
+  return next.find((it) => comesOf(trace, it, event.id)) ?? next[0];
+}
+function comesOf(trace: readonly TraceEvent[], event: TraceEvent, cause: number): boolean {
+  let id = event.cause;
+  while (id > cause) id = trace[id - 1]?.cause ?? 0;
+  return id === cause;
 }
 /** Where this session moved last, up to that event: an index in the trace; -1: it has not. */
 export const latestMove = (trace: readonly TraceEvent[], upTo: number, session: Mover): number =>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Diagram } from '../../../src/core/spec/describe.ts';
 import { readers } from '../../../src/core/trace/protocols.ts';
 import { outcomesOf, verbsTo } from '../../../src/ui/machine/moves.ts';
-import { passageOf, stateTitle } from '../../../src/ui/machine/reader.ts';
+import { outcomeFor, passageOf, stateTitle } from '../../../src/ui/machine/reader.ts';
 import { spineOf } from '../../../src/ui/machine/spine.ts';
 import { typed } from './session.ts';
 
@@ -88,4 +88,50 @@ test('a command is found where it led to a state for the last time', () => {
   expect(passageOf(trace, trace.length, session, 'EHLO', 'mail')).toBe(-1);
   expect(passageOf(trace, trace.length, session, 'QUIT', 'closed')).toBe(-1);
   expect(passageOf(trace, trace.length, { ...session, conn: 2 }, 'EHLO', 'ready')).toBe(-1);
+});
+
+test('between two servers, too, what is said is a move of whoever hears it, and of whoever says it; of nobody else', () => {
+  const { trace } = typed([
+    'openssl s_client -quiet -crlf -connect submit.example.com:465',
+    'EHLO client.example.net',
+    'AUTH PLAIN AGFsaWNlAHBhcGVyIGxhbnRlcm4=',
+    'MAIL FROM:<alice@example.com>',
+    'RCPT TO:<dave@example.org>',
+    'DATA',
+    'Subject: Moves',
+    '',
+    '.',
+    'QUIT',
+  ]);
+  const dial = trace.find(
+    (it) => it.type === 'conn' && it.phase === 'dial' && it.from === 'submit.example.com',
+  );
+  const relay = dial?.type === 'conn' ? dial.conn : 0;
+  const hers = trace.find((it) => it.type === 'outcome')?.conn ?? 0;
+  const ends = [
+    { conn: relay, protocol: 'smtp', end: 'b' },
+    { conn: relay, protocol: 'smtp-client', end: 'a' },
+    { conn: hers, protocol: 'smtp', end: 'b' },
+  ] as const;
+  const moves = trace.flatMap((it, i) =>
+    it.type === 'wire' && it.conn === relay
+      ? [[it.octets.slice(0, 4), ...ends.map((end) => outcomeFor(trace, i, end)?.trigger ?? '')]]
+      : [],
+  );
+  // who says it, and what each of the three makes of it
+  expect(moves).toEqual([
+    ['220 ', 'opened', '2yz', ''],
+    ['EHLO', 'EHLO', '2yz', ''],
+    ['250-', 'EHLO', '2yz', ''],
+    ['STAR', 'STARTTLS', '2yz', ''],
+    ['220 ', 'STARTTLS', '2yz', ''],
+    ['EHLO', 'EHLO', 'secured', ''],
+    ['250-', 'EHLO', '2yz', ''],
+    ['MAIL', 'MAIL', '2yz', ''],
+    ['250 ', 'DATA', '2yz', ''],
+    ['Rece', 'content', '3yz', ''],
+    ['250 ', 'content', '2yz', ''],
+    ['QUIT', 'QUIT', '2yz', ''],
+    ['221 ', 'QUIT', '2yz', ''],
+  ]);
 });

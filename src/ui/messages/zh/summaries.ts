@@ -1,4 +1,6 @@
 // 各命令、扩展与应答的一句话说明：它们由声明而来，以英文原文为键。
+import { signals } from './summaries-signals.ts';
+
 const smtp: Readonly<Record<string, string>> = {
   'Say which machine you are, and ask what this one can do.': '说明您是哪台机器，并问这一台会什么。',
   'The old hello: no extensions.': '旧式问候：没有扩展。',
@@ -231,4 +233,5 @@ export const summaries: Readonly<Record<string, string>> = {
   ...pop3,
   ...imap,
   ...devices,
+  ...signals,
 };

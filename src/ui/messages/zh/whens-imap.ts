@@ -86,6 +86,8 @@ export const imap: Readonly<Record<string, string>> = {
   'there are such messages; the new UIDs and what is gone are told before':
     '有这些信；事先告知新 UID 与消失的信',
   'the same, and CONDSTORE or QRESYNC is on': '同上，而且 CONDSTORE 或 QRESYNC 已启用',
+  'the same, and CONDSTORE or QRESYNC is on: the old one goes as by UID EXPUNGE':
+    '同上，而且 CONDSTORE 或 QRESYNC 已启用：旧的一封像用 UID EXPUNGE 那样消失',
   'nothing speaks against it; the new UID is told before': '没有可反对之处；事先告知新 UID',
   'nobody has this UID': '没有这个 UID',
   'it is a user of this host': '是这台主机的用户',
@@ -108,6 +110,13 @@ export const devices: Readonly<Record<string, string>> = {
   'the next letter is new here': '下一封信在这里是新的',
   'the next letter need not stay': '下一封信不必留着',
   'TLS comes first here': '这里先有 TLS',
+  'this device wants TLS, there is none yet, and the server has it':
+    '这台设备要求 TLS，现在还没有，而服务器有 TLS',
+  'this device wants TLS, and there is none yet': '这台设备要求 TLS，而现在还没有',
+  'this device wants TLS, and it is too late to ask for it': '这台设备要求 TLS，而现在请求已经太晚',
+  'it wants TLS, and the server has none': '它要求 TLS，而服务器没有',
+  'there is TLS, or nobody asks for it': '已经有 TLS，或没有人要求它',
+  'there may be more than before': '可能比以前多',
   'it does not: the server speaks first': '不是：服务器先开口',
   'it is not: whoever shows it might be anybody': '证书不可信：出示它的可能是任何人',
   'nothing was to be said any more': '已经没有什么要说',

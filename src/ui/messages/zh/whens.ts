@@ -1,6 +1,7 @@
 // 各结果发生的条件：它们由声明而来，以英文原文为键。这里是 SMTP 与 POP3 的。
 import { devices, imap } from './whens-imap.ts';
 import { misfits } from './whens-misfits.ts';
+import { sasl } from './whens-sasl.ts';
 
 const smtp: Readonly<Record<string, string>> = {
   'nothing follows': '后面什么也没有',
@@ -29,6 +30,11 @@ const smtp: Readonly<Record<string, string>> = {
   'no command is named': '没有指明命令',
   'there is such a command': '有这个命令',
   'there is none': '没有',
+  'there is none on this port of this host': '这台主机的这个端口上没有这个命令',
+  'one was open': '有信封打开着',
+  'none was open': '没有信封打开着',
+  'none was open, and nobody has said hello': '没有信封打开着，而且还没有问候过',
+  'the port is not for other servers': '这个端口不是给其他服务器用的',
   'always; an envelope that was open is thrown away': '总是如此；打开着的信封会被丢弃',
   'a space, or no brackets, where this host does not tolerate it': '多了空格或少了尖括号，而这台主机不容许',
   'the address is not written as addresses are': '地址的写法不对',
@@ -157,6 +163,14 @@ const sending: Readonly<Record<string, string>> = {
   'it has gone before all was said: another time, perhaps': '话没说完它就走了：也许改日再来',
   'always: the next machine, if there is one': '总是如此：换下一台机器，如果有的话',
   'always: what it means here nobody can say': '总是如此：没有人知道它在这里是什么意思',
+  'a signed zone says in a TLSA record which key the server has, and it is this one':
+    '已签名的区域用 TLSA 记录说明了服务器的密钥，正是这一把',
+  'a signed zone says in TLSA records which key the server has, and it is another one':
+    '已签名的区域用 TLSA 记录说明了服务器的密钥，却是另一把',
+  'its zone is signed, and promises TLS: nothing is said without':
+    '它的区域已签名，并承诺了 TLS：没有 TLS 就什么也不说',
+  'the zone of the server is signed, and promises TLS that the server does not offer':
+    '服务器的区域已签名，并承诺了 TLS，服务器却不提供',
   'this host sends nothing without TLS, and the server has none':
     '没有 TLS 这台主机什么也不发，而服务器没有 TLS',
   'what the letter needs is not offered: its size, octets above 127 that it cannot do without, addresses beyond ASCII':
@@ -220,4 +234,5 @@ export const whens: Readonly<Record<string, string>> = {
   ...imap,
   ...devices,
   ...misfits,
+  ...sasl,
 };

@@ -1,4 +1,5 @@
 // Where on the timeline one is: going there, playing it, and the clock that moves it on.
+import { flightsOf, type TraceEvent } from '../core/trace/event.ts';
 import { engine } from './store.ts';
 import type { EngineState } from './state.ts';
 
@@ -15,9 +16,23 @@ export const goAhead = (to: number): void => onward(to);
 export const letGoAhead = (how: typeof seek): void => {
   onward = how;
 };
-/** To the moment this event has happened: its flight has landed. */
+/** To the moment this event has happened: its flight has landed, and whoever it was for has shown it. */
 export function seekEvent(index: number): void {
-  seek(index < 0 ? 0 : (get().schedule.shown[index]?.end ?? get().schedule.total));
+  const { trace, schedule } = get();
+  const end = schedule.shown[index]?.end ?? schedule.total;
+  const showing = schedule.shown[showingOf(trace, index)]?.start ?? 0;
+  seek(index < 0 ? 0 : Math.max(end, showing));
+}
+/** Where a console shows the last octets of a send: whatever else lands at that instant may come first. Below 0: no console does. */
+function showingOf(trace: readonly TraceEvent[], index: number): number {
+  const wire = trace[index];
+  if (wire?.type !== 'wire') return -1;
+  const landed = flightsOf(wire).at(-1)?.arrivesAt ?? wire.arrives;
+  for (let i = index + 1; (trace[i]?.at ?? Infinity) <= landed; i++) {
+    const it = trace[i];
+    if (it?.type === 'printed' && it.cause === wire.id && it.at === landed) return i;
+  }
+  return -1;
 }
 /** To the moment before this event: everything earlier has happened. */
 export function seekBefore(event: number): void {

@@ -1,7 +1,7 @@
 // Moments to come back to, nine at most: a branch and how much of its trace has happened. They are the session's, and go where it goes.
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
-import { engine, sceneNow, seekEvent } from '../../app/engine.ts';
+import { engine, sceneNow, seek } from '../../app/engine.ts';
 import { freeNumber, withMark } from '../../app/notes.ts';
 import { setMarks, switchBranch } from '../../app/sessions.ts';
 import type { Mark, Session } from '../../app/state.ts';
@@ -54,6 +54,13 @@ export function gotoBookmark(n: number): boolean {
   if (!mark) return false;
   say('');
   if (mark.branch !== branch) switchBranch(mark.branch);
-  seekEvent(mark.event);
+  seek(lastMomentOf(mark.event));
   return true;
+}
+/** When so much had happened, and no more: as late as that was so, or when the last of it had landed. */
+function lastMomentOf(event: number): number {
+  const { shown, total } = engine.getState().schedule;
+  const { start, end } = shown[event] ?? { start: 0, end: event < 0 ? 0 : total };
+  const next = shown[event + 1]?.start ?? Infinity;
+  return next > end ? end : Math.max(start, next - 1);
 }

@@ -30,6 +30,19 @@ describe('a bookmark', () => {
     expect(setBookmark(5)).toBe(5);
     expect(numbers()).toEqual([1, 5]);
   });
+  test('leads to the event it was set at, wherever that is: while the gate holds a reply, too', () => {
+    const now = () => sceneNow(engine.getState())?.event;
+    const { shown } = engine.getState().schedule;
+    const led = shown.map(({ start }, event) => {
+      seek(Math.max(start, (shown[event + 1]?.start ?? Infinity) - 1));
+      setBookmark(1);
+      const set = now();
+      seek(0);
+      gotoBookmark(1);
+      return [set, now()];
+    });
+    expect(led).toEqual(shown.map((_, event) => [event, event]));
+  });
   test('is of its session: gone when that is started over, back with it', async () => {
     setBookmark(4);
     const there = bookmarks();

@@ -103,9 +103,12 @@ function told() {
     right: { chips: (legalIn(scene) ?? []).toSorted(), network: tls, machine: tls, bytes: tls },
   };
 }
-test.each(Object.entries(SESSIONS))('%s', (_, lines) => {
+function perform(lines: readonly string[]): void {
   for (const line of lines) (line === '\u0004' ? key : type)(FIRST_CONSOLE, line);
   goLive();
+}
+test.each(Object.entries(SESSIONS))('%s', (_, lines) => {
+  perform(lines);
   const moments = engine.getState().trace.map((event, at) => {
     seekEvent(at);
     return { at, type: event.type, ...told() };
@@ -114,3 +117,20 @@ test.each(Object.entries(SESSIONS))('%s', (_, lines) => {
   expect(moments.some(({ said }) => said.network)).toBe(!lines[0]?.startsWith('telnet'));
   expect(moments.map(({ at, said }) => [at, said])).toEqual(moments.map(({ at, right }) => [at, right]));
 });
+test.each(Object.entries(SESSIONS))(
+  '%s: at the moment of a reply the console has it, the last one too',
+  (_, lines) => {
+    perform(lines);
+    const { trace } = engine.getState();
+    const replies = trace.flatMap((it, at) => {
+      const printed = it.type === 'wire' && trace.findIndex((e) => e.type === 'printed' && e.cause === it.id);
+      return printed && printed > 0 ? [{ at, printed }] : [];
+    });
+    expect(replies.length).toBeGreaterThan(3);
+    const late = replies.filter(({ at, printed }) => {
+      seekEvent(at);
+      return (sceneNow(engine.getState())?.event ?? -1) < printed;
+    });
+    expect(late).toEqual([]);
+  },
+);

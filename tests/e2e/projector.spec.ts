@@ -44,6 +44,10 @@ test('P, before a session and in one', async ({ page }) => {
       .first()
       .evaluate((rows) => Number.parseFloat(getComputedStyle(rows).fontSize));
     expect(size).toBeGreaterThanOrEqual(28);
+    const asText = page.getByRole('button', { name: 'Transcript' });
+    await asText.click();
+    await expect(page.getByRole('log').locator('p').first()).toHaveCSS('font-size', '28px');
+    await asText.click();
     const panes = page.locator('[data-pane="console"], [data-panel]');
     let seen = 0;
     for (const pane of await panes.all()) {

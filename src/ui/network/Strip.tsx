@@ -14,6 +14,10 @@ const Ends = ({ from, to }: { from: string; to: string }) => (
   </div>
 );
 
+/** Beside the capsule; and where it sets out, beyond the names. */
+const EDGE = 4;
+const NAMES = 64;
+
 /** The network as one line above the keyboard of a phone: who speaks to whom, and the words between them. */
 export const Strip = () => (
   <InTurn>
@@ -26,11 +30,14 @@ function Talk() {
   const { ref, size, unit } = useSize<HTMLDivElement>();
   const conn = scene.conns.at(-1);
   const flight = scene.flights.find((f) => f.conn === conn?.id);
+  const capsule = flight && { ...capsuleOf(flight, messages, '', size.width - 2 * EDGE), note: '' };
   const at: Flying['at'] = (progress) => {
     const t = flight?.dir === 'a>b' ? eased(progress) : 1 - eased(progress);
-    return { x: 64 + (size.width - 128) * t, y: 18, size: 1 };
+    // all of it is on the screen from the first moment to the last
+    const inset = Math.max(NAMES, (capsule?.width ?? 0) / 2 + EDGE);
+    return { x: inset + (size.width - 2 * inset) * t, y: 18, size: 1 };
   };
-  const flying = flight ? [{ flight, at, capsule: { ...capsuleOf(flight, messages, ''), note: '' } }] : [];
+  const flying = flight && capsule ? [{ flight, at, capsule }] : [];
   return (
     <div
       ref={ref}

@@ -1,5 +1,5 @@
 // Where on the timeline one is: going there, playing it, and the clock that moves it on.
-import { flightsOf, type TraceEvent } from '../core/trace/event.ts';
+import type { TraceEvent } from '../core/trace/event.ts';
 import { engine } from './store.ts';
 import type { EngineState } from './state.ts';
 
@@ -26,13 +26,9 @@ export function seekEvent(index: number): void {
 /** Where a console shows the last octets of a send: whatever else lands at that instant may come first. Below 0: no console does. */
 function showingOf(trace: readonly TraceEvent[], index: number): number {
   const wire = trace[index];
-  if (wire?.type !== 'wire') return -1;
-  const landed = flightsOf(wire).at(-1)?.arrivesAt ?? wire.arrives;
-  for (let i = index + 1; (trace[i]?.at ?? Infinity) <= landed; i++) {
-    const it = trace[i];
-    if (it?.type === 'printed' && it.cause === wire.id && it.at === landed) return i;
-  }
-  return -1;
+  return wire?.type === 'wire'
+    ? trace.findLastIndex((it) => it.type === 'printed' && it.cause === wire.id)
+    : -1;
 }
 /** To the moment before this event: everything earlier has happened. */
 export function seekBefore(event: number): void {

@@ -4,7 +4,7 @@ import { labour, pause, stage } from '../base/labour.ts';
 import { isOctets, type Octets } from '../base/octets.ts';
 import { SECOND, type Micros } from '../base/time.ts';
 import { passing } from '../net/middlebox.ts';
-import { recordSize, type RecordName } from '../net/secure.ts';
+import { brokenOff, recordSize, sealedSize, type RecordName } from '../net/secure.ts';
 import { delayOf, GAP, segmentsOf, type Link } from '../net/stream.ts';
 import {
   dirFrom,
@@ -26,6 +26,7 @@ import {
   withPhase,
   type Work,
 } from './work.ts';
+import type { TlsRecord } from '../trace/event.ts';
 import type { Conn, End } from './world.ts';
 
 /** A reply is built by joining; one look inside makes it flat, or the trace would keep five times its size in joints. */
@@ -60,14 +61,18 @@ export function transmit(w: Work, id: ConnId, from: End, said: Octets, cause: Ev
   if (conn.cut === 0) return;
   const octets = octetsOf(said);
   if (octets === undefined) tellFault(w, id, cause, 'a character above 255 is no octet');
-  else if (conn.cut > 0 && octets.length >= conn.cut) cutShort(w, conn, from, octets, cause);
+  else if (conn.cut > 0 && weight(conn, from, octets) >= conn.cut) cutShort(w, conn, from, octets, cause);
   else send(w, conn, from, octets, cause);
 }
+const isVisible = (conn: Conn, from: End): boolean => conn.tls[from] !== 'on';
+/** Octets on the wire. */
+const weight = (conn: Conn, from: End, { length }: Octets): number =>
+  isVisible(conn, from) ? length : sealedSize(length);
 function send(w: Work, conn: Conn, from: End, said: Octets, cause: EventId): void {
   const link = linkOf(w, conn);
   const arrives = arrival(w, conn, from);
   const nth = flowFrom(conn, from).segments;
-  const visible = conn.tls[from] !== 'on';
+  const visible = isVisible(conn, from);
   const octets = visible ? pastMiddleboxes(w, conn, from, said, cause) : said;
   const id = w.next;
   tell(w, {
@@ -83,12 +88,14 @@ function send(w: Work, conn: Conn, from: End, said: Octets, cause: EventId): voi
     nth,
     visible,
   });
-  const left = conn.cut > 0 ? putConn(w, withCut(conn, conn.cut - octets.length)) : conn;
-  occupy(w, left, from, link, octets.length);
+  occupy(w, lessLeft(w, conn, weight(conn, from, octets)), from, link, octets.length);
   if (conn[other(from)].machine === 'outside') return;
   const due = dueAt(conn.id, other(from), id, { type: 'train', octets, link, nth, visible });
   plan(w, arrives + delayOf(link, nth), due);
 }
+/** So many octets cross a cable that may be about to break. */
+const lessLeft = (w: Work, conn: Conn, crossing: number): Conn =>
+  conn.cut > 0 ? putConn(w, withCut(conn, conn.cut - crossing)) : conn;
 /** What is left of it when it has passed whoever sits between. */
 function pastMiddleboxes(w: Work, conn: Conn, from: End, said: Octets, cause: EventId): Octets {
   let octets = said;
@@ -116,24 +123,46 @@ function occupy(w: Work, conn: Conn, from: End, link: Link, size: number): Micro
   putConn(w, withFlow(conn, from, flowWith(free, segments + count, fin)));
   return last;
 }
-/** The cable breaks within this send: what came before the break still arrives. */
+/** The cable breaks within this send: what came before the break still arrives, but of TLS only whole records are of use (RFC 8446 §5.2). */
 function cutShort(w: Work, conn: Conn, from: End, said: Octets, cause: EventId): void {
-  const passed = said.slice(0, conn.cut);
-  send(w, conn, from, flat(passed), cause);
+  if (isVisible(conn, from)) send(w, conn, from, flat(said.slice(0, conn.cut)), cause);
+  else {
+    const { octets, size, lost } = brokenOff(said, conn.cut);
+    if (octets !== '') send(w, conn, from, flat(octets), cause);
+    const now = findConn(w, conn.id);
+    if (now && size > 0) cross(w, now, from, { name: 'ApplicationData', size, lost }, cause);
+  }
+  breakAfter(w, conn, from, cause);
+}
+/** Once what was sent before is there. */
+function breakAfter(w: Work, conn: Conn, from: End, cause: EventId): void {
   const at = arrival(w, findConn(w, conn.id) ?? conn, from);
   plan(w, at, dueAt(conn.id, 'a', cause, { type: 'cut' }));
 }
 
 export function sendRecord(w: Work, id: ConnId, from: End, name: RecordName, cause: EventId): EventId {
   const conn = findConn(w, id);
-  if (!conn || conn.phase !== 'open' || flowFrom(conn, from).fin !== 'no') return cause;
-  const event = w.next;
-  const size = recordSize[name];
-  const arrives = occupy(w, conn, from, linkOf(w, conn), size);
-  tell(w, { type: 'record', id: event, at: w.now, cause, conn: id, dir: dirFrom(from), name, size, arrives });
-  if (conn[other(from)].machine !== 'outside')
+  if (!conn || conn.phase !== 'open' || flowFrom(conn, from).fin !== 'no' || conn.cut === 0) return cause;
+  const whole = recordSize[name];
+  const size = conn.cut > 0 ? Math.min(whole, conn.cut) : whole;
+  const { id: event, arrives } = cross(w, conn, from, { name, size, lost: whole - size }, cause);
+  if (size === whole && conn[other(from)].machine !== 'outside')
     plan(w, arrives, dueAt(id, other(from), event, { type: 'record', name }));
+  if (size === conn.cut) breakAfter(w, conn, from, event);
   return event;
+}
+function cross(
+  w: Work,
+  conn: Conn,
+  from: End,
+  { name, size, lost }: Required<Pick<TlsRecord, 'name' | 'size' | 'lost'>>,
+  cause: EventId,
+): Pick<TlsRecord, 'id' | 'arrives'> {
+  const [id, dir] = [w.next, dirFrom(from)];
+  const arrives = occupy(w, lessLeft(w, conn, size), from, linkOf(w, conn), size);
+  const record = { type: 'record', id, at: w.now, cause, conn: conn.id, dir, name, size, arrives } as const;
+  tell(w, lost > 0 ? Object.assign(record, { lost }) : record);
+  return record;
 }
 /** This side has nothing more to say; inside TLS it says so there too (RFC 8446 §6.1). */
 export function finish(w: Work, id: ConnId, from: End, cause: EventId): void {

@@ -31,6 +31,20 @@ const OVERHEAD = 22; // header 5, content type 1, tag 16 (RFC 8446 §5.2)
 export const sealedSize = (octets: number): number =>
   octets + Math.max(1, Math.ceil(octets / RECORD)) * OVERHEAD;
 
+/**
+ * What is left of these octets, sealed, where so many cross and no more: those in whole records; and the record that breaks off, so
+ * many octets of which cross and so many do not (0: none does).
+ */
+export function brokenOff(
+  octets: Octets,
+  crossing: number,
+): { readonly octets: Octets; readonly size: number; readonly lost: number } {
+  const whole = Math.floor(crossing / (RECORD + OVERHEAD)) * RECORD;
+  const size = crossing % (RECORD + OVERHEAD);
+  const lost = sealedSize(Math.min(octets.length - whole, RECORD)) - size;
+  return lost > 0 ? { octets: octets.slice(0, whole), size, lost } : { octets, size: 0, lost };
+}
+
 /** The header of a record with data in it, so many octets long in all: type, the version of old, length (RFC 8446 §5.2). In clear. */
 export function recordHeader(size: number): Octets {
   const length = size - 5;

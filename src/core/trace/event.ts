@@ -23,13 +23,15 @@ export interface Wire extends Stamp {
   /** False: inside TLS, only its size shows to anybody between. */
   readonly visible: boolean;
 }
-/** A record of the (simulated) TLS handshake, or an alert. */
+/** A record of the (simulated) TLS handshake, or an alert; or one with data in it that broke off: a whole one is a `Wire`. */
 export interface TlsRecord extends Stamp {
   readonly type: 'record';
   readonly dir: Dir;
-  readonly name: RecordName;
-  /** Octets. */
+  readonly name: RecordName | 'ApplicationData';
+  /** Octets that cross. */
   readonly size: number;
+  /** Octets of it that do not, because the cable breaks: it reaches nobody. Absent: it is whole. */
+  readonly lost?: number;
   readonly arrives: Micros;
 }
 /**

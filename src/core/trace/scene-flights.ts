@@ -1,5 +1,5 @@
 // What is in the air: drawn at its share of its own time, so that scrubbing and playing are one function.
-import { recordSize, sealedSize } from '../net/secure.ts';
+import { sealedSize } from '../net/secure.ts';
 import type { Flight } from '../net/stream.ts';
 import { flightsOf, type ConnEvent, type TlsRecord, type TraceEvent, type Wire } from './event.ts';
 import { readers } from './protocols.ts';
@@ -56,7 +56,7 @@ function drawn(
     to: event.dir === 'a>b' ? answerer : caller,
     dir: event.dir,
     text: event.type === 'record' ? event.name : '',
-    size: event.type === 'record' ? recordSize[event.name] : 0,
+    size: event.type === 'record' ? event.size : 0,
     secure: event.type === 'record' || (event.type === 'wire' && !event.visible),
     kind: kindOf(event),
     progress: share(slot, time),

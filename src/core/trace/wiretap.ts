@@ -14,6 +14,8 @@ export interface Sighting {
   readonly kind: 'dial' | 'text' | 'record' | 'fin' | 'reset';
   /** Octets on the wire. */
   readonly size: number;
+  /** Of a record that broke off: how many octets more it would have been. */
+  readonly lost: number;
   /** Of `text`: one line with its end, or what there is of it. Nothing of what TLS hides is ever here. */
   readonly text: Octets;
   /** Of `record`: what its header and the handshake give away. */
@@ -28,13 +30,12 @@ export function wiretap(trace: readonly TraceEvent[], conn: ConnId): readonly Si
 }
 function seen(event: TraceEvent, index: number, serverName: string): readonly Sighting[] {
   const { at, conn } = event;
-  const blank = { event: index, at, conn, size: 0, text: '', record: '', serverName: '' };
+  const blank = { event: index, at, conn, size: 0, lost: 0, text: '', record: '', serverName: '' };
   if (event.type === 'wire') return event.visible ? lines(event, index) : records(event, index);
   if (event.type === 'record') {
-    const asked = event.name === 'ClientHello' ? serverName : '';
-    return [
-      { ...blank, dir: event.dir, kind: 'record', size: event.size, record: event.name, serverName: asked },
-    ];
+    const { dir, name, size, lost = 0 } = event;
+    const asked = name === 'ClientHello' && lost === 0 ? serverName : '';
+    return [{ ...blank, dir, kind: 'record', size, lost, record: name, serverName: asked }];
   }
   if (event.type !== 'conn') return [];
   const { phase, dir } = event;
@@ -48,6 +49,7 @@ const lines = ({ at, conn, dir, octets }: Wire, event: number): readonly Sightin
     dir,
     kind: 'text',
     size: text.length,
+    lost: 0,
     text,
     record: '',
     serverName: '',
@@ -63,6 +65,7 @@ function records({ at, conn, dir, octets }: Wire, event: number): readonly Sight
       dir,
       kind: 'record',
       size,
+      lost: 0,
       text: '',
       record: 'ApplicationData',
       serverName: '',
@@ -71,8 +74,8 @@ function records({ at, conn, dir, octets }: Wire, event: number): readonly Sight
   return out;
 }
 /** What of a record with data in it is in clear; of others it is not told. */
-export const headerOf = ({ record, size }: Pick<Sighting, 'record' | 'size'>): Octets =>
-  record === 'ApplicationData' ? recordHeader(size) : '';
+export const headerOf = ({ record, size, lost }: Pick<Sighting, 'record' | 'size' | 'lost'>): Octets =>
+  record === 'ApplicationData' ? recordHeader(size + lost).slice(0, size) : '';
 function serverNameOf(trace: readonly TraceEvent[], conn: ConnId): string {
   const secured = trace.find((e) => e.type === 'conn' && e.conn === conn && e.phase === 'secured');
   return secured?.type === 'conn' ? (secured.tls?.serverName ?? '') : '';

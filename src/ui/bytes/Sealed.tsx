@@ -3,9 +3,10 @@ import { hexOf } from '../message/octetRows.ts';
 import { words } from './words.ts';
 
 const MOST = 40;
+type Shape = Pick<Sighting, 'record' | 'size' | 'lost' | 'serverName'>;
 /** All that anybody on the way has of a record: how long it is, when it came, from whom. No octet of what is in it is here. */
-function Record({ record, size, serverName }: Pick<Sighting, 'record' | 'size' | 'serverName'>) {
-  const header = headerOf({ record, size });
+function Record({ record, size, lost, serverName }: Shape) {
+  const header = headerOf({ record, size, lost });
   return (
     <li className="py-1.5 text-small">
       <p className="text-tls">
@@ -29,14 +30,15 @@ function Record({ record, size, serverName }: Pick<Sighting, 'record' | 'size' |
         {header !== '' && `${words.header} · `}
         {words.sealed(words.size(size - header.length))}
       </p>
+      {lost > 0 && <p className="text-tiny text-refusal">{words.part(words.size(size + lost))}</p>}
     </li>
   );
 }
 export function Sealed({ records }: { records: readonly Sighting[] }) {
   return (
     <ul className="min-h-0 flex-1 overflow-y-auto px-3.5 py-1.5">
-      {records.slice(0, MOST).map(({ record, size, serverName }, i) => (
-        <Record key={i} {...{ record, size, serverName }} />
+      {records.slice(0, MOST).map(({ record, size, lost, serverName }, i) => (
+        <Record key={i} {...{ record, size, lost, serverName }} />
       ))}
     </ul>
   );

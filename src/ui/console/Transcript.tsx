@@ -116,9 +116,7 @@ const Said = memo(function Said({
   const words = line.by === 'folded' ? m.folded(line.folded) : line.text;
   const who = speaker(line, m);
   return (
-    <p
-      className={`mono text-wire ${lit ? 'bg-raised' : ''}`}
-    >
+    <p className={`mono text-wire ${lit ? 'bg-raised' : ''}`}>
       {who !== '' && (
         <span className="text-soft" {...(line.prompt === '' ? {} : DATA)}>
           {who}{' '}

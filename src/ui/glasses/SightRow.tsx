@@ -29,9 +29,10 @@ const Line = ({ text, dir, exposed }: { text: string; dir: Sight['dir']; exposed
 function Sealed({ dir, record }: { dir: Sight['dir']; record: Sight['records'][number] }) {
   const { network } = useMessages();
   const { glasses } = useLateMessages();
-  const { name, size, serverName } = record;
+  const { name, size, part, serverName } = record;
   const octets = network.octets(size);
-  const words = name === 'ApplicationData' ? glasses.record(octets) : glasses.handshake(name, octets);
+  const whole = name === 'ApplicationData' ? glasses.record(octets) : glasses.handshake(name, octets);
+  const words = part ? glasses.part(whole) : whole;
   return (
     <span className="flex min-h-5 items-center text-tiny text-tls">
       <span aria-hidden="true" className="mono inline-block w-4 shrink-0 text-small text-faint">

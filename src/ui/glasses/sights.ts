@@ -10,7 +10,13 @@ export interface Sight {
   /** Lines that can be read. */
   readonly lines: readonly string[];
   /** Sealed pieces: name and octets on the wire. */
-  readonly records: readonly { readonly name: string; readonly size: number; readonly serverName: string }[];
+  readonly records: readonly {
+    readonly name: string;
+    readonly size: number;
+    /** It broke off. */
+    readonly part: boolean;
+    readonly serverName: string;
+  }[];
   /** How tall it was before it was sealed, in lines; the shape of the words, not the words. */
   readonly before: number;
 }
@@ -42,9 +48,11 @@ export function theirs(trace: readonly TraceEvent[], conn: number, upTo: number)
     lines: sightings.filter((s) => s.kind === 'text').map((s) => s.text),
     records: sightings
       .filter((s) => s.kind === 'record')
-      .map(({ record, size, serverName }) => ({ name: record, size, serverName })),
+      .map(({ record, size, lost, serverName }) => ({ name: record, size, part: lost > 0, serverName })),
     before: heightOf(trace[event]),
   }));
 }
-const heightOf = (event: TraceEvent | undefined): number =>
-  event?.type === 'wire' && !event.visible ? Math.min(MOST_LINES, linesIn(event.octets).length) : 1;
+function heightOf(event: TraceEvent | undefined): number {
+  if (event?.type === 'record') return 0;
+  return event?.type === 'wire' && !event.visible ? Math.min(MOST_LINES, linesIn(event.octets).length) : 1;
+}

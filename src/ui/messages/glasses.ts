@@ -7,6 +7,7 @@ export const glassesMessages = {
   theirs: 'What the café sees',
   record: (octets: string) => `TLS record, ${octets}`,
   handshake: (name: string, octets: string) => `${name}, ${octets}`,
+  part: (record: string) => `${record}, broken off`,
   more: (n: number) => `${grouped(n)} more lines`,
   moreRecords: (n: number) => `${grouped(n)} more records`,
   sameSession: 'The same session',

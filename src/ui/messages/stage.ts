@@ -42,6 +42,7 @@ const sequence = {
     insecure: 'no TLS',
     secured: 'TLS from here',
     reset: 'the line is gone',
+    part: 'part of',
     timer: 'patience is over',
     discarded: 'plaintext thrown away',
     fault: 'a fault of ours',

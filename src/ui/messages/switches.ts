@@ -213,7 +213,7 @@ export const switches: Readonly<Record<keyof Policy, SwitchWords>> = {
   cutAfter: {
     name: 'Cable breaks after, octets',
     teaches:
-      'Wherever it breaks, nothing may be lost. Break it just after the dot, and something is doubled.',
+      'Wherever it breaks, nothing may be lost. Break it just after the dot, and something is doubled. TLS counts as it crosses: handshake, headers, tags.',
   },
   diskFullAfter: {
     name: 'Disk full after, letters',

@@ -19,7 +19,11 @@ export function labelOf(row: Row, messages: Messages): string {
   const { sequence, network } = messages;
   const { kind, text, from, to, size, more } = row;
   if (kind === 'text' || kind === 'dns' || kind === 'record') {
-    const words = [text, more > 0 ? sequence.lines(more) : '', network.octets(size)];
+    const words = [
+      `${noteOf(row, messages)} ${text}`.trim(),
+      more > 0 ? sequence.lines(more) : '',
+      network.octets(size),
+    ];
     return sequence.from(shortName(from), shortName(to), words.filter((w) => w !== '').join(', '));
   }
   if (kind === 'state') return sequence.state(messages.declared(stateTitle(row.what, text)));

@@ -57,7 +57,8 @@ export function wordsOf(row: Row, messages: Messages, lanes: Lanes): Written {
   const known = kept.get(row);
   if (known?.messages === messages && known.lanes === lanes) return known.words;
   const folded = row.more > 0 ? ` ${messages.sequence.lines(row.more)}` : '';
-  const note = row.kind === 'call' ? `${noteOf(row, messages)} ` : '';
+  const said = noteOf(row, messages);
+  const note = said && `${said} `;
   const text = shortened(row.text, lettersIn(lanes, LETTER) - note.length - lengthOf(folded));
   const wide = (note.length + lengthOf(text) + lengthOf(folded)) * LETTER;
   const [from, to] = endsOf(row, lanes);

@@ -151,8 +151,9 @@ const serverMark = (base: Base, kind: 'state' | 'store', text: string, what: str
   text,
   what,
 });
-function recordRow({ dir, name, size }: TlsRecord, base: Base): Row {
-  return { ...base, ...directed(dir, base), kind: 'record', text: name, size, secure: true };
+function recordRow({ dir, name, size, lost }: TlsRecord, base: Base): Row {
+  const what = lost ? 'part' : '';
+  return { ...base, ...directed(dir, base), kind: 'record', text: name, what, size, secure: true };
 }
 function wireRow({ dir, octets, visible }: Wire, base: Base, refusal: boolean): Row {
   const { first, more } = said(octets);

@@ -163,4 +163,14 @@ describe('gnutls-cli', () => {
       '*** Fatal error: Error in the pull function.\n*** Server has terminated the connection abnormally.\n',
     );
   });
+
+  test('a cable cut within the handshake', () => {
+    const terminal = sitDown();
+    says(terminal, 'gnutls-cli --crlf --starttls -p 110 pop.example.com');
+    typed(terminal, 'STLS\n');
+    feed(terminal, { type: 'cut', conn: 1, after: 200 });
+    expect(printed(typed(terminal, KEY.d))).toBe(
+      '*** Starting TLS handshake\n*** Fatal error: Error in the pull function.\n*** Handshake has failed\n',
+    );
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { modeOf } from '../../../src/core/agents/console/console.ts';
+import { sealedSize } from '../../../src/core/net/secure.ts';
 import {
   entered,
   feed,
@@ -218,6 +219,22 @@ describe('openssl s_client', () => {
     start(terminal, '-quiet -crlf -connect pop.example.com:995');
     const trace = feed(terminal, { type: 'cut', conn: 1, after: 0 }, { type: 'pass', until: 'quiet' });
     expect(printed(trace)).toBe('read:errno=104\n');
+  });
+
+  test('a cable cut within a record of the reply: nothing of it is read', () => {
+    const terminal = sitDown();
+    start(terminal, '-quiet -crlf -connect pop.example.com:995');
+    const reply = typed(terminal, 'CAPA\n').find((e) => e.type === 'wire' && e.dir === 'b>a');
+    const sealed = reply?.type === 'wire' ? sealedSize(reply.octets.length) : 0;
+    feed(terminal, { type: 'cut', conn: 1, after: sealedSize('CAPA\r\n'.length) + sealed - 1 });
+    expect(printed(typed(terminal, 'CAPA\n'))).toBe('read:errno=104\n');
+  });
+
+  test('a cable cut within the handshake', () => {
+    const terminal = sitDown();
+    const pop = { host: 'pop.example.com', set: { cutAfter: 600 } };
+    feed(terminal, { type: 'turn', knob: { type: 'policy', ...pop } });
+    expect(start(terminal, '-quiet -crlf -connect pop.example.com:995')).toBe('write:errno=104\n');
   });
 
   test('lines typed while it connects wait in the terminal and go out in order', () => {

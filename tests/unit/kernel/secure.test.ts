@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noise, sealedSize } from '../../../src/core/net/secure.ts';
+import { noise, recordSize, sealedSize } from '../../../src/core/net/secure.ts';
 import type { Happening } from '../../../src/core/spec/machine.ts';
 import { POP } from '../../world.ts';
 import { close, said, secure, send, Wire } from './sink.ts';
@@ -123,5 +123,80 @@ describe('simulated TLS', () => {
     expect(said(first.server)).toBe('');
     first.go({ type: 'outside', event: { type: 'secured', conn: 1, tls } });
     expect(said(first.server)).toBe('<opened>');
+  });
+});
+
+describe('a cable that breaks under TLS', () => {
+  /** Octets of each thing that crossed, and how many of it did not. */
+  const crossed = (wire: Wire): readonly (readonly [string, number, number])[] =>
+    wire.trace.flatMap((e): readonly (readonly [string, number, number])[] => {
+      if (e.type === 'record') return [[e.name, e.size, e.lost ?? 0]];
+      return e.type === 'wire' ? [[e.octets.slice(0, 6), sizeOf(e), 0]] : [];
+    });
+  const sizeOf = (e: { readonly visible: boolean; readonly octets: string }): number =>
+    e.visible ? e.octets.length : sealedSize(e.octets.length);
+  function cutAfter(after: number, link = { latency: 1000, segment: 0 }, said = 'secret'): Wire {
+    const wire = new Wire({ link, answer: (h) => (h.type === 'received' ? [send('reply')] : []) });
+    wire.dial(77);
+    wire.go({ type: 'cut', conn: 1, after });
+    wire.does(secure);
+    wire.quiet();
+    wire.does(send(said));
+    wire.quiet();
+    return wire;
+  }
+  const { ClientHello, ServerHello, Finished, NewSessionTicket } = recordSize;
+  const shaken = ClientHello + ServerHello + Finished;
+
+  it.each([
+    ['ClientHello', 200, ClientHello - 200, 200, '', '<opened><closed>'],
+    ['ClientHello', ClientHello, 0, ClientHello, '', '<opened><closed>'],
+    ['ServerHello', 1, ServerHello - 1, ClientHello + 1, '', '<opened><closed>'],
+    // a client is done once it has sent this (RFC 8446 §2)
+    ['Finished', 79, 1, shaken - 1, '', '<opened><secured><closed>'],
+    ['Finished', 80, 0, shaken, '<opened><closed>', '<opened><secured><closed>'],
+  ])('may break within a handshake: %s, %i octets of it', (name, size, lost, after, server, client) => {
+    const wire = cutAfter(after);
+    expect(crossed(wire).at(-1)).toEqual([name, size, lost]);
+    expect(said(wire.server).replace('<secured>', '')).toMatch(server === '' ? /^(<closed>)?$/ : server);
+    expect(said(wire.client)).toBe(client);
+    expect(wire.phases()).toMatch(/ reset$/);
+    expect(wire.world.conns).toEqual([]);
+  });
+  it('gives the receiver nothing of a record that broke off, and counts what crossed of it', () => {
+    const before = shaken + NewSessionTicket;
+    const asked = cutAfter(before + 15);
+    expect(crossed(asked).slice(4)).toEqual([['ApplicationData', 15, 28 - 15]]);
+    expect(said(asked.server)).toBe('<opened><closed>');
+    const answered = cutAfter(before + 28 + 26);
+    expect(crossed(answered).slice(4)).toEqual([
+      ['secret', 28, 0],
+      ['ApplicationData', 26, 1],
+    ]);
+    expect(said(answered.client)).toBe('<opened><secured><ticket><closed>');
+    const whole = cutAfter(before + 28 + 27);
+    expect(crossed(whole).slice(5)).toEqual([['reply', 27, 0]]);
+    expect(said(whole.client)).toBe('<opened><secured><ticket>reply<closed>');
+  });
+  it('lets the whole records of a long send pass', () => {
+    const long = 'x'.repeat(40_000);
+    const wire = cutAfter(shaken + NewSessionTicket + 16_406 + 100, undefined, long);
+    expect(crossed(wire).slice(4)).toEqual([
+      ['xxxxxx', 16_406, 0],
+      ['ApplicationData', 100, 16_306],
+    ]);
+    expect(said(wire.server)).toBe(`<opened>${'x'.repeat(16_384)}<closed>`);
+    const last = cutAfter(shaken + NewSessionTicket + 2 * 16_406 + 7, undefined, long);
+    expect(crossed(last).at(-1)).toEqual(['ApplicationData', 7, 40_000 - 2 * 16_384 + 22 - 7]);
+  });
+  it('is crossed by just so many octets, wherever it breaks and however they travel', () => {
+    const all = crossed(cutAfter(100_000)).reduce((sum, [, size]) => sum + size, 0);
+    for (let after = 1; after <= all; after += 1 + (after % 13))
+      for (const latency of [0, 1000])
+        for (const segment of [0, 100]) {
+          const wire = cutAfter(after, { latency, segment });
+          expect([after, crossed(wire).reduce((sum, [, size]) => sum + size, 0)]).toEqual([after, after]);
+          expect(wire.world.conns).toEqual([]);
+        }
   });
 });

@@ -1,10 +1,12 @@
 // A capture file says what was on the cables. It is read here by a reader of its own (`pcap.ts`), which knows only the standards.
 import { expect, test } from 'vitest';
 import { begin, record } from '../../../src/core/kernel/timeline.ts';
+import type { Input } from '../../../src/core/kernel/world.ts';
 import { standard } from '../../../src/core/scenario/catalogue/standard/standard.ts';
 import { addressOf, captured, type Look } from '../../../src/core/trace/capture/capture.ts';
 import type { ConnEvent, TraceEvent, Wire } from '../../../src/core/trace/event.ts';
-import { wiretap } from '../../../src/core/trace/wiretap.ts';
+import { recordHeader } from '../../../src/core/net/secure.ts';
+import { headerOf, wiretap } from '../../../src/core/trace/wiretap.ts';
 import { framesIn } from './pcap.ts';
 
 interface Read {
@@ -49,9 +51,10 @@ function streamOf(packets: readonly Read[], from: string, to: string): string {
   ).toBe(true);
   return octets.join('');
 }
-function played(lines: readonly string[], look: Look = 'cable') {
+function played(lines: readonly string[], look: Look = 'cable', before: readonly Input[] = []) {
   const world = standard();
   const timeline = begin(world);
+  for (const input of before) record(timeline, input);
   for (const line of lines) {
     record(timeline, { type: 'type', console: 'you@client', octets: `${line}\n` });
     record(timeline, { type: 'pass', until: 'quiet' });
@@ -102,6 +105,23 @@ test('whatever was sent is acknowledged, and nothing before it has arrived', () 
       expect(sent.some((it) => it.at <= at && it.sequence + it.payload.length + 1 >= acknowledged)).toBe(
         true,
       );
+  }
+});
+test('TLS on a cable that breaks: its last record is there as far as it came, and says how long it would have been', () => {
+  const talk = ['openssl s_client -quiet -crlf -connect pop.example.com:995', 'USER bob'];
+  for (const cutAfter of [600, 2564 + 4, 2564 + 30]) {
+    const knob = { type: 'policy', host: 'pop.example.com', set: { cutAfter } } as const;
+    const { trace, packets } = played(talk, 'cable', [{ type: 'turn', knob }]);
+    const sent = packets.reduce((sum, { payload }) => sum + payload.length, 0);
+    expect([cutAfter, sent]).toEqual([cutAfter, cutAfter]);
+    const last = wiretap(trace, 1).findLast(({ kind }) => kind === 'record');
+    expect(last?.lost).toBeGreaterThan(0);
+    if (!last || cutAfter === 600) continue;
+    expect(headerOf(last)).toBe(recordHeader(last.size + last.lost).slice(0, last.size));
+    const header = streamOf(packets, POP ?? '', CLIENT ?? '')
+      .slice(-last.size)
+      .slice(0, 5);
+    expect(header).toBe(headerOf(last));
   }
 });
 test('TLS: the sizes an eavesdropper sees, the name that was asked for, nothing of what was said, and a word of warning', () => {

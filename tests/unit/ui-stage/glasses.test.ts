@@ -24,6 +24,17 @@ test('without TLS who listens sees what is said', () => {
   expect(heard).toEqual(mine(clear, 1, clear.length).flatMap(({ lines }) => lines));
   expect(heard).toContain('PASS correct-horse\r\n');
 });
+test('of a record that broke off who types sees nothing, and who listens how much of it crossed', () => {
+  const cut = {
+    type: 'turn',
+    knob: { type: 'policy', host: 'pop.example.com', set: { cutAfter: 2564 + 30 } },
+  } as const;
+  const broken = typed([TLS, 'USER bob'], [cut]).trace;
+  expect(mine(broken, 1, broken.length)).toEqual([]);
+  const [last] = theirs(broken, 1, broken.length).slice(-1);
+  expect(last).toMatchObject({ lines: [], before: 0 });
+  expect(last?.records).toEqual([{ name: 'ApplicationData', size: 30, part: true, serverName: '' }]);
+});
 test('nothing is seen before it happens', () => {
   expect(theirs(trace, 1, -1)).toEqual([]);
   const half = Math.floor(trace.length / 2);

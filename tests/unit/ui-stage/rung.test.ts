@@ -77,3 +77,13 @@ test('it is made once, until the ladder itself is another', () => {
   expect(rungOf(row, frame)).toBe(rungOf(row, frame));
   expect(rungOf(row, frameOf(600)).x).not.toBe(rungOf(row, frame).x);
 });
+test('a record that broke off says so, to eyes and ears', () => {
+  const cut = { type: 'policy', host: 'pop.example.com', set: { cutAfter: 600 } } as const;
+  const broken = rowsOf(typed([TLS], [{ type: 'turn', knob: cut }]).trace);
+  const record = broken.findLast(({ kind }) => kind === 'record');
+  expect(record && rungOf(record, frame)).toMatchObject({
+    note: 'part of ',
+    wire: 'ServerHello',
+    label: 'pop to client: part of ServerHello, 83 octets',
+  });
+});

@@ -9,7 +9,7 @@ import { lookupPackets } from './lookups.ts';
 import { opened } from './opened.ts';
 import { FLAG, frameOf, MOST, type End } from './packet.ts';
 import { captureFile, type Packet } from './pcapng.ts';
-import { handshakeOctets, sealedOctets } from './tls.ts';
+import { recordOctets, sealedOctets } from './tls.ts';
 
 /** Of several the one that every other machine can reach; '': there is none. */
 export const addressOf = (addresses: readonly string[]): string =>
@@ -91,8 +91,8 @@ const segment = (of: Pick<Sent, 'dir' | 'at' | 'arrives' | 'flags'>, payload = '
 function sendsOf(event: TraceEvent, dial: ConnEvent, name: string, look: Look): readonly Sent[] {
   if (event.type === 'wire') return saidIn(event, look);
   if (event.type === 'record') {
-    const { dir, at, arrives, size } = event;
-    const octets = handshakeOctets(event.name, size, name);
+    const { dir, at, arrives, size, lost = 0 } = event;
+    const octets = recordOctets(event.name, size + lost, name).slice(0, size);
     return piecesOf(octets).map((piece) => segment({ dir, at, arrives, flags: DATA }, piece, MADE_UP));
   }
   return event.type === 'conn' ? lifeOf(event, dial) : [];

@@ -1,7 +1,8 @@
 // TLS records for a capture file: their sizes are those of the trace; what is in them is made up, since there is no cryptography here.
 // The first two are well formed (RFC 8446 §4.1.2, §4.1.3), so that a reader finds the name that was asked for.
 import type { Octets } from '../../base/octets.ts';
-import { RECORD, sealedSize, type RecordName } from '../../net/secure.ts';
+import { RECORD, sealedSize } from '../../net/secure.ts';
+import type { TlsRecord } from '../event.ts';
 import { be16 } from './packet.ts';
 
 /** Where a random number is due. It says what it is. */
@@ -55,7 +56,7 @@ const NOISE = (() => {
   return out;
 })();
 
-export function handshakeOctets(name: RecordName, size: number, serverName: string): Octets {
+export function recordOctets(name: TlsRecord['name'], size: number, serverName: string): Octets {
   if (name === 'ClientHello') return clientHello(serverName, size);
   if (name === 'ServerHello')
     return serverHello + CHANGE_CIPHER + sealed(size - serverHello.length - CHANGE_CIPHER.length);

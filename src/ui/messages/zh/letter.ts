@@ -60,6 +60,7 @@ export const glasses: Late['glasses'] = {
   theirs: '咖啡馆看到的',
   record: (octets) => `TLS 记录，${octets}`,
   handshake: (name, octets) => `${name}，${octets}`,
+  part: (record) => `${record}，断在中间`,
   more: (lines) => `还有 ${n(lines)} 行`,
   moreRecords: (records) => `还有 ${n(records)} 个记录`,
   sameSession: '同一个会话',

@@ -122,6 +122,7 @@ const sequence: Catalogues['main']['sequence'] = {
     insecure: '没有 TLS',
     secured: '从这里起为 TLS',
     reset: '线路断了',
+    part: '不完整的',
     timer: '等不下去了',
     discarded: '丢弃明文',
     fault: '我们的差错',

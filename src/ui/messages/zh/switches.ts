@@ -110,7 +110,8 @@ export const switches: Catalogues['world']['switch'] = {
   },
   cutAfter: {
     name: '几个八位组后断线',
-    teaches: '无论断在哪里，什么都不能丢。恰好断在点之后，就会有东西变成双份。',
+    teaches:
+      '无论断在哪里，什么都不能丢。恰好断在点之后，就会有东西变成双份。TLS 按线路上的大小计算：握手、头部、标签都算在内。',
   },
   diskFullAfter: {
     name: '几封信后磁盘满',

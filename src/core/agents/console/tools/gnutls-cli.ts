@@ -184,21 +184,19 @@ const insecure = ({ starttls }: GnutlsCli): Turn<GnutlsCli> =>
     ],
     [hangUp],
   );
+const RESET = '*** Fatal error: Error in the pull function.';
 function closed(state: GnutlsCli, how: 'close' | 'reset'): Turn<GnutlsCli> {
   if (state.phase === 'handshake')
     return over(
       [
         says(
-          '*** Fatal error: The TLS connection was non-properly terminated.',
+          how === 'reset' ? RESET : '*** Fatal error: The TLS connection was non-properly terminated.',
           ...(state.starttls ? ['*** Handshake has failed'] : []),
         ),
       ],
       [hangUp],
     );
-  const abrupt = says(
-    '*** Fatal error: Error in the pull function.',
-    '*** Server has terminated the connection abnormally.',
-  );
+  const abrupt = says(RESET, '*** Server has terminated the connection abnormally.');
   return over([how === 'close' ? gone : abrupt], [hangUp]);
 }
 function end(state: GnutlsCli): Turn<GnutlsCli> {

@@ -29,14 +29,21 @@ test('S3: codes are sorted, the first wrong line is found, a reply is foretold; 
   ] as const)
     await goal(page, 'codes').getByRole('group', { name: code, exact: true }).getByText(bin).click();
   await isRight(ask(page, 'codes', 'kinds'));
+  // what is right or wrong of several is said by a sign with a name, not by a colour alone
+  await expect(
+    ask(page, 'codes', 'kinds').getByRole('radio', { name: 'That is so.', checked: true }),
+  ).toHaveCount(4);
   const moment = ask(page, 'codes', 'moment');
   await moment.getByText('354', { exact: true }).click();
   await expect(moment).toContainText('Not so.');
+  await expect(moment.getByRole('radio', { name: '354 Not so.' })).toBeChecked();
   await moment.getByText('503', { exact: true }).click();
   await isRight(moment);
+  await expect(moment.getByRole('radio', { name: '503 That is so.' })).toBeChecked();
   const first = ask(page, 'codes', 'first');
   await first.getByRole('button', { name: 'DATA' }).click();
   await expect(first).toContainText('Not so.');
+  await expect(first.getByRole('button', { name: 'DATA Not so.' })).toBeVisible();
   await first.getByRole('button', { name: 'RCPT TO:<bob@example.com>' }).click();
   await isMet(page, 'codes');
 

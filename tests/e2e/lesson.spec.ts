@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { openLab, POP, say, sayAll } from './drive.ts';
 import { goal, isMet } from './lesson-page.ts';
 
@@ -39,10 +39,19 @@ test('lesson P1 from the list to the quiz: goals tick, say why not yet, and unti
   await isMet(page, 'leave');
   await expect(page.getByText('You have met every goal.')).toBeVisible();
 
-  await page.getByText('6 messages, 3163120 octets in all').click();
-  await expect(page.getByRole('region', { name: 'Quiz' })).toContainText(
-    'POP3 has no idea which ones are new',
-  );
+  await page.getByText('6 new messages, 3163120 in all').click();
+  const quiz = page.getByRole('region', { name: 'Quiz' });
+  await expect(quiz).toContainText('POP3 has no idea which ones are new');
+  // which was right is said by more than a colour; which was taken too, where the system allows no colours
+  const mine = quiz.getByRole('radio', { name: '6 new messages, 3163120 in all Not so.' });
+  const right = quiz.getByRole('radio', { name: '6 messages, 3163120 octets in all That is so.' });
+  await expect(mine).toBeChecked();
+  await expect(right).not.toBeChecked();
+  await page.emulateMedia({ forcedColors: 'active' });
+  const ground = (radio: Locator): Promise<string> =>
+    radio.locator('..').evaluate((label) => getComputedStyle(label).backgroundColor);
+  expect(await ground(mine)).not.toBe(await ground(right));
+  await page.emulateMedia({ forcedColors: null });
 
   await page.getByRole('button', { name: 'To the start' }).click();
   await expect(goal(page, 'knock')).toHaveAttribute('data-met', 'false');

@@ -3,6 +3,7 @@ import type { Choice as Question } from '../../course/lesson.ts';
 import { useLateMessages } from '../messages/late.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Inline, Prose } from './Prose.tsx';
+import { Verdict } from './Verdict.tsx';
 
 interface Props {
   readonly title: string;
@@ -38,7 +39,11 @@ export function Choice({ title, question, taken, reveal, final = reveal, take, c
       <h4 id={id} className="mb-2 font-[600]">
         <Inline of={question.q} />
       </h4>
-      <div role="radiogroup" aria-labelledby={id} className={short ? 'flex gap-1.5' : 'grid gap-1.5'}>
+      <div
+        role="radiogroup"
+        aria-labelledby={id}
+        className={short ? 'flex flex-wrap gap-1.5' : 'grid gap-1.5'}
+      >
         {question.options.map((option, i) => (
           <label
             key={i}
@@ -53,6 +58,7 @@ export function Choice({ title, question, taken, reveal, final = reveal, take, c
               onChange={() => take(i)}
             />
             <Inline of={option} />
+            {reveal && (i === question.answer || i === taken) && <Verdict right={i === question.answer} />}
           </label>
         ))}
       </div>

@@ -1,5 +1,6 @@
 import type { Question } from '../../../course/lesson.ts';
 import { Voice } from '../Talk.tsx';
+import { Verdict } from '../Verdict.tsx';
 import type { AskProps } from './Ask.tsx';
 
 type Wrong = Extract<Question, { kind: 'wrong' }>;
@@ -21,9 +22,12 @@ export function PickAsk({ question, given, right, answer, labelledBy }: AskProps
                 type="button"
                 aria-pressed={taken}
                 onClick={() => answer(String(i))}
-                className={`w-full rounded border px-1.5 py-0.5 text-left ${taken ? (right ? 'border-met' : 'border-refusal') : 'border-transparent hover:border-edge'}`}
+                className={`flex w-full items-center justify-between gap-2 rounded border px-1.5 py-0.5 text-left ${taken ? (right ? 'border-met' : 'border-refusal') : 'border-transparent hover:border-edge'}`}
               >
-                <Voice line={line} />
+                <span className="min-w-0">
+                  <Voice line={line} />
+                </span>
+                {taken && <Verdict right={right} />}
               </button>
             ) : (
               <div className="border border-transparent px-1.5 py-0.5">

@@ -1,6 +1,7 @@
 import type { Question } from '../../../course/lesson.ts';
 import { useLateMessages } from '../../messages/late.ts';
 import { Talk } from '../Talk.tsx';
+import { Verdict } from '../Verdict.tsx';
 import type { AskProps } from './Ask.tsx';
 
 type Reply = Extract<Question, { kind: 'reply' }>;
@@ -18,7 +19,7 @@ export function ReplyAsk({ question, given, right, answer, labelledBy }: AskProp
           return (
             <label
               key={option}
-              className={`mono cursor-pointer rounded-control border px-2.5 py-1 text-small has-focus-visible:outline-2 has-focus-visible:outline-offset-2 ${taken ? (right ? 'border-met text-text' : 'border-refusal text-text') : 'border-line text-soft hover:border-edge hover:text-text'}`}
+              className={`mono inline-flex cursor-pointer items-center gap-1.5 rounded-control border px-2.5 py-1 text-small has-focus-visible:outline-2 has-focus-visible:outline-offset-2 ${taken ? (right ? 'border-met text-text' : 'border-refusal text-text') : 'border-line text-soft hover:border-edge hover:text-text'}`}
             >
               <input
                 type="radio"
@@ -28,6 +29,7 @@ export function ReplyAsk({ question, given, right, answer, labelledBy }: AskProp
                 onChange={() => answer(String(i))}
               />
               {option}
+              {taken && <Verdict right={right} />}
             </label>
           );
         })}

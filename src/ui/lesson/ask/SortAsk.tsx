@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Question } from '../../../course/lesson.ts';
 import { Inline } from '../Prose.tsx';
+import { Verdict } from '../Verdict.tsx';
 import type { AskProps } from './Ask.tsx';
 
 type Sort = Extract<Question, { kind: 'sort' }>;
@@ -29,7 +30,7 @@ export function SortAsk({ question, given, right, answer, labelledBy }: AskProps
             {question.bins.map((bin, b) => (
               <label
                 key={b}
-                className={`cursor-pointer rounded-full border px-2.5 py-0.5 text-small transition-colors duration-[120ms] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 ${put[i] === b ? (right ? 'border-met text-text' : 'border-text bg-ground text-text') : 'border-line text-soft hover:border-edge hover:text-text'}`}
+                className={`inline-flex cursor-pointer items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-small transition-colors duration-[120ms] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 ${put[i] === b ? (right ? 'border-met text-text' : 'border-text bg-ground text-text') : 'border-line text-soft hover:border-edge hover:text-text'}`}
               >
                 <input
                   type="radio"
@@ -39,6 +40,7 @@ export function SortAsk({ question, given, right, answer, labelledBy }: AskProps
                   onChange={() => choose(i, b)}
                 />
                 <Inline of={bin} />
+                {right && put[i] === b && <Verdict right />}
               </label>
             ))}
           </div>

@@ -21,6 +21,18 @@ test('another language is a click away, stays, and never touches the wire', asyn
   await say(page, 'EHLO you@example.net');
   await expect(page.getByRole('region', { name: '一个想法' })).toContainText('课程正文为英文');
   await clean(page, 'Chinese');
+  // what a world is called, not what it is kept by; and a list has the comma of its language
+  await page.evaluate(() => {
+    location.hash = '#/world';
+  });
+  await expect(page.locator('[data-panel="world"] header > p').first()).toContainText('世界 标准');
+  await page.locator('[data-tab="mailboxes"]').click();
+  await expect(
+    page
+      .locator('[data-panel="mailboxes"]')
+      .getByText(/^\d+ 封信，\d+ 封未读$/)
+      .first(),
+  ).toBeVisible();
   // the name of what is folded away: its letters stand under each other, none over another
   await page.getByRole('separator').first().press('Enter');
   const name = page.locator('[data-rail] span').first();

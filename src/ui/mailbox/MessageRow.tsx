@@ -60,13 +60,13 @@ function NumberCell({ it, who }: { it: Numbered; who: string }) {
   );
 }
 const spoken = ({ number, untold, recent }: Numbered, who: string): string =>
-  [
-    number === 0 ? words.numberless(who) : words.numberFor(number, who),
-    untold === '' ? '' : words.pending[untold],
-    recent ? words.recent(who) : '',
-  ]
-    .filter((text) => text !== '')
-    .join(', ');
+  words.listed(
+    [
+      number === 0 ? words.numberless(who) : words.numberFor(number, who),
+      untold === '' ? '' : words.pending[untold],
+      recent ? words.recent(who) : '',
+    ].filter((text) => text !== ''),
+  );
 const Wire = ({ className, children }: { className: string; children: ReactNode }) => (
   <span className={`mono text-tiny text-soft ${className}`} translate="no" data-wire="">
     {children}

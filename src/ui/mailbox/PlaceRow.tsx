@@ -122,8 +122,9 @@ const Holder = ({ who }: { who: string }) => (
 );
 /** How much lies in it, or that it is but a name. */
 function amount({ box, unseen, subscribed }: MailPlace): string {
-  if (!box) return subscribed ? `${words.none}, ${words.subscribed}` : words.none;
-  return words.letters(box.box.rows.length) + (unseen > 0 ? `, ${words.unseen(unseen)}` : '');
+  if (!box) return subscribed ? words.listed([words.none, words.subscribed]) : words.none;
+  const all = words.letters(box.box.rows.length);
+  return unseen > 0 ? words.listed([all, words.unseen(unseen)]) : all;
 }
 interface PlaceProps {
   readonly place: MailPlace;

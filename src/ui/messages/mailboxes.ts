@@ -9,6 +9,7 @@ export const mailboxMessages = {
   shared: 'shared',
   letters: (n: number) => (n === 0 ? 'empty' : count(n, '1 letter', 'letters')),
   unseen: (n: number) => `${grouped(n)} unseen`,
+  listed: (all: readonly string[]) => all.join(', '),
   none: 'no such mailbox',
   subscribed: 'subscribed',
   fresh: 'changed now',

@@ -7,6 +7,7 @@ import { useEngine } from '../../app/useEngine.ts';
 import { keepPlace } from '../shell/keep-place.ts';
 import { useScene } from '../shell/scene.ts';
 import { WorldButton } from '../shell/WorldButton.tsx';
+import { worldName } from '../shell/worldName.ts';
 import { changesIn, type Done } from './changes.ts';
 import { changeText } from './changeText.ts';
 import { ChangeList } from './ChangeList.tsx';
@@ -69,10 +70,7 @@ export function WorldPane() {
       <header>
         <WorldButton className="min-[1000px]:hidden" />
         <p className="text-small text-faint max-[999.98px]:hidden">
-          {words.crumb}{' '}
-          <span translate="no" data-wire="">
-            {world}
-          </span>
+          {words.crumb} {worldName(world)}
         </p>
         <h2 className="mt-0.5 text-title font-[640] tracking-[-0.018em]">{words.title}</h2>
         <p className="mt-2 text-soft">{words.intro}</p>

@@ -20,6 +20,7 @@ export const mailboxes: Catalogues['mailboxes'] = {
   shared: '共享',
   letters: (count) => (count === 0 ? '空' : `${n(count)} 封信`),
   unseen: (count) => `${n(count)} 封未读`,
+  listed: (all) => all.join('，'),
   none: '没有这个邮箱',
   subscribed: '已订阅',
   fresh: '刚刚改变',

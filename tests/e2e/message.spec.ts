@@ -16,6 +16,19 @@ test('a letter while one writes it: its envelope, its dots, and what is counted'
     await sayAll(page, TOUR.slice(0, 3));
     await expect(envelope(page)).toContainText('<you@client.example.net>');
     await expect(envelope(page)).toContainText('nobody yet');
+    // what is said stands apart from the command it is said by
+    const gaps = await envelope(page)
+      .locator('dt')
+      .evaluateAll((all) =>
+        all.map((dt) => {
+          const words = document.createRange();
+          words.selectNodeContents(dt);
+          const value = dt.nextElementSibling?.getBoundingClientRect();
+          return (value?.left ?? 0) - words.getBoundingClientRect().right;
+        }),
+      );
+    expect(gaps).toHaveLength(2);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(8);
     await sayAll(page, ['RCPT TO:<bob@example.com>', 'RCPT TO:<nobody@example.com>']);
     await expect(envelope(page)).toContainText('<nobody@example.com> refused');
     await sayAll(page, ['DATA', 'To: carol@example.com', 'Subject: folded', ' and long', '', 'Hi']);

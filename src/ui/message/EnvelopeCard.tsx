@@ -14,7 +14,7 @@ function Said({ by, line }: { by: string; line: EnvelopeLine }) {
   return (
     <div
       {...gazes(line.event)}
-      className={`-mx-1.5 grid grid-cols-[4.1rem_1fr] rounded-control px-1.5 ${looked ? 'bg-client-glow' : ''}`}
+      className={`col-span-2 -mx-1.5 grid grid-cols-subgrid rounded-control px-1.5 ${looked ? 'bg-client-glow' : ''}`}
     >
       <dt className="mono text-tiny leading-5 text-soft" translate="no" data-wire="">
         {by}
@@ -91,20 +91,20 @@ export function EnvelopeCard({
             {message.fate[fate]}
           </span>
         </div>
-        <dl>
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2.5">
           <Said by="MAIL FROM" line={sender} />
           {recipients.map((line) => (
             <Said key={line.event} by="RCPT TO" line={line} />
           ))}
+          {recipients.length === 0 && (
+            <div className="col-span-2 grid grid-cols-subgrid text-small leading-5 text-soft">
+              <dt className="mono text-tiny leading-5" translate="no" data-wire="">
+                RCPT TO
+              </dt>
+              <dd>{message.nobody}</dd>
+            </div>
+          )}
         </dl>
-        {recipients.length === 0 && (
-          <p className="grid grid-cols-[4.1rem_1fr] text-small leading-5 text-soft">
-            <span className="mono text-tiny leading-5" translate="no" data-wire="">
-              RCPT TO
-            </span>
-            {message.nobody}
-          </p>
-        )}
       </div>
       {letter && <Differences transaction={transaction} letter={letter} />}
     </section>

@@ -44,7 +44,7 @@ export const bytesMessages = {
   record: (size: string) => `TLS record, ${size}`,
   handshake: (name: string, size: string) => `${name}, ${size}`,
   part: (whole: string) =>
-    `It broke off: whole, it would be ${whole}. Whoever receives a part of a record reads nothing of it (8446 §5.2).`,
+    `It broke off: whole, it would be ${whole}. Whoever receives a part of a record reads nothing of it (RFC 8446 §5.2).`,
   header: 'header, in clear: type, version, length',
   sealed: (size: string) => `${size} sealed`,
   named: (name: string) => `The name asked for is in clear: ${name}`,

@@ -167,7 +167,7 @@ export const bytes: Catalogues['bytes'] = {
   open: '明文：途中任何人都能读到全部内容。',
   record: (size) => `TLS 记录，${size}`,
   handshake: (name, size) => `${name}，${size}`,
-  part: (whole) => `它断了：完整时应为 ${whole}。收到的记录不完整，就什么也读不出来（8446 §5.2）。`,
+  part: (whole) => `它断了：完整时应为 ${whole}。收到的记录不完整，就什么也读不出来（RFC 8446 §5.2）。`,
   header: '头部，明文：类型、版本、长度',
   sealed: (size) => `${size}，已密封`,
   named: (name) => `所求的名字是明文：${name}`,

@@ -140,3 +140,5 @@ export type TraceEvent =
 
 export const flightsOf = (wire: Wire): readonly Flight[] =>
   flights({ at: wire.at, size: wire.octets.length, link: wire.link, arrives: wire.arrives, nth: wire.nth });
+/** Where the event with this id stands. Ids are dense, but a lesson's trace does not begin with the first. */
+export const placeOf = (trace: readonly TraceEvent[], id: number): number => id - (trace[0]?.id ?? 1);

@@ -1,17 +1,15 @@
 // Searching a trace: one event against one pattern.
 import { decode64 } from '../base/base64.ts';
 import type { Octets } from '../base/octets.ts';
-import type { TraceEvent } from './event.ts';
+import { placeOf, type TraceEvent } from './event.ts';
 import { patternOf } from './pattern/pattern.ts';
 import type { Asked, Between, Dialled, OnWire, OutcomePath, Queueing, Reply, Sent } from './predicate.ts';
 import { readers } from './protocols.ts';
 import { isQueueFact } from './queues.ts';
 
 /** An earlier event by its id, from anywhere in the same trace. */
-export const eventOf = (trace: readonly TraceEvent[], id: number): TraceEvent | undefined => {
-  const first = trace[0]?.id;
-  return first === undefined ? undefined : trace[id - first];
-};
+export const eventOf = (trace: readonly TraceEvent[], id: number): TraceEvent | undefined =>
+  trace[placeOf(trace, id)];
 /** The command that came to this outcome. */
 export function commandOf(
   trace: readonly TraceEvent[],

@@ -5,7 +5,7 @@ import type { Protocol } from '../spec/protocol.ts';
 import type { Shape } from '../spec/take.ts';
 import type { TraceEvent } from './event.ts';
 import { readers } from './protocols.ts';
-import { commandOf } from './query.ts';
+import { commandOf, eventOf } from './query.ts';
 import type { QueueFact } from '../host/spool.ts';
 import { isQueueFact } from './queues.ts';
 
@@ -92,10 +92,10 @@ export function attemptsBefore(
   { conn }: Pick<Talk, 'conn'>,
 ): readonly Attempt[] {
   const dial = trace.find((e) => e.type === 'conn' && e.conn === conn && e.phase === 'dial');
-  const sent = dial && trace[dial.cause - 1];
+  const sent = dial && eventOf(trace, dial.cause);
   if (sent?.type !== 'fact' || !isQueueFact(sent.fact) || sent.fact.type !== 'tried') return [];
   const { id, domain } = sent.fact;
-  return trace.slice(0, sent.id).reduce<readonly Attempt[]>((sofar, it, event) => {
+  return trace.slice(0, trace.indexOf(sent) + 1).reduce<readonly Attempt[]>((sofar, it, event) => {
     const known = it.type === 'fact' && it.host === sent.host && isQueueFact(it.fact) && it.fact.id === id;
     return known && isQueueFact(it.fact) ? tried(sofar, it.fact, domain, event) : sofar;
   }, []);

@@ -1,11 +1,11 @@
 // What the console shows and what the other panels show of the same thing: the line typed or printed, and the send that carried it.
-import type { TraceEvent } from '../../core/trace/event.ts';
+import { placeOf, type TraceEvent } from '../../core/trace/event.ts';
 
 /** The send a line went out by or came in by, as an index in the trace; the line's own event when there is none. */
 export function sendOf(trace: readonly TraceEvent[], event: number): number {
   const said = trace[event];
   if (said?.type === 'printed') {
-    const cause = said.cause - 1; // ids are dense from 1
+    const cause = placeOf(trace, said.cause);
     return trace[cause]?.type === 'wire' ? cause : event;
   }
   const next = trace[event + 1];

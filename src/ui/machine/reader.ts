@@ -2,7 +2,7 @@
 import { orMeanwhile } from '../../app/parts.ts';
 import { readers, type Reader } from '../../core/trace/protocols.ts';
 import { refusalsWith } from '../../core/trace/refusals.ts';
-import type { TraceEvent } from '../../core/trace/event.ts';
+import { placeOf, type TraceEvent } from '../../core/trace/event.ts';
 import type { TakenEdge } from '../../core/trace/scene-types.ts';
 
 /** Undefined, too, while that part is on its way. */
@@ -16,6 +16,9 @@ export const stateTitle = (protocol: string, state: string): string =>
 
 type Outcome = TraceEvent & { readonly type: 'outcome' };
 const isOutcome = (event: TraceEvent | undefined): event is Outcome => event?.type === 'outcome';
+/** Of this machine, if one is meant. */
+const isOf = (event: TraceEvent | undefined, of?: Mover): event is Outcome =>
+  isOutcome(event) && (!of || (event.conn === of.conn && event.protocol === of.protocol));
 /** How far a command's outcome can be from the octets that brought it. */
 const NEAR = 60;
 
@@ -25,24 +28,20 @@ export function outcomeFor(
   index: number,
   of?: Mover & { readonly end: 'a' | 'b' },
 ): Outcome | undefined {
-  const isMeant = (it: TraceEvent | undefined): it is Outcome =>
-    isOutcome(it) && (of === undefined || (it.conn === of.conn && it.protocol === of.protocol));
   const event = trace[index];
-  if (!event || isMeant(event)) return event;
-  const cause = trace[event.cause - 1];
-  if (isMeant(cause) && cause.id === event.cause) return cause;
+  if (!event || isOf(event, of)) return event;
+  const cause = trace[placeOf(trace, event.cause)];
+  if (isOf(cause, of)) return cause;
   // who answers moves when something comes, and so does who has dialled
   if (event.type !== 'wire' || event.dir !== (of?.end === 'a' ? 'b>a' : 'a>b')) return undefined;
   const next = trace
     .slice(index + 1, index + NEAR)
-    .filter((it): it is Outcome => isMeant(it) && it.conn === event.conn);
-  return next.find((it) => comesOf(trace, it, event.id)) ?? next[0];
+    .filter((it): it is Outcome => isOf(it, of) && it.conn === event.conn);
+  return next.find((it) => comesOf(trace, it.cause, event.id)) ?? next[0];
 }
-function comesOf(trace: readonly TraceEvent[], event: TraceEvent, cause: number): boolean {
-  let id = event.cause;
-  while (id > cause) id = trace[id - 1]?.cause ?? 0;
-  return id === cause;
-}
+/** What was brought about by what, by their ids: directly or not. */
+const comesOf = (trace: readonly TraceEvent[], id: number, cause: number): boolean =>
+  id > cause ? comesOf(trace, trace[placeOf(trace, id)]?.cause ?? 0, cause) : id === cause;
 /** Where this session moved last, up to that event: an index in the trace; -1: it has not. */
 export const latestMove = (trace: readonly TraceEvent[], upTo: number, session: Mover): number =>
   lastOutcome(trace, upTo, session, () => true);
@@ -68,12 +67,12 @@ interface Mover {
 function lastOutcome(
   trace: readonly TraceEvent[],
   upTo: number,
-  { conn, protocol }: Mover,
+  session: Mover,
   fits: (outcome: Outcome) => boolean,
 ): number {
   for (let i = Math.min(upTo, trace.length - 1); i >= 0; i--) {
     const event = trace[i];
-    if (isOutcome(event) && event.conn === conn && event.protocol === protocol && fits(event)) return i;
+    if (isOf(event, session) && fits(event)) return i;
   }
   return -1;
 }
@@ -88,5 +87,5 @@ export function isRefusal(trace: readonly TraceEvent[], index: number): boolean 
   const outcome = outcomeFor(trace, index);
   if (!outcome) return false;
   if (trace[index]?.type !== 'wire') return readerOf(outcome.protocol)?.isRefusal(outcome) === true;
-  return orMeanwhile(() => refusalsWith(trace, outcome.id - 1).length > 0, false);
+  return orMeanwhile(() => refusalsWith(trace, placeOf(trace, outcome.id)).length > 0, false);
 }

@@ -1,3 +1,4 @@
+import type { SceneFlight } from '../../core/trace/scene-types.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { InTurn, useScene } from '../shell/scene.ts';
 import { useSize } from '../shell/useSize.ts';
@@ -14,10 +15,6 @@ const Ends = ({ from, to }: { from: string; to: string }) => (
   </div>
 );
 
-/** Beside the capsule; and where it sets out, beyond the names. */
-const EDGE = 4;
-const NAMES = 64;
-
 /** The network as one line above the keyboard of a phone: who speaks to whom, and the words between them. */
 export const Strip = () => (
   <InTurn>
@@ -30,14 +27,15 @@ function Talk() {
   const { ref, size, unit } = useSize<HTMLDivElement>();
   const conn = scene.conns.at(-1);
   const flight = scene.flights.find((f) => f.conn === conn?.id);
-  const capsule = flight && { ...capsuleOf(flight, messages, '', size.width - 2 * EDGE), note: '' };
-  const at: Flying['at'] = (progress) => {
-    const t = flight?.dir === 'a>b' ? eased(progress) : 1 - eased(progress);
-    // all of it is on the screen from the first moment to the last
-    const inset = Math.max(NAMES, (capsule?.width ?? 0) / 2 + EDGE);
-    return { x: inset + (size.width - 2 * inset) * t, y: 18, size: 1 };
+  const fly = (flight: SceneFlight): Flying => {
+    const capsule = { ...capsuleOf(flight, messages, ''), note: '' };
+    const at: Flying['at'] = (progress) => {
+      const t = flight.dir === 'a>b' ? eased(progress) : 1 - eased(progress);
+      // all of it is on the screen from the first moment to the last
+      return { x: capsule.width * 0.5 + 4 + (size.width - capsule.width - 8) * t, y: 18, size: 1 };
+    };
+    return { flight, at, capsule };
   };
-  const flying = flight && capsule ? [{ flight, at, capsule }] : [];
   return (
     <div
       ref={ref}
@@ -45,7 +43,9 @@ function Talk() {
       aria-hidden="true"
     >
       {conn && <Ends from={conn.from} to={conn.to} />}
-      {conn && <Air flying={flying} size={{ width: size.width, height: 40 }} unit={unit} />}
+      {conn && (
+        <Air flying={flight ? [fly(flight)] : []} size={{ width: size.width, height: 40 }} unit={unit} />
+      )}
     </div>
   );
 }

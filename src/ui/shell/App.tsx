@@ -48,7 +48,7 @@ export function App() {
           {shell.skip}
         </button>
         <Header />
-        <main className="flex min-h-60 flex-1 flex-col pointer-coarse:min-h-70 max-desk:pointer-coarse:min-h-80">
+        <main className="flex flex-1 flex-col">
           <h1 className="sr-only" data-blank={timeline.empty}>
             {shell.title}
           </h1>

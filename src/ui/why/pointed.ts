@@ -1,5 +1,5 @@
 // Which of the refusals that share a send somebody points at.
-import type { TraceEvent } from '../../core/trace/event.ts';
+import { placeOf, type TraceEvent } from '../../core/trace/event.ts';
 import { refusalsWith } from '../../core/trace/refusals.ts';
 import { listen } from '../console/refusal.ts';
 import type { LookedLine } from '../shell/gaze.ts';
@@ -18,7 +18,7 @@ export function pointedAt(
   const send = trace[event];
   const first = among[0];
   if (send?.type !== 'wire' || first === undefined || !line) return undefined;
-  if (refusalsWith(trace, send.cause - 1)[0] !== first) return undefined;
+  if (refusalsWith(trace, placeOf(trace, send.cause))[0] !== first) return undefined;
   const lines = send.octets.split('\r\n');
   const ear = listen();
   const noes = lines.filter((text, i) => ear.hear(text, text.length + 2, lines[i + 1] || undefined));

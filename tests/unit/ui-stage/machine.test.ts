@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Diagram } from '../../../src/core/spec/describe.ts';
 import { readers } from '../../../src/core/trace/protocols.ts';
 import { outcomesOf, verbsTo } from '../../../src/ui/machine/moves.ts';
-import { outcomeFor, passageOf, stateTitle } from '../../../src/ui/machine/reader.ts';
+import { sendOf } from '../../../src/ui/console/kin.ts';
+import { isRefusal, outcomeFor, passageOf, stateTitle } from '../../../src/ui/machine/reader.ts';
 import { spineOf } from '../../../src/ui/machine/spine.ts';
 import { typed } from './session.ts';
 
@@ -90,6 +91,14 @@ test('a command is found where it led to a state for the last time', () => {
   expect(passageOf(trace, trace.length, { ...session, conn: 2 }, 'EHLO', 'ready')).toBe(-1);
 });
 
+test('a trace that begins later, as a lesson’s does, tells the same', () => {
+  const { trace } = typed(['telnet pop.example.com 110', 'USER bob', 'PASS wrong', 'QUIT']);
+  const later = trace.map((it) => ({ ...it, id: it.id + 7, cause: it.cause === 0 ? 0 : it.cause + 7 }));
+  const told = (all: typeof trace): readonly unknown[] =>
+    all.map((_, i) => [outcomeFor(all, i)?.outcome, isRefusal(all, i), sendOf(all, i)]);
+  expect(told(later)).toEqual(told(trace));
+  expect(told(trace).filter((it) => Array.isArray(it) && it[1] === true)).not.toEqual([]);
+});
 test('between two servers, too, what is said is a move of whoever hears it, and of whoever says it; of nobody else', () => {
   const { trace } = typed([
     'openssl s_client -quiet -crlf -connect submit.example.com:465',

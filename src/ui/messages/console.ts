@@ -56,13 +56,13 @@ export const consoleMessages = {
     handshake: 'TLS is being agreed on',
     deadlock: (port: number) =>
       `You wait for each other: on port ${port} the server speaks no word before TLS`,
-    deadlockAsked: 'As you asked, the server speaks no word before TLS',
+    deadlockAsked: 'You wait for each other: as you asked, the server speaks no word before TLS',
     lineEnd: (held: string) => `The server still waits for CR LF: it holds ${held}`,
     bareLf: (held: string) =>
       `The server still waits for CR LF: it holds ${held}, and a bare LF ends no line here`,
     busy: 'The server is busy',
     you: 'The server is waiting for you',
-    serving: 'You are the server now',
+    serving: 'You are the server: somebody has called',
     letter: (octets: string) => `Letter: ${octets} so far. A lone dot ends it`,
     letterBareLf: (octets: string) =>
       `Letter: ${octets}. A bare LF ends no line here, nor does LF . LF the letter`,

@@ -1,11 +1,12 @@
 // What the console shows and what the other panels show of the same thing: the line typed or printed, and the send that carried it.
-import { placeOf, type TraceEvent } from '../../core/trace/event.ts';
+import type { TraceEvent } from '../../core/trace/event.ts';
 
 /** The send a line went out by or came in by, as an index in the trace; the line's own event when there is none. */
 export function sendOf(trace: readonly TraceEvent[], event: number): number {
   const said = trace[event];
   if (said?.type === 'printed') {
-    const cause = placeOf(trace, said.cause);
+    // as `placeOf` has it, which keys need not wait for
+    const cause = said.cause - (trace[0]?.id ?? 1);
     return trace[cause]?.type === 'wire' ? cause : event;
   }
   const next = trace[event + 1];

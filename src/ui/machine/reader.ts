@@ -39,7 +39,7 @@ export function outcomeFor(
     .filter((it): it is Outcome => isOf(it, of) && it.conn === event.conn);
   return next.find((it) => comesOf(trace, it.cause, event.id)) ?? next[0];
 }
-/** What was brought about by what, by their ids: directly or not. */
+/** Whether one event was brought about by another, directly or not; both by their ids. */
 const comesOf = (trace: readonly TraceEvent[], id: number, cause: number): boolean =>
   id > cause ? comesOf(trace, trace[placeOf(trace, id)]?.cause ?? 0, cause) : id === cause;
 /** Where this session moved last, up to that event: an index in the trace; -1: it has not. */

@@ -33,14 +33,12 @@ export function UsageLine({ model, touch }: { readonly model: ConsoleModel; read
     ({ standing }) => standing?.status.kind === 'content' && standing.status.content.ends === 'dot',
   );
   const tour = useSoon(model, (view) => view.tour);
-  const { ref, scrolls } = useScrolls();
+  const ref = useScrolls();
   return (
     <div
       ref={ref}
       role="note"
       aria-label={m.usage}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
-      tabIndex={scrolls ? 0 : undefined}
       className="group/usage relative outline-offset-[-2px] flex h-[5.5rem] touch:h-23 not-short:@max-xs:h-34! has-[[data-why]]:overflow-visible short:h-7.5 short:py-1 short:flex-nowrap short:whitespace-nowrap shrink-0 flex-wrap content-start items-baseline gap-x-3.5 overflow-y-auto border-t border-line bg-pane px-4.5 py-2"
     >
       {empty && <Beneath />}

@@ -1,14 +1,20 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 
-/** Whether there is more in it than it shows: then keys must reach it. Looked at when it has been laid out anyway, in the way of no key. */
-export function useScrolls(): { readonly ref: RefObject<HTMLDivElement | null>; readonly scrolls: boolean } {
+/**
+ * Keys reach it while there is more in it than it shows. Looked at when it has been laid out anyway, in the way of no key; and written at
+ * once, since until a state had been rendered keys would pass it by.
+ */
+export function useScrolls(): RefObject<HTMLDivElement | null> {
   const ref = useRef<HTMLDivElement>(null);
-  const [scrolls, say] = useState(false);
   useEffect(() => {
     const box = ref.current;
     if (!box) return;
     let asked = false;
-    const look = (): void => say(box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth);
+    const look = (): void => {
+      const scrolls = box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth;
+      if (scrolls) box.tabIndex = 0;
+      else box.removeAttribute('tabindex');
+    };
     const afterFrame = (): void => {
       if (asked) return;
       asked = true;
@@ -24,5 +30,5 @@ export function useScrolls(): { readonly ref: RefObject<HTMLDivElement | null>; 
     watchers[1].observe(box, { childList: true, characterData: true, subtree: true });
     return () => watchers.forEach((each) => each.disconnect());
   }, []);
-  return { ref, scrolls };
+  return ref;
 }

@@ -72,6 +72,12 @@ describe('why a queue tries this machine', () => {
       { host: 'mx2.example.org', preference: 20, reply: '' },
     ]);
   });
+  it('in a trace that begins later, as a lesson’s does, too', () => {
+    const trace = sent({ mail: 'none' });
+    const later = trace.map((it) => ({ ...it, id: it.id + 7, cause: it.cause === 0 ? 0 : it.cause + 7 }));
+    expect(attemptsBefore(later, { conn: 3 })).toEqual(attemptsBefore(trace, { conn: 3 }));
+    expect(attemptsBefore(later, { conn: 3 })).toHaveLength(2);
+  });
   it('nobody has sent out whoever types', () => {
     expect(attemptsBefore(sent({}), { conn: 1 })).toEqual([]);
   });

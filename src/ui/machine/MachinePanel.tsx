@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { engine } from '../../app/engine.ts';
+import { withFrame } from '../../app/frame.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import type { Diagram } from '../../core/spec/describe.ts';
 import type { SceneSession, TakenEdge } from '../../core/trace/scene-types.ts';
@@ -71,15 +72,14 @@ function Drawing({ session, diagram }: { session: SceneSession; diagram: Diagram
   const top = spine.states.find((s) => s.name === here)?.y ?? 0;
   const overflows = spine.height > size.height;
   useEffect(() => {
-    // the state that matters is always to be seen; with the frame's own layout, not with one more before it
-    const frame = requestAnimationFrame(() => {
+    // the state that matters is always to be seen
+    return withFrame(() => {
       if (overflows)
         ref.current?.scrollTo({
           top: (top - size.height / 2) * unit,
           behavior: engine.getState().reduced ? 'auto' : 'smooth',
         });
     });
-    return () => cancelAnimationFrame(frame);
   }, [ref, top, overflows, size.height, unit]);
   const known = diagram.states.find((s) => s.name === here);
   const title = known ? declared(known.title) : machine.idle;

@@ -1,5 +1,6 @@
 // How far the list has been scrolled; it goes where something changes by itself, unless somebody moves in it by keys.
 import { useEffect, useState, type RefObject, type UIEvent } from 'react';
+import { withFrame } from '../../app/frame.ts';
 import { changedRow, lineAt, spanOf, type Layout } from './layout.ts';
 
 interface Scroll {
@@ -37,11 +38,10 @@ export function useScroll(
   const { start, end } = targetOf(layout, height);
   useEffect(() => {
     if (start < 0 || height === 0) return undefined;
-    const frame = requestAnimationFrame(() => {
+    return withFrame(() => {
       const list = ref.current;
       if (list && !list.matches(':focus')) bring(list, { start, end }, height, unit);
     });
-    return () => cancelAnimationFrame(frame);
   }, [ref, start, end, height, unit]);
   return {
     top,

@@ -148,7 +148,7 @@ export function Sequence() {
   const ink = useInk(rows, offsets, { from, to }, lanes);
   const wide = lanes.axis > 0 && lanes.width > size.width;
   const drawn: Drawn = { rows, offsets, from, to, current, lanes };
-  useBesides(ref, lanes, rows[current], unit);
+  useBesides(ref, lanes, wide ? rows[current] : undefined, unit);
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = rowsFor(event.key, size.height);
     if (by === undefined) return;

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useState, type RefObject, type UIEvent } from 'react';
+import { withFrame } from '../../app/frame.ts';
 
 /** Where each row begins, and where the last one ends. */
 export function offsetsOf(heights: readonly number[]): readonly number[] {
@@ -67,12 +68,10 @@ export function useWindow(
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [spare, top]);
   useLayoutEffect(() => {
-    // with the frame's own layout, not with one more before it
-    const frame = requestAnimationFrame(() => {
+    return withFrame(() => {
       const list = ref.current;
       if (list && Math.abs(list.scrollTop - goal.top * unit) > 1) list.scrollTop = goal.top * unit;
     });
-    return () => cancelAnimationFrame(frame);
   }, [ref, goal, unit]);
   const from = Math.max(0, rowAtHeight(offsets, top) - spare);
   const to = Math.min(offsets.length - 1, rowAtHeight(offsets, top + view) + 1 + spare);

@@ -9,7 +9,8 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
-import { engine, moving, sceneNow } from '../../app/engine.ts';
+import { engine, sceneNow } from '../../app/engine.ts';
+import { drawnEngine, leaps } from '../../app/frame.ts';
 import type { EngineState } from '../../app/state.ts';
 import type { Scene, SceneFlight } from '../../core/trace/scene-types.ts';
 import { turnsOf, type Later } from './turns.ts';
@@ -58,7 +59,7 @@ interface Follower {
   readonly scene: () => Scene;
   readonly subscribe: (heard: () => void) => () => void;
 }
-const Followed = createContext<Follower>({ scene: structure, subscribe: engine.subscribe });
+const Followed = createContext<Follower>({ scene: structure, subscribe: drawnEngine.subscribe });
 
 /** A panel that may wait for its turn. */
 interface Late {
@@ -74,14 +75,8 @@ const turns = turnsOf<Late>((it) => {
   if (it.scene === structure()) return;
   for (const hear of it.heard) hear();
 }, afterFrame);
-/** Somebody goes elsewhere in what has happened already: nothing new has come, and nothing moves. */
-const leaps = (now: EngineState, before: EngineState): boolean =>
-  now.time !== before.time &&
-  now.timeline === before.timeline &&
-  now.version === before.version &&
-  !moving(now) &&
-  !moving(before);
 engine.subscribe((now, before) => {
+  // in a tab that nobody sees there are no frames
   if (late.size > 0 && leaps(now, before) && !document.hidden) {
     turns.wait(late);
     return;
@@ -89,10 +84,6 @@ engine.subscribe((now, before) => {
   turns.all();
   for (const { heard } of late) for (const hear of heard) hear();
 });
-/** In a tab that nobody sees there are no frames. */
-const whenHidden = (): void => {
-  if (document.hidden) turns.all();
-};
 function follower(): Follower {
   const own: Late = { heard: new Set(), scene: structure() };
   return {
@@ -113,10 +104,6 @@ function follower(): Follower {
 /** What is within shows a moment that somebody leaps to a frame or two later than what they look at. */
 export function InTurn({ children }: { readonly children: ReactNode }): ReactNode {
   const [own] = useState(follower);
-  useEffect(() => {
-    document.addEventListener('visibilitychange', whenHidden);
-    return () => document.removeEventListener('visibilitychange', whenHidden);
-  }, []);
   return createElement(Followed.Provider, { value: own }, children);
 }
 
@@ -147,6 +134,6 @@ export function useFrame(paint: (scene: Scene, state: EngineState) => void): voi
       latest.current(sceneNow(state) ?? NOBODY, state);
     };
     run();
-    return engine.subscribe(run);
+    return drawnEngine.subscribe(run);
   }, []);
 }

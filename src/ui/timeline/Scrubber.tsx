@@ -37,16 +37,6 @@ const Marks = memo(function Marks({ ticks }: { ticks: Ticks }) {
 });
 const shareOf = ({ time, schedule }: EngineState): number =>
   schedule.total > 0 ? Math.min(1, time / schedule.total) : 0;
-let dragged: number | undefined;
-/** However often a pointer tells where it is, a frame shows where it was last. */
-function dragTo(time: number): void {
-  if (dragged === undefined)
-    requestAnimationFrame(() => {
-      if (dragged !== undefined) seek(dragged);
-      dragged = undefined;
-    });
-  dragged = time;
-}
 const MOVES: Readonly<Record<string, () => void>> = {
   ArrowLeft: back,
   ArrowDown: back,
@@ -91,12 +81,7 @@ export function Scrubber() {
     const box = track.current?.getBoundingClientRect();
     if (!box || event.buttons !== 1) return;
     const to = ((event.clientX - box.left) / box.width) * schedule.total;
-    if (event.type === 'pointermove') {
-      dragTo(to);
-      return;
-    }
-    track.current?.setPointerCapture(event.pointerId);
-    dragged = undefined;
+    if (event.type === 'pointerdown') track.current?.setPointerCapture(event.pointerId);
     seek(to);
   };
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -4,8 +4,8 @@ import { chromiumArgs, findChromium } from './scripts/chromium.mjs';
 const port = process.env['MAILWIRE_PORT'] ?? '4173';
 const address = `http://127.0.0.1:${port}/`;
 const executablePath = await findChromium();
-// a test opens a page of its own, and is over before code that was optimized for it has run
-const args = [...chromiumArgs, '--js-flags=--no-opt'];
+// a test opens a page of its own, and is over before code that was optimized for it has run; two of them leave no core for threads of their own
+const args = [...chromiumArgs, '--js-flags=--no-opt --no-maglev --single-threaded-gc'];
 
 export default defineConfig({
   testDir: 'tests/e2e',

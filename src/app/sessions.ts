@@ -1,16 +1,8 @@
-// Which story is looked at: branches, worlds, lessons, and what was put away.
+// Which story is looked at, where it begins, and what was put away. What is done with its branches comes later (`branches.ts`).
 import type { World } from '../core/kernel/world.ts';
-import { goLive, perform } from './engine.ts';
+import { perform } from './engine.ts';
 import type { Lab } from './lab.ts';
-import {
-  STANDARD,
-  type Branch,
-  type EngineState,
-  type Mark,
-  type Problem,
-  type PutAway,
-  type Session,
-} from './state.ts';
+import { STANDARD, type EngineState, type Problem, type PutAway, type Session } from './state.ts';
 import { engine, FIRST_CONSOLE } from './store.ts';
 
 const { getState: get, setState: set } = engine;
@@ -42,30 +34,6 @@ export const lookAt = (
     ...NOTHING_WAITS,
   };
 };
-/** What waits was meant for the branch that is looked away from. */
-export const switchBranch = (branch: number): void => set((s) => lookAt(s, { ...sessionOf(s), branch }));
-export const renameBranch = (id: number, name: string): void =>
-  set((s) => ({
-    branches: s.branches.map((b) => (b.id === id ? { ...b, name } : b)),
-    version: s.version + 1,
-  }));
-export const setMarks = (marks: readonly Mark[]): void =>
-  set((s) => ({ marks, own: true, version: s.version + 1 }));
-/**
- * As if this input had never been: what came after it is done again, on a branch of its own. `name`: what that is called.
- */
-export function without(input: number, name: string): void {
-  const s = get();
-  const { inputs } = s.timeline;
-  if (!s.lab || input < 0 || input >= inputs.length) return;
-  const timeline = s.lab.fork(s.timeline, input);
-  const id = Math.max(...s.branches.map((b) => b.id)) + 1;
-  const branch: Branch = { id, name, firstLine: '', parent: s.branch, forkedAt: input, timeline };
-  set((now) => lookAt(now, { ...sessionOf(now), branches: [...now.branches, branch], branch: id }));
-  const later = inputs.slice(input + 1);
-  if (later.length > 0) perform([later]);
-  goLive();
-}
 /** The world as it was; what was there can be had back. `always`: even if nothing had been done. */
 export function startOver(always = false): void {
   const s = get();

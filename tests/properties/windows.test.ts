@@ -8,7 +8,8 @@ import { mirror, type Mirror } from '../../src/app/mirror.ts';
 import type { Replica } from '../../src/app/replica.ts';
 import { sessionIn } from '../../src/app/replicate.ts';
 import { saveOf } from '../../src/app/save.ts';
-import { attach, renameBranch, sessionOf, startOver } from '../../src/app/sessions.ts';
+import { renameBranch } from '../../src/app/branches.ts';
+import { attach, sessionOf, startOver } from '../../src/app/sessions.ts';
 import type { EngineState, Mark, Session } from '../../src/app/state.ts';
 import { setBookmark } from '../../src/ui/timeline/bookmarks.ts';
 

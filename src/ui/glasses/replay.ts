@@ -1,6 +1,6 @@
 // The same session with TLS, or without: on a branch of its own, by a program that does one or the other.
 import { dispatch, engine, goLive, headWorld, seek, type } from '../../app/engine.ts';
-import { renameBranch, switchBranch } from '../../app/sessions.ts';
+import { renameBranch, switchBranch } from '../../app/branches.ts';
 import type { Service } from '../../core/host/host.ts';
 import type { ConnEvent, TraceEvent } from '../../core/trace/event.ts';
 import { glass } from './glass.ts';

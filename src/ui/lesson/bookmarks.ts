@@ -2,7 +2,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { demonstrate, dispatch, engine, goLive, seek, seekEvent } from '../../app/engine.ts';
-import { renameBranch, switchBranch } from '../../app/sessions.ts';
+import { renameBranch, switchBranch } from '../../app/branches.ts';
 import type { Input } from '../../core/kernel/world.ts';
 import type { Lesson } from '../../course/lesson.ts';
 import { play, stageOf } from '../../course/play.ts';

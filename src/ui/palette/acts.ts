@@ -12,7 +12,8 @@ import {
 } from '../../app/engine.ts';
 import { leaveLesson } from '../../app/lessons.ts';
 import { bringBack } from '../../app/attic.ts';
-import { enterWorld, startOver, switchBranch } from '../../app/sessions.ts';
+import { switchBranch } from '../../app/branches.ts';
+import { enterWorld, startOver } from '../../app/sessions.ts';
 import type { EngineState } from '../../app/state.ts';
 import { WORLD_NAMES } from '../../course/world-names.ts';
 import { language, speak } from '../messages/language.ts';

@@ -1,6 +1,6 @@
 import { Check, Columns2, GitBranch, Pencil } from 'lucide-react';
 import { useState } from 'react';
-import { renameBranch, switchBranch } from '../../app/sessions.ts';
+import { renameBranch, switchBranch } from '../../app/branches.ts';
 import type { Branch } from '../../app/state.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';

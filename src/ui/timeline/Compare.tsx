@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { engine, seekEvent } from '../../app/engine.ts';
-import { switchBranch } from '../../app/sessions.ts';
+import { switchBranch } from '../../app/branches.ts';
 import type { Branch } from '../../app/state.ts';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/useMessages.ts';

@@ -1,4 +1,4 @@
-import { switchBranch } from '../../app/sessions.ts';
+import { switchBranch } from '../../app/branches.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { LIST, nameOf } from './branches.ts';

@@ -1,6 +1,6 @@
 // What one may do with what just happened.
 import { dispatch, engine, goLive, headWorld, rewind, seekBefore, worldNow } from '../../app/engine.ts';
-import { renameBranch } from '../../app/sessions.ts';
+import { renameBranch } from '../../app/branches.ts';
 import type { Conn, Input, World } from '../../core/kernel/world.ts';
 import type { TraceEvent, Typed } from '../../core/trace/event.ts';
 import { TOUR } from '../console/tour.ts';

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import { engine, sceneNow, seek } from '../../app/engine.ts';
 import { freeNumber, withMark } from '../../app/notes.ts';
-import { setMarks, switchBranch } from '../../app/sessions.ts';
+import { setMarks, switchBranch } from '../../app/branches.ts';
 import type { Mark, Session } from '../../app/state.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { labelAt } from './moment.ts';

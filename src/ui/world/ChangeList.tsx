@@ -1,6 +1,6 @@
 import { Undo2 } from 'lucide-react';
 import { epochOf, seekEvent, undo } from '../../app/engine.ts';
-import { without } from '../../app/sessions.ts';
+import { without } from '../../app/branches.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { gazes } from '../shell/useGaze.ts';
 import { clockText } from '../shell/words.ts';

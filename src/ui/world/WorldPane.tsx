@@ -2,7 +2,7 @@ import { Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { below, Link, useRoute } from '../shell/route.tsx';
 import { engine, undo } from '../../app/engine.ts';
-import { without } from '../../app/sessions.ts';
+import { without } from '../../app/branches.ts';
 import { useEngine } from '../../app/useEngine.ts';
 import { keepPlace } from '../shell/keep-place.ts';
 import { useScene } from '../shell/scene.ts';

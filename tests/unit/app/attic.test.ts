@@ -6,7 +6,8 @@ import { lab } from '../../../src/app/lab.ts';
 import { restore } from '../../../src/app/restore.ts';
 import { ENGINE, keptOf, saveOf } from '../../../src/app/save.ts';
 import { bringBack } from '../../../src/app/attic.ts';
-import { attach, enterWorld, sessionOf, setMarks, startOver } from '../../../src/app/sessions.ts';
+import { setMarks } from '../../../src/app/branches.ts';
+import { attach, enterWorld, sessionOf, startOver } from '../../../src/app/sessions.ts';
 import { labelOf } from '../../../src/ui/world/putAway.ts';
 
 const stored = new Map<string, unknown>();

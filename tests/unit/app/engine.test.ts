@@ -26,7 +26,8 @@ import {
   worldNow,
 } from '../../../src/app/engine.ts';
 import { bringBack } from '../../../src/app/attic.ts';
-import { attach, renameBranch, startOver, switchBranch } from '../../../src/app/sessions.ts';
+import { renameBranch, switchBranch } from '../../../src/app/branches.ts';
+import { attach, startOver } from '../../../src/app/sessions.ts';
 import { lab } from '../../../src/app/lab.ts';
 import { restore } from '../../../src/app/restore.ts';
 import { click } from '../../../src/app/device.ts';

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { engine, FIRST_CONSOLE, seekEvent, type } from '../../../src/app/engine.ts';
 import { lab } from '../../../src/app/lab.ts';
-import { attach, renameBranch, sessionOf, setMarks } from '../../../src/app/sessions.ts';
+import { renameBranch, setMarks } from '../../../src/app/branches.ts';
+import { attach, sessionOf } from '../../../src/app/sessions.ts';
 import { afresh, hear, journalNow, kinds, seen, settle, start, stop } from './other-window.ts';
 
 beforeEach(afresh);

@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { engine, FIRST_CONSOLE, goLive, setReduced, type, worldNow } from '../../../src/app/engine.ts';
 import { lab } from '../../../src/app/lab.ts';
-import { attach, switchBranch } from '../../../src/app/sessions.ts';
+import { switchBranch } from '../../../src/app/branches.ts';
+import { attach } from '../../../src/app/sessions.ts';
 import { progressOf } from '../../../src/course/progress.ts';
 import { jumpTo, stepFrom } from '../../../src/ui/lesson/bookmarks.ts';
 import { p1 } from '../course/p1.ts';

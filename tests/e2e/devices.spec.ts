@@ -30,7 +30,7 @@ test('what is flagged on the phone is known to the server and not to the laptop'
   await expect(cells(page, 'The lantern')).toHaveText([
     'INBOXread, flagged',
     'INBOXwhole',
-    'INBOXwhole, read, flagged',
+    'INBOXwhole · read · flagged',
   ]);
   // the same on the console, to be read: the click, and what crossed the wire for it, the password not
   const log = page.getByRole('log', { name: 'What bob-phone says and hears' });

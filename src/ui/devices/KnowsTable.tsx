@@ -16,7 +16,7 @@ function Knows({ cell, server }: { cell: Cell | null; server: boolean }) {
       <span className="mono block text-small" translate="no" data-wire="">
         {folders.map(visible).join(', ')}
       </span>
-      {marks.length > 0 && <span className="block text-tiny text-soft">{marks.join(', ')}</span>}
+      {marks.length > 0 && <span className="block text-tiny text-soft">{marks.join(' · ')}</span>}
     </>
   );
 }

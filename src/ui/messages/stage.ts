@@ -43,6 +43,7 @@ const sequence = {
     secured: 'TLS from here',
     reset: 'the line is gone',
     part: 'part of',
+    blank: 'an empty line',
     timer: 'patience is over',
     discarded: 'plaintext thrown away',
     fault: 'a fault of ours',

@@ -159,7 +159,18 @@ function wireRow({ dir, octets, visible }: Wire, base: Base, refusal: boolean): 
   const { first, more } = said(octets);
   const way = directed(dir, base);
   const refused = refusal && way.voice === 'server';
-  return { ...base, ...way, kind: 'text', text: first, more, size: octets.length, secure: !visible, refused };
+  const what = first === '' ? 'blank' : '';
+  return {
+    ...base,
+    ...way,
+    kind: 'text',
+    what,
+    text: first,
+    more,
+    size: octets.length,
+    secure: !visible,
+    refused,
+  };
 }
 function dnsRow(event: Dns, base: Base): Row | undefined {
   const said = dnsSaid(event);

@@ -37,6 +37,14 @@ test('words of ours are no data', () => {
   const store = rung(({ kind }) => kind === 'store');
   expect([store.note, store.wire]).toEqual(['', 'bob · held']);
 });
+test('a line with nothing in it has a name of ours', () => {
+  const row = rowsOf(typed(['telnet mx1.example.com 25', '']).trace).find(
+    ({ kind, size }) => kind === 'text' && size === 2,
+  );
+  if (!row) throw new Error('nothing was sent');
+  const { note, wire, label } = rungOf(row, frame);
+  expect([note, wire, label]).toEqual(['an empty line ', '', 'client to mx1: an empty line, 2 octets']);
+});
 test('only what crosses has a time, and only where there is room for it', () => {
   for (const row of rows) {
     expect(rungOf(row, frame).time !== '').toBe(isArrow(row));

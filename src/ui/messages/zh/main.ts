@@ -123,6 +123,7 @@ const sequence: Catalogues['main']['sequence'] = {
     secured: '从这里起为 TLS',
     reset: '线路断了',
     part: '不完整的',
+    blank: '空行',
     timer: '等不下去了',
     discarded: '丢弃明文',
     fault: '我们的差错',

@@ -60,7 +60,7 @@ function arrowOf(row: Row, { messages, lanes, epoch }: Frame, before: Row | unde
     folded,
     x,
     kind: kindOf(row),
-    look: `mono ${row.refused ? 'text-refusal' : isThin(row) ? 'text-soft' : 'text-text'}`,
+    look: `mono ${row.refused ? 'text-refusal' : isThin(row) || row.text === '' ? 'text-soft' : 'text-text'}`,
   };
 }
 

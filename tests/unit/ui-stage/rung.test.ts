@@ -42,8 +42,9 @@ test('a line with nothing in it has a name of ours', () => {
     ({ kind, size }) => kind === 'text' && size === 2,
   );
   if (!row) throw new Error('nothing was sent');
-  const { note, wire, label } = rungOf(row, frame);
+  const { note, wire, label, look } = rungOf(row, frame);
   expect([note, wire, label]).toEqual(['an empty line ', '', 'client to mx1: an empty line, 2 octets']);
+  expect(look).toContain('text-soft');
 });
 test('only what crosses has a time, and only where there is room for it', () => {
   for (const row of rows) {

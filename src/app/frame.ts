@@ -1,5 +1,5 @@
-// What a leap through time changes is drawnEngine in the frame that shows it, all of it at once. The browser asks where things are whenever a
-// pointer is pressed or let go: what had been drawnEngine by then would be laid out for that, and laid out once more for the frame.
+// What a leap through time changes is drawn in the frame that shows it, all of it at once. The browser asks where things are whenever a
+// pointer is pressed or let go: what had been drawn by then would be laid out for that, and laid out once more for the frame.
 import type { EngineState } from './state.ts';
 import { engine } from './store.ts';
 import { moving } from './time.ts';

@@ -3,7 +3,7 @@ import type { TraceEvent } from '../core/trace/event.ts';
 import type { Question } from './lesson.ts';
 import { isOneOf } from './likeness.ts';
 import { measured } from './measure.ts';
-import { textOf } from './prose.ts';
+import { textOf } from './text.ts';
 import { passes, recordsFor } from './record.ts';
 
 const words = (answer: string): readonly string[] =>

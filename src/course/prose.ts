@@ -1,5 +1,5 @@
 // Markdown to a tree a page can draw without trusting it.
-import type { Element, Nodes, Root, RootContent } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import type { Root as Markdown, RootContent as Block } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
@@ -41,13 +41,3 @@ function element({ tagName, properties, children }: Element): Element {
   });
   return { type: 'element', tagName, properties, children: inside };
 }
-
-/** What is set as code, in order: what a lesson quotes. */
-export function quotesIn(node: Nodes): readonly string[] {
-  if (node.type === 'element' && node.tagName === 'code') return [textOf(node)];
-  return 'children' in node ? node.children.flatMap(quotesIn) : [];
-}
-export const textOf = (node: Nodes): string => {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
-};

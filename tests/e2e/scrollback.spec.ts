@@ -9,6 +9,12 @@ test('going back and returning leaves the whole scrollback', async ({ term, page
   const before = await term.rows();
   const slider = page.getByRole('slider', { name: 'Moment' });
   await slider.focus();
+  // wherever one comes from, a moment has what led up to it
+  await term.keys('End');
+  const box = await slider.boundingBox();
+  await slider.click({ position: { x: (box?.width ?? 0) * 0.6, y: 20 } });
+  await expect.poll(() => term.rows()).not.toEqual(before);
+  expect((await term.rows()).length).toBeGreaterThan(before.length / 2);
   await term.keys('Home', 'ArrowRight', 'End');
   await term.sees(/NOOP 39\n × .*\n.*\n ›$/);
   await page.locator('.xterm-screen').first().click();

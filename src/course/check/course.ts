@@ -1,6 +1,6 @@
 // What all lessons of a course must be together, and what the house asks of each.
 import type { Lesson, Step } from '../lesson.ts';
-import { textOf } from '../prose.ts';
+import { textOf } from '../text.ts';
 import { thereAre } from '../there-are.ts';
 import type { Path } from '../yaml.ts';
 import type { CheckFault } from './lesson.ts';

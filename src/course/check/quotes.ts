@@ -2,7 +2,7 @@
 import type { TraceEvent } from '../../core/trace/event.ts';
 import type { Deed, Lesson, Prose, Question, Step } from '../lesson.ts';
 import { play, type Stage } from '../play.ts';
-import { quotesIn } from '../prose.ts';
+import { quotesIn } from '../text.ts';
 import type { Path } from '../yaml.ts';
 import type { CheckFault } from './lesson.ts';
 

@@ -141,10 +141,13 @@ function paint(canvas: Canvas, picture: Picture): void {
   const options = { ends: picture.ends, moment: picture.moment, columns: term.cols };
   const kept = picture.lines.slice(canvas.first).map((line) => painted(line, words, options));
   const same = commonPrefix(canvas.rows, kept);
-  const leap = (canvas.past || picture.past) && kept.length - same > VIEWS * term.rows;
+  const top = rowOf(canvas, same);
+  const leap =
+    ((canvas.past || picture.past) && kept.length - same > VIEWS * term.rows) ||
+    (same < canvas.rows.length && isBare(canvas, top + kept.length - same));
   // of what comes before the first line that is there, nothing is known
   const before = canvas.first > 0 && kept.length === 0;
-  const row = canvas.stale || leap || before ? -1 : rowOf(canvas, same);
+  const row = canvas.stale || leap || before ? -1 : top;
   canvas.past = picture.past;
   // A write that follows a key is parsed at once: this one is in the very next frame.
   if (picture.past) term.input('', true);
@@ -164,6 +167,9 @@ function paint(canvas: Canvas, picture: Picture): void {
     term.write(wipe + fromRow(over, rowsFrom(canvas, 0)) + writing, () => finish(canvas));
   }
 }
+/** Would most of the view be blank with so many rows, though there is more above? What led up to a moment is seen with it. */
+const isBare = ({ term, first }: Canvas, rows: number): boolean =>
+  rows < term.rows / 2 && (first > 0 || term.buffer.active.baseY > 0);
 interface View {
   readonly first: number;
   /** Rows of the first line that are above it. */

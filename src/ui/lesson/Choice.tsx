@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import type { Choice as Question } from '../../course/lesson.ts';
+import { textOf } from '../../course/text.ts';
 import { useLateMessages } from '../messages/late.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { Inline, Prose } from './Prose.tsx';
@@ -23,13 +24,15 @@ const tone = (reveal: boolean, right: boolean, taken: boolean): string => {
   if (taken) return reveal ? 'border-refusal text-text' : 'border-text bg-ground text-text';
   return 'border-line text-soft hover:border-edge hover:text-text';
 };
+/** Letters: so long an answer has another beside it, even where the guide is narrow. */
+const SHORT = 12;
 /** A question with a few answers, of which one is taken. */
 export function Choice({ title, question, taken, reveal, final = reveal, take, children }: Props) {
   const { machine } = useMessages();
   const { lesson } = useLateMessages();
   const id = useId();
   const right = taken === question.answer;
-  const short = question.options.length <= 3 && question.options.every((o) => JSON.stringify(o).length < 150);
+  const short = question.options.every((option) => textOf(option).length <= SHORT);
   return (
     <section
       aria-labelledby={id}

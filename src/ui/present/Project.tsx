@@ -114,7 +114,7 @@ export function Project() {
         title={words.title}
         face={<Presentation className="size-3.5" strokeWidth={1.8} aria-hidden="true" />}
         className="h-8 px-2.5 max-desk:hidden"
-        sheet="bottom-24 left-5 max-h-[80dvh] w-[min(22rem,calc(100vw-2.5rem))] p-2"
+        sheet="bottom-24 left-5 max-h-[calc(100dvh-7rem)] w-[min(22rem,calc(100vw-2.5rem))] p-2"
       >
         <Act
           icon={Presentation}

@@ -69,7 +69,7 @@ export function Branches() {
           </>
         }
         className="h-8 gap-1.5 px-2.5"
-        sheet="bottom-24 left-5 max-h-[80dvh] w-[min(22rem,calc(100vw-2.5rem))] p-2"
+        sheet="bottom-24 left-5 max-h-[calc(100dvh-7rem)] w-[min(22rem,calc(100vw-2.5rem))] p-2"
       >
         <h2 className="px-2 pt-1 pb-2 text-small text-soft">{words.branches}</h2>
         <ul>

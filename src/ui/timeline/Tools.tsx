@@ -165,7 +165,7 @@ export function Tools() {
         title={words.title}
         face={<Hourglass className="size-3.5" strokeWidth={1.8} aria-hidden="true" />}
         className="h-8 px-2.5 max-[480px]:px-1.5"
-        sheet="bottom-24 left-5 max-h-[80dvh] w-[min(24rem,calc(100vw-2.5rem))]"
+        sheet="bottom-24 left-5 max-h-[calc(100dvh-7rem)] w-[min(24rem,calc(100vw-2.5rem))]"
       >
         <Part>
           <div className="flex gap-2">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../../../src/course/prose.ts';
+import { textOf } from '../../../src/course/text.ts';
 import { compiled, p1, source } from './p1.ts';
 
 /** The source with one thing replaced, and where that thing stands: line:column. */

@@ -7,7 +7,7 @@ import type { Question } from '../../../src/course/lesson.ts';
 import { play, stageOf } from '../../../src/course/play.ts';
 import { passes } from '../../../src/course/record.ts';
 import { filledText, typedAt } from '../../../src/course/typed.ts';
-import { textOf } from '../../../src/course/prose.ts';
+import { textOf } from '../../../src/course/text.ts';
 import { compiled } from './p1.ts';
 
 const source = readFileSync(new URL('exercises.md', import.meta.url), 'utf8');

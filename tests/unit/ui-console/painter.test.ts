@@ -102,6 +102,20 @@ describe('a leap in time', () => {
     expect(written[before]).toContain('line 39');
     expect(written[before]).toContain('line 21');
   });
+  test.each([
+    ['little of the view would be left writes it anew', 3, true],
+    ['most of the view is left erases what has not been said', 15, false],
+  ])('back to where %s', (_, row, anew) => {
+    const { term, written } = terminal();
+    Object.assign(term.buffer.active, { cursorY: row });
+    const painter = painterFor(term, words);
+    painter.show(picture(500, true));
+    const before = written.length;
+    painter.show(picture(497, true));
+    painter.stop();
+    expect(written[before]).toContain('line 496');
+    expect(written[before]?.includes('line 480')).toBe(anew);
+  });
   test('begins within a line whose first rows are above the view', () => {
     const { term, written } = terminal();
     const painter = painterFor(term, words);

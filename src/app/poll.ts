@@ -1,6 +1,7 @@
 // A show of hands before a reply that is held: what will the server say? What can be said is in the trace; only hands are counted here.
+import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
-import { guessesFor, type Guess } from '../core/trace/guesses.ts';
+import { guessesFor, MOST_GUESSES, type Guess } from '../core/trace/guesses.ts';
 import { engine } from './engine.ts';
 import { heldReply, isHolding, isReply } from './gate.ts';
 import { cursorOf } from './cursor.ts';
@@ -14,9 +15,31 @@ export interface Poll {
   readonly hands: readonly number[];
 }
 /** Of one guess; more than a hall has. */
-export const MOST_HANDS = 999;
-
-export const poll = createStore<{ readonly asked: Poll | undefined }>(() => ({ asked: undefined }));
+const MOST_HANDS = 999;
+const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const pollSchema = v.strictObject({
+  branch: natural,
+  reply: natural,
+  hands: v.pipe(v.array(v.pipe(natural, v.maxValue(MOST_HANDS))), v.maxLength(MOST_GUESSES)),
+});
+/** This window's, for when it is reloaded; the other one may be reloaded with it. */
+const HANDS = 'mailwire/hands';
+/** What cannot be believed was not asked. */
+export function pollKept(): Poll | undefined {
+  try {
+    return v.parse(v.pipe(v.string(), v.parseJson(), pollSchema), sessionStorage.getItem(HANDS));
+  } catch {
+    return undefined;
+  }
+}
+export const poll = createStore<{ readonly asked: Poll | undefined }>(() => ({ asked: pollKept() }));
+poll.subscribe(({ asked }) => {
+  try {
+    sessionStorage.setItem(HANDS, JSON.stringify(asked ?? null));
+  } catch {
+    // it is not asked any more when the window is reloaded
+  }
+});
 
 const guessesNow = (s: EngineState): readonly Guess[] =>
   isHolding(s) ? guessesFor(s.trace, heldReply(s)) : [];

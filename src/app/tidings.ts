@@ -1,10 +1,9 @@
 // What passes between two windows, validated before it is believed.
 import * as v from 'valibot';
 import type { Input } from '../core/kernel/world.ts';
-import { MOST_GUESSES } from '../core/trace/guesses.ts';
 import { markSchema } from './kept-marks.ts';
 import { MOST_NOTES } from './notes.ts';
-import { MOST_HANDS } from './poll.ts';
+import { pollSchema } from './poll.ts';
 import { inputSchema } from './restore.ts';
 
 const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -19,11 +18,6 @@ const cursorSchema = v.strictObject({
 });
 const rank = { since: v.number(), turn: natural, window: v.string() };
 const heardSchema = v.record(v.string(), natural);
-const pollSchema = v.strictObject({
-  branch: natural,
-  reply: natural,
-  hands: v.pipe(v.array(v.pipe(natural, v.maxValue(MOST_HANDS))), v.maxLength(MOST_GUESSES)),
-});
 const noteSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('mark'), mark: markSchema, free: v.boolean() }),
   v.strictObject({ kind: v.literal('unmark'), mark: markSchema }),

@@ -124,6 +124,9 @@ test('the answer that is held, the clock, and a window that stands still', async
     await expect(option(window, '501')).toContainText('1 hand');
   }
   await expect(page.getByText('This is what it says')).toHaveCount(0);
+  // neither has the other to ask
+  await Promise.all([page.reload(), presenter.reload()]);
+  for (const window of [page, presenter]) await expect(option(window, '250')).toContainText('2 hands');
   // held before a reload, held after it
   await page.reload();
   await expect(page.getByText('The server has its answer.')).toBeVisible();

@@ -1,8 +1,8 @@
 // A show of hands before a reply, in one window and in two.
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { engine, FIRST_CONSOLE, goLive, moving, seek, tick, type, undo } from '../../../src/app/engine.ts';
 import { letCome, setGate } from '../../../src/app/gate.ts';
-import { canAsk, closePoll, poll, raiseHand, stageOf, toggleAsked } from '../../../src/app/poll.ts';
+import { canAsk, closePoll, poll, pollKept, raiseHand, stageOf, toggleAsked } from '../../../src/app/poll.ts';
 import { afresh, hear, seen, settle, start, stop } from './other-window.ts';
 
 const stage = () => {
@@ -64,6 +64,27 @@ test('hands are counted until the reply comes; then it is told who was right, un
   expect(stage()).toBe('told');
   say('NOOP');
   expect(stage()).toBe('over');
+});
+test('a window that is reloaded goes on counting; what cannot be believed was not asked', () => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('sessionStorage', {
+    setItem: (name: string, text: string) => kept.set(name, text),
+    getItem: (name: string) => kept.get(name) ?? null,
+  });
+  expect(pollKept()).toBeUndefined();
+  held();
+  toggleAsked();
+  raiseHand(1);
+  expect(pollKept()).toEqual(poll.getState().asked);
+  expect(pollKept()?.hands).toEqual([0, 1, 0, 0]);
+  const text = kept.get('mailwire/hands') ?? '';
+  for (const odd of ['', '{', 'null', text.replace('[0,1', '[0,1000'), text.replace('"branch":', '"b":')]) {
+    kept.set('mailwire/hands', odd);
+    expect(pollKept()).toBeUndefined();
+  }
+  closePoll();
+  expect(pollKept()).toBeUndefined();
+  vi.unstubAllGlobals();
 });
 test('what was asked is taken back; on another branch the same number is another reply', () => {
   held();

@@ -5,8 +5,20 @@ import { sideways } from './boxes.ts';
 /** What sticks out of the page, lies under something else, or is cut off. */
 export async function whole(page: Page): Promise<readonly string[]> {
   const out = await page.evaluate(sideways);
-  const found = [...(await page.evaluate(covered)), ...(await page.evaluate(cutOff))];
+  const found = [
+    ...(await page.evaluate(beyond)),
+    ...(await page.evaluate(covered)),
+    ...(await page.evaluate(cutOff)),
+  ];
   return out === 0 ? found : [`${out} px beyond the page`, ...found];
+}
+/** What opens above the page and begins outside the window: nothing scrolls there. */
+function beyond(): readonly string[] {
+  return [...document.querySelectorAll('dialog[open], :popover-open')].flatMap((above) => {
+    const { left, top, right, bottom } = above.getBoundingClientRect();
+    const within = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    return within ? [] : [`${above.id} from ${left}, ${top} to ${right}, ${bottom}`];
+  });
 }
 /** What can be pressed or typed into, brought into view, and still lies under something else or outside. */
 function covered(): readonly string[] {

@@ -28,7 +28,7 @@ test('what is flagged on the phone is known to the server and not to the laptop'
   await phone.getByRole('button', { name: 'Flag', exact: true }).click();
   await expect(phone.locator('[data-caused]')).toContainText('UID STORE 1 +FLAGS (\\Flagged)');
   await expect(cells(page, 'The lantern')).toHaveText([
-    'INBOXread, flagged',
+    'INBOXread · flagged',
     'INBOXwhole',
     'INBOXwhole · read · flagged',
   ]);

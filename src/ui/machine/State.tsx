@@ -102,7 +102,7 @@ export function State({ state, now, refused, verbs, done, at, pick, point }: Sta
       className={`absolute flex flex-col items-center justify-center rounded-[0.625rem] border transition-colors duration-300 ${now ? 'z-1' : ''} ${tone}`}
     >
       <span
-        className={`max-w-full px-1 text-center wrap-anywhere ${state.side ? 'text-tiny leading-3' : 'text-small leading-3.5'} ${now ? 'font-[600]' : 'text-soft'}`}
+        className={`max-w-full text-center text-balance wrap-anywhere ${state.timed && now ? 'px-3' : 'px-1'} ${state.side ? 'text-tiny leading-3' : 'text-small leading-3.5'} ${now ? 'font-[600]' : 'text-soft'}`}
       >
         {declared(state.title)}
       </span>

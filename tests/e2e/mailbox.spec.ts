@@ -120,13 +120,9 @@ test('the grid by keys, in any script, and of 100,000 messages', async ({ page }
     const grid = page.getByRole('treegrid');
     // nobody types into a world that is not there yet
     await expect(panel(page, 'network')).toContainText('100,000 letters');
-    await expect(async () => {
-      await grid.focus();
-      await page.keyboard.type('alice');
-      await expect(page.locator('[data-box="alice/INBOX"]')).toContainText('100,000 letters', {
-        timeout: 1000,
-      });
-    }).toPass();
+    await grid.focus();
+    await page.keyboard.type('alice');
+    await expect(page.locator('[data-box="alice/INBOX"]')).toContainText('100,000 letters');
     await page.keyboard.press('End');
     const active = page.locator('[role="row"][aria-selected="true"]');
     await expect(active).toBeInViewport();

@@ -35,7 +35,7 @@ interface Props {
 }
 /** Latin words are turned; Chinese letters stand under each other, which vertical writing leaves to a font that may not know how. */
 const UPRIGHT =
-  'whitespace-nowrap [writing-mode:vertical-rl] [&:lang(zh)]:w-[1em] [&:lang(zh)]:wrap-anywhere [&:lang(zh)]:whitespace-normal [&:lang(zh)]:[writing-mode:horizontal-tb]';
+  'whitespace-nowrap [writing-mode:vertical-rl] [&:lang(zh)]:w-min [&:lang(zh)]:wrap-anywhere [&:lang(zh)]:whitespace-normal [&:lang(zh)]:[writing-mode:horizontal-tb]';
 /** What is left of a pane that is folded away: its name, which opens it. */
 export function Rail({ pane, across, controls, onOpen }: Props) {
   const Icon = ICONS[pane];

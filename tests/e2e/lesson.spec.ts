@@ -1,5 +1,5 @@
 import { expect, test, type Locator } from '@playwright/test';
-import { openLab, POP, say, sayAll } from './drive.ts';
+import { openLab, panel, POP, say, sayAll } from './drive.ts';
 import { goal, isMet } from './lesson-page.ts';
 
 test('lesson P1 from the list to the quiz: goals tick, say why not yet, and untick when time goes back', async ({
@@ -61,6 +61,9 @@ test('lesson P1 from the list to the quiz: goals tick, say why not yet, and unti
 
 test('hints come one by one, and what a goal lacks is said', async ({ page }) => {
   await openLab(page, '/#/learn/p1');
+  await test.step('with nobody connected, the states are those of what is learned', async () => {
+    await expect(panel(page, 'machine')).toContainText('Maildrop open');
+  });
   await test.step('hints come one by one, then the solution is typed for you', async () => {
     await goal(page, 'knock').getByRole('button', { name: 'Hint 1 of 3' }).click();
     await expect(goal(page, 'knock')).toContainText('Which port has TLS from the start?');

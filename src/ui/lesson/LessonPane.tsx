@@ -8,6 +8,7 @@ import { useEngine } from '../../app/useEngine.ts';
 import type { Lesson } from '../../course/lesson.ts';
 import { setUp } from '../../course/play.ts';
 import { progressOf, type Progress } from '../../course/progress.ts';
+import { chosenSession } from '../machine/chosen.ts';
 import { useLateMessages } from '../messages/late.ts';
 import { useScene } from '../shell/scene.ts';
 import { showPanel } from '../shell/settings.ts';
@@ -126,7 +127,8 @@ function OneLesson({ lesson }: { lesson: Lesson }) {
   const { lesson: words } = useLateMessages();
   const work = useWork(lesson.id);
   const { teaching } = useHabits();
-  const { id, scene } = lesson;
+  const { id, scene, track } = lesson;
+  useEffect(() => chosenSession.setState({ topic: { lesson: id, track } }), [id, track]);
   useEffect(() => {
     // who has put the panels otherwise within the lesson finds them so
     const { lesson: here, branches } = engine.getState();

@@ -8,6 +8,7 @@ import { misconceptionsAt, thinkOn, type Shown } from '../../course/watch.ts';
 import { useLateMessages } from '../messages/late.ts';
 import { useMessages } from '../messages/useMessages.ts';
 import { useScene } from '../shell/scene.ts';
+import { Code } from './Code.tsx';
 import { InEnglish } from './InEnglish.tsx';
 import { useIdle } from './useIdle.ts';
 
@@ -16,9 +17,9 @@ function marked(text: string): readonly ReactNode[] {
   return text.split(/(`[^`]+`|\*[^*]+\*)/).map((piece, i) => {
     if (piece.startsWith('`') && piece.endsWith('`') && piece.length > 1)
       return (
-        <code key={i} className="mono rounded bg-ground px-1 text-[0.9em] break-words text-text">
+        <Code key={i} look="bg-ground text-text">
           {piece.slice(1, -1)}
-        </code>
+        </Code>
       );
     return piece.startsWith('*') && piece.length > 1 ? <em key={i}>{piece.slice(1, -1)}</em> : piece;
   });

@@ -2,6 +2,7 @@ import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import type { ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import type { Prose as Tree } from '../../course/lesson.ts';
+import { Code } from './Code.tsx';
 
 /** Who would say this. */
 const voiceOf = (words: ReactNode): string => {
@@ -11,9 +12,7 @@ const voiceOf = (words: ReactNode): string => {
 };
 const components = {
   code: ({ children }: { children?: ReactNode }) => (
-    <code className={`mono rounded bg-raised px-1 text-[0.9em] break-words ${voiceOf(children)}`}>
-      {children}
-    </code>
+    <Code look={`bg-raised ${voiceOf(children)}`}>{children}</Code>
   ),
   p: ({ children }: { children?: ReactNode }) => <p className="mt-2 first:mt-0">{children}</p>,
   em: ({ children }: { children?: ReactNode }) => (

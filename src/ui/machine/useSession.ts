@@ -12,10 +12,10 @@ import { edgeOf, latestMove, readerOf } from './reader.ts';
 
 const NOWHERE = { conn: 0, end: 'b', host: '', state: '', edge: null, refusal: false, fresh: false } as const;
 
-/** With nobody connected: the one mail begins its way with, if there is a server for it. */
-function usualProtocol({ hosts }: Scene): string | undefined {
+/** With nobody connected: the one that is learned, else the one mail begins its way with, if there is a server for it. */
+function usualProtocol({ hosts }: Scene, learned: string): string | undefined {
   const spoken = hosts.flatMap(({ services }) => services.map(({ protocol }) => protocol));
-  return spoken.find((protocol) => protocol === 'smtp') ?? spoken[0];
+  return [learned, 'smtp'].find((protocol) => spoken.includes(protocol)) ?? spoken[0];
 }
 /** One that somebody has chosen, as it stands at that moment, or as it ended. */
 function standing({ sessions, event }: Scene, chosen: Chosen): SceneSession {
@@ -29,10 +29,11 @@ function standing({ sessions, event }: Scene, chosen: Chosen): SceneSession {
 /** The session that was chosen, else that of the console in focus, else the latest one; with nobody connected, a server that could be. */
 export function useSession(scene: Scene): SceneSession | undefined {
   const console = useEngine((s) => s.console);
-  const chosen = useStore(chosenSession, (s) => s.session);
+  const lesson = useEngine((s) => s.lesson);
+  const { session: chosen, topic } = useStore(chosenSession);
   if (chosen) return standing(scene, chosen);
   const own = sessionOf(scene, console);
-  const protocol = usualProtocol(scene);
+  const protocol = usualProtocol(scene, topic.lesson === lesson ? topic.track : '');
   return own ?? scene.sessions.at(-1) ?? (protocol === undefined ? undefined : { ...NOWHERE, protocol });
 }
 /** Every verb with what stands in its way, as this session's server sees it at the cursor; the same list while it says the same. */

@@ -20,7 +20,7 @@ export function Peculiar({ host }: { host: string }) {
   return (
     <p
       title={all.map((it) => `${labelOf(it)}: ${teachesOf(it)}`).join('\n')}
-      className="absolute right-1.5 -bottom-2.5 max-w-[calc(100%-0.75rem)] truncate rounded-full border border-edge bg-pane px-1.5 text-tiny leading-3.5 text-text"
+      className="absolute right-1.5 -bottom-[0.6875rem] max-w-[calc(100%-0.75rem)] truncate rounded-full border border-edge bg-pane px-1.5 text-tiny leading-3.5 text-text"
       data-peculiar=""
     >
       {all.map(labelOf).join(' · ')}

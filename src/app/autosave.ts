@@ -9,9 +9,9 @@ import { keptOf, slotOf } from './save.ts';
 import { store, stored } from './stored.ts';
 
 const KEY = 'mailwire/session';
-const keyOf = (lesson: string): string => (lesson === '' ? KEY : `mailwire/lesson/${lesson}`);
+export const keyOf = (lesson: string): string => (lesson === '' ? KEY : `mailwire/lesson/${lesson}`);
 /** What was put away. */
-const atticKeyOf = (lesson: string): string =>
+export const atticKeyOf = (lesson: string): string =>
   lesson === '' ? 'mailwire/attic' : `mailwire/lesson/${lesson}/attic`;
 /** What could not be read is kept here, not lost: a later version may know better. */
 const DAMAGED = 'mailwire/session-damaged';
@@ -84,17 +84,22 @@ async function restored(lab: Lab, kept: unknown): Promise<Retrieved> {
   const session = await restoreAtStart(lab, kept);
   return { session, problem: ofAnother(kept, session) };
 }
-/** What was put away in earlier visits, behind what was put away meanwhile. It is played when somebody wants it. */
-export async function bringAttic(lesson: string): Promise<void> {
+export async function slotsOf(lesson: string): Promise<readonly unknown[]> {
   const kept = await stored(atticKeyOf(lesson));
   // once there was room for one
-  const slots: readonly unknown[] = Array.isArray(kept) ? kept : kept ? [kept] : [];
+  return [kept ?? []].flat();
+}
+/** What was put away in earlier visits, behind what was put away meanwhile. It is played when somebody wants it. */
+export async function bringAttic(lesson: string): Promise<void> {
+  const slots = await slotsOf(lesson);
   if (slots.length === 0) return;
   const attic = slots.map((saved): PutAway => {
     const own = (saved as Partial<Session> | null)?.own !== false;
     return { own, session: undefined, saved };
   });
-  engine.setState((s) => (s.lesson === lesson ? { attic: putAway([...s.attic, ...attic]) } : {}));
+  engine.setState((s) =>
+    s.lesson === lesson ? { attic: putAway([...s.attic.filter(({ session }) => session), ...attic]) } : {},
+  );
 }
 /** One tab at a time writes, or two would overwrite each other: a second one is told, and takes over when the first is gone. */
 async function alone(write: () => void): Promise<void> {
@@ -105,15 +110,19 @@ async function alone(write: () => void): Promise<void> {
     return;
   }
   let granted = false;
-  void locks.request(KEY, () => {
+  let waited: Promise<() => unknown> = Promise.resolve(() => undefined);
+  void locks.request(KEY, async () => {
     granted = true;
     if (engine.getState().problem?.kind === 'elsewhere') dismissProblem();
+    await waited.then((settle) => settle()).catch(() => undefined);
     write();
     return new Promise(() => undefined);
   });
   const { held = [] } = await locks.query();
-  if (!granted && held.some(({ name }) => name === KEY))
-    engine.setState({ problem: { kind: 'elsewhere', detail: '' } });
+  if (granted || held.every(({ name }) => name !== KEY)) return;
+  engine.setState({ problem: { kind: 'elsewhere', detail: '' } });
+  const now = engine.getState();
+  waited = import('./takeover.ts').then(({ waitFrom }) => waitFrom(now));
 }
 /** What has changed since it was written: when another session is looked at, the last words of this one are still to be kept. */
 function follow(): void {

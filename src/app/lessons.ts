@@ -78,6 +78,8 @@ async function begunAt(place: Place): Promise<Session | undefined> {
   const start = await beginningOf(lab, place.world, place.before);
   return start && newSession(lab, place, start);
 }
+/** Another window has gone on with them: each is read again when somebody comes back to it. */
+export const forgetAway = (): void => away.clear();
 function leave(): void {
   const s = get();
   if (s.branches.length > 0) away.set(s.lesson, [sessionOf(s), s.attic]);

@@ -2,6 +2,7 @@
 import { ENGINE } from '../../src/app/save.ts';
 import type { Page } from '@playwright/test';
 import { expect, test } from './console-page.ts';
+import { log, say } from './drive.ts';
 
 const KEY = 'mailwire/session';
 /** Reads or writes the page's one key-value store. */
@@ -68,6 +69,20 @@ test('a second tab is told that it is not kept, and takes over when it is the on
   const second = await page.context().newPage();
   await second.goto('./');
   await expect(second.getByText('open in another tab')).toBeVisible();
+  await term.say('date');
+  await expect.poll(async () => JSON.stringify(await stored(page, KEY))).toContain('date');
   await page.close();
   await expect(second.getByText('open in another tab')).toBeHidden();
+  await expect(log(second)).toContainText('date');
+  // both go on: what is not kept at first is kept in the end, and so is the other's
+  const third = await page.context().newPage();
+  await third.goto('./');
+  await expect(third.getByText('open in another tab')).toBeVisible();
+  await say(third, 'echo third');
+  await say(second, 'echo second');
+  await expect.poll(async () => JSON.stringify(await stored(second, KEY))).toContain('echo second');
+  await second.close();
+  await expect.poll(async () => JSON.stringify(await stored(third, KEY))).toContain('echo third');
+  await third.getByRole('button', { name: 'Bring back what you had' }).click();
+  await expect(log(third)).toContainText('echo second');
 });

@@ -9,34 +9,11 @@ import { bringBack } from '../../../src/app/attic.ts';
 import { setMarks } from '../../../src/app/branches.ts';
 import { attach, enterWorld, sessionOf, startOver } from '../../../src/app/sessions.ts';
 import { labelOf } from '../../../src/ui/world/putAway.ts';
+import { closeDatabase, openDatabase, stored } from './database.ts';
 
-const stored = new Map<string, unknown>();
-let open = true;
-/** As much of IndexedDB as idb-keyval asks for; for the tests of this file alone. */
-const answered = (result: unknown) => {
-  const request = { result, onsuccess: (): void => undefined };
-  queueMicrotask(() => request.onsuccess());
-  return request;
-};
-const table = {
-  get: (key: string) => answered(structuredClone(stored.get(key))),
-  put: (value: unknown, key: string) => void stored.set(key, structuredClone(value)),
-  get transaction() {
-    return answered(undefined);
-  },
-};
-const database = {
-  transaction() {
-    if (!open) throw new Error('there is no database');
-    return { objectStore: () => table };
-  },
-};
-vi.stubGlobal('indexedDB', { open: () => answered(database) });
+openDatabase();
 vi.stubGlobal('navigator', {}); // a page without locks: it keeps whatever it has
-afterAll(() => {
-  open = false;
-  vi.unstubAllGlobals();
-});
+afterAll(closeDatabase);
 
 const say = (line: string): void => type(FIRST_CONSOLE, line);
 const typed = (): readonly string[] =>

@@ -86,6 +86,15 @@ test('hints come one by one, and what a goal lacks is said', async ({ page }) =>
     await say(page, 'USER bob');
     await expect(goal(page, 'login')).not.toContainText('A password, but whose?');
   });
+  await test.step('what is done in another window, in another lesson, stays as well', async () => {
+    const other = await page.context().newPage();
+    await openLab(other, '/#/learn/s1');
+    await other.getByRole('button', { name: 'Hint 1 of 3' }).first().click();
+    await goal(page, 'login').getByRole('button', { name: 'Hint 1 of 3' }).click();
+    const kept = page.evaluate(() => Object.keys(JSON.parse(localStorage['mailwire/lessons'])));
+    expect((await kept).toSorted()).toEqual(['P1', 'S1']);
+    await other.close();
+  });
 });
 
 test('a lesson is started over, world and answers, and that is taken back', async ({ page }) => {

@@ -11,6 +11,11 @@ const shelf = createStore<Shelf>(() => shelfFrom(recall('lessons')));
 // what could not be read is put aside, and said once the page has the simulation to say it over
 if (isUnreadable('lessons'))
   void resumed.then(() => engine.setState({ problem: { kind: 'corrupt', detail: 'lessons' } }));
+// another window may be in a lesson too: what it writes is told to all but itself
+if (typeof window !== 'undefined')
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (key === 'mailwire/lessons' && newValue !== null) shelf.setState(shelfFrom(recall('lessons')), true);
+  });
 export const useWork = (lesson: string): Work => useStore(shelf, (s) => s[lesson] ?? nothing);
 export const useShelf = (): Shelf => useStore(shelf);
 

@@ -6,7 +6,7 @@ import { engine, moving } from './engine.ts';
 import { letCome, setGate } from './gate.ts';
 import { poll, type Poll } from './poll.ts';
 import { knowsMore, knownIn, withDeed, type Deed, type Known, type Replica } from './replica.ts';
-import { apply, bringUp, noteDeed, noteNotes, rebase, share, take, type Shared } from './replicate.ts';
+import { apply, bringUp, noteDeed, rebase, share, take, type Shared } from './replicate.ts';
 import type { EngineState } from './state.ts';
 import { messageSchema, type Act, type Cursor, type Message, type Posted } from './tidings.ts';
 
@@ -76,10 +76,7 @@ export function mirror(wire: Wire, hooks: Hooks, fresh: boolean, frozen = false,
   };
   wire.hear((message) => hear(m, message));
   const forget = engine.subscribe((now, before) => {
-    if (m.applying) return;
-    if (!m.frozen) tell(m, now, before);
-    // what is written beside the journal moves nobody: it is told from a window that stands still, too
-    else if (now.timeline === m.shown.timeline) tellDeed(m, noteNotes(m, now));
+    if (!m.applying) tell(m, now, before);
   });
   const forgetPoll = poll.subscribe(({ asked }) => {
     if (asked === m.asked) return;
@@ -108,6 +105,7 @@ export function mirror(wire: Wire, hooks: Hooks, fresh: boolean, frozen = false,
 
 // --- telling --------------------------------------------------------------------------------------------------------
 
+/** From a window that stands still, too: what somebody does there is done, and moves nobody. */
 function tell(m: Joined, now: EngineState, before: EngineState): void {
   const elsewhere =
     now.branch !== before.branch ||
@@ -117,14 +115,14 @@ function tell(m: Joined, now: EngineState, before: EngineState): void {
   if (elsewhere) {
     rebase(m);
     // somebody else has gone elsewhere, too, and this window follows
-    if (m.shown.base !== m.replica.base) inTurn(m, () => bringUp(m));
+    if (m.shown.base !== m.replica.base && !m.frozen) inTurn(m, () => bringUp(m));
     if (m.knows) tellAll(m);
     return;
   }
   const deed = noteDeed(m, now);
   const cursor = cursorNow(now);
-  if (deed) tellDeed(m, deed, deed.inputs.length > 0 ? { cursor } : {});
-  else if (m.knows && leapt(now, before)) post(m, { kind: 'cursor', cursor });
+  if (deed) tellDeed(m, deed, deed.inputs.length > 0 && !m.frozen ? { cursor } : {});
+  else if (m.knows && !m.frozen && leapt(now, before)) post(m, { kind: 'cursor', cursor });
 }
 function tellDeed(m: Joined, deed: Deed | undefined, moment: { readonly cursor?: Cursor } = {}): void {
   if (m.knows && deed) post(m, { kind: 'deed', deed: told(deed), known: knownIn(m.replica), ...moment });

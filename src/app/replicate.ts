@@ -102,7 +102,7 @@ export function noteDeed(shared: Shared, now: EngineState): Deed | undefined {
   return done(shared, { lesson: now.lesson, inputs: fresh });
 }
 /** The same of what has been written beside the journal. */
-export function noteNotes(shared: Shared, { lesson, branches, marks }: EngineState): Deed | undefined {
+function noteNotes(shared: Shared, { lesson, branches, marks }: EngineState): Deed | undefined {
   const { notes: before } = shared.shown;
   if (branches === before.branches && marks === before.marks) return undefined;
   const notes = notesBetween(before, { branches, marks });

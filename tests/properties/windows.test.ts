@@ -19,6 +19,12 @@ interface Window {
   state: EngineState;
   running: Mirror | undefined;
   hear: (message: unknown) => void;
+  frozen: boolean;
+}
+/** It stands still, or goes on. */
+function freeze(window: Window, frozen: boolean): void {
+  if (window.frozen !== frozen) window.running?.freeze(frozen);
+  window.frozen = frozen;
 }
 let now = 1;
 beforeAll(() => {
@@ -53,7 +59,7 @@ class Room {
     engine.setState({ lab: undefined, waiting: [], attic: [], branches: [], lesson: '' });
     attach(lab, session);
     const hear = (): void => undefined;
-    this.windows[i] = { state: engine.getState(), running: undefined, hear };
+    this.windows[i] = { state: engine.getState(), running: undefined, hear, frozen: false };
     await this.at(i, (window) => {
       const listen = engine.subscribe;
       engine.subscribe = (listener) =>
@@ -144,7 +150,8 @@ type Act = readonly [
     | 'lose'
     | 'undo'
     | 'start over'
-    | 'reload all',
+    | 'reload all'
+    | 'freeze',
   nth: number,
 ];
 const acts = (...whats: readonly Act[0][]): fc.Arbitrary<Act[]> =>
@@ -170,6 +177,7 @@ async function play(it: Room, all: readonly Act[]): Promise<Done> {
     else if (what === 'close') it.close(window);
     else if (what === 'reload all') await it.reload(...it.windows.keys());
     else if (what === 'reload') await it.reload(window);
+    else if (what === 'freeze') await it.at(window, (each) => freeze(each, !each.frozen));
     else if (what === 'undo') await it.at(window, undo);
     else if (what === 'start over') await it.at(window, () => startOver());
     else if (what === 'name') await it.at(window, () => renameBranch(1, `${window} at ${now}`));
@@ -178,6 +186,7 @@ async function play(it: Room, all: readonly Act[]): Promise<Done> {
       if (marks.length < 9) await it.at(window, () => marks.push(markedNow()));
     } else await it.at(window, () => say(`NOOP ${lines.length}`));
   }
+  for (const i of it.windows.keys()) await it.at(i, (window) => freeze(window, false));
   // whatever was lost is noticed with what comes next
   const open = it.windows.findIndex((_window, i) => it.isOpen(i));
   await it.at(open, () => say('NOOP last'));
@@ -211,6 +220,7 @@ const allReloaded = fc
 it.each([
   ['somebody types in several at once', acts('type', 'type', 'mark', 'deliver', 'later')],
   ['a message is lost', acts('type', 'type', 'mark', 'deliver', 'later', 'lose')],
+  ['some of them stand still meanwhile', acts('type', 'type', 'mark', 'deliver', 'later', 'freeze')],
   ['one of them is closed or reloaded', interrupted],
   ['all of them are reloaded at the same time', allReloaded],
 ] as const)(
@@ -232,7 +242,18 @@ it.each([
     );
   },
 );
-const elsewhere = acts('type', 'type', 'mark', 'name', 'undo', 'start over', 'deliver', 'later', 'lose');
+const elsewhere = acts(
+  'type',
+  'type',
+  'mark',
+  'name',
+  'undo',
+  'start over',
+  'deliver',
+  'later',
+  'lose',
+  'freeze',
+);
 it('all follow who goes elsewhere, also when two do at once, and call everything the same', async () => {
   await fc.assert(
     fc.asyncProperty(many, elsewhere, async (windows, all) => {

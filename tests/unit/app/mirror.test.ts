@@ -13,6 +13,7 @@ import {
   setReduced,
   tick,
   type,
+  undo,
 } from '../../../src/app/engine.ts';
 import { heldReply, isHolding, letCome, setGate } from '../../../src/app/gate.ts';
 import { lab } from '../../../src/app/lab.ts';
@@ -20,6 +21,8 @@ import { attach } from '../../../src/app/sessions.ts';
 import { afresh, hear, journalNow, kinds, NOW, seen, settle, start, stop } from './other-window.ts';
 
 const told = (): string => JSON.stringify(engine.getState().trace);
+const lines = (): readonly string[] =>
+  engine.getState().trace.flatMap((e) => (e.type === 'typed' ? [e.octets.trim()] : []));
 
 beforeEach(afresh);
 afterEach(() => {
@@ -193,6 +196,43 @@ test('frozen, a window takes nothing, says that it stands still, and asks for wh
   seen.posted = [];
   hear({ kind: 'act', act: 'thaw' });
   expect([seen.frozen, kinds()]).toEqual([false, ['still', 'hello']]);
+});
+test('what is typed into a window that stands still is told, moves nobody, and stays when it goes on', async () => {
+  type(FIRST_CONSOLE, 'telnet mx1.example.com 25');
+  start(false);
+  hear({ kind: 'hello', knows: true, still: false });
+  const journal = seen.posted.at(-1);
+  type(FIRST_CONSOLE, 'NOOP');
+  const [noop] = seen.posted.filter(({ kind }) => kind === 'deed');
+  stop();
+  attach(lab, undefined);
+  start(true);
+  hear(journal);
+  await settle();
+  await settle();
+  hear({ kind: 'act', act: 'freeze' });
+  hear(noop);
+  seen.posted = [];
+  type(FIRST_CONSOLE, 'VRFY bob');
+  expect(kinds()).toEqual(['deed']);
+  expect(seen.posted[0]?.cursor).toBeUndefined();
+  expect(lines()).toEqual(['telnet mx1.example.com 25', 'VRFY bob']);
+  hear({ kind: 'act', act: 'thaw' });
+  await expect.poll(lines).toEqual(['telnet mx1.example.com 25', 'NOOP', 'VRFY bob']);
+});
+test('and so is a branch that is begun there', async () => {
+  type(FIRST_CONSOLE, 'telnet mx1.example.com 25');
+  type(FIRST_CONSOLE, 'NOOP');
+  start(false);
+  hear({ kind: 'act', act: 'freeze' });
+  undo();
+  seen.posted = [];
+  type(FIRST_CONSOLE, 'VRFY bob');
+  expect(kinds()).toEqual(['journal', 'deed']);
+  hear({ kind: 'act', act: 'thaw' });
+  await settle();
+  expect(lines()).toEqual(['telnet mx1.example.com 25', 'VRFY bob']);
+  expect(engine.getState().branches).toHaveLength(2);
 });
 test('whoever is reloaded while the other window stands still gets back what it had said', async () => {
   type(FIRST_CONSOLE, 'telnet mx1.example.com 25');

@@ -61,13 +61,15 @@ test('a link opens elsewhere at its moment, and what was there is put away', asy
   baseURL,
 }) => {
   const { errors, strangers } = watch(page, new URL(baseURL ?? '').origin);
-  await openLab(page);
+  await openLab(page, '/?lang=en');
   await sayAll(page, TOUR);
   await expect(panel(page, 'sequence').getByText('354').first()).toBeVisible();
   for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'One event back' }).click();
   const moment = await page.getByText(/^event \d+ of \d+/).innerText();
   const link = await linkOf(page);
   expect(link.length).toBeLessThan(400);
+  // whoever opens it has a language of their own
+  expect(link).not.toContain('lang=');
   await expect(share(page).getByRole('img', { name: 'QR code of the link' })).toBeVisible();
   await clean(page, 'share');
 

@@ -60,12 +60,12 @@ export const shareWords = {
   changed: (n: number) =>
     n === 1
       ? 'One thing comes out otherwise than its sender saw it:'
-      : `${n} things come out otherwise than their sender saw them:`,
+      : `${grouped(n)} things come out otherwise than their sender saw them:`,
   engine: (then: number, now: number) =>
     then === now ? '' : `It was made with engine ${then}; this is engine ${now}.`,
   now: 'now',
   silent: 'no answer',
-  more: (n: number) => `and ${n} more`,
+  more: (n: number) => `and ${grouped(n)} more`,
   notOpened: 'This was not opened',
   kept: 'Nothing here has changed: what you had is as it was.',
   faults,

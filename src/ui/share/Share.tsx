@@ -31,7 +31,7 @@ function linkAt(moment: Moment): string {
   const state = engine.getState();
   const events = { here: cursorOf(state.schedule, state.time), present: PRESENT, start: 0 }[moment];
   const code = linkCode(state, events);
-  return code.length > LIMITS.code ? '' : `${location.href.replace(/#.*$/, '')}#/shared/${code}`;
+  return code.length > LIMITS.code ? '' : `${location.href.replace(/[?#].*$/, '')}#/shared/${code}`;
 }
 function LinkOut() {
   const live = useEngine((s) => s.live);

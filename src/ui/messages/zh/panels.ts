@@ -167,11 +167,11 @@ export const share: Catalogues['share'] = {
   yours: '它在您自己的实验室旁边播放；您的实验室原样等着您。',
   own: '回到您自己的实验室',
   same: '一切都和分享者当时看到的一样。',
-  changed: (count) => `有 ${count} 处和分享者当时看到的不同：`,
+  changed: (count) => `有 ${n(count)} 处和分享者当时看到的不同：`,
   engine: (then, now) => (then === now ? '' : `它由引擎 ${then} 制作；这里是引擎 ${now}。`),
   now: '现在',
   silent: '没有应答',
-  more: (count) => `还有 ${count} 处`,
+  more: (count) => `还有 ${n(count)} 处`,
   notOpened: '未能打开',
   kept: '这里什么都没有改变：您的内容原样保留。',
   faults: {

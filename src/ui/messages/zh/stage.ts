@@ -212,7 +212,7 @@ export const sides: Catalogues['sides'] = {
   letter: '信件的各行，直到单独一个点',
 };
 export const present: Catalogues['present'] = {
-  title: '投影',
+  title: '放映',
   projector: '投影主题',
   spotlight: '聚光灯',
   laser: '激光笔',

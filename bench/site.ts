@@ -5,7 +5,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { chromiumArgs, findChromium } from '../scripts/chromium.mjs';
 import { serve } from '../scripts/serve-files.mjs';
 import { sizes } from '../scripts/size.mjs';
-import { quantile, type Figure } from './measure.ts';
+import { paceOf, quantile, type Figure } from './measure.ts';
 import { seeking } from './seek.ts';
 import { working } from './ui.ts';
 
@@ -81,5 +81,6 @@ export async function site(ui: boolean): Promise<readonly Figure[]> {
     unit: 'kB gz',
     target: ['<=', limit],
   }));
-  return [...weights, ...(await browsing(ui))];
+  const pace: Figure = { name: 'the machine: a fixed piece of work', value: paceOf(), unit: 'ms' };
+  return [pace, ...weights, ...(await browsing(ui))];
 }

@@ -115,17 +115,19 @@ test('F8 before a session; then spotlight, laser, a hand-out, and a window that 
     await expect(page.locator('[data-spotlight], [data-laser]')).toHaveCount(0);
   });
   await step('a hand-out: two numbered columns, with the answers or with room for them', async () => {
+    await say(page, '');
     await page.getByRole('button', { name: 'Projecting' }).click();
     await clean(page, 'projecting', '[popover]:popover-open');
     await projecting(page).getByRole('button', { name: 'Hand-out to print' }).click();
     const sheet = page.getByRole('dialog', { name: 'Transcript' });
-    // the head, one for the connection, and five rows of what was said
-    await expect(sheet.getByRole('row')).toHaveCount(7);
+    // the head, one for the connection, and seven rows of what was said
+    await expect(sheet.getByRole('row')).toHaveCount(9);
     await expect(sheet.getByRole('row').filter({ hasText: 'mx1.example.com' }).first()).toBeVisible();
     await expect(page.locator('[popover]:popover-open')).toHaveCount(0);
     await expect(sheet.getByRole('row').filter({ hasText: /2EHLO client\.example\.net/ })).toHaveCount(1);
     await expect(sheet).toContainText('250 2.1.0');
-    await expect(sheet.getByText('Standard, 5 lines', { exact: true })).toBeVisible();
+    await expect(sheet.getByText('Standard, 7 rows', { exact: true })).toBeVisible();
+    await expect(sheet.getByRole('row', { name: '6 an empty line' })).toBeVisible();
     await clean(page, 'hand-out', '[data-handout]');
     // what comes after the last control is the first, and the other way round
     const names: (string | null)[] = [];
@@ -138,7 +140,28 @@ test('F8 before a session; then spotlight, laser, a hand-out, and a window that 
     expect(names).toEqual(['With the server’s answers', 'Print', '', 'With the server’s answers']);
     await page.keyboard.press('Shift+Tab');
     await expect(sheet.getByRole('button', { name: 'Close' })).toBeFocused();
+    await step('on a phone held sideways, too, what prints and what closes stays', async () => {
+      await page.setViewportSize({ width: 844, height: 390 });
+      await sheet.evaluate((it) => it.scrollTo(0, it.scrollHeight));
+      expect(await sheet.evaluate((it) => it.scrollTop)).toBeGreaterThan(60);
+      for (const name of ['Print', 'Close'])
+        await expect(sheet.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+      await page.setViewportSize({ width: 1440, height: 900 });
+    });
     await sheet.getByRole('checkbox', { name: 'With the server’s answers' }).uncheck();
+    // for a long reply more room than for a short one, and the last of it keeps clear of the rule below
+    const rooms = await sheet
+      .getByRole('row')
+      .filter({ has: page.locator('[data-room]') })
+      .evaluateAll((rows) =>
+        rows.map((row) => {
+          const lines = Array.from(row.querySelectorAll('[data-room]'));
+          const clear =
+            row.getBoundingClientRect().bottom - (lines.at(-1)?.getBoundingClientRect().bottom ?? 0);
+          return `${lines.length}, ${clear >= 8 ? 'clear' : 'touching'}`;
+        }),
+      );
+    expect(rooms).toEqual(['1, clear', '4, clear', '1, clear', '1, clear']);
     await expect(sheet).not.toContainText('250 2.1.0');
     await expect(sheet).toContainText('MAIL FROM');
     await page.emulateMedia({ media: 'print' });

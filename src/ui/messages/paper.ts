@@ -19,7 +19,7 @@ export const paperMessages = {
     moment: (clock: string) => `At ${clock}`,
     empty: 'Nothing has been typed yet: a session that is printed stands here, line by line.',
     handout:
-      'For a class there is a sheet with numbered lines, with or without the answers: Projecting, Hand-out to print.',
+      'For a class there is a sheet with numbered rows, with or without the answers: Projecting, Hand-out to print.',
     transcript: 'Transcript',
     sequence: 'Sequence',
   },

@@ -42,14 +42,14 @@ export const presentMessages = {
   },
   sheet: {
     title: 'Transcript',
-    of: (name: string, events: number) => `${name}, ${grouped(events)} lines`,
+    of: (name: string, rows: number) => `${name}, ${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}`,
     answers: 'With the server’s answers',
     print: 'Print',
     close: 'Close',
     client: 'Client',
     server: 'Server',
     name: 'Name',
-    more: (n: number) => `+ ${n} ${n === 1 ? 'line' : 'lines'}`,
+    omitted: (n: number) => `… ${grouped(n)} lines left out …`,
     empty: 'Nothing has been said yet.',
   },
   keys: {

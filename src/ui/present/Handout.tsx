@@ -3,26 +3,48 @@ import { Printer, X } from 'lucide-react';
 import { Fragment, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { engine } from '../../app/engine.ts';
+import { useMessages } from '../messages/useMessages.ts';
 import { words as share } from '../share/words.ts';
 import { useScene } from '../shell/scene.ts';
 import { worldName } from '../shell/worldName.ts';
-import { sheetOf, type SheetRow } from './sheet.ts';
+import { roomFor, sheetOf, type SheetRow } from './sheet.ts';
 import { words } from './words.ts';
 
 const { sheet } = words;
 
-const Said = ({ row }: { row: SheetRow }) => (
+const Lines = ({ lines }: { lines: readonly string[] }) => (
   <span translate="no" data-wire="" className="mono text-small">
-    {row.lines.map((line, i) => (
+    {lines.map((line, i) => (
       <span key={i} className="block wrap-anywhere whitespace-pre-wrap">
         {line === '' ? ' ' : line}
       </span>
     ))}
-    {row.more > 0 && <span className="block">{sheet.more(row.more)}</span>}
   </span>
 );
-/** Room to write the answer in. */
-const Blank = () => <span className="mt-3 block h-3 border-b border-dotted border-edge" />;
+/** What is not of the wire looks otherwise: whoever reads it would take it for a line. */
+function Said({ row: { lines, omitted, last } }: { row: SheetRow }) {
+  const { blank } = useMessages().sequence.notes;
+  if (lines.length === 1 && lines[0] === '') return <span className="text-small text-soft">{blank}</span>;
+  return (
+    <>
+      <Lines lines={lines} />
+      {omitted > 0 && (
+        <>
+          <span className="block text-small text-soft">{sheet.omitted(omitted)}</span>
+          <Lines lines={last} />
+        </>
+      )}
+    </>
+  );
+}
+/** Room to write the answer in; its last line is not taken for the rule below. */
+const Blank = ({ row }: { row: SheetRow }) => (
+  <span className="block pb-2.5">
+    {Array.from({ length: roomFor(row) }, (_, i) => (
+      <span key={i} data-room="" className="block h-7 border-b border-dotted border-edge" />
+    ))}
+  </span>
+);
 
 /** Nothing behind it can be reached, so that after the last control comes the first. */
 function goRound(event: KeyboardEvent, page: HTMLElement): void {
@@ -65,10 +87,10 @@ export function Handout({ close }: { close: () => void }) {
       aria-modal="true"
       aria-labelledby="handout-title"
       tabIndex={-1}
-      className="fixed inset-0 z-50 overflow-y-auto bg-pane px-6 py-5 text-text"
+      className="fixed inset-0 z-50 overflow-y-auto bg-pane px-6 pb-5 text-text"
     >
       <div className="mx-auto max-w-[56rem]">
-        <div data-screen="" className="mb-4 flex flex-wrap items-center gap-3">
+        <div data-screen="" className="sticky top-0 mb-2 flex flex-wrap items-center gap-3 bg-pane pt-5 pb-2">
           <label className="flex cursor-pointer items-center gap-2">
             <input
               type="checkbox"
@@ -133,7 +155,7 @@ export function Handout({ close }: { close: () => void }) {
                   <td className="py-1 pr-2 text-right text-small text-soft">{row.n}</td>
                   <td className="py-1 pr-3">{row.by === 'client' && <Said row={row} />}</td>
                   <td className="py-1">
-                    {row.by === 'server' && (answers ? <Said row={row} /> : <Blank />)}
+                    {row.by === 'server' && (answers ? <Said row={row} /> : <Blank row={row} />)}
                   </td>
                 </tr>
               </Fragment>

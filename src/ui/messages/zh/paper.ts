@@ -15,7 +15,7 @@ export const paper: Catalogues['paper'] = {
     title: (world) => `Mailwire：${world}`,
     moment: (clock) => `时刻 ${clock}`,
     empty: '还没有输入任何内容：打印出来的会话会逐行列在这里。',
-    handout: '课堂上另有一份逐行编号的讲义，可带应答，也可不带：“放映”里的“可打印的讲义”。',
+    handout: '课堂上另有一份逐条编号的讲义，可带应答，也可不带：“放映”里的“可打印的讲义”。',
     transcript: '会话记录',
     sequence: '时序',
   },

@@ -251,14 +251,14 @@ export const present: Catalogues['present'] = {
   },
   sheet: {
     title: '会话记录',
-    of: (name, events) => `${name}，${n(events)} 行`,
+    of: (name, rows) => `${name}，共 ${n(rows)} 条`,
     answers: '附服务器的应答',
     print: '打印',
     close: '关闭',
     client: '客户端',
     server: '服务器',
     name: '姓名',
-    more: (count) => `+ ${count} 行`,
+    omitted: (count) => `…… 略去 ${n(count)} 行 ……`,
     empty: '还什么都没有说。',
   },
   keys: {

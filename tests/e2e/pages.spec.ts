@@ -112,6 +112,11 @@ test('addresses that lead nowhere, and links from another time', async ({ page }
     await clean(page, 'a link from another time');
     await page.reload();
     await expect(panel).toContainText('› MAIL FROM:<you@client.example.net>');
+    const word = 'x'.repeat(64);
+    const journal = `${shared.journal}NOOP ${word}\n`;
+    await page.goto(`/#/shared/${codeOf({ ...shared, engine: 0, seen: [...seen, 1], journal })}`);
+    await expect(panel).toContainText(word);
+    expect(await panel.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
   });
 });
 

@@ -29,7 +29,7 @@ function Changed({ opened: { session, changed, engine } }: { opened: Opened }) {
               <p className="mono text-small text-client" translate="no" data-wire="">
                 › {lineOf(timeline, deeds[place] ?? 0)}
               </p>
-              <div className="mono text-small break-words text-server">
+              <div className="mono text-small text-server">
                 <span className="sr-only">{words.now}</span>
                 {linesOf(answersTo(timeline, deeds, place)).map((line, i) => (
                   <p key={i} translate="no" data-wire="">
@@ -77,7 +77,7 @@ export function Shared({ code = '' }: { code?: string }) {
   const refused = it.kind === 'refused';
   useTitle(refused ? words.notOpened : words.shared);
   return (
-    <div className="grid gap-4 p-[1.375rem]" data-panel="shared" role="status">
+    <div className="grid gap-4 p-[1.375rem] wrap-anywhere" data-panel="shared" role="status">
       <h2 className="text-title font-[640] tracking-[-0.018em]">
         {refused ? words.notOpened : words.shared}
       </h2>

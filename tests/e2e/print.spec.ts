@@ -40,7 +40,7 @@ test('a lesson is printed with all its steps, and nothing to press', async ({ pa
   await page.emulateMedia({ media: 'screen' });
   await expect(closed).toHaveCount(1);
   await expect(step).toBeVisible();
-  await test.step('and the comparison without the words about its buttons', async () => {
+  await test.step('and the comparison without the words about its buttons, no row or claim torn', async () => {
     await page.evaluate(() => {
       location.hash = '#/compare';
     });
@@ -49,6 +49,10 @@ test('a lesson is printed with all its steps, and nothing to press', async ({ pa
     await page.emulateMedia({ media: 'print' });
     await expect(press).toBeHidden();
     await expect(page.getByText('Under each answer stands')).toBeVisible();
+    const compare = page.locator('[data-panel="compare"]');
+    await expect(compare.locator('thead')).toHaveCSS('display', 'table-header-group');
+    for (const whole of ['tbody tr', 'section', 'section li'])
+      await expect(compare.locator(whole).first()).toHaveCSS('break-inside', 'avoid');
     await page.emulateMedia({ media: 'screen' });
   });
 });

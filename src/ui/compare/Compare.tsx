@@ -117,17 +117,20 @@ function Table() {
       </thead>
       <tbody className="block @2xl:table-row-group">
         {ASPECTS.map((aspect) => (
-          <tr key={aspect} className="block border-t border-line py-3 @2xl:table-row @2xl:py-0">
+          <tr
+            key={aspect}
+            className="block border-t border-line py-3 @2xl:table-row @2xl:break-inside-avoid @2xl:py-0"
+          >
             <th
               scope="row"
-              className="block pb-2 text-left align-top text-lead font-[640] @2xl:table-cell @2xl:py-3 @2xl:pr-3 @2xl:text-body"
+              className="block pb-2 text-left @max-2xl:break-after-avoid align-top text-lead font-[640] @2xl:table-cell @2xl:py-3 @2xl:pr-3 @2xl:text-body"
             >
               {words.aspects[aspect]}
             </th>
             {PROTOCOLS.map((protocol) => (
               <td
                 key={protocol}
-                className="block py-2 align-top @2xl:table-cell @2xl:border-l @2xl:border-line @2xl:p-3"
+                className="block py-2 align-top @max-2xl:break-inside-avoid @2xl:table-cell @2xl:border-l @2xl:border-line @2xl:p-3"
                 data-cell={keyOf(aspect, protocol)}
               >
                 <Cell aspect={aspect} protocol={protocol} answer={answers[keyOf(aspect, protocol)]} />
@@ -144,7 +147,7 @@ function PutRight({ claim }: { claim: Claim }) {
   const { said, so } = words.claims[claim];
   const known = course.find(({ id }) => id === lesson);
   return (
-    <li className="grid content-start gap-1 border-t border-line py-2.5">
+    <li className="grid break-inside-avoid content-start gap-1 border-t border-line py-2.5 @max-2xl:last:break-before-avoid">
       <p className="text-soft">
         <span className="sr-only">{words.often}</span>
         <s className="decoration-refusal">{said}</s>
@@ -173,10 +176,7 @@ export function Compare() {
   // a part that comes makes one more server known
   useEngine((s) => s.parts);
   return (
-    <div
-      className="@container grid content-start gap-6 px-[1.375rem] pt-[1.375rem] pb-6"
-      data-panel="compare"
-    >
+    <div className="@container space-y-6 px-[1.375rem] pt-[1.375rem] pb-6 print:pb-0" data-panel="compare">
       <header>
         <p className="text-small text-faint">{words.crumb}</p>
         <h2 className="mt-0.5 text-title font-[640] tracking-[-0.018em]">{words.title}</h2>
@@ -185,9 +185,9 @@ export function Compare() {
         </p>
       </header>
       <Table />
-      <section aria-label={words.wrong}>
-        <h3 className="mb-2 text-lead font-[640]">{words.wrong}</h3>
-        <ul className="grid gap-x-8 @2xl:grid-cols-2">
+      <section aria-label={words.wrong} className="break-inside-avoid">
+        <h3 className="mb-2 break-after-avoid text-lead font-[640]">{words.wrong}</h3>
+        <ul className="gap-x-8 @2xl:grid @2xl:grid-cols-2">
           {Object.keys(CLAIMS)
             .filter((claim): claim is Claim => Object.hasOwn(CLAIMS, claim))
             .map((claim) => (

@@ -84,14 +84,10 @@ async function restored(lab: Lab, kept: unknown): Promise<Retrieved> {
   const session = await restoreAtStart(lab, kept);
   return { session, problem: ofAnother(kept, session) };
 }
-export async function slotsOf(lesson: string): Promise<readonly unknown[]> {
-  const kept = await stored(atticKeyOf(lesson));
-  // once there was room for one
-  return [kept ?? []].flat();
-}
 /** What was put away in earlier visits, behind what was put away meanwhile. It is played when somebody wants it. */
 export async function bringAttic(lesson: string): Promise<void> {
-  const slots = await slotsOf(lesson);
+  // once there was room for one
+  const slots: readonly unknown[] = [(await stored(atticKeyOf(lesson))) ?? []].flat();
   if (slots.length === 0) return;
   const attic = slots.map((saved): PutAway => {
     const own = (saved as Partial<Session> | null)?.own !== false;

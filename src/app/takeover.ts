@@ -1,6 +1,6 @@
 // Of two windows of this site one is kept. The other goes on all the same, and is kept when that one is gone: then what each of them
 // has is brought together, and nothing of either is lost.
-import { atticKeyOf, bringAttic, keyOf, retrieve, slotsOf } from './autosave.ts';
+import { atticKeyOf, bringAttic, keyOf, retrieve } from './autosave.ts';
 import { lab } from './lab.ts';
 import { forgetAway } from './lessons.ts';
 import { keptOf, saveOf, slotOf } from './save.ts';
@@ -34,10 +34,10 @@ export function waitFrom(since: EngineState): () => Promise<void> {
 /** This window's is kept; the other's, where it has something that nobody here has, is put away. */
 async function keepBoth(lesson: string, session: Session): Promise<void> {
   const left = await stored(keyOf(lesson));
+  const slots = (await stored(atticKeyOf(lesson))) ?? [];
   const { attic } = engine.getState();
   const here = [session, ...attic.flatMap((each) => each.session ?? [])];
-  if (left && !here.some((each) => holds(each, left)))
-    await store(atticKeyOf(lesson), [left, ...(await slotsOf(lesson))]);
+  if (left && !here.some((each) => holds(each, left))) await store(atticKeyOf(lesson), [left, slots].flat());
   await store(keyOf(lesson), keptOf(session));
 }
 /** Is everything that was done there done here too? What cannot be read is something else. */

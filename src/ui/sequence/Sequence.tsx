@@ -20,9 +20,10 @@ import { shortName } from '../shell/words.ts';
 import { goTo, placeNow, step, useChoice } from './choice.ts';
 import { useFits } from './filter.ts';
 import { lanesOf, scrolledTo, type Lanes, type Machine } from './lanes.ts';
-import { rowHeight } from './place.ts';
+import { endsOf, rowHeight } from './place.ts';
 import { eventAt, placeAt, Rungs, type Drawn } from './Rungs.tsx';
 import { rowsOf, type Row } from './rows.ts';
+import { sayingOf } from './rung.ts';
 import { Glows, Strokes } from './Strokes.tsx';
 import { useInk } from './useInk.ts';
 import { offsetsOf, useWindow } from './useWindow.ts';
@@ -103,23 +104,21 @@ function useMachines(hosts: readonly Machine[]): readonly Machine[] {
   if (!same) keep(hosts);
   return same ? kept : hosts;
 }
-/** Keeps both ends of the current arrow in sight, where the ladder is wider than its panel. */
+/** Keeps the current row in sight sideways, where the ladder is wider than its panel (`view`). */
 function useBesides(
   ref: RefObject<HTMLDivElement | null>,
   lanes: Lanes,
   row: Row | undefined,
+  view: number,
   unit: number,
 ): void {
-  const ends = row ? [row.from, row.to].flatMap((host) => lanes.x.get(host) ?? []) : [];
-  const [first = 0, second = first] = ends;
-  const some = ends.length > 0;
+  const messages = useMessages();
   useEffect(() => {
     const list = ref.current;
-    if (!list || !some) return;
-    const now = list.scrollLeft / unit;
-    const to = scrolledTo([first, second], lanes, list.clientWidth / unit, now);
-    if (to !== now) list.scrollLeft = to * unit;
-  }, [ref, first, second, some, lanes, unit]);
+    if (!list || !row) return;
+    const said = sayingOf(row, messages, lanes);
+    list.scrollLeft = scrolledTo(endsOf(row, lanes), said, lanes, view, list.scrollLeft / unit) * unit;
+  }, [ref, row, messages, lanes, view, unit]);
 }
 /** The ladder: one lane per machine, an arrow for everything said, virtual time beside it. */
 export function Sequence() {
@@ -148,7 +147,7 @@ export function Sequence() {
   const ink = useInk(rows, offsets, { from, to }, lanes);
   const wide = lanes.axis > 0 && lanes.width > size.width;
   const drawn: Drawn = { rows, offsets, from, to, current, lanes };
-  useBesides(ref, lanes, wide ? rows[current] : undefined, unit);
+  useBesides(ref, lanes, wide ? rows[current] : undefined, size.width, unit);
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = rowsFor(event.key, size.height);
     if (by === undefined) return;

@@ -41,19 +41,33 @@ export function lanesOf(hosts: readonly Machine[], rows: readonly Row[], width: 
   };
 }
 
-/** Half of a machine's name above its lane; and of what may stand beside the lane. */
-const NAME = 38;
-const BESIDE = 60;
+/** What may stand beside the lane of either end: half of a machine's name, or of a state. */
+const [NAME, BESIDE] = [38, 60];
+/** An arrow's own head; and what words may be wider than they are reckoned. */
+const [HEAD, WORDS] = [4, 14];
 /**
- * How far a ladder that is wider than its view (`view`, from `now` on) is scrolled so that both ends of an arrow are seen, and who they
- * are: the column of the times stays in view, and is before all of it.
+ * How far a ladder that is wider than its view (`view`, from `now` on) is scrolled so that the words of a row are seen, and both its
+ * ends, and who they are, beside the column of the times. What is narrower has the last word; of what has no room the middle is seen.
  */
-export function scrolledTo(ends: readonly number[], { axis }: Lanes, view: number, now: number): number {
-  if (ends.length === 0) return now;
-  const left = Math.max(0, Math.min(...ends) - axis - NAME);
-  const right = Math.max(...ends) + BESIDE;
-  if (left < now || right - left > view) return left;
-  return right > now + view ? right - view : now;
+export function scrolledTo(
+  [one, other]: readonly [number, number],
+  { x, wide }: { readonly x: number; readonly wide: number },
+  { axis }: Lanes,
+  view: number,
+  now: number,
+): number {
+  const [first, last] = [Math.min(one, other), Math.max(one, other)];
+  const half = wide / 2 + WORDS;
+  return [
+    [first - NAME, last + BESIDE] as const,
+    [first - HEAD, last + HEAD] as const,
+    [x - half, x + half] as const,
+  ]
+    .toSorted(([a, b], [c, d]) => d - c - b + a)
+    .reduce((at, [left, right]) => {
+      const [least, most] = [right - view, left - axis];
+      return least > most ? (least + most) / 2 : Math.min(most, Math.max(least, at));
+    }, now);
 }
 
 /** Where words stand: over the middle of their arrow, but never beyond the edges of the ladder. */

@@ -4,7 +4,17 @@ import type { Messages } from '../messages/en.ts';
 import { boxName, clockText, shortened } from '../shell/words.ts';
 import { labelOf, noteOf } from './label.ts';
 import type { Lanes } from './lanes.ts';
-import { endsOf, isAcross, isArrow, isThin, rowHeight, toneOf, wordsOf, type Tone } from './place.ts';
+import {
+  endsOf,
+  isAcross,
+  isArrow,
+  isThin,
+  rowHeight,
+  toneOf,
+  wordsOf,
+  type Tone,
+  type Written,
+} from './place.ts';
 import type { Row } from './rows.ts';
 
 export interface Rung {
@@ -74,20 +84,28 @@ const TONES: Readonly<Record<Tone, string>> = {
 };
 const LETTER = 6.1;
 const EDGES = 18;
-function markOf(row: Row, { messages, lanes }: Frame): Rung {
-  const data = row.kind === 'store' || row.kind === 'deed';
+/** What a mark says, and where: at the lane of the one it is of. */
+function chipOf(row: Row, messages: Messages, lanes: Lanes) {
   const text = shortened(markText(row, messages), 26);
   const wide = Array.from(text).length * LETTER + EDGES;
   const [, end] = endsOf(row, lanes);
   const half = wide / 2;
   const beside = Math.min(Math.max(lanes.axis + 4 + half, end), lanes.width - half - 4);
+  return { text, wide, x: isAcross(row) ? (lanes.axis + lanes.width) / 2 : beside };
+}
+/** The words of a row, whatever they stand in. */
+export const sayingOf = (row: Row, messages: Messages, lanes: Lanes): Pick<Written, 'x' | 'wide'> =>
+  (isArrow(row) ? wordsOf : chipOf)(row, messages, lanes);
+function markOf(row: Row, { messages, lanes }: Frame): Rung {
+  const data = row.kind === 'store' || row.kind === 'deed';
+  const { text, x } = chipOf(row, messages, lanes);
   return {
     label: labelOf(row, messages),
     time: '',
     note: data ? '' : text,
     wire: data ? text : '',
     folded: '',
-    x: isAcross(row) ? (lanes.axis + lanes.width) / 2 : beside,
+    x,
     kind: kindOf(row),
     look: `${CHIP} ${data ? 'rounded-[0.25rem]' : 'rounded-full'} ${row.kind === 'wait' ? 'border-line text-time' : `border-current/70 ${TONES[toneOf(row)]}`}`,
   };

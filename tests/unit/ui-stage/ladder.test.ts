@@ -61,19 +61,40 @@ test.each([Infinity, 190, 130, 20])('a capsule says what fits between the machin
   expect(refusal.width).toBeLessThanOrEqual(Math.max(room, 6 * 7.25 + 46));
 });
 
-test('a ladder that is scrolled sideways leaves room for the names of both ends beside the times', () => {
+describe('a ladder wider than its panel is scrolled so that the current row is seen beside the times', () => {
   const machines = Array.from({ length: 9 }, (_, i) => ({ id: `m${i}`, role: 'server' as const }));
   const rows = rowsOf(trace).flatMap((row): Row[] =>
     machines.map(({ id }) => ({ ...row, from: id, to: 'm0' })),
   );
-  const lanes = lanesOf(machines, rows, 320);
-  const [first = 0, second = 0] = ['m3', 'm4'].map((id) => lanes.x.get(id));
-  for (const now of [0, 500]) {
-    const to = scrolledTo([first, second], lanes, 320, now);
-    expect(first - 36).toBeGreaterThanOrEqual(to + lanes.axis);
-    expect(second + 36).toBeLessThanOrEqual(to + 320);
-  }
-  expect(scrolledTo([], lanes, 320, 17)).toBe(17);
+  const view = 324;
+  const lanes = lanesOf(machines, rows, view);
+  const lane = (nth: number): number => lanes.x.get(`m${nth}`) ?? NaN;
+  const middle = (lane(3) + lane(4)) / 2;
+  test.each([
+    { what: 'names of both ends', ends: [3, 4], x: middle, wide: 60, from: lane(3) - 36, to: lane(4) + 36 },
+    { what: 'long words', ends: [3, 4], x: middle, wide: 220, from: middle - 110, to: middle + 110 },
+    { what: 'ends that just fit', ends: [7, 3], x: lane(5), wide: 60, from: lane(3) - 1, to: lane(7) + 1 },
+    { what: 'ends, not all words', ends: [3, 4], x: middle, wide: 400, from: lane(3), to: lane(4) },
+    { what: 'words, not the ends', ends: [0, 8], x: lane(4), wide: 60, from: lane(4) - 30, to: lane(4) + 30 },
+    { what: 'a state at its lane', ends: [0, 8], x: lane(8), wide: 90, from: lane(8) - 45, to: lane(8) + 45 },
+    {
+      what: 'the middle of both',
+      ends: [0, 8],
+      x: lane(4),
+      wide: 400,
+      from: lane(4) - 120,
+      to: lane(4) + 120,
+    },
+  ])('$what', ({ ends: [one = 0, other = 0], x, wide, from, to }) => {
+    for (const now of [0, 150, 500]) {
+      const at = scrolledTo([lane(one), lane(other)], { x, wide }, lanes, view, now);
+      expect(from).toBeGreaterThanOrEqual(at + lanes.axis);
+      expect(to).toBeLessThanOrEqual(at + view);
+    }
+  });
+  test('and stays where it is while that is so', () => {
+    expect(scrolledTo([lane(1), lane(2)], { x: lane(1), wide: 60 }, lanes, view, 30)).toBe(30);
+  });
 });
 test('letters that a reader has set apart leave room for the times on the smallest desk', () => {
   // 1440 pixels, in letters a quarter wider: as wide as the ladder is then

@@ -27,7 +27,9 @@ const look = (page: Page) => async (where: string) => expect.soft(await whole(pa
 
 test.describe('a sixteenth of a screen', () => {
   test.use({ viewport: { width: 320, height: 256 } });
-  test('the line takes a click, and what was said and the panels have room to be seen', async ({ page }) => {
+  test('the line takes a click, what was said and the panels have room, and a wide ladder shows its row', async ({
+    page,
+  }) => {
     await openLab(page);
     const line = consolePane(page).getByRole('textbox').first();
     await line.click();
@@ -41,5 +43,22 @@ test.describe('a sixteenth of a screen', () => {
     await page.getByRole('button', { name: 'Stage', exact: true }).click();
     await expect(panel(page, 'sequence').getByRole('option').first()).toBeAttached();
     expect(await height('[data-panel="sequence"] [role="listbox"]')).toBeGreaterThan(40);
+
+    await page.getByRole('button', { name: 'Console', exact: true }).click();
+    await sayAll(page, ['QUIT', 'telnet pop.example.com 110', 'QUIT', 'telnet imap.example.com 143']);
+    await expect(consolePane(page).getByRole('log')).toContainText('* OK [');
+    await page.getByRole('button', { name: 'Stage', exact: true }).click();
+    const ladder = panel(page, 'sequence').getByRole('listbox');
+    const now = ladder.getByRole('option', { selected: true });
+    await ladder.press('End');
+    await expect.poll(() => ladder.evaluate((it) => it.scrollLeft)).toBeGreaterThan(0);
+    await ladder.press('ArrowUp');
+    await expect(now).toContainText('Who are you?');
+    await expect(now.getByText('Who are you?')).toBeInViewport({ ratio: 1 });
+    // the ring is whole: beside the times, which stay in view, it is what it is at the other edge
+    const { x, y, width } = (await ladder.boundingBox()) ?? { x: 0, y: 0, width: 0 };
+    const edge = (left: number): Promise<Buffer> =>
+      page.screenshot({ clip: { x: left, y: y + 4, width: 1, height: 32 } });
+    expect((await edge(x)).equals(await edge(x + width - 1))).toBe(true);
   });
 });

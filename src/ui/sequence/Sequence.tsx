@@ -162,7 +162,7 @@ export function Sequence() {
       {all.length === 0 && <p className="p-5 text-soft">{sequence.empty}</p>}
       <div
         ref={ref}
-        className="relative min-h-0 flex-1 overflow-auto [scrollbar-gutter:stable] outline-offset-[-2px]"
+        className="isolate min-h-0 flex-1 overflow-auto [scrollbar-gutter:stable] outline-offset-[-2px]"
         role="listbox"
         aria-label={sequence.label}
         aria-activedescendant={current >= from && current < to ? `${id}-${current}` : undefined}
@@ -177,7 +177,7 @@ export function Sequence() {
         }}
       >
         <div
-          className="relative"
+          className="relative -z-1"
           style={{ height: `${(offsets.at(-1) ?? 0) / 16}rem`, width: `${lanes.width / 16}rem` }}
         >
           <Ground lanes={lanes} height={Math.min(size.height, offsets.at(-1) ?? 0)} />

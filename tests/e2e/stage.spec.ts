@@ -84,6 +84,13 @@ test('back in time: by the ladder, on a branch, and after a reload', async ({ pa
     await branches.getByRole('textbox', { name: 'Name of this branch' }).fill('listed instead');
     await page.keyboard.press('Enter');
     await expect(page.getByText('branch “listed instead”')).toBeVisible();
+    await page.keyboard.press('Escape');
+    // where not all have room, it opens at the one that is now
+    await page.setViewportSize({ width: 1440, height: 200 });
+    await page.getByRole('button', { name: 'Branches' }).click();
+    const here = branches.getByRole('button', { name: 'listed instead', exact: true });
+    await expect(here).toBeInViewport({ ratio: 1 });
+    await page.setViewportSize({ width: 1440, height: 900 });
     await branches.getByRole('button', { name: 'first', exact: true }).click();
     await expect(panel(page, 'sequence')).toContainText('RETR 1');
   });

@@ -18,7 +18,7 @@ export function enter({ newState, currentTarget: sheet }: ToggleEvent<HTMLElemen
   const first = ['[aria-pressed="true"]', 'a, button, input, select']
     .map((control) => sheet.querySelector<HTMLElement>(control))
     .find((it) => it !== null);
-  (first ?? sheet).focus({ preventScroll: true });
+  (first ?? sheet).focus();
 }
 /** A button and what opens above the page: the browser closes it. What is in it is there only while it is open. */
 export function Popover({ id: own, title, name, face, className, sheet, children }: Props) {

@@ -45,6 +45,11 @@ test.describe('a phone', () => {
       await step(`${what} leaves five rows to the console, and a line to type in`, async () => {
         await page.setViewportSize({ width, height });
         await leavesFiveRows(page, true);
+        await page.keyboard.insertText('MAIL FROM:you@client.example.net');
+        const usage = page.getByRole('note', { name: 'Usage' });
+        await expect(usage).toContainText('Expected');
+        expect(await usage.evaluate(hidden)).toEqual([0, 0]);
+        await page.keyboard.press('Control+U');
       });
     await page.setViewportSize({ width: 390, height: 844 });
     await step('every sheet fits', async () => {
@@ -71,6 +76,11 @@ test.describe('a phone', () => {
 });
 
 /** After the tour: what the story offers takes its room too. */
+/** Pixels of it that are to be scrolled to: across, and down. */
+const hidden = (it: HTMLElement): readonly number[] => [
+  it.scrollWidth - it.clientWidth,
+  it.scrollHeight - it.clientHeight,
+];
 async function leavesFiveRows(page: Page, hasTouch: boolean): Promise<void> {
   const field = consolePane(page).getByRole('textbox').first();
   await expect(page.getByRole('button', { name: 'Rewind' })).toBeVisible();

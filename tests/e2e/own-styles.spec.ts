@@ -26,6 +26,21 @@ test('letters, words, lines and paragraphs are set apart, and nothing is cut off
   }, SPACING);
   await expect(page.locator('html')).toHaveAttribute('data-spaced');
   await expect.poll(() => clipped(page), 'the lab').toEqual([]);
+  await test.step('at twice the size too: the rule of a refusal is whole, and what is offered next wraps', async () => {
+    const whole = page.viewportSize() ?? { width: 0, height: 0 };
+    await page.setViewportSize({ width: 720, height: 450 });
+    const card = page.locator('[data-why]');
+    await expect(card.getByRole('link')).toBeInViewport({ ratio: 1 });
+    await expect(card.getByRole('button', { name: 'All of it' })).toBeInViewport({ ratio: 1 });
+    await consolePane(page).getByRole('textbox').first().focus();
+    await page.keyboard.type('RCPT TO:<>');
+    const usage = page.getByRole('note', { name: 'Usage' });
+    await expect(usage).toContainText('there is nobody behind');
+    expect(await usage.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
+    await expect(usage.getByText('there is nobody behind')).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Control+U');
+    await page.setViewportSize(whole);
+  });
   // cells are as wide as their letters, so that rows end where the screen does
   const beyond = (): Promise<number> =>
     page.evaluate(() => {

@@ -39,7 +39,7 @@ export function UsageLine({ model, touch }: { readonly model: ConsoleModel; read
       ref={ref}
       role="note"
       aria-label={m.usage}
-      className="group/usage relative outline-offset-[-2px] flex h-[5.5rem] touch:h-23 not-short:@max-xs:h-34! has-[[data-why]]:overflow-visible short:h-7.5 short:py-1 short:flex-nowrap short:whitespace-nowrap shrink-0 flex-wrap content-start items-baseline gap-x-3.5 overflow-y-auto border-t border-line bg-pane px-4.5 py-2"
+      className="group/usage usage relative outline-offset-[-2px] flex has-[[data-why]]:overflow-visible shrink-0 flex-wrap content-start items-baseline gap-x-3.5 overflow-y-auto border-t border-line bg-pane px-4.5"
     >
       {empty && <Beneath />}
       {empty && <CredentialNote />}
@@ -73,7 +73,7 @@ function Usage({ advice, messages, model }: UsageProps) {
   return (
     <>
       {usage.length > 0 && (
-        <span className="mono flex flex-wrap short:flex-nowrap gap-x-2 text-wire" translate="no" data-wire="">
+        <span className="mono flex flex-wrap gap-x-2 text-wire" translate="no" data-wire="">
           {usage.map(({ text, here }, i) => (
             <span
               key={`${i}${text}`}
@@ -89,7 +89,7 @@ function Usage({ advice, messages, model }: UsageProps) {
         <span className="mono ml-auto text-small whitespace-nowrap text-faint">{rfcWords(rfc, m)}</span>
       )}
       <span
-        className={`basis-full short:basis-auto short:shrink-0 @lg:min-w-40 @lg:flex-1 @lg:basis-0 ${doubt ? 'text-refusal' : note && note.kind !== 'letter' && note.kind !== 'literal' ? '@lg:-order-1 text-time' : '@lg:-order-1 text-soft'}`}
+        className={`basis-full short:basis-auto! @lg:min-w-40 @lg:flex-1 @lg:basis-0 ${doubt ? 'text-refusal' : note && note.kind !== 'letter' && note.kind !== 'literal' ? '@lg:-order-1 text-time' : '@lg:-order-1 text-soft'}`}
       >
         {doubt ? (
           <Doubted doubt={doubt} />
@@ -125,7 +125,7 @@ function Others({
   readonly model: ConsoleModel;
 }) {
   return (
-    <span className="flex basis-full short:basis-auto short:flex-nowrap short:pt-0 flex-wrap gap-1 touch:gap-y-0 pt-1">
+    <span className="flex basis-full short:basis-auto short:pt-0 flex-wrap gap-1 touch:gap-y-0 pt-1">
       {others.slice(0, SHOWN).map(({ text, line }) => (
         <button
           key={text}

@@ -54,7 +54,7 @@ function Note({ found: { dir, mechanism, base64, pieces }, secure }: { found: Cr
       role="group"
       aria-label={m.label}
       data-credential=""
-      className="flex basis-full flex-wrap items-baseline gap-x-2.5 short:flex-nowrap"
+      className="flex basis-full flex-wrap items-baseline gap-x-2.5"
     >
       <span className="text-small text-soft">{title}</span>
       {/* a password is not shown as base64 either: that would be showing it */}

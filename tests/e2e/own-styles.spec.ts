@@ -39,6 +39,9 @@ test('letters, words, lines and paragraphs are set apart, and nothing is cut off
     expect(await usage.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
     await expect(usage.getByText('there is nobody behind')).toBeInViewport({ ratio: 1 });
     await page.keyboard.press('Control+U');
+    await page.keyboard.type('R');
+    await expect(usage.getByRole('button', { name: 'RSET' })).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Control+U');
     await page.setViewportSize(whole);
   });
   // cells are as wide as their letters, so that rows end where the screen does

@@ -29,7 +29,7 @@ function Tokens({ index, line }: { readonly index: number; readonly line: Looked
     <dl
       data-tokens=""
       // what a login says is said there already
-      className="absolute inset-0 flex flex-wrap content-start items-start gap-x-3.5 gap-y-1 overflow-hidden bg-pane px-4.5 py-2 short:py-1 [div:has(>:is([data-credential],[data-why]))>&]:hidden"
+      className="absolute inset-0 flex flex-wrap content-start items-start gap-x-3.5 gap-y-1 overflow-hidden bg-pane px-4.5 py-2 short:gap-y-3 short:py-1 [div:has(>:is([data-credential],[data-why]))>&]:hidden"
     >
       {tokens.map(({ from, text, piece }) => (
         <div key={from} className="flex max-w-full flex-col-reverse short:flex-row short:gap-x-1.5">

@@ -105,7 +105,7 @@ function Card({ why, among, choose, console }: Chosen & { why: WhyNot; console: 
       // a finger does not hover: a tap on it opens the rest
       tabIndex={-1}
       data-why={`${why.protocol}/${why.trigger}/${why.outcome}`}
-      className="group/why absolute inset-x-0 bottom-0 z-10 flex max-h-full min-h-full flex-col gap-1 [@media(min-width:700px)_and_(max-height:560px)_and_(pointer:fine)]:gap-2.5 overflow-hidden border-line bg-pane px-4.5 py-2 hover:max-h-80 hover:overflow-y-auto hover:border-t focus-within:max-h-80 focus-within:overflow-y-auto focus-within:border-t short:py-1"
+      className="group/why absolute inset-x-0 bottom-0 z-10 flex max-h-full min-h-full flex-col gap-1 [@media(min-width:700px)_and_(max-height:560px)]:gap-2.5 overflow-hidden border-line bg-pane px-4.5 py-2 hover:max-h-80 hover:overflow-y-auto hover:border-t focus-within:max-h-80 focus-within:overflow-y-auto focus-within:border-t short:py-1"
       {...gazes(why.event)}
     >
       <p className="flex items-baseline gap-x-3 not-short:@max-xs:flex-wrap">

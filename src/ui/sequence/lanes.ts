@@ -41,28 +41,21 @@ export function lanesOf(hosts: readonly Machine[], rows: readonly Row[], width: 
   };
 }
 
-/** What may stand beside the lane of either end: half of a machine's name, or of a state. */
-const [NAME, BESIDE] = [38, 60];
-/** An arrow's own head; and what words may be wider than they are reckoned. */
-const [HEAD, WORDS] = [4, 14];
+/** What may stand beside the lane of either end; and what words may be wider than they are reckoned. */
+const [BESIDE, WORDS] = [48, 14];
 /**
  * How far a ladder that is wider than its view (`view`, from `now` on) is scrolled so that the words of a row are seen, and both its
  * ends, and who they are, beside the column of the times. What is narrower has the last word; of what has no room the middle is seen.
  */
 export function scrolledTo(
-  [one, other]: readonly [number, number],
+  ends: readonly [number, number],
   { x, wide }: { readonly x: number; readonly wide: number },
   { axis }: Lanes,
   view: number,
   now: number,
 ): number {
-  const [first, last] = [Math.min(one, other), Math.max(one, other)];
   const half = wide / 2 + WORDS;
-  return [
-    [first - NAME, last + BESIDE] as const,
-    [first - HEAD, last + HEAD] as const,
-    [x - half, x + half] as const,
-  ]
+  return [[Math.min(...ends) - BESIDE, Math.max(...ends) + BESIDE] as const, [x - half, x + half] as const]
     .toSorted(([a, b], [c, d]) => d - c - b + a)
     .reduce((at, [left, right]) => {
       const [least, most] = [right - view, left - axis];

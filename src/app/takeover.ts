@@ -5,7 +5,7 @@ import { lab } from './lab.ts';
 import { forgetAway } from './lessons.ts';
 import { keptOf, saveOf, slotOf } from './save.ts';
 import { lookAt, sessionOf } from './sessions.ts';
-import type { EngineState, Session } from './state.ts';
+import { SHARED, type EngineState, type Session } from './state.ts';
 import { store, stored } from './stored.ts';
 import { engine } from './store.ts';
 
@@ -14,7 +14,9 @@ export function waitFrom(since: EngineState): () => Promise<void> {
   const changed = new Map<string, Session>();
   const note = (now: EngineState, before: EngineState): void => {
     const differs = now.version !== before.version || now.own !== before.own;
-    if (differs && now.lesson === before.lesson) changed.set(now.lesson, sessionOf(now));
+    // what comes by a link is nowhere else yet
+    if (now.lesson === SHARED || (differs && now.lesson === before.lesson))
+      changed.set(now.lesson, sessionOf(now));
   };
   note(engine.getState(), since);
   const stop = engine.subscribe(note);

@@ -4,9 +4,10 @@ import { bringBack } from '../../../src/app/attic.ts';
 import { resume } from '../../../src/app/autosave.ts';
 import { engine, FIRST_CONSOLE, type } from '../../../src/app/engine.ts';
 import { lab } from '../../../src/app/lab.ts';
-import { enterLesson, leaveLesson } from '../../../src/app/lessons.ts';
+import { enterLesson, enterShared, leaveLesson } from '../../../src/app/lessons.ts';
 import { keptOf } from '../../../src/app/save.ts';
 import { attach, sessionOf, startOver } from '../../../src/app/sessions.ts';
+import { SHARED } from '../../../src/app/state.ts';
 import { waitFrom } from '../../../src/app/takeover.ts';
 import { labelOf } from '../../../src/ui/world/putAway.ts';
 import { closeDatabase, openDatabase, stored, take } from './database.ts';
@@ -101,6 +102,16 @@ test('a lesson one has gone away from is settled as well', async () => {
   await settle();
   expect(stored.get(`${LESSON}/attic`)).toEqual([other]);
   await enterLesson(place);
+  expect([typed(), away()]).toEqual([['date'], ['hosts']]);
+});
+test('what came by a link stays, and what was shared before is put away', async () => {
+  const before = { ...(windowWith('hosts') as object), lesson: SHARED, own: false };
+  windowWith('date');
+  const session = { ...sessionOf(engine.getState()), lesson: SHARED, own: false };
+  const settle = await opened(undefined);
+  stored.set(`mailwire/lesson/${SHARED}`, before);
+  await enterShared(session, () => true);
+  await settle();
   expect([typed(), away()]).toEqual([['date'], ['hosts']]);
 });
 test('what cannot be read is put away all the same', async () => {

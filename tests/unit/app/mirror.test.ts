@@ -197,13 +197,17 @@ test('frozen, a window takes nothing, says that it stands still, and asks for wh
   hear({ kind: 'act', act: 'thaw' });
   expect([seen.frozen, kinds()]).toEqual([false, ['still', 'hello']]);
 });
-test('what is typed into a window that stands still is told, moves nobody, and stays when it goes on', async () => {
+/** A window has begun to talk to a server, and goes on by this line: its journal as it was before, and what it says of the line. */
+function goneOn(line: string) {
   type(FIRST_CONSOLE, 'telnet mx1.example.com 25');
   start(false);
   hear({ kind: 'hello', knows: true, still: false });
   const journal = seen.posted.at(-1);
-  type(FIRST_CONSOLE, 'NOOP');
-  const [noop] = seen.posted.filter(({ kind }) => kind === 'deed');
+  type(FIRST_CONSOLE, line);
+  return { journal, said: seen.posted.find(({ kind }) => kind === 'deed') };
+}
+test('what is typed into a window that stands still is told, moves nobody, and stays when it goes on', async () => {
+  const { journal, said: noop } = goneOn('NOOP');
   stop();
   attach(lab, undefined);
   start(true);
@@ -235,12 +239,7 @@ test('and so is a branch that is begun there', async () => {
   expect(engine.getState().branches).toHaveLength(2);
 });
 test('whoever is reloaded while the other window stands still gets back what it had said', async () => {
-  type(FIRST_CONSOLE, 'telnet mx1.example.com 25');
-  start(false);
-  hear({ kind: 'hello', knows: true, still: false });
-  const journal = seen.posted.at(-1);
-  type(FIRST_CONSOLE, 'EHLO client.example.net');
-  const [said] = seen.posted.filter(({ kind }) => kind === 'deed');
+  const { journal, said } = goneOn('EHLO client.example.net');
   const there = told();
   stop();
   // a window that stands still is told of it, and does nothing

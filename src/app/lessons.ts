@@ -21,6 +21,11 @@ export const enterLesson = (place: Place): Promise<void> => goTo(place);
 /** Back to free play. */
 export const leaveLesson = (): Promise<void> =>
   goTo({ lesson: '', world: STANDARD, before: [], console: FIRST_CONSOLE });
+/** The same, unless there is something of the lesson to look at. */
+export async function leaveUnbegun(): Promise<void> {
+  await resumed;
+  if (get().branches.length === 0) await leaveLesson();
+}
 
 /** One sets out for a place. The returned function says whether it is still where one goes. */
 export function setOut(): () => boolean {

@@ -9,7 +9,7 @@ import { outlineDropped } from './console/first.ts';
 import { App } from './shell/App.tsx';
 import { keepInSight } from './shell/fold.ts';
 import { whenHere } from './shell/arrive.ts';
-import { lessonAt } from './shell/place.ts';
+import { lessonHere } from './shell/place.ts';
 
 export function showPage(): void {
   const root = document.getElementById('root');
@@ -17,7 +17,7 @@ export function showPage(): void {
   startPlayback();
   keepInSight();
   ordersFrom(async () => (await import('./timeline/orders.ts')).obeyOrders());
-  whenHere(() => boot(lessonAt(location.hash), outlineDropped));
+  whenHere(() => boot(lessonHere(), outlineDropped));
   void idle.then(async () => (await import('./shell/offline.ts')).keepForOffline()).catch(() => undefined);
   const page = createRoot(root);
   // made in slices: the console takes keys meanwhile, also on a telephone

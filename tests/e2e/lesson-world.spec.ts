@@ -24,6 +24,8 @@ test('what is typed in a lesson stays in the lesson; leaving it brings the free 
   // what is looked up meanwhile does not leave the lesson
   await page.goto('/#/reference');
   await expect(log(page)).toContainText('POP3 server ready');
+  await page.reload();
+  await expect(log(page)).toContainText('POP3 server ready');
   await page.getByRole('link', { name: 'Lesson P1' }).click();
   await isMet(page, 'login');
 
@@ -45,6 +47,17 @@ test('what is typed in a lesson stays in the lesson; leaving it brings the free 
   await page.getByRole('link', { name: 'Lab', exact: true }).click();
   await expect(log(page)).toContainText('203.0.113.111');
   await page.reload();
+  await expect(log(page)).toContainText('203.0.113.111');
+});
+
+test('nothing has been done in a lesson, something is looked up, and the page is reloaded: one can type', async ({
+  page,
+}) => {
+  await openLab(page, '/#/learn/p1');
+  await expect(goal(page, 'knock')).toBeVisible();
+  await page.getByRole('link', { name: 'Compare' }).click();
+  await page.reload();
+  await say(page, 'hosts');
   await expect(log(page)).toContainText('203.0.113.111');
 });
 

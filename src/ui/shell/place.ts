@@ -7,10 +7,13 @@ export const lessonAt = (address: string): string =>
   /^#?\/shared$/.test(address) ? SHARED : (/^#?\/learn\/(.+)$/.exec(address)?.[1] ?? '').toUpperCase();
 /** Lab and list are outside of lessons; what is looked up meanwhile is looked up in the lesson's world. */
 export const FREE = /^\/(?:learn)?$/;
+/** The lesson in which this page is opened: its own, or the one in which something was being looked up when it was reloaded. */
+export const lessonHere = (): string => lessonAt(location.hash) || history.state || '';
 /** One has come to this address. The lesson itself, once it is there, brings the learner in. */
 export function arriveAt(path: string): void {
-  const { lesson, branches } = engine.getState();
-  if (lesson === '' || lessonAt(path) !== '') return;
-  if (FREE.test(path) || branches.length === 0)
-    void import('../../app/lessons.ts').then(({ leaveLesson }) => leaveLesson());
+  const { lesson } = engine.getState();
+  const free = FREE.test(path);
+  history.replaceState(free ? '' : lesson, '');
+  if (lesson !== '' && lessonAt(path) === '')
+    void import('../../app/lessons.ts').then((it) => (free ? it.leaveLesson() : it.leaveUnbegun()));
 }

@@ -61,6 +61,20 @@ test('nothing has been done in a lesson, something is looked up, and the page is
   await expect(log(page)).toContainText('203.0.113.111');
 });
 
+test('a lesson is left for a demonstration: a reload stays out of it', async ({ page }) => {
+  await openLab(page, '/#/learn/p1');
+  await expect(goal(page, 'knock')).toBeVisible();
+  await say(page, POP[0]);
+  await page.getByRole('link', { name: 'Compare' }).click();
+  await expect(log(page)).toContainText('POP3 server ready');
+  await page.getByRole('button', { name: 'Show me: What it is for, SMTP' }).click();
+  await expect(log(page)).toContainText('250 2.0.0');
+  await expect(page.getByRole('link', { name: 'Lesson P1' })).toHaveCount(0);
+  await page.reload();
+  await expect(log(page)).toContainText('250 2.0.0');
+  await expect(page.getByRole('link', { name: 'Lesson P1' })).toHaveCount(0);
+});
+
 test('an address opens its lesson in the lesson’s world: everybody it speaks of is seated', async ({
   page,
 }) => {

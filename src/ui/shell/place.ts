@@ -15,5 +15,5 @@ export function arriveAt(path: string): void {
   const free = FREE.test(path);
   history.replaceState(free ? '' : lesson, '');
   if (lesson !== '' && lessonAt(path) === '')
-    void import('../../app/lessons.ts').then((it) => (free ? it.leaveLesson() : it.leaveUnbegun()));
+    void import('./leave.ts').then((it) => (free ? it.leaveLesson() : it.leaveUnbegun()));
 }

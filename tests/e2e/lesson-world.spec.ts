@@ -1,6 +1,6 @@
 // A lesson is played in a world of its own: the free one waits, and both are there again after a reload.
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { consolePane, openLab, POP, say, sayAll } from './drive.ts';
+import { consolePane, openLab, panel, POP, say, sayAll } from './drive.ts';
 import { goal, isMet } from './lesson-page.ts';
 
 const log = (page: Page): Locator => consolePane(page).getByRole('log');
@@ -59,6 +59,24 @@ test('nothing has been done in a lesson, something is looked up, and the page is
   await page.reload();
   await say(page, 'hosts');
   await expect(log(page)).toContainText('203.0.113.111');
+});
+
+test('a lesson is left by nobody who turns the screen and looks something up', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openLab(page, '/#/learn/i1');
+  await page.getByRole('button', { name: 'Guide', exact: true }).click();
+  await expect(goal(page, 'tag')).toBeVisible();
+  await page.evaluate(() => {
+    location.hash = '#/world';
+  });
+  await expect(panel(page, 'world')).toBeVisible();
+  await page.goBack();
+  await expect(goal(page, 'tag')).toBeVisible();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(goal(page, 'tag')).toBeVisible();
+  await page.getByRole('link', { name: 'Compare' }).click();
+  await expect(panel(page, 'compare')).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Lesson I1' })).toBeVisible();
 });
 
 test('a lesson is left for a demonstration: a reload stays out of it', async ({ page }) => {

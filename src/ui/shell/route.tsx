@@ -1,14 +1,21 @@
 // Where one is, in the part of the address that no server sees: a static host need know nothing of it.
 import { useSyncExternalStore, type ComponentProps } from 'react';
 
-const listen = (changed: () => void): (() => void) => {
-  addEventListener('hashchange', changed);
-  return () => removeEventListener('hashchange', changed);
-};
 const here = (): string => `/${location.hash.replace(/^#?\/?/, '')}`;
+let path = here();
+/** All hear of it at once: a page that hears it before what decides which page there is would take the address for its own. */
+const listeners = new Set<() => void>();
+addEventListener('hashchange', () => {
+  path = here();
+  listeners.forEach((changed) => changed());
+});
+const listen = (changed: () => void): (() => void) => {
+  listeners.add(changed);
+  return () => listeners.delete(changed);
+};
 
 /** The path on screen, as `/learn/p1`. */
-export const useRoute = (): string => useSyncExternalStore(listen, here);
+export const useRoute = (): string => useSyncExternalStore(listen, () => path);
 
 export function goTo(path: string): void {
   location.hash = path;

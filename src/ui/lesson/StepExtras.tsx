@@ -1,9 +1,8 @@
 import { Play } from 'lucide-react';
-import { engine, worldAhead } from '../../app/engine.ts';
 import type { Act, Lesson } from '../../course/lesson.ts';
 import { useLateMessages } from '../messages/late.ts';
 import { useMessages } from '../messages/useMessages.ts';
-import { doAll } from './showMe.ts';
+import { doAtOnce } from './deeds.ts';
 
 /** Which sections say so. */
 export function Sources({ of }: { of: readonly string[] }) {
@@ -28,9 +27,8 @@ export function Acts({ lesson, acts }: { lesson: Lesson; acts: readonly Act[] })
           key={id}
           type="button"
           className="control text-text"
-          onClick={() => {
-            if (worldAhead(engine.getState())) void doAll(lesson, does);
-          }}
+          // of a double click the second means nothing
+          onClick={({ detail }) => detail < 2 && doAtOnce(lesson, does)}
         >
           <Play className="size-3.5" strokeWidth={1.8} aria-hidden="true" />
           <span lang="en" translate="no">

@@ -1,13 +1,11 @@
 // "Show me": the solution, typed into the console as a person types, each line when the one before has been answered.
-import { demonstrate, dispatch, engine, focusConsole, goLive, headWorld } from '../../app/engine.ts';
+import { demonstrate, engine, focusConsole, goLive } from '../../app/engine.ts';
 import { settled } from '../../app/settled.ts';
-import type { Input } from '../../core/kernel/world.ts';
-import type { Deed, Lesson, Scene, Step } from '../../course/lesson.ts';
-import { actsOf, inputsOf, unfolded } from '../../course/play.ts';
+import type { Deed, Lesson, Step } from '../../course/lesson.ts';
 import { deedsToShow } from '../../course/showing.ts';
-import { showBeside } from '../console/beside.ts';
 import { consoleModel } from '../console/model.ts';
 import { prepare, type Named } from './bookmarks.ts';
+import { doAtOnce } from './deeds.ts';
 
 const BREATH_MS = 450;
 const KEY_MS = 38;
@@ -40,21 +38,11 @@ export async function showMe(lesson: Lesson, step: Step, named: Named): Promise<
   await settled();
   return doAll(lesson, step.show);
 }
-/** Whoever the lesson says sits somewhere takes a seat there. */
-function seatAll({ scene }: Lesson): void {
-  const seated = headWorld(engine.getState())?.consoles ?? [];
-  const missing = scene.consoles.filter(({ id }) => seated.every((console) => console.id !== id));
-  if (missing.length > 0)
-    demonstrate(() =>
-      dispatch(...missing.map(({ id, host }): Input => ({ type: 'open', console: id, host }))),
-    );
-}
-export async function doAll(lesson: Lesson, deeds: readonly Deed[]): Promise<void> {
-  const acts = actsOf(lesson.steps);
+async function doAll(lesson: Lesson, deeds: readonly Deed[]): Promise<void> {
   goLive();
-  seatAll(lesson);
-  for (const deed of unfolded(deeds, acts)) {
-    if (!(await done(deed, lesson.scene))) return;
+  doAtOnce(lesson, []); // whoever types has a seat
+  for (const deed of deeds) {
+    if (!(await done(deed, lesson))) return;
     const fits = undisturbed();
     // each waits for the one before
     await settled();
@@ -63,13 +51,11 @@ export async function doAll(lesson: Lesson, deeds: readonly Deed[]): Promise<voi
   }
 }
 /** False: the learner has taken over before it was done. */
-async function done(deed: Deed, { console, watch }: Scene): Promise<boolean> {
+async function done(deed: Deed, lesson: Lesson): Promise<boolean> {
+  const { console } = lesson.scene;
   const typing = typeof deed === 'string' ? { at: console, type: deed } : 'type' in deed ? deed : undefined;
   if (typing && !/^\^[A-Z\]]$/.test(typing.type)) return typed(typing.at, typing.type);
-  const world = headWorld(engine.getState());
-  const inputs = world ? inputsOf(deed, world, console) : [];
-  if (inputs.length > 0) demonstrate(() => dispatch(...inputs));
-  if (typeof deed !== 'string' && 'click' in deed && watch.includes('devices')) showBeside(deed.on);
+  doAtOnce(lesson, [deed]);
   return true;
 }
 /** Key by key into that console's line; what stood there goes. */

@@ -51,12 +51,19 @@ export function anyList(text: Octets): readonly Address[] {
     group = undefined;
   };
   let angle = false;
+  /** `<@a,@b` with no colon yet. */
+  let route = false;
+  let before = '';
   for (const token of addressTokens(text)) {
     const special = token.kind === 'special' ? token.text : '';
     if (special === '<') angle = true;
     if (special === '>') angle = false;
+    const within = angle && route;
+    if (before === '<') route = special === '@';
+    else if (special === '<' || special === ':') route = false;
+    before = special;
     // A route has commas and a colon of its own; a `<` that is never closed ends with its address.
-    if (angle && isRoute(words)) words.push(token);
+    if (within) words.push(token);
     else if (special === ':' && !group && !angle) {
       group = { name: phrase(words.filter(({ kind }) => kind !== 'comment')), members: [] };
       words = [];
@@ -71,17 +78,6 @@ export function anyList(text: Octets): readonly Address[] {
   return found;
 }
 
-/** `<@a,@b` with no colon yet. */
-function isRoute(words: readonly Token[]): boolean {
-  const open = words.findLastIndex((word) => isSpecial(word, '<'));
-  const next = words[open + 1];
-  return (
-    open >= 0 &&
-    next !== undefined &&
-    isSpecial(next, '@') &&
-    !words.slice(open).some((word) => isSpecial(word, ':'))
-  );
-}
 const isSpecial = (token: Token, text: string): boolean => token.kind === 'special' && token.text === text;
 
 function mailboxOf(tokens: readonly Token[]): MailboxAddress | undefined {

@@ -55,8 +55,9 @@ function whole(text: Octets): MailDate | undefined {
   };
   const { hour: h, minute: m, second: s } = fields;
   if (fields.month === 0 || !(h < 24 && m < 60 && s <= 60)) return undefined;
-  const local = unixOf(fields);
-  if (civil(local - s).day !== fields.day) return undefined; // 31 April
+  // a leap second (RFC 5322 §3.3) is of the day that it ends
+  const local = unixOf({ ...fields, second: Math.min(s, 59) });
+  if (civil(local).day !== fields.day) return undefined; // 31 April
   const offset = offsetOf(zone);
   return { unix: local - offset, offset };
 }

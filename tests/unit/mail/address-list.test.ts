@@ -68,3 +68,6 @@ describe('an address list', () => {
     expect(mailboxesIn(addressList(`c@d.test, Group: ${members};`))).toHaveLength(150_001);
   });
 });
+test('a route that never ends is read once, not once for each of its hosts', () => {
+  expect(addressList(`<${'@a,'.repeat(200_000)}`)).toHaveLength(1);
+});

@@ -89,7 +89,7 @@ function hear<P extends Shape>(t: Turn<P>, node: Node<P>, frame: Frame): void {
 }
 /** A literal is announced: the protocol's `literal` signal says whether it may come. */
 function ask<P extends Shape>(t: Turn<P>, node: Node<P>, frame: Frame & { kind: 'ask' }): void {
-  t.tag = t.table.protocol.hear(frame.text).tag;
+  t.tag = t.table.protocol.hear(frame.head).tag;
   t.refused = false;
   const framing = framingOf(node, t.at.data, t.host);
   raise(t, 'literal', frame, t.source);

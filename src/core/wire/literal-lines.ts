@@ -5,7 +5,9 @@ const LITERAL = /\{(\d{1,15})(\+?)\}\r?\n$/;
 /** As much of a line as an announcement takes, line end included. */
 const ENOUGH = 24;
 /** No tag need be longer to be answered. */
-const HEAD = 64;
+const TAG = 64;
+/** Whose a literal is says the beginning of its command. */
+const HEAD = 256;
 
 interface Limits {
   /** Octets of a line, line end included. */
@@ -32,7 +34,7 @@ export const literalLines = ({ line = 65_536, total = 67_108_864, lf = false }: 
     const text = reading.held + input.slice(0, used);
     return finishLine(reading, text, used, { line, total });
   },
-  refuse: (reading, sync) => (sync ? fresh : later('', reading.left, 'refused')),
+  refuse: (reading, sync) => (sync ? fresh : later('', '', reading.left, 'refused')),
 });
 /** An announcement in octets that are commands or replies of IMAP. */
 export interface LiteralAt {
@@ -58,8 +60,9 @@ export function literalsIn(octets: Octets): readonly LiteralAt[] {
   }
   return found;
 }
-const later = (taken: Octets, left: number, doomed: Reading['doomed']): Reading => ({
+const later = (taken: Octets, head: Octets, left: number, doomed: Reading['doomed']): Required<Reading> => ({
   taken,
+  head,
   held: '',
   cr: false,
   left,
@@ -67,7 +70,7 @@ const later = (taken: Octets, left: number, doomed: Reading['doomed']): Reading 
 });
 /** The first word of a frame that is too long, and its space: of what is there however the octets arrive. */
 function headOf(frame: Octets, line: number): Octets {
-  const head = frame.slice(0, Math.min(HEAD, line));
+  const head = frame.slice(0, Math.min(TAG, line));
   return head.slice(0, head.indexOf(' ') + 1);
 }
 const tooLong = (used: number, head: Octets): Cut => ({
@@ -94,12 +97,18 @@ function finishLine(
   const sync = literal[2] === '';
   const taken = reading.doomed === '' ? reading.taken + text : reading.taken;
   const fate = doomed === '' && taken.length + size > total ? 'tooLong' : doomed;
-  if (fate === '')
-    return { reading: later(taken, size, ''), used, frame: { kind: 'ask', text: taken, size, sync } };
+  if (fate === '') {
+    const head = reading.head || text.slice(0, HEAD);
+    return {
+      reading: later(taken, head, size, ''),
+      used,
+      frame: { kind: 'ask', head, length: taken.length, size, sync },
+    };
+  }
   const head = reading.doomed === '' ? headOf(taken, line) : taken;
   // Refused, the client does not send what it asked leave for: the next octet begins a command.
   if (sync) return fate === 'tooLong' ? tooLong(used, head) : { reading: fresh, used };
-  return { reading: later(head, size, fate), used };
+  return { reading: later(head, '', size, fate), used };
 }
 function hold(reading: Reading, input: Octets, limit: number): Cut {
   if (input === '') return { reading, used: 0 };
@@ -109,11 +118,14 @@ function hold(reading: Reading, input: Octets, limit: number): Cut {
   const doomed = over ? 'tooLong' : reading.doomed;
   const held = doomed === '' ? all : all.slice(-ENOUGH);
   const taken = over ? headOf(reading.taken + all, limit) : reading.taken;
-  return { reading: { taken, held, cr, left: reading.left, doomed }, used: input.length };
+  return {
+    reading: { taken, head: reading.head ?? '', held, cr, left: reading.left, doomed },
+    used: input.length,
+  };
 }
 function takeLiteral(reading: Reading, input: Octets): Cut {
   const used = Math.min(reading.left, input.length);
   if (used === 0) return { reading, used };
   const taken = reading.doomed === '' ? reading.taken + input.slice(0, used) : reading.taken;
-  return { reading: later(taken, reading.left - used, reading.doomed), used };
+  return { reading: later(taken, reading.head ?? '', reading.left - used, reading.doomed), used };
 }

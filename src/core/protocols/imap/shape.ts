@@ -40,8 +40,13 @@ export interface Imap {
     readonly response: Octets;
     readonly insecure: Insecure;
     readonly dropped: Octets;
-    /** So many octets are announced; `text` is what came before them. */
-    readonly literal: { readonly text: Octets; readonly size: number; readonly sync: boolean };
+    /** So many octets are announced; `head` is how the command begins, and `length` what there is of it. */
+    readonly literal: {
+      readonly head: Octets;
+      readonly length: number;
+      readonly size: number;
+      readonly sync: boolean;
+    };
     /** A line while idling. */
     readonly done: Octets;
   };

@@ -7,8 +7,9 @@ import { hear } from '../hear.ts';
 const EARLY = 1024;
 /** Octets of a literal that is no message. */
 const WORDS = 65_536;
-/** Octets of a command with all its literals. */
+/** Octets of a command with all its literals, and before the login. */
 const TOTAL = 268_435_456;
+const EARLY_TOTAL = 8192;
 /** RFC 7888 §5. */
 const SHORT = 4096;
 
@@ -42,14 +43,15 @@ export const literal = signal({
       then: 'refuse',
     },
   },
-  run({ session, host }, { text, size, sync }, take) {
+  run({ session, host }, { head, length, size, sync }, take) {
     const { imapLiterals } = host.policy;
     const bracketed = `{${size}}`;
     if (!sync && imapLiterals === 'none') return take.hasty({ bracketed });
     // whatever else there is against it: the answer is BAD (§5)
     if (!sync && imapLiterals === 'LITERAL-' && size > SHORT) return take.long({ most: SHORT, bracketed });
-    const most = limitOf(session, host, hear(text).verb);
-    if (size > most || text.length + size > TOTAL) return take.tooBig({ size, most });
+    const left = (session.user === '' ? EARLY_TOTAL : TOTAL) - length;
+    const most = Math.min(limitOf(session, host, hear(head).verb), Math.max(left, 0));
+    if (size > most) return take.tooBig({ size, most });
     return sync ? take.go({ size }) : take.coming();
   },
 });

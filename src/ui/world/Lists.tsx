@@ -16,7 +16,7 @@ function List({ host, name, list }: { host: Host; name: string; list: MailingLis
       <details className="group">
         <summary className={SUMMARY}>
           <Turn />
-          <span className="min-w-0 flex-1 truncate" translate="no" data-wire="">
+          <span className="min-w-0 flex-1 wrap-anywhere" translate="no" data-wire="">
             <b className="font-[560]">{name}</b>
             <span className="text-soft">@{fromUtf8(host.domain)}</span>
           </span>

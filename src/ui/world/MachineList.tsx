@@ -31,7 +31,7 @@ function Machine({ host }: { host: Host }) {
           aria-hidden="true"
         />
         <span className="min-w-0 flex-1">
-          <span className="block truncate font-[560]" translate="no" data-wire="">
+          <span className="block font-[560] wrap-anywhere" translate="no" data-wire="">
             {shortName(host.id)} <span className="font-normal text-soft">{twins}</span>
           </span>
           {caption !== '' && <span className="block text-small text-soft">{caption}</span>}
@@ -60,7 +60,7 @@ export function MachineList() {
     </Section>
   );
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       {group(words.servers, hosts.filter(isServer))}
       {group(
         words.desks,

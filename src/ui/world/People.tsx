@@ -22,7 +22,7 @@ function Person({ host, user }: { host: Host; user: User }) {
       <details className="group">
         <summary className={SUMMARY}>
           <Turn />
-          <span className="min-w-0 flex-1 truncate" translate="no" data-wire="">
+          <span className="min-w-0 flex-1 wrap-anywhere" translate="no" data-wire="">
             <b className="font-[560]">{name}</b>
             <span className="text-soft">@{fromUtf8(host.domain)}</span>
           </span>

@@ -32,6 +32,17 @@ it('every kind of exercise is met with in some lesson', () => {
   expect(steps.some(({ predict }) => (predict?.replay.length ?? 0) > 0)).toBe(true);
 });
 
+it('whoever takes an option that speaks of a misconception is told something', () => {
+  const choices = lessons.flatMap(({ quiz, steps }) => [
+    ...quiz,
+    ...steps.flatMap(({ predict }) => predict ?? []),
+  ]);
+  const silent = choices.flatMap(({ believes, nudges }) =>
+    Object.entries(believes).flatMap(([i, m]) => ((nudges[Number(i)] ?? []).length > 0 ? [] : [m])),
+  );
+  expect(silent).toEqual([]);
+});
+
 it('every lesson belongs to a track that is listed, under its letter, and the path is made of lessons', () => {
   const { tracks, path } = readTracks();
   for (const { id, track } of lessons)

@@ -135,7 +135,10 @@ export function checkChoice(block: Complains, at: Path, { answer, options }: Cho
   const texts = options.map((option) => (typeof option === 'string' ? option : option.text));
   tellTwice(block.complain, [...at, 'options'], texts);
   options.forEach((option, i) => {
-    if (typeof option !== 'string') checkMisconception(block, [...at, 'options', i, 'm'], option.m);
+    if (typeof option === 'string') return;
+    const place = [...at, 'options', i, 'm'];
+    checkMisconception(block, place, option.m);
+    if (i === answer) block.complain(place, 'this is the right answer, which speaks of no misconception');
   });
 }
 export const checkDeeds = (block: Complains, at: Path, deeds: readonly Deed[], scope: Scope): void =>

@@ -86,7 +86,10 @@ export const imapSlips: readonly Misconception[] = [
         { any: [{ outcome: 'imap/STORE/ok' }, { outcome: 'imap/COPY/ok' }] },
       ],
     },
-    nudges: ['Which letter is number {arg} *now*?', 'EXPUNGE shifts the numbers; UIDs stay. Use UID {verb}.'],
+    nudges: [
+      'Which letter is number {arg} *now*?',
+      'EXPUNGE shifts the numbers; UIDs stay. Put `UID` before the command.',
+    ],
     rfc: '9051#7.5.1',
   },
   {

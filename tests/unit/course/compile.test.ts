@@ -108,6 +108,12 @@ describe('what is wrong is told with line and column', () => {
     expect(messages[0]?.startsWith(at)).toBe(true);
   });
 
+  it('a misconception of those who are right', () => {
+    const spoken = '{text: the server, m: M23}]\n  answer: 1';
+    const { messages } = compiled(source.replace('the server]\n  answer: 1', spoken));
+    expect(messages).toEqual([expect.stringMatching(/^lesson\.md:122:\d+: this is the right answer/)]);
+  });
+
   it.each([
     ['no front matter', source.slice(source.indexOf('Bob is away')), /begins with front matter/],
     ['a step without a name', source.replace(' {#read}', ''), /a step is named/],

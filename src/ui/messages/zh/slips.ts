@@ -126,6 +126,7 @@ const SAID: Readonly<Record<string, string>> = {
   'two questions of this step are called …': '这一步有两个问题都叫 $1',
   'two buttons of this step are called …': '这一步有两个按钮都叫 $1',
   'the answer is the index of an option, from 0': '答案是选项的序号，从 0 数起',
+  'this is the right answer, which speaks of no misconception': '这是正确答案，不对应任何误解',
   'step … has no hint … with a condition': '步骤 $1 没有带条件的提示 $2',
   'RFC … is not in lessons/rfc-sections.json': 'lessons/rfc-sections.json 里没有 RFC $1',
   'RFC … has no section …': 'RFC $1 没有章节 $2',

@@ -59,7 +59,7 @@ export const smtpSlips: readonly Misconception[] = [
     belief: 'A space after the colon does no harm.',
     when: { any: [{ outcome: 'smtp/MAIL/loose' }, { outcome: 'smtp/RCPT/loose' }] },
     nudges: [
-      'Count the spaces round the colon in `{line}`.',
+      'What stands between the colon and the address in `{line}`?',
       '`MAIL FROM:<a@b>`: no space is allowed there, and the brackets are required.',
     ],
     rfc: '5321#3.3',

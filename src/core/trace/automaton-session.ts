@@ -5,7 +5,16 @@ import { openAt } from './open-mailbox.ts';
 import { patternOf } from './pattern/pattern.ts';
 import type { Between, OutcomePath, Reply, Sent, StateTitle, Why, Written } from './predicate.ts';
 import { readers } from './protocols.ts';
-import { commandOf, isBetween, isOutcome, isReply, isSent, pathParts, type PathParts } from './query.ts';
+import {
+  commandOf,
+  hasFreshTag,
+  isBetween,
+  isOutcome,
+  isReply,
+  isSent,
+  pathParts,
+  type PathParts,
+} from './query.ts';
 
 type Test = (event: TraceEvent, index: number, trace: readonly TraceEvent[]) => boolean;
 
@@ -29,6 +38,7 @@ interface Reached extends Between {
   readonly outcome: OutcomePath;
   readonly line?: string | undefined;
   readonly in?: string | undefined;
+  readonly freshTag?: boolean | undefined;
 }
 export function reaching(wish: Reached, last: Came | undefined): Automaton {
   const wanted = pathParts(wish.outcome);
@@ -40,7 +50,8 @@ export function reaching(wish: Reached, last: Came | undefined): Automaton {
       if (!isOutcome(event, { ...wanted, outcome: '*' }) || !isBetween(event, wish, trace)) return self;
       const asked = looks?.test(commandOf(trace, event)?.line ?? '') ?? true;
       const there = wish.in === undefined || openAt(trace, index, event.conn) === wish.in;
-      if (asked && there && isOutcome(event, wanted)) return MET;
+      const tagged = wish.freshTag !== true || hasFreshTag(trace, event);
+      if (asked && there && tagged && isOutcome(event, wanted)) return MET;
       return reaching(wish, { outcome: event.outcome, from: event.from, event: index });
     },
   };

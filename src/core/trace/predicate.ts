@@ -106,11 +106,15 @@ export interface Cost {
   readonly commands?: number | undefined;
 }
 export type Predicate =
-  /** An outcome was taken; `line`: of a command that looks like this; `in`: while this mailbox was open there. */
+  /**
+   * An outcome was taken; `line`: of a command that looks like this; `in`: while this mailbox was open there; `freshTag`: of a command
+   * whose tag none before it on its connection had.
+   */
   | ({
       readonly outcome: OutcomePath;
       readonly line?: string | undefined;
       readonly in?: string | undefined;
+      readonly freshTag?: boolean | undefined;
     } & Between)
   | { readonly reply: Reply }
   | { readonly sent: Sent }

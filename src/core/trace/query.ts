@@ -19,6 +19,15 @@ export function commandOf(
   return cause?.type === 'command' ? cause : undefined;
 }
 
+/** Is it of a command whose tag none before it on its connection had (RFC 9051 §2.2.1)? */
+export function hasFreshTag(trace: readonly TraceEvent[], outcome: TraceEvent): boolean {
+  const command = commandOf(trace, outcome);
+  const first = trace.find(
+    (it) => it.type === 'command' && it.conn === outcome.conn && it.tag === command?.tag,
+  );
+  return command !== undefined && first === command;
+}
+
 /** Who called whom on this connection; undefined: nobody did. */
 export function endsOf(
   trace: readonly TraceEvent[],

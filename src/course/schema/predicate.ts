@@ -30,7 +30,13 @@ const some = pipe(array(one), minLength(1, 'must not be empty'));
 
 /** The closed list. */
 export const predicate: GenericSchema<unknown, Predicate> = byKey<Predicate>({
-  outcome: block({ outcome: words, line: optional(pattern), in: optional(words), ...between }),
+  outcome: block({
+    outcome: words,
+    line: optional(pattern),
+    in: optional(words),
+    freshTag: optional(boolean()),
+    ...between,
+  }),
   reply: block({
     reply: block({ to: words, status: optional(words), code: optional(words), ...between }),
   }),

@@ -3,7 +3,7 @@ import type { Input } from '../core/kernel/world.ts';
 import type { Mark, PutAway, Session } from './state.ts';
 
 /** A change of the trace for the same journal needs a new number. */
-export const ENGINE = 6;
+export const ENGINE = 7;
 
 /** What a journal keeps: not what has come in by sockets, which is nobody's to do again. */
 export const learnt = (inputs: readonly Input[]): readonly Input[] =>

@@ -78,6 +78,20 @@ const tooLong = (used: number, head: Octets): Cut => ({
   used,
   frame: head === '' ? TOO_LONG : { kind: 'tooLong', head },
 });
+interface Announced {
+  readonly taken: Octets;
+  readonly size: number;
+  readonly sync: boolean;
+  readonly used: number;
+}
+function asked(reading: Reading, line: Octets, { taken, size, sync, used }: Announced): Cut {
+  const head = reading.head || line.slice(0, HEAD);
+  return {
+    reading: later(taken, head, size, ''),
+    used,
+    frame: { kind: 'ask', head, length: taken.length, size, sync },
+  };
+}
 function finishLine(
   reading: Reading,
   text: Octets,
@@ -97,14 +111,7 @@ function finishLine(
   const sync = literal[2] === '';
   const taken = reading.doomed === '' ? reading.taken + text : reading.taken;
   const fate = doomed === '' && taken.length + size > total ? 'tooLong' : doomed;
-  if (fate === '') {
-    const head = reading.head || text.slice(0, HEAD);
-    return {
-      reading: later(taken, head, size, ''),
-      used,
-      frame: { kind: 'ask', head, length: taken.length, size, sync },
-    };
-  }
+  if (fate === '') return asked(reading, text, { taken, size, sync, used });
   const head = reading.doomed === '' ? headOf(taken, line) : taken;
   // Refused, the client does not send what it asked leave for: the next octet begins a command.
   if (sync) return fate === 'tooLong' ? tooLong(used, head) : { reading: fresh, used };

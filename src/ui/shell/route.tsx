@@ -2,20 +2,24 @@
 import { useSyncExternalStore, type ComponentProps } from 'react';
 
 const here = (): string => `/${location.hash.replace(/^#?\/?/, '')}`;
-let path = here();
-/** All hear of it at once: a page that hears it before what decides which page there is would take the address for its own. */
+let path: string | undefined;
 const listeners = new Set<() => void>();
-addEventListener('hashchange', () => {
+/** All hear of it at once: a page that heard it before what decides which page there is would take the address for its own. */
+function tell(): void {
   path = here();
   listeners.forEach((changed) => changed());
-});
+}
 const listen = (changed: () => void): (() => void) => {
+  if (listeners.size === 0) {
+    addEventListener('hashchange', tell);
+    path = here();
+  }
   listeners.add(changed);
   return () => listeners.delete(changed);
 };
 
 /** The path on screen, as `/learn/p1`. */
-export const useRoute = (): string => useSyncExternalStore(listen, () => path);
+export const useRoute = (): string => useSyncExternalStore(listen, () => (path ??= here()));
 
 export function goTo(path: string): void {
   location.hash = path;

@@ -97,7 +97,7 @@ export const expn = command({
     },
     off: {
       to: 'same',
-      says: '502 5.7.0 EXPN is switched off here: who is on a list is not told',
+      says: '252 2.1.5 I do not say who is on a list, but I will take mail for one and try',
       when: 'this host does not tell',
       rfc: '5321#7.3',
     },

@@ -9,6 +9,9 @@ import { passes, recordsFor } from './record.ts';
 const words = (answer: string): readonly string[] =>
   answer.split('\n').map((word) => word.trim().toLowerCase());
 
+/** What is right is read from the learner's session, and may be something else later. */
+export const isRead = (question: Question): boolean =>
+  question.kind === 'measure' || (question.kind === 'text' && question.said !== undefined);
 /** `trace`: the learner's session so far, for what is measured in it. */
 export function isRight(question: Question, answer: string, trace: readonly TraceEvent[] = []): boolean {
   if (answer.trim() === '') return false;

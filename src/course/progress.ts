@@ -19,8 +19,8 @@ import {
   type CorrectionState,
   type Moment,
 } from './correction.ts';
-import { isRight } from './answer.ts';
-import type { Hint, Lesson, Step } from './lesson.ts';
+import { isRead, isRight } from './answer.ts';
+import type { Hint, Lesson, Question, Step } from './lesson.ts';
 
 /** What was answered, by `step/question`. */
 export type Given = Readonly<Record<string, string>>;
@@ -102,9 +102,8 @@ function stepProgress(
 ): StepProgress {
   const asks = step.asks.map((question): AskProgress => {
     const key = `${step.id}/${question.id}`;
-    const [answer, by] = [given[key] ?? '', asked[key] ?? Infinity];
-    const right =
-      isRight(question, answer, seen) || (by < seen.length && isRight(question, answer, seen.slice(0, by)));
+    const answer = given[key] ?? '';
+    const right = hasBeenRight(question, answer, seen, asked[key] ?? Infinity);
     return { id: question.id, given: answer, right };
   });
   const answers: Answers = Object.fromEntries(
@@ -116,6 +115,19 @@ function stepProgress(
     return { id, fired: !verdict.met && hint?.fired === true, at: hint?.event ?? -1 };
   });
   return { id: step.id, met: verdict.met, at: verdict.at, why: verdict.why, asks, hints };
+}
+/** Now, after the first `from` events, or whenever something was done since. */
+function hasBeenRight(
+  question: Question,
+  answer: string,
+  seen: readonly TraceEvent[],
+  from: number,
+): boolean {
+  if (isRight(question, answer, seen)) return true;
+  if (answer === '' || !isRead(question)) return false;
+  for (let n = from; n < seen.length; n++)
+    if ((n === from || seen[n]?.cause === 0) && isRight(question, answer, seen.slice(0, n))) return true;
+  return false;
 }
 
 function trackedIn(lesson: Lesson, start: World): Kept {

@@ -8,7 +8,7 @@ import { readers } from '../core/trace/protocols.ts';
 export interface Correction {
   /** Before anything happened. Not a goal: what held once, and holds no more, is no reason to speak. */
   readonly start: Automaton;
-  /** It speaks of how things are: what a mailbox holds, where a session stands. No command puts that right. */
+  /** It speaks of how things are (what a mailbox holds, where a session stands), or of what must never be: no command puts that right. */
   readonly lasting: boolean;
 }
 export interface CorrectionState {
@@ -22,9 +22,23 @@ export interface CorrectionState {
   /** Index of the event with which it came to hold; -1: none. */
   readonly event: number;
 }
-export function correctionOf(when: Predicate, start: World): Correction {
-  return { start: automatonOf(when, start), lasting: speaksOfNow(when) };
+/** `forbidden`: by the goal of its step, see `forbiddenIn`. */
+export function correctionOf(
+  when: Predicate,
+  start: World,
+  forbidden: readonly Predicate[] = [],
+): Correction {
+  return { start: automatonOf(when, start), lasting: speaksOfNow(when) || isOneOf(forbidden, when) };
 }
+/** What a goal says must not be: where it has happened, only going back helps. */
+export function forbiddenIn(goal: Predicate): readonly Predicate[] {
+  if ('all' in goal) return goal.all.flatMap(forbiddenIn);
+  if ('not' in goal) return [goal.not];
+  return 'never' in goal ? [goal.never] : [];
+}
+// the schema puts their keys in one order
+const isOneOf = (all: readonly Predicate[], one: Predicate): boolean =>
+  all.some((each) => JSON.stringify(each) === JSON.stringify(one));
 export const noCorrection = ({ start }: Correction): CorrectionState => ({
   at: start,
   whole: start,

@@ -14,6 +14,7 @@ import type { Why } from '../core/trace/predicate.ts';
 import {
   corrected,
   correctionOf,
+  forbiddenIn,
   noCorrection,
   type Correction,
   type CorrectionState,
@@ -138,11 +139,11 @@ function trackedIn(lesson: Lesson, start: World): Kept {
   return known;
 }
 function track(lesson: Lesson, start: World): Kept {
-  const hintGoal = ({ when }: Hint): Correction | undefined => when && correctionOf(when, start);
-  const steps = lesson.steps.map((step): Tracked => ({
-    goal: goalOf(step.goal, start),
-    hints: step.hints.map(hintGoal),
-  }));
+  const steps = lesson.steps.map((step): Tracked => {
+    const forbidden = forbiddenIn(step.goal);
+    const hintGoal = ({ when }: Hint): Correction | undefined => when && correctionOf(when, start, forbidden);
+    return { goal: goalOf(step.goal, start), hints: step.hints.map(hintGoal) };
+  });
   const begin = steps.map(({ goal, hints }): StepState => ({
     goal: goal.start,
     hints: hints.map((hint) => hint && noCorrection(hint)),

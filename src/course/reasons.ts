@@ -8,25 +8,33 @@ const letters = (n: number): string => (n === 1 ? '1 letter' : `${n} letters`);
 
 const boxed = (mailbox: string): string => (mailbox === '*' ? 'any mailbox' : mailbox);
 
-/** What happens to a session without a command of its own. */
+/** What happens to a session without a command of its own, as one speaks of it. */
 const HAPPENINGS: Readonly<Record<string, string>> = {
-  opened: 'No server has greeted you yet.',
-  secured: 'No server has finished a TLS handshake with you yet.',
-  closed: 'No connection has ended yet.',
-  content: 'No server has taken a whole letter yet.',
-  changed: 'No server has told of news in an open mailbox yet.',
-  response: 'No login in two steps has been completed yet.',
+  opened: 'greeting',
+  secured: 'TLS handshake',
+  closed: 'broken connection',
+  content: 'whole letter',
+  changed: 'news of an open mailbox',
+  response: 'login in two steps',
+  done: 'DONE',
+  idle: 'timeout',
+};
+const among = (on: string, by: string, from: string): string => {
+  if (on !== '' && by !== '') return ` between ${by} and ${on}`;
+  return on !== '' ? ` at ${on}` : by && ` ${from} ${by}`;
 };
 
 export const reasonsEn = {
-  outcome: ({ trigger, outcome, when, last }) => {
+  outcome: ({ protocol, trigger, outcome, on, by, when, last }) => {
+    // its verbs are what it hears, and who says them is you
+    if (protocol.endsWith('-client')) return 'No client has come that far yet.';
     const happening = HAPPENINGS[trigger];
-    if (happening && !last) return happening;
-    if (last?.elsewhere) return `${trigger} works; now say it the way this step asks for.`;
-    if (last) return `The last ${trigger} did not get there: ${last.when}.`;
-    return outcome === '*' || when === ''
-      ? `There was no ${trigger} yet.`
-      : `There was no ${trigger} yet (${when}).`;
+    const one = happening ?? (trigger === '*' ? 'such line' : trigger);
+    if (last?.elsewhere === false && trigger !== '*')
+      return `The last ${one} did not get there${last.when && `: ${last.when}`}.`;
+    if (last && one === trigger) return `${trigger} works; now say it the way this step asks for.`;
+    const then = outcome === '*' || happening ? '' : when && ` (${when})`;
+    return `There was no ${one}${among(on, by, happening ? 'in a session of' : 'from')} yet${then}.`;
   },
   reply: ({ to, status, code }) =>
     `${to} has not been answered with ${[status, code && `[${code}]`].filter(Boolean).join(' ') || 'anything'} yet.`,
@@ -59,7 +67,7 @@ export const reasonsEn = {
       : `The DNS was not asked for ${name}${type === '' ? '' : ` (${type})`} yet.`,
   state: ({ protocol, wanted, now }) =>
     now
-      ? `The session is in “${now.title}”, and was not in “${wanted.title}” yet.`
+      ? `The session is in “${now.title}”; “${wanted.title}” is yet to come.`
       : `No ${protocol} session has begun yet.`,
   tls: ({ host }) =>
     host === '*' ? 'No connection is secured by TLS yet.' : `No connection to ${host} is secured by TLS yet.`,
@@ -72,7 +80,7 @@ export const reasonsEn = {
   answer: ({ given }) =>
     given ? 'The answer to the question is not right yet.' : 'The question is not answered yet.',
   any: ({ of }, say) => of.map(say).join(' Or: '),
-  not: () => 'What should not be so is so.',
+  not: () => 'Something is so that must not be so here. Go back to before it, and try again.',
 } as const satisfies Reasons;
 
 /** The same reason with the declaration's own words in it — titles, conditions — put into a language. */

@@ -45,7 +45,7 @@ export function reaching(wish: Reached, last: Came | undefined): Automaton {
   const looks = wish.line === undefined ? undefined : patternOf(wish.line, 'i');
   const self: Automaton = {
     met: false,
-    why: () => [outcomeMissing(wanted, last)],
+    why: () => [outcomeMissing(wanted, wish, last)],
     on(event, index, trace) {
       if (!isOutcome(event, { ...wanted, outcome: '*' }) || !isBetween(event, wish, trace)) return self;
       const asked = looks?.test(commandOf(trace, event)?.line ?? '') ?? true;
@@ -57,17 +57,20 @@ export function reaching(wish: Reached, last: Came | undefined): Automaton {
   };
   return self;
 }
-function outcomeMissing(wanted: PathParts, last: Came | undefined): Why {
+function outcomeMissing(wanted: PathParts, { on = '', by = '' }: Between, last: Came | undefined): Why {
   const reader = readers.get(wanted.protocol);
   const { protocol, trigger, outcome } = wanted;
-  const cameTo = last && reader?.outcomeOf({ trigger, outcome: last.outcome }, last.from);
-  const elsewhere = last?.outcome === outcome;
-  const tried = last && { outcome: last.outcome, when: cameTo?.when ?? '', elsewhere, event: last.event };
+  const spoken = last && { trigger, outcome: last.outcome };
+  const when = conditionOf((spoken && reader?.outcomeOf(spoken, last.from)?.when) ?? '');
+  const elsewhere = last?.outcome === outcome || (spoken && reader?.isRefusal(spoken)) === false;
+  const tried = last && { outcome: last.outcome, when, elsewhere, event: last.event };
   return {
     kind: 'outcome',
     protocol,
     trigger,
     outcome,
+    on,
+    by,
     when: conditionOf(reader?.outcomeOf(wanted, '')?.when ?? ''),
     last: tried,
   };
@@ -96,6 +99,11 @@ interface Stood extends Between {
 export function standing(wish: Stood, now: string): Automaton {
   const [protocol = '', wanted = ''] = wish.state.split('/');
   const titled = (name: string): StateTitle => titledIn(protocol, name);
+  const cameTo = (event: TraceEvent, trace: readonly TraceEvent[]): string | undefined =>
+    event.type === 'outcome' && event.protocol === protocol && isBetween(event, wish, trace)
+      ? event.to
+      : undefined;
+  const at = (state = now): Automaton => (state === now ? self : standing(wish, state));
   const self: Automaton = {
     met: false,
     why: () => [
@@ -107,11 +115,10 @@ export function standing(wish: Stood, now: string): Automaton {
       },
     ],
     on(event, _index, trace) {
-      if (event.type !== 'outcome' || event.protocol !== protocol) return self;
-      if (!isBetween(event, wish, trace)) return self;
-      if (event.to === wanted) return MET;
-      return event.to === now ? self : standing(wish, event.to);
+      const next = cameTo(event, trace);
+      return next === wanted ? MET : at(next);
     },
+    early: (event, trace) => at(cameTo(event, trace)),
   };
   return self;
 }

@@ -24,9 +24,10 @@ export interface Automaton {
   /** One more event; itself when nothing changes. */
   readonly on: (event: TraceEvent, index: number, trace: readonly TraceEvent[]) => Automaton;
   /** An event before its turn in an `order`: what is there by then depends on it all the same. Absent: nothing does. */
-  readonly early?: (event: TraceEvent) => Automaton;
+  readonly early?: (event: TraceEvent, trace: readonly TraceEvent[]) => Automaton;
 }
-const early = (part: Automaton, event: TraceEvent): Automaton => part.early?.(event) ?? part;
+const early = (part: Automaton, event: TraceEvent, trace: readonly TraceEvent[]): Automaton =>
+  part.early?.(event, trace) ?? part;
 /** `answer` is the caller's business: here it always holds. */
 export function automatonOf(predicate: Predicate, start: World): Automaton {
   if ('outcome' in predicate) return reaching(predicate, undefined);
@@ -120,16 +121,21 @@ function both(parts: readonly Automaton[]): Automaton {
     met: parts.every((part) => part.met),
     why: () => parts.flatMap((part) => (part.met ? [] : part.why())),
     on: (event, index, trace) => moved(self, parts, (part) => part.on(event, index, trace), both),
-    early: (event) => moved(self, parts, (part) => early(part, event), both),
+    early: (event, trace) => moved(self, parts, (part) => early(part, event, trace), both),
   };
   return self;
 }
 function either(parts: readonly Automaton[]): Automaton {
   const self: Automaton = {
     met: parts.some((part) => part.met),
-    why: () => [{ kind: 'any', of: parts.flatMap((part) => part.why()) }],
+    why() {
+      const all = parts.map((part) => part.why());
+      // a way that only going back would open again is not named beside one that is open
+      const open = all.filter((each) => !each.some(({ kind }) => kind === 'not' || kind === 'never'));
+      return [{ kind: 'any', of: (open.length > 0 ? open : all).flat() }];
+    },
     on: (event, index, trace) => moved(self, parts, (part) => part.on(event, index, trace), either),
-    early: (event) => moved(self, parts, (part) => early(part, event), either),
+    early: (event, trace) => moved(self, parts, (part) => early(part, event, trace), either),
   };
   return self;
 }
@@ -150,11 +156,11 @@ function inOrder(parts: readonly Automaton[]): Automaton {
     why: () => first.why(),
     on(event, index, trace) {
       const next = first.on(event, index, trace);
-      const later = more.map((part) => early(part, event));
+      const later = more.map((part) => early(part, event, trace));
       if (next.met) return inOrder(later);
       return next === first && later.every((part, i) => part === more[i]) ? self : inOrder([next, ...later]);
     },
-    early: (event) => moved(self, parts, (part) => early(part, event), inOrder),
+    early: (event, trace) => moved(self, parts, (part) => early(part, event, trace), inOrder),
   };
   return self;
 }
@@ -169,11 +175,11 @@ function negated(part: Automaton): Automaton {
         (it) => it.on(event, index, trace),
         ([it]) => negated(it ?? part),
       ),
-    early: (event) =>
+    early: (event, trace) =>
       moved(
         self,
         [part],
-        (it) => early(it, event),
+        (it) => early(it, event, trace),
         ([it]) => negated(it ?? part),
       ),
   };

@@ -159,6 +159,9 @@ export type Why =
       readonly protocol: string;
       readonly trigger: string;
       readonly outcome: string;
+      /** The host that is to be called, and the machine that is to call; '': any. */
+      readonly on: string;
+      readonly by: string;
       /** Of the declaration: when the wanted outcome is taken; '' where it always is. */
       readonly when: string;
       /** What the same command came to, the last time; undefined: it was not tried. */
@@ -221,7 +224,7 @@ export interface Tried {
   readonly outcome: string;
   /** Of the declaration: when this outcome is taken. */
   readonly when: string;
-  /** It was the wanted outcome, of a line that is not the one asked for. */
+  /** It was no refusal, or just the wanted outcome: another line is asked for, or another end of it. */
   readonly elsewhere: boolean;
   /** Index in the trace. */
   readonly event: number;

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { lessonPaths, readLesson } from '../../../scripts/lessons-files.ts';
 import { isRight } from '../../../src/course/answer.ts';
-import { rightAnswers } from '../../../src/course/check/lesson.ts';
-import type { Lesson, Question } from '../../../src/course/lesson.ts';
+import { deedsOf, rightAnswers } from '../../../src/course/check/lesson.ts';
+import type { Deed, Lesson, Question } from '../../../src/course/lesson.ts';
 import { play, stageOf, type Stage } from '../../../src/course/play.ts';
 import { progressOf, type Given } from '../../../src/course/progress.ts';
 import { reasonsEn, reasonText, type Reasons } from '../../../src/course/reasons.ts';
 import type { TraceEvent } from '../../../src/core/trace/event.ts';
+import { reasons as chinese } from '../../../src/ui/messages/zh/lesson.ts';
 import { p1 } from './p1.ts';
 
 const staged = (lesson: Lesson): Stage => {
@@ -83,11 +84,11 @@ describe('why not yet', () => {
   it('is said in words that follow what was tried', () => {
     expect(reasons('knock', after())).toEqual([
       'No connection to pop.example.com is secured by TLS yet.',
-      'No server has greeted you yet. Or: No server has finished a TLS handshake with you yet.',
+      'There was no greeting yet. Or: There was no TLS handshake yet.',
     ]);
     expect(reasons('login', after())).toEqual(['No POP3 session has begun yet.']);
     expect(reasons('login', after(knock, 'USER bob'))).toEqual([
-      'The session is in “And the password?”, and was not in “Maildrop open” yet.',
+      'The session is in “And the password?”; “Maildrop open” is yet to come.',
     ]);
     expect(reasons('read', after(...login))[0]).toBe('There was no RETR yet (there is such a message).');
     expect(reasons('read', after(...login, 'RETR 7'))[0]).toBe(
@@ -101,6 +102,44 @@ describe('why not yet', () => {
     ]);
     expect(reasons('leave', after(...login, 'DELE 1', 'QUIT'))).toEqual([
       'There should be 6 letters in bob/INBOX; there are 5.',
+    ]);
+  });
+  const whyIn = (name: string, step: string, typed: readonly Deed[], words?: Reasons): readonly string[] => {
+    const lesson = lessonIn(name);
+    const at = staged(lesson);
+    const before = lesson.steps.slice(
+      0,
+      lesson.steps.findIndex(({ id }) => id === step),
+    );
+    const { trace } = play(at, [...deedsOf(before), ...typed]);
+    const { why = [] } = progressOf(lesson, at.start, trace).steps.find(({ id }) => id === step) ?? {};
+    return why.filter(({ kind }) => kind !== 'answer').map((each) => reasonText(each, words));
+  };
+  it('calls no success a failure', () => {
+    expect(reasons('count', after(...login, 'LIST 2', 'STAT'))).toContain(
+      'LIST works; now say it the way this step asks for.',
+    );
+    expect(whyIn('smtp/03-', 'badly', [])).toContain(
+      'There was no such line yet (the verb is not known here).',
+    );
+    expect(whyIn('imap/04-', 'gone', [])).toContain('FETCH works; now say it the way this step asks for.');
+  });
+  it('speaks of the machines that the goal names, and of what a session did before its turn', () => {
+    const knocked = ['dig MX example.com', 'telnet mx2.example.com 25'];
+    expect(whyIn('journey/02-', 'order', knocked)).toEqual([
+      'There was no greeting between client.example.net and mx1.example.com yet.',
+    ]);
+    expect(whyIn('smtp/03-', 'chair', [])).toEqual(['No client has come that far yet.']);
+    expect(whyIn('smtp/03-', 'chair', [], chinese)).toEqual(['还没有客户端走到这一步。']);
+    expect(whyIn('journey/02-', 'order', knocked, chinese)).toEqual([
+      'client.example.net 与 mx1.example.com 之间还没有过问候。',
+    ]);
+    expect(whyIn('pop3/02-', 'cable', ['QUIT'])[0]).toBe('There was no broken connection yet.');
+    expect(whyIn('imap/09-', 'too-long', [])).toEqual([
+      'The session is in “Mailbox open”; “Listening” is yet to come.',
+    ]);
+    expect(whyIn('pop3/03-', 'new', ['RETR 1', 'RETR 6', 'QUIT'])).toEqual([
+      'Something is so that must not be so here. Go back to before it, and try again.',
     ]);
   });
   it('comes from a catalogue', () => {

@@ -100,20 +100,29 @@ export const lesson: Late['lesson'] = {
 const boxed = (mailbox: string): string => (mailbox === '*' ? '任何邮箱' : mailbox);
 /** 没有命令也会发生在会话上的事。 */
 const happenings: Readonly<Record<string, string>> = {
-  opened: '还没有服务器向您问候。',
-  secured: '还没有服务器与您完成 TLS 握手。',
-  closed: '还没有连接结束。',
-  content: '还没有服务器收下一封完整的信。',
-  changed: '还没有服务器通报打开的邮箱里有新情况。',
-  response: '还没有完成过分两步的登录。',
+  opened: '问候',
+  secured: ' TLS 握手',
+  closed: '连接中断',
+  content: '完整的信',
+  changed: '打开的邮箱的新情况',
+  response: '分两步的登录',
+  done: ' DONE ',
+  idle: '超时',
+};
+const among = (on: string, by: string): string => {
+  if (on !== '' && by !== '') return `${by} 与 ${on} 之间`;
+  return on !== '' ? `在 ${on} ` : by && `在 ${by} 的会话里`;
 };
 export const reasons: Late['reasons'] = {
-  outcome: ({ trigger, outcome, when, last }) => {
+  outcome: ({ protocol, trigger, outcome, on, by, when, last }) => {
+    if (protocol.endsWith('-client')) return '还没有客户端走到这一步。';
     const happening = happenings[trigger];
-    if (happening && !last) return happening;
-    if (last?.elsewhere) return `${trigger} 成功了；现在请按这一步的要求来说。`;
-    if (last) return `上一次 ${trigger} 没有做到：${last.when}。`;
-    return outcome === '*' || when === '' ? `还没有过 ${trigger}。` : `还没有过 ${trigger}（${when}）。`;
+    const one = happening ?? (trigger === '*' ? '这样的一行' : ` ${trigger} `);
+    if (last?.elsewhere === false && trigger !== '*')
+      return `上一次${one}没有做到${last.when && `：${last.when}`}。`;
+    if (last && !happening && trigger !== '*') return `${trigger} 成功了；现在请按这一步的要求来说。`;
+    const then = outcome === '*' || happening ? '' : when && `（${when}）`;
+    return `${among(on, by)}还没有过${one.trimEnd()}${then}。`;
   },
   reply: ({ to, status, code }) =>
     `${to} 还没有得到应答${[status, code && `[${code}]`]
@@ -143,7 +152,7 @@ export const reasons: Late['reasons'] = {
       ? `还没有向 DNS 查询过${type === '' ? '任何东西' : ` ${type} 记录`}。`
       : `还没有向 DNS 查询过 ${name}${type === '' ? '' : `（${type}）`}。`,
   state: ({ protocol, wanted, now }) =>
-    now ? `会话处于“${now.title}”，还没有到过“${wanted.title}”。` : `还没有开始过 ${protocol} 会话。`,
+    now ? `会话处于“${now.title}”；接下来要到“${wanted.title}”。` : `还没有开始过 ${protocol} 会话。`,
   tls: ({ host }) => (host === '*' ? '还没有连接受 TLS 保护。' : `到 ${host} 的连接还没有受 TLS 保护。`),
   leak: () => '线路上还没有看到那个秘密。',
   wire: () => '线路上还没有经过这样的内容。',
@@ -153,5 +162,5 @@ export const reasons: Late['reasons'] = {
       : `发送了 ${spent} 条命令；${limit} 条就够。`,
   answer: ({ given }) => (given ? '问题的回答还不对。' : '问题还没有回答。'),
   any: ({ of }, say) => of.map(say).join('或者：'),
-  not: () => '不该如此的事成了这样。',
+  not: () => '有不该如此的事。请回到它之前再试。',
 };

@@ -172,6 +172,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // a guard against what hangs, not a measure: a machine may be busy
     testTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,

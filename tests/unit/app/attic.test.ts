@@ -88,7 +88,7 @@ test('all of it is there in another visit; one that cannot be read is lost alone
     say(line);
     startOver();
   }
-  await vi.waitFor(() => expect(kept()).toHaveLength(3));
+  await expect.poll(kept).toHaveLength(3);
   await visit();
   expect(engine.getState().problem).toBeUndefined();
   expect(lines()).toEqual(['clear', 'date', 'hosts']);
@@ -116,7 +116,7 @@ test('what another engine had played is played again, wherever it was kept, and 
   say('hosts');
   startOver();
   say('date');
-  await vi.waitFor(() => expect([kept().length, stored.has('mailwire/session')]).toEqual([1, true]));
+  await expect.poll(() => [kept().length, stored.has('mailwire/session')]).toEqual([1, true]);
   for (const [key, value] of stored)
     stored.set(key, JSON.parse(JSON.stringify(value).replaceAll(`"engine":${ENGINE}`, '"engine":3')));
   await visit();

@@ -1,5 +1,5 @@
 // What the page itself obeys, by words typed at a prompt.
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
   engine,
   FIRST_CONSOLE,
@@ -54,7 +54,9 @@ describe('an order whose obeyer has not come', () => {
       });
     });
   });
-  const settled = (state: string) => vi.waitFor(() => expect(engine.getState().fetching).toBe(state));
+  const settled = async (state: string): Promise<void> => {
+    await expect.poll(() => engine.getState().fetching).toBe(state);
+  };
 
   test('waits for it, and what is typed after it waits too; it is obeyed in order and never journalled', async () => {
     say('whoami', 'bookmark 1', 'hostname', 'bookmark 2');
@@ -112,6 +114,6 @@ test('undo typed while a line is under way takes that line back, when it is done
   engine.setState({ lab: patient });
   say('whoami', 'undo');
   expect(engine.getState().fetching).toBe('busy');
-  await vi.waitFor(() => expect(engine.getState().fetching).toBe('no'));
+  await expect.poll(() => engine.getState().fetching).toBe('no');
   expect([typed(), engine.getState().live]).toEqual([['whoami'], false]);
 });

@@ -1,5 +1,5 @@
 // The store over the real core: what is typed, where it forks, what a reload brings back.
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
   back,
   consolesNow,
@@ -56,7 +56,9 @@ describe('while a command takes long', () => {
       input.type === 'pass' && left-- > 0 ? 'busy' : lab.turn(timeline, input);
     engine.setState({ lab: patient });
   }
-  const done = () => vi.waitFor(() => expect(engine.getState().fetching).toBe('no'));
+  const done = async (): Promise<void> => {
+    await expect.poll(() => engine.getState().fetching).toBe('no');
+  };
 
   test('lines wait for it', async () => {
     typed(dial);

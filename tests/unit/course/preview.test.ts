@@ -52,7 +52,7 @@ async function save(text: string): Promise<HotPayload> {
     const [payload] = told;
     if (!payload) throw new Error('nothing yet');
     return payload;
-  });
+  }, 60_000);
 }
 /** What the page fetches when it is told so. */
 const fetched = async (): Promise<string> => {

@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight, RotateCcw } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
-import { Link, below, useRoute } from '../shell/route.tsx';
+import { Link } from '../shell/route.tsx';
 import { engine } from '../../app/engine.ts';
 import { enterLesson, leaveLesson } from '../../app/lessons.ts';
 import { startOver } from '../../app/sessions.ts';
@@ -175,11 +175,10 @@ function OneLesson({ lesson }: { lesson: Lesson }) {
     </article>
   );
 }
-/** The lesson of this address, beside the work. */
-export function LessonPane() {
+/** The lesson of an address, beside the work. Which one, whoever shows this says: the page's address may be another by now. */
+export function LessonPane({ id }: { readonly id: string }) {
   const { lesson: words } = useLateMessages();
   const { shell } = useMessages();
-  const id = below(useRoute(), 'learn');
   const lesson = useLesson(id);
   useEffect(() => {
     if (lesson === undefined) void leaveLesson();

@@ -113,7 +113,7 @@ function Page({ path }: { path: string }) {
   if (name === 'compare') return <Compare />;
   if (name === 'present') return <Presenter />;
   if (name === 'shared') return <Shared code={below(path, 'shared')} />;
-  if (name === 'learn') return more.length > 0 ? <LessonPane /> : <Lessons />;
+  if (name === 'learn') return more.length > 0 ? <LessonPane id={below(path, 'learn')} /> : <Lessons />;
   return name === '' ? <LabGuide /> : <Nowhere />;
 }
 

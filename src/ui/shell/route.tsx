@@ -1,25 +1,14 @@
 // Where one is, in the part of the address that no server sees: a static host need know nothing of it.
 import { useSyncExternalStore, type ComponentProps } from 'react';
 
-const here = (): string => `/${location.hash.replace(/^#?\/?/, '')}`;
-let path: string | undefined;
-const listeners = new Set<() => void>();
-/** All hear of it at once: a page that heard it before what decides which page there is would take the address for its own. */
-function tell(): void {
-  path = here();
-  listeners.forEach((changed) => changed());
-}
 const listen = (changed: () => void): (() => void) => {
-  if (listeners.size === 0) {
-    addEventListener('hashchange', tell);
-    path = here();
-  }
-  listeners.add(changed);
-  return () => listeners.delete(changed);
+  addEventListener('hashchange', changed);
+  return () => removeEventListener('hashchange', changed);
 };
+const here = (): string => `/${location.hash.replace(/^#?\/?/, '')}`;
 
 /** The path on screen, as `/learn/p1`. */
-export const useRoute = (): string => useSyncExternalStore(listen, () => (path ??= here()));
+export const useRoute = (): string => useSyncExternalStore(listen, here);
 
 export function goTo(path: string): void {
   location.hash = path;

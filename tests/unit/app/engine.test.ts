@@ -56,9 +56,7 @@ describe('while a command takes long', () => {
       input.type === 'pass' && left-- > 0 ? 'busy' : lab.turn(timeline, input);
     engine.setState({ lab: patient });
   }
-  const done = async (): Promise<void> => {
-    await expect.poll(() => engine.getState().fetching).toBe('no');
-  };
+  const done = async (): Promise<void> => await expect.poll(() => engine.getState().fetching).toBe('no');
 
   test('lines wait for it', async () => {
     typed(dial);

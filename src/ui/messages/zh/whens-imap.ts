@@ -78,7 +78,6 @@ export const imap: Readonly<Record<string, string>> = {
   'both: some have changed since the modification sequence that was named, and others were expunged':
     '两者兼有：所说的修改序号之后有几封变了，另有几封已被删除',
   'nobody has these UIDs, or nothing was found': '没有这些 UID，或什么也没找到',
-  'nobody has these UIDs': '没有这些 UID',
   'always: to find nothing is no failure': '总是如此：找不到不算失败',
   'the texts are in a charset that is not known here': '文字的字符集这里不认识',
   'a key or an option of an extension that this host does not know, or one that revision 2 has dropped':

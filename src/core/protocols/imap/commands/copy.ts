@@ -24,6 +24,12 @@ export const args = takes(
   'the numbers of messages and the name of a mailbox, as in 1:3 Archive',
   seq({ set: sequenceSet, mailbox }),
 );
+export const nothing = {
+  to: 'same',
+  says: 'OK There are no such messages',
+  when: 'nobody has these UIDs, or nothing was found',
+  rfc: '4315#3',
+} as const;
 const outcomes = {
   ok: {
     to: 'same',
@@ -32,12 +38,7 @@ const outcomes = {
     rfc: '4315#3',
   },
   untold: { to: 'same', says: 'OK Copied', when: 'there are, and this host does not know UIDPLUS' },
-  nothing: {
-    to: 'same',
-    says: 'OK There are no such messages',
-    when: 'nobody has these UIDs, or nothing was found',
-    rfc: '4315#3',
-  },
+  nothing,
   ...foreign,
   ...noTarget,
 } as const;

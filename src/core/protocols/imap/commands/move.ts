@@ -12,7 +12,7 @@ import { beyond, foreign, isForeign, isReadOnly, meant, readOnly, whereabouts } 
 import { byUid, command, type Imap } from '../shape.ts';
 import { noTarget } from '../target.ts';
 import { untagged } from '../text.ts';
-import { args, codeOf, goneCopy, targetFor } from './copy.ts';
+import { args, codeOf, goneCopy, nothing, targetFor } from './copy.ts';
 
 const outcomes = {
   ok: {
@@ -26,6 +26,7 @@ const outcomes = {
     when: 'the same, and CONDSTORE or QRESYNC is on',
     rfc: '6851#4.4',
   },
+  nothing,
   ...foreign,
   ...readOnly,
   ...noTarget,
@@ -49,6 +50,7 @@ const moveCommand = command({
     const target = targetFor(cx, now, uids, mailbox, true);
     if (typeof target === 'string') return take[target](now);
     const { modseq, ...move } = movedTo(cx, now, uids, target);
+    if (move.facts.length === 0) return take.nothing(now);
     return cx.session.condstore ? take.counted({ modseq }, move) : take.ok(move);
   },
 });
@@ -60,10 +62,7 @@ const uidMove = command({
   rfc: '6851#3.2',
   summary: 'Move messages that are named by their UIDs.',
   traits: byUid,
-  outcomes: {
-    ...outcomes,
-    nothing: { to: 'same', says: 'OK There are no such messages', when: 'nobody has these UIDs' },
-  },
+  outcomes,
   run(cx, { set, mailbox }, take) {
     if (cx.state.readOnly) return take.readOnly();
     if (isForeign(set, cx.host)) return take.foreign();

@@ -150,7 +150,9 @@ function storedIn(now: Current, uids: NumberSet, how: Wanted, uid: boolean): Sto
   const { named, unchangedSince: since } = how;
   const roomy = how.how === 'remove' ? found.box : withKeywords(found.box, named);
   if (!roomy) return undefined;
-  const { box, changed, stale } = stage(() => storeFlags(roomy, uids, how.how, named, since));
+  const { box: after, changed, stale } = stage(() => storeFlags(roomy, uids, how.how, named, since));
+  // a keyword that no message takes is none of the mailbox's
+  const box = changed.length === 0 ? found.box : after;
   const session = since === undefined ? now.session : withCondstore(now.session);
   const view = stage(() => absorb(state.view, box.rows, changed));
   const next = { ...state, view, keywords: box.keywords };

@@ -34,6 +34,8 @@ test('every cell is answered, and “show me” types its session into the conso
     await test.step(`${what}: axe finds nothing, nothing sticks out, and a claim leads to its lesson`, async () => {
       await page.setViewportSize({ width, height });
       await page.goto('/#/');
+      // whoever leaves a lesson has another session before them
+      await expect(page.locator('header a[href^="#/learn/"]')).toHaveCount(0);
       await page.goto('/#/compare');
       await expect(panel(page, 'compare').getByText('The servers are being asked')).toHaveCount(0);
       await cleanDarkAndLight(page, `compare, ${what}`);

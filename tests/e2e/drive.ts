@@ -204,3 +204,18 @@ export async function followToDave(page: Page): Promise<Locator> {
     await expect(life).toContainText(words);
   return life;
 }
+/** All that the page has kept of sessions, as text. */
+export const keptSession = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((done) => {
+        const opening = indexedDB.open('keyval-store');
+        opening.addEventListener('success', () => {
+          const all = opening.result.transaction('keyval').objectStore('keyval').getAll();
+          all.addEventListener('success', () => {
+            opening.result.close();
+            done(JSON.stringify(all.result));
+          });
+        });
+      }),
+  );

@@ -1,6 +1,6 @@
 // A lesson is played in a world of its own: the free one waits, and both are there again after a reload.
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { consolePane, openLab, panel, POP, say, sayAll } from './drive.ts';
+import { consolePane, keptSession, openLab, panel, POP, say, sayAll } from './drive.ts';
 import { goal, isMet } from './lesson-page.ts';
 
 const log = (page: Page): Locator => consolePane(page).getByRole('log');
@@ -24,6 +24,7 @@ test('what is typed in a lesson stays in the lesson; leaving it brings the free 
   // what is looked up meanwhile does not leave the lesson
   await page.goto('/#/reference');
   await expect(log(page)).toContainText('POP3 server ready');
+  await expect.poll(() => keptSession(page)).toContain('PASS');
   await page.reload();
   await expect(log(page)).toContainText('POP3 server ready');
   await page.getByRole('link', { name: 'Lesson P1' }).click();
@@ -88,6 +89,7 @@ test('a lesson is left for a demonstration: a reload stays out of it', async ({ 
   await page.getByRole('button', { name: 'Show me: What it is for, SMTP' }).click();
   await expect(log(page)).toContainText('250 2.0.0');
   await expect(page.getByRole('link', { name: 'Lesson P1' })).toHaveCount(0);
+  await expect.poll(() => keptSession(page)).toContain('One letter.');
   await page.reload();
   await expect(log(page)).toContainText('250 2.0.0');
   await expect(page.getByRole('link', { name: 'Lesson P1' })).toHaveCount(0);

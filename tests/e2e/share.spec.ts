@@ -4,7 +4,20 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import PostalMime from 'postal-mime';
 import { decodeQR } from 'qr/decode.js';
 import { chunkOf } from './chunks.ts';
-import { dropFile, LETTER, onPaper, openLab, panel, POP, say, sayAll, TOUR, tour, watch } from './drive.ts';
+import {
+  dropFile,
+  keptSession,
+  LETTER,
+  onPaper,
+  openLab,
+  panel,
+  POP,
+  say,
+  sayAll,
+  tour,
+  TOUR,
+  watch,
+} from './drive.ts';
 import { clean } from './examine.ts';
 
 const share = (page: Page) => page.getByRole('dialog', { name: 'Share' });
@@ -25,21 +38,6 @@ async function readBy(page: Page, picture: Locator): Promise<string> {
   }, Array.from(png));
   return decodeQR({ ...image, data: Uint8ClampedArray.from(image.data) }, { timeLimit: ENOUGH });
 }
-/** All that the page has kept of sessions, as text. */
-const keptSession = (page: Page): Promise<string> =>
-  page.evaluate(
-    () =>
-      new Promise<string>((done) => {
-        const opening = indexedDB.open('keyval-store');
-        opening.addEventListener('success', () => {
-          const all = opening.result.transaction('keyval').objectStore('keyval').getAll();
-          all.addEventListener('success', () => {
-            opening.result.close();
-            done(JSON.stringify(all.result));
-          });
-        });
-      }),
-  );
 /** Bob's letters again, by IMAP. */
 const IMAP = [
   'openssl s_client -quiet -crlf -connect imap.example.com:993',

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { drawnIn } from './air.ts';
-import { collect, moment, openLab, panel, POP, say, sayAll, TOUR } from './drive.ts';
+import { collect, moment, openLab, panel, POP, say, sayAll, TOUR, keptSession } from './drive.ts';
 import { clean } from './examine.ts';
 
 const { step } = test;
@@ -104,17 +104,7 @@ test('back in time: by the ladder, on a branch, and after a reload', async ({ pa
     await say(page, 'NOOP');
     await expect(page.getByRole('button', { name: 'Branches' })).toHaveText('2');
     await expect(panel(page, 'sequence')).toContainText('NOOP');
-    await page.waitForFunction(
-      () =>
-        new Promise<boolean>((resolve) => {
-          const request = indexedDB.open('keyval-store');
-          request.addEventListener('error', () => resolve(false));
-          request.addEventListener('success', () => {
-            const all = request.result.transaction('keyval').objectStore('keyval').getAll();
-            all.addEventListener('success', () => resolve(JSON.stringify(all.result).includes('NOOP')));
-          });
-        }),
-    );
+    await expect.poll(() => keptSession(page)).toContain('NOOP');
     await page.reload();
     await expect(panel(page, 'sequence')).toContainText('NOOP');
     await expect(page.getByRole('log').first()).toContainText('+OK');
